@@ -1,0 +1,1 @@
+"""The floor of the house: the field's words, rules and arithmetic, in pure Python."""
