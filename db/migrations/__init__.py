@@ -1,0 +1,1 @@
+"""Schema revisions in order; alembic runs them, db.schema_gate calls alembic."""

@@ -1,0 +1,15 @@
+"""Mapped classes by subject; importing this package registers every table."""
+
+from db.models import call, catalogue, client, knowledge, room, sla, staff, ticket, timeline
+
+__all__ = [
+    "call",
+    "catalogue",
+    "client",
+    "knowledge",
+    "room",
+    "sla",
+    "staff",
+    "ticket",
+    "timeline",
+]

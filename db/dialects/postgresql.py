@@ -1,0 +1,100 @@
+"""PostgreSQL: the central database of a room."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Engine, Select, func, literal_column, select, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session
+
+from app.domain.folding import fold
+from db.models.client import Contact
+from db.models.ticket import Ticket, TicketCounter
+
+MIGRATION_LOCK = 7_240_115
+WORD_SIMILARITY = 0.6
+"""Threshold of pg_trgm's <%: 135 of 150 mistyped surnames found at a tolerable price."""
+
+CONNECT = {
+    "connect_timeout": 3,
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 5000,
+    "options": "-c statement_timeout=5s -c lock_timeout=2s"
+    f" -c idle_in_transaction_session_timeout=15s"
+    f" -c pg_trgm.word_similarity_threshold={WORD_SIMILARITY}",
+}
+
+
+class PostgresqlDialect:
+    """The shared database: SKIP LOCKED, trigram and full-text indexes on the server."""
+
+    name = "postgresql"
+
+    def engine_options(self, url: URL) -> dict[str, Any]:
+        arguments = {**CONNECT, "application_name": "firstline"}
+        given = {key: value for key, value in arguments.items() if key not in url.query}
+        return {"connect_args": given, "pool_size": 5, "max_overflow": 2, "pool_recycle": 1800}
+
+    def prepare(self, engine: Engine) -> None:
+        """Nothing more: every setting travels in the connection options."""
+
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        return Contact.search_text.contains(word, autoescape=True)
+
+    def contacts_alike(self, session: Session, words: Sequence[str], limit: int) -> list[UUID]:
+        if not words:
+            return []
+        clauses = [func.word_similarity(word, Contact.search_text) for word in words]
+        score = sum(clauses[1:], clauses[0])
+        near = select(Contact.id).order_by(score.desc()).limit(limit)
+        for word in words:
+            near = near.where(literal_column("contact.search_text").op("%>")(word))
+        return list(session.execute(near).scalars())
+
+    def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
+        words = fold(text_typed)
+        if not words:
+            return None
+        vector = literal_column("ticket.search_vector")
+        return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), words))
+
+    def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:
+        """Nothing to do: the trigram index follows contact.search_text by itself."""
+
+    def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
+        """Nothing to do: ticket.search_vector is computed by the server."""
+
+    def claim(self, statement: Select[Any]) -> Select[Any]:
+        return statement.with_for_update(skip_locked=True, of=Ticket)
+
+    def next_sequence(self, session: Session, year: int, count: int) -> int:
+        draw = insert(TicketCounter).values(year=year, last=count)
+        draw = draw.on_conflict_do_update(
+            index_elements=[TicketCounter.year], set_={"last": TicketCounter.last + count}
+        )
+        last = session.execute(draw.returning(TicketCounter.last)).scalar_one()
+        return int(last) - count + 1
+
+    def lock_for_migration(self, connection: Connection) -> None:
+        connection.execute(text("SET LOCAL lock_timeout = '4s'"))
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+        connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
+
+    def search_schema(self) -> tuple[str, ...]:
+        words = "subject || ' ' || description || ' ' || resolution || ' ' || workaround"
+        return (
+            "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+            "CREATE INDEX ix_contact_search_trgm ON contact"
+            " USING gin (search_text gin_trgm_ops)",
+            "ALTER TABLE ticket ADD COLUMN search_vector tsvector GENERATED ALWAYS AS"
+            f" (to_tsvector('russian', translate(lower({words}), 'ё', 'е'))) STORED",
+            "CREATE INDEX ix_ticket_search_vector ON ticket USING gin (search_vector)",
+        )
+
+    def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
+        dbapi_connection.cancel_safe(timeout=1.0)

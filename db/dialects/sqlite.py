@@ -1,0 +1,149 @@
+"""SQLite: the embedded database of one desk."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    column,
+    event,
+    literal_column,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session
+
+from app.domain.folding import stems
+from db.models.client import Contact
+from db.models.ticket import Ticket, TicketCounter
+
+BUSY_MILLISECONDS = 5_000
+TRIGRAM = 3
+CANDIDATES = 400
+"""Rows a typo search ranks in Python; more names than this share most trigrams rarely."""
+
+CONTACT_SEARCH = table("contact_search", column("contact_id"), column("text"))
+TICKET_SEARCH = table("ticket_search", column("text"))
+
+SETTINGS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={BUSY_MILLISECONDS}",
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA cache_size=-32000",
+    "PRAGMA mmap_size=268435456",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def quoted(words: Sequence[str], glue: str) -> str:
+    """Return an FTS5 expression of quoted words, so that nothing typed is an operator."""
+    return glue.join('"' + word.replace('"', '""') + '"' for word in words)
+
+
+def trigrams(word: str) -> list[str]:
+    """Return the three-letter windows of a word."""
+    return [word[i : i + TRIGRAM] for i in range(len(word) - TRIGRAM + 1)]
+
+
+class SqliteDialect:
+    """The embedded database: WAL, one writer at a time, FTS5 for search."""
+
+    name = "sqlite"
+
+    def engine_options(self, url: URL) -> dict[str, Any]:
+        arguments = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
+        return {"connect_args": arguments, "pool_size": 5, "max_overflow": 3}
+
+    def prepare(self, engine: Engine) -> None:
+        event.listen(engine, "connect", self._on_connect)
+        event.listen(engine, "begin", self._on_begin)
+
+    def _on_connect(self, connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None
+        for setting in SETTINGS:
+            connection.execute(setting)
+
+    def _on_begin(self, connection: Connection) -> None:
+        """Take the write lock at once when writing, so that no upgrade of a lock can fail."""
+        writing = connection.get_execution_options().get("desk_write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        if len(word) < TRIGRAM:
+            return Contact.search_text.startswith(word, autoescape=True) | (
+                Contact.search_text.contains(" " + word, autoescape=True)
+            )
+        found = select(CONTACT_SEARCH.c.contact_id).where(
+            literal_column("contact_search").op("MATCH")(quoted([word], " "))
+        )
+        return Contact.id.in_(found)
+
+    def contacts_alike(self, session: Session, words: Sequence[str], limit: int) -> list[UUID]:
+        parts = [part for word in words for part in trigrams(word)]
+        if not parts:
+            return []
+        statement = text(
+            "SELECT contact_id FROM contact_search WHERE contact_search MATCH :words"
+            " ORDER BY rank LIMIT :limit"
+        )
+        found = session.execute(
+            statement, {"words": quoted(parts, " OR "), "limit": min(limit, CANDIDATES)}
+        )
+        return [UUID(row) for row in found.scalars()]
+
+    def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
+        words = stems(text_typed)
+        if not words:
+            return None
+        found = select(literal_column("rowid")).select_from(TICKET_SEARCH).where(
+            literal_column("ticket_search").op("MATCH")(quoted(words, " "))
+        )
+        return Ticket.number.in_(found)
+
+    def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:
+        values = [{"id": key.hex, "text": words} for key, words in rows]
+        session.execute(text("DELETE FROM contact_search WHERE contact_id = :id"), values)
+        session.execute(
+            text("INSERT INTO contact_search (contact_id, text) VALUES (:id, :text)"), values
+        )
+
+    def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
+        values = [{"n": number, "text": " ".join(stems(words))} for number, words in rows]
+        session.execute(
+            text("INSERT OR REPLACE INTO ticket_search (rowid, text) VALUES (:n, :text)"), values
+        )
+
+    def claim(self, statement: Select[Any]) -> Select[Any]:
+        """Return it unchanged: BEGIN IMMEDIATE already keeps every other writer out."""
+        return statement
+
+    def next_sequence(self, session: Session, year: int, count: int) -> int:
+        draw = insert(TicketCounter).values(year=year, last=count)
+        draw = draw.on_conflict_do_update(
+            index_elements=[TicketCounter.year], set_={"last": TicketCounter.last + count}
+        )
+        last = session.execute(draw.returning(TicketCounter.last)).scalar_one()
+        return int(last) - count + 1
+
+    def lock_for_migration(self, connection: Connection) -> None:
+        """Nothing more to do: the write transaction already excludes other migrators."""
+
+    def search_schema(self) -> tuple[str, ...]:
+        return (
+            "CREATE VIRTUAL TABLE contact_search USING fts5("
+            "contact_id UNINDEXED, text, tokenize='trigram')",
+            "CREATE VIRTUAL TABLE ticket_search USING fts5("
+            "text, tokenize='unicode61 remove_diacritics 0', detail=none, columnsize=0)",
+        )
+
+    def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
+        dbapi_connection.interrupt()

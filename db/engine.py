@@ -1,0 +1,95 @@
+"""One engine per address, and the protocol behind which the two databases differ."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Connection, Engine, Select, create_engine
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+
+from app.domain.errors import RuleBroken
+
+
+class Dialect(Protocol):
+    """Everything SQLite and PostgreSQL do differently; queries ask, they never look."""
+
+    name: str
+
+    def engine_options(self, url: URL) -> dict[str, Any]:
+        """Return keyword arguments for create_engine: connect arguments and pool."""
+        ...
+
+    def prepare(self, engine: Engine) -> None:
+        """Attach session settings to a fresh engine."""
+        ...
+
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        """Return the clause "this contact's folded text contains the word" (2 letters or more)."""
+        ...
+
+    def contacts_alike(self, session: Session, words: Sequence[str], limit: int) -> list[Any]:
+        """Return ids of contacts whose words resemble the given ones, typos allowed."""
+        ...
+
+    def ticket_matches(self, text: str) -> ColumnElement[bool] | None:
+        """Return the full-text clause over tickets, or None when no word is left to look for."""
+        ...
+
+    def index_contacts(self, session: Session, rows: Sequence[tuple[Any, str]]) -> None:
+        """Keep name search true for (contact id, folded text) pairs."""
+        ...
+
+    def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
+        """Keep full-text search true for (ticket number, text) pairs."""
+        ...
+
+    def claim(self, statement: Select[Any]) -> Select[Any]:
+        """Return the statement locking its rows, passing over rows others hold."""
+        ...
+
+    def next_sequence(self, session: Session, year: int, count: int) -> int:
+        """Draw ``count`` human numbers of a year and return the first."""
+        ...
+
+    def lock_for_migration(self, connection: Connection) -> None:
+        """Let one migrator in at a time, for the current transaction."""
+        ...
+
+    def search_schema(self) -> tuple[str, ...]:
+        """Return the statements that create the search structures."""
+        ...
+
+    def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (two drivers, two types)
+        """End the statement that runs on this connection, from another thread."""
+        ...
+
+
+def dialect_for(url: URL) -> Dialect:
+    """Return the dialect of an address; RuleBroken ``database_unknown`` for a third kind."""
+    from db.dialects import postgresql, sqlite  # noqa: PLC0415 (drivers load when chosen)
+
+    if url.get_backend_name() == "sqlite":
+        return sqlite.SqliteDialect()
+    if url.get_backend_name() == "postgresql":
+        return postgresql.PostgresqlDialect()
+    raise RuleBroken("database_unknown", kind=url.get_backend_name())
+
+
+def parse_url(address: str) -> URL:
+    """Return the URL with our driver; RuleBroken ``database_address`` when it cannot be read."""
+    text = address.strip()
+    for short in ("postgres://", "postgresql://"):
+        if text.startswith(short):
+            text = "postgresql+psycopg://" + text.removeprefix(short)
+    try:
+        return make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise RuleBroken("database_address", address=address) from error
+
+
+def open_engine(url: URL, dialect: Dialect) -> Engine:
+    """Return an engine with the dialect's settings; it connects on first use."""
+    engine = create_engine(url, **dialect.engine_options(url))
+    dialect.prepare(engine)
+    return engine

@@ -1,0 +1,90 @@
+"""Driver errors turned into the domain's: the environment's fault, a conflict, or a bug."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+
+from app.domain.errors import Conflict, DeskError, EnvironmentFailed
+
+SQLITE_CODES = {
+    "SQLITE_BUSY": "database_locked",
+    "SQLITE_LOCKED": "database_locked",
+    "SQLITE_READONLY": "database_read_only",
+    "SQLITE_CORRUPT": "database_corrupt",
+    "SQLITE_NOTADB": "database_corrupt",
+    "SQLITE_FULL": "disk_full",
+    "SQLITE_IOERR": "disk_failed",
+    "SQLITE_CANTOPEN": "database_cannot_open",
+    "SQLITE_PERM": "database_cannot_open",
+    "SQLITE_INTERRUPT": "cancelled",
+}
+"""Primary result codes, https://www.sqlite.org/rescode.html."""
+
+POSTGRESQL_CODES = {
+    "28P01": "sign_in_refused",
+    "28000": "sign_in_refused",
+    "3D000": "database_missing",
+    "42501": "server_forbids",
+    "53100": "disk_full",
+    "53300": "server_full",
+    "55P03": "database_locked",
+    "57014": "cancelled",
+    "57P01": "server_away",
+    "57P03": "server_away",
+    "25006": "database_read_only",
+    "40P01": "database_locked",
+}
+"""SQLSTATEs, PostgreSQL documentation, appendix A."""
+
+
+def sqlite_code(error: BaseException) -> str | None:
+    """Return our code for a sqlite3 error, by its primary result code."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for prefix, code in SQLITE_CODES.items():
+        if name == prefix or name.startswith(prefix + "_"):
+            return code
+    return None
+
+
+def postgresql_code(error: BaseException) -> str | None:
+    """Return our code for a psycopg error: by SQLSTATE, or "server_away" when none came."""
+    state = getattr(error, "sqlstate", None)
+    if state is None:
+        if not type(error).__module__.startswith("psycopg"):
+            return None
+        if "password authentication failed" in str(error):
+            return "sign_in_refused"
+        missing = "does not exist" in str(error) and 'database "' in str(error)
+        return "database_missing" if missing else "server_away"
+    if state.startswith("08"):
+        return "server_away"
+    return POSTGRESQL_CODES.get(state)
+
+
+def translate(error: Exception) -> DeskError | None:
+    """Return the domain's error, or None when this is a bug of ours."""
+    if isinstance(error, StaleDataError):
+        return Conflict("changed_meanwhile")
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return EnvironmentFailed("disk_full")
+    if not isinstance(error, (DBAPIError, InterfaceError)) or error.orig is None:
+        return None
+    code = sqlite_code(error.orig)
+    if code is None and isinstance(error, (OperationalError, InterfaceError, DatabaseError)):
+        code = postgresql_code(error.orig)
+    return EnvironmentFailed(code, detail=str(error.orig)) if code else None
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Raise the domain's errors for the driver's; let bugs pass as they are."""
+    try:
+        yield
+    except (DBAPIError, StaleDataError, OSError) as error:
+        told = translate(error)
+        if told is None:
+            raise
+        raise told from error

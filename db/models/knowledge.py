@@ -1,0 +1,78 @@
+"""What the room knows: articles, canned answers in sets, partners."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, SmallInteger, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Identified, Named
+
+
+class Article(Identified):
+    """An article of the knowledge base (R79); a draft until published."""
+
+    __tablename__ = "article"
+
+    title: Mapped[str]
+    symptom: Mapped[str] = mapped_column(Text, default="")
+    steps: Mapped[str] = mapped_column(Text, default="")
+    workaround: Mapped[str] = mapped_column(Text, default="")
+    audience: Mapped[str] = mapped_column(default="")
+    published: Mapped[bool] = mapped_column(default=False)
+    for_new_clients: Mapped[bool] = mapped_column(default=False)
+    author_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
+    updated_at: Mapped[datetime]
+    review_on: Mapped[date | None]
+    helped: Mapped[int] = mapped_column(default=0)
+    not_helped: Mapped[int] = mapped_column(default=0)
+
+
+class ArticleCategory(Base):
+    """Which categories an article speaks of."""
+
+    __tablename__ = "article_category"
+
+    article_id: Mapped[UUID] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    category_id: Mapped[UUID] = mapped_column(ForeignKey("category.id"), primary_key=True)
+
+    __table_args__ = (Index(None, "category_id"),)
+
+
+class AnswerSet(Named):
+    """A set of canned answers that people or roles are given (R75)."""
+
+    __tablename__ = "answer_set"
+
+    role: Mapped[str] = mapped_column(default="")
+
+
+class CannedAnswer(Identified):
+    """A ready text, one step a line (R74); counted when it was inserted and when it helped."""
+
+    __tablename__ = "canned_answer"
+
+    answer_set_id: Mapped[UUID] = mapped_column(ForeignKey("answer_set.id"))
+    category_id: Mapped[UUID | None] = mapped_column(ForeignKey("category.id"))
+    article_id: Mapped[UUID | None] = mapped_column(ForeignKey("article.id"))
+    title: Mapped[str]
+    body: Mapped[str] = mapped_column(Text)
+    code: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(SmallInteger, default=0)
+    used: Mapped[int] = mapped_column(default=0)
+    helped: Mapped[int] = mapped_column(default=0)
+    active: Mapped[bool] = mapped_column(default=True)
+
+    __table_args__ = (Index(None, "category_id"),)
+
+
+class Partner(Named):
+    """An outside house that is asked for help (R63)."""
+
+    __tablename__ = "partner"
+
+    channel: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    responsible_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
+    note: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,107 @@
+"""Who works here: departments, groups, agents, their duty hours and absences."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.domain.vocabulary import Grade, Role, SupportLine
+from db.base import Base, Identified, Named
+from db.types import SmallEnum, TextEnum
+
+
+class Department(Named):
+    """A part of the house that owns groups, fields and tickets."""
+
+    __tablename__ = "department"
+
+    code: Mapped[str] = mapped_column(unique=True)
+
+
+class SupportGroup(Named):
+    """A queue of one line with a competence (R4)."""
+
+    __tablename__ = "support_group"
+
+    code: Mapped[str] = mapped_column(unique=True)
+    department_id: Mapped[UUID] = mapped_column(ForeignKey("department.id"))
+    line: Mapped[SupportLine] = mapped_column(SmallEnum(SupportLine))
+
+
+class Agent(Identified):
+    """A member of staff; ``login`` is the login role on a central database."""
+
+    __tablename__ = "agent"
+
+    login: Mapped[str] = mapped_column(unique=True)
+    full_name: Mapped[str]
+    role: Mapped[Role] = mapped_column(TextEnum(Role))
+    line: Mapped[SupportLine] = mapped_column(SmallEnum(SupportLine))
+    grade: Mapped[Grade] = mapped_column(TextEnum(Grade), default=Grade.ENGINEER)
+    department_id: Mapped[UUID] = mapped_column(ForeignKey("department.id"))
+    mentor_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
+    extension: Mapped[str] = mapped_column(default="")
+    work_limit: Mapped[int] = mapped_column(SmallInteger, default=10)
+    pin_hash: Mapped[str] = mapped_column(default="")
+    active: Mapped[bool] = mapped_column(default=True)
+    last_sign_in_at: Mapped[datetime | None]
+
+    __table_args__ = (CheckConstraint("work_limit > 0", name="limit_positive"),)
+
+
+class AgentGroup(Base):
+    """Membership with competence from 1 (learns) to 5 (teaches) (R111)."""
+
+    __tablename__ = "agent_group"
+
+    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"), primary_key=True)
+    group_id: Mapped[UUID] = mapped_column(ForeignKey("support_group.id"), primary_key=True)
+    competence: Mapped[int] = mapped_column(SmallInteger, default=3)
+
+    __table_args__ = (
+        CheckConstraint("competence BETWEEN 1 AND 5", name="competence_range"),
+        Index(None, "group_id"),
+    )
+
+
+class DutyShift(Identified):
+    """Hours an agent is on duty (R61)."""
+
+    __tablename__ = "duty_shift"
+
+    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+        Index(None, "agent_id", "starts_at"),
+        Index(None, "ends_at"),
+    )
+
+
+class Absence(Identified):
+    """Days an agent is away and who stands in (R62)."""
+
+    __tablename__ = "absence"
+
+    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"))
+    deputy_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    reason: Mapped[str] = mapped_column(default="")
+
+    __table_args__ = (
+        CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+        Index(None, "ends_at"),
+    )
+
+
+class DeniedRight(Base):
+    """A right taken from a role by the room (R31, R43); the table of rights itself is code."""
+
+    __tablename__ = "denied_right"
+
+    role: Mapped[Role] = mapped_column(TextEnum(Role), primary_key=True)
+    permission: Mapped[str] = mapped_column(primary_key=True)

@@ -1,0 +1,47 @@
+"""Sessions: one opener for reading, one for writing, one place where a database is opened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session, sessionmaker
+
+from db.engine import Dialect, dialect_for, open_engine, parse_url
+from db.failures import told_plainly
+
+
+class Database:
+    """An opened database; every session carries the dialect in ``info["dialect"]``."""
+
+    def __init__(self, address: str | URL) -> None:
+        self.url = parse_url(address) if isinstance(address, str) else address
+        self.dialect: Dialect = dialect_for(self.url)
+        self.engine: Engine = open_engine(self.url, self.dialect)
+        info = {"dialect": self.dialect}
+        reading = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        writing = self.engine.execution_options(desk_write=True)
+        self._reading = sessionmaker(reading, info=info, autoflush=False, expire_on_commit=False)
+        self._writing = sessionmaker(writing, info=info, autoflush=False, expire_on_commit=False)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Yield a session for reading, one short statement after another, no transaction."""
+        with told_plainly(), self._reading() as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Yield a session in one transaction; it commits when the block ends well."""
+        with told_plainly(), self._writing.begin() as session:
+            yield session
+
+    def dispose(self) -> None:
+        """Close every idle connection."""
+        self.engine.dispose()
+
+
+def dialect_of(session: Session) -> Dialect:
+    """Return the dialect a session was opened with."""
+    dialect: Dialect = session.info["dialect"]
+    return dialect
