@@ -104,8 +104,10 @@ class SqliteDialect:
         words = stems(text_typed)
         if not words:
             return None
-        found = select(literal_column("rowid")).select_from(TICKET_SEARCH).where(
-            literal_column("ticket_search").op("MATCH")(quoted(words, " "))
+        found = (
+            select(literal_column("rowid"))
+            .select_from(TICKET_SEARCH)
+            .where(literal_column("ticket_search").op("MATCH")(quoted(words, " ")))
         )
         return Ticket.number.in_(found)
 

@@ -96,9 +96,7 @@ class ScriptOption(Base):
 
     __tablename__ = "script_option"
 
-    question_id: Mapped[UUID] = mapped_column(
-        ForeignKey("script_question.id"), primary_key=True
-    )
+    question_id: Mapped[UUID] = mapped_column(ForeignKey("script_question.id"), primary_key=True)
     digit: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     text: Mapped[str]
     text_en: Mapped[str] = mapped_column(default="")

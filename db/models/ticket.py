@@ -164,9 +164,7 @@ class TicketAnswer(Base):
     __tablename__ = "ticket_answer"
 
     ticket_id: Mapped[UUID] = mapped_column(ForeignKey("ticket.id"), primary_key=True)
-    question_id: Mapped[UUID] = mapped_column(
-        ForeignKey("script_question.id"), primary_key=True
-    )
+    question_id: Mapped[UUID] = mapped_column(ForeignKey("script_question.id"), primary_key=True)
     question: Mapped[str] = mapped_column(Text)
     answer: Mapped[str] = mapped_column(Text)
     position: Mapped[int] = mapped_column(SmallInteger, default=0)
