@@ -7,9 +7,7 @@ _YEARS = 100
 _WIDTH = 5
 _DASH = "[-\u2010\u2011\u2012\u2013\u2014\u2015\u2212]"
 _LEAD = r"(?:(?:заявк[аиуе]|тикет|номер|ticket|number|no\.?|[№#n])\s*)*"
-_NUMBER = re.compile(
-    rf"\s*{_LEAD}(?:20)?([0-9]{{2}})\s*{_DASH}\s*([0-9]{{1,9}})\s*", re.IGNORECASE
-)
+_NUMBER = re.compile(rf"\s*{_LEAD}(?:20)?([0-9]{{2}})\s*{_DASH}\s*([0-9]{{1,9}})\s*", re.IGNORECASE)
 
 
 def format_number(year: int, sequence: int) -> str:
