@@ -34,9 +34,9 @@ class Assessment:
 
 _ROWS = {
     #                   can wait         today            now
-    Impact.PERSON: (Priority.LOW, Priority.NORMAL, Priority.NORMAL),
-    Impact.SEVERAL: (Priority.LOW, Priority.NORMAL, Priority.HIGH),
-    Impact.SITE: (Priority.NORMAL, Priority.HIGH, Priority.CRITICAL),
+    Impact.PERSON: (Priority.LOW, Priority.NORMAL, Priority.HIGH),
+    Impact.SEVERAL: (Priority.NORMAL, Priority.HIGH, Priority.HIGH),
+    Impact.SITE: (Priority.HIGH, Priority.CRITICAL, Priority.CRITICAL),
 }
 TEMPLATE_MATRIX: Matrix = MappingProxyType(
     {
