@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-_QUOTES = '«»"“”„‟‹›″❝❞〝〞'
+_QUOTES = "«»\"“”„‟‹›″❝❞〝〞"
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _EQUALS = str.maketrans(
     {"ё": "е", "№": " ", **dict.fromkeys(_QUOTES, " "), **dict.fromkeys(_DASHES, "-")}
@@ -33,6 +33,7 @@ _LATIN = re.compile("[a-z]", re.IGNORECASE)
 _RUSSIAN_TEXT = re.compile(r"[а-я0-9 .-]*[а-я][а-я0-9 .-]*")
 _LATIN_TEXT = re.compile(r"[a-z0-9 .&'-]*[a-z][a-z0-9 .&'-]*")
 _NO_RUSSIAN_START = re.compile(r"(?:^|[ -])[ьъ]")
+_LATIN_WORDS = re.compile("[a-z]+")
 _LATIN_VOWEL = re.compile("[aeiouy]")
 
 
@@ -101,9 +102,6 @@ def _could_be_words(folded: str) -> bool:
     return _LATIN_TEXT.fullmatch(folded) is not None and all(
         _LATIN_VOWEL.search(word) for word in _LATIN_WORDS.findall(folded)
     )
-
-
-_LATIN_WORDS = re.compile("[a-z]+")
 
 
 def tokens(text: str) -> tuple[str, ...]:

@@ -48,19 +48,23 @@ class Site(Identified):
 
 
 class Contract(Identified):
-    """What a client has bought and until when (R32, R70, R127)."""
+    """What a client has bought and until when (R32, R70, R127).
+
+    ``number_key`` is the number as ``lookup.contract_key`` folds it.
+    """
 
     __tablename__ = "contract"
 
     client_id: Mapped[UUID] = mapped_column(ForeignKey("client.id"))
     number: Mapped[str]
+    number_key: Mapped[str] = mapped_column(default="")
     name: Mapped[str] = mapped_column(default="")
     coverage: Mapped[str] = mapped_column(Text, default="")
     sla_policy_id: Mapped[UUID | None] = mapped_column(ForeignKey("sla_policy.id"))
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
 
-    __table_args__ = (Index(None, "client_id"), Index(None, "number"))
+    __table_args__ = (Index(None, "client_id"), Index(None, "number_key"))
 
 
 class Equipment(Identified):

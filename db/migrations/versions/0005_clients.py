@@ -49,6 +49,7 @@ def upgrade() -> None:
         "contract",
         sa.Column("client_id", sa.Uuid(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
+        sa.Column("number_key", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("coverage", sa.Text(), nullable=False),
         sa.Column("sla_policy_id", sa.Uuid(), nullable=True),
@@ -64,7 +65,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contract")),
     )
     op.create_index(op.f("ix_contract_client_id"), "contract", ["client_id"], unique=False)
-    op.create_index(op.f("ix_contract_number"), "contract", ["number"], unique=False)
+    op.create_index(op.f("ix_contract_number_key"), "contract", ["number_key"], unique=False)
     op.create_table(
         "equipment",
         sa.Column("client_id", sa.Uuid(), nullable=False),

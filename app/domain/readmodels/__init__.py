@@ -1,0 +1,1 @@
+"""Frozen answers that leave a worker thread: what a window may know, and no more."""

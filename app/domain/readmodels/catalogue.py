@@ -1,0 +1,180 @@
+"""The room's reference data as one snapshot that a window may ask without the database."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from app.domain.room import RoomSettings
+from app.domain.sla import SlaPolicy
+from app.domain.vocabulary import FieldKind, Impact, Role, StateType, SupportLine, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A category's own field; ``options`` is {"values": [...]} or {"by": {parent: [...]}}."""
+
+    field_id: UUID
+    code: str
+    name: str
+    name_en: str
+    kind: FieldKind
+    options: dict[str, Any]
+    default_value: str
+    required_on_create: bool
+    required_on_close: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A category with its path of names from the root, itself included."""
+
+    category_id: UUID
+    parent_id: UUID | None
+    department_id: UUID
+    code: str
+    name: str
+    name_en: str
+    path: tuple[str, ...]
+    path_en: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    group_id: UUID | None
+    script_id: UUID | None
+    sla_policy_id: UUID | None
+    default_impact: Impact
+    default_urgency: Urgency
+    needs_equipment: bool
+    selectable: bool
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One answer of a question under its digit."""
+
+    digit: int
+    text: str
+    text_en: str
+    summary: str
+    sets_impact: Impact | None
+    sets_urgency: Urgency | None
+    routes_to_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question; asked only after ``after_answer`` to ``after_question_id`` when that is set."""
+
+    question_id: UUID
+    text: str
+    text_en: str
+    simple_cause: bool
+    after_question_id: UUID | None
+    after_answer: int | None
+    options: tuple[OptionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptView:
+    """An intake script; ``closing_phrase`` is added to what is read to the client."""
+
+    script_id: UUID
+    name: str
+    name_en: str
+    closing_phrase: str
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """A canned answer, one step a line."""
+
+    answer_id: UUID
+    category_id: UUID | None
+    article_id: UUID | None
+    title: str
+    body: str
+    code: str
+    used: int
+    helped: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article of the knowledge base."""
+
+    article_id: UUID
+    title: str
+    symptom: str
+    steps: str
+    workaround: str
+    audience: str
+    updated_at: datetime
+    for_new_clients: bool
+    helped: int
+    not_helped: int
+    category_ids: frozenset[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A queue of one line."""
+
+    group_id: UUID
+    department_id: UUID
+    code: str
+    name: str
+    name_en: str
+    line: SupportLine
+
+
+@dataclass(frozen=True, slots=True)
+class AgentView:
+    """A member of staff."""
+
+    agent_id: UUID
+    login: str
+    full_name: str
+    role: Role
+    line: SupportLine
+    department_id: UUID
+    group_ids: frozenset[UUID]
+    work_limit: int
+    has_pin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StateView:
+    """A named state."""
+
+    code: str
+    name: str
+    name_en: str
+    state_type: StateType
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerView:
+    """An outside house."""
+
+    partner_id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything above by key; a new snapshot replaces it when something changes."""
+
+    categories: dict[UUID, CategoryView] = field(default_factory=dict)
+    scripts: dict[UUID, ScriptView] = field(default_factory=dict)
+    answers: tuple[AnswerView, ...] = ()
+    articles: tuple[ArticleView, ...] = ()
+    groups: dict[UUID, GroupView] = field(default_factory=dict)
+    agents: dict[UUID, AgentView] = field(default_factory=dict)
+    states: dict[str, StateView] = field(default_factory=dict)
+    partners: dict[UUID, PartnerView] = field(default_factory=dict)
+    policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
+    default_policy_id: UUID | None = None
+    first_line_group_id: UUID | None = None
+    default_department_id: UUID | None = None
+    settings: RoomSettings = field(default_factory=RoomSettings)

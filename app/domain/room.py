@@ -1,0 +1,41 @@
+"""The room's switches with their types and defaults; the database keeps them as text."""
+
+from dataclasses import dataclass, fields, replace
+
+from app.domain.errors import RuleBroken
+from app.domain.vocabulary import RegisterPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSettings:
+    """Every switch of the room; durations are in the unit their name says."""
+
+    room_name: str = ""
+    register_policy: RegisterPolicy = RegisterPolicy.EVERY_CALL
+    call_norm_seconds: int = 240
+    parked_warning_seconds: int = 180
+    lost_caller_callback_minutes: int = 10
+    reopen_window_days: int = 14
+    repeat_days: int = 14
+    outage_count: int = 5
+    outage_hours: int = 2
+    shift_hours: int = 12
+
+
+def setting_to_text(value: object) -> str:
+    """Return the stored form of a switch."""
+    return str(value.value) if isinstance(value, RegisterPolicy) else str(value)
+
+
+def with_setting(settings: RoomSettings, name: str, text: str) -> RoomSettings:
+    """Return the settings with one switch read from its stored form.
+
+    Raises RuleBroken ``setting_unknown`` or ``setting_value`` with the name and the text.
+    """
+    kinds = {entry.name: type(getattr(settings, entry.name)) for entry in fields(settings)}
+    if name not in kinds:
+        raise RuleBroken("setting_unknown", name=name)
+    try:
+        return replace(settings, **{name: kinds[name](text)})
+    except ValueError as error:
+        raise RuleBroken("setting_value", name=name, value=text) from error
