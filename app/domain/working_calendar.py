@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -97,7 +98,7 @@ def zone_of(name: str) -> ZoneInfo:
 
 
 def _check_order(hours: DayHours) -> None:
-    for earlier, later in zip(hours, hours[1:], strict=False):
+    for earlier, later in pairwise(hours):
         if later.opens < earlier.closes:
             raise RuleBroken("calendar_hours_overlap", closes=earlier.closes, opens=later.opens)
 

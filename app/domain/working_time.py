@@ -69,6 +69,13 @@ def next_day_opening(calendar: WorkingCalendar, at: datetime) -> datetime:
     )
 
 
+def day_has_begun(calendar: WorkingCalendar, at: datetime) -> bool:
+    """Tell whether the first opening of the local date of ``at`` has come."""
+    wall = at.astimezone(zone_of(calendar.zone))
+    hours = calendar.hours_on(wall.date())
+    return bool(hours) and wall.hour * 60 + wall.minute >= hours[0].opens
+
+
 def _pieces_from(
     calendar: WorkingCalendar, start: datetime, until: date | None = None
 ) -> Iterator[Piece]:
