@@ -1,0 +1,1 @@
+"""Use cases: one class per subject, one transaction per verb, one wrapper around them all."""
