@@ -69,7 +69,7 @@ build: ## build the program for this system and let it test itself
 
 lock: ## write requirements.lock anew from pyproject.toml
 	@.ci/setup
-	@$(PY) -m pip install --quiet --disable-pip-version-check uv
+	@$(PY) -m pip install -qq --disable-pip-version-check uv
 	@$(PY) -m uv pip compile --quiet --universal --generate-hashes --extra dev --upgrade \
 		--no-header --no-emit-index-url --output-file requirements.lock pyproject.toml
 
