@@ -33,7 +33,7 @@ class ClusterMissing(Exception):
 
 
 def start(folder: Path) -> str:
-    """Makes and starts a server inside ``folder``; returns its URL without a database name."""
+    """Makes and starts a server inside ``folder``; returns the URL of its database "postgres"."""
     data = folder / "pg"
     port = _free_port()
     data.mkdir(mode=0o700)
@@ -43,7 +43,7 @@ def start(folder: Path) -> str:
     options = " ".join(f"-c {setting}" for setting in (*SETTINGS, f"port={port}"))
     options += f" -c unix_socket_directories={data}"
     _run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", data / "log", "-o", options, "start")
-    return f"postgresql+psycopg://{OWNER}@127.0.0.1:{port}"
+    return f"postgresql+psycopg://{OWNER}@127.0.0.1:{port}/postgres"
 
 
 def stop(folder: Path) -> None:

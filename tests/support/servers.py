@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import psycopg
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 from tests.support import cluster
 from tests.support.run_folder import locked, run_folder
@@ -27,17 +27,18 @@ def _upgrade(url: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PostgresServer:
-    """A running server; ``url`` carries no database name, ``home`` is where commands go."""
+    """A running server; ``address`` names the database where its own commands go."""
 
-    url: str
-    home: str = "postgres"
+    address: URL
 
     def url_of(self, database: str) -> str:
-        return f"{self.url}/{database}"
+        """The address of one database, password and all."""
+        return self.address.set(database=database).render_as_string(hide_password=False)
 
     def run(self, statement: str) -> None:
         """Runs one statement that may not stand inside a transaction."""
-        with psycopg.connect(self._plain(self.home), autocommit=True) as connection:
+        plain = self.address.set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(plain, autocommit=True) as connection:
             connection.execute(statement.encode())
 
     def create(self, database: str, template: str = "template0") -> None:
@@ -56,21 +57,16 @@ class PostgresServer:
         finally:
             self.drop(name)
 
-    def _plain(self, database: str) -> str:
-        return self.url_of(database).replace("+psycopg", "", 1)
-
 
 def shared_server() -> PostgresServer:
     """The server that FIRSTLINE_TEST_PG names, else the one of this run, started if need be."""
     if named := os.environ.get(VARIABLE):
-        url = make_url(named).set(drivername="postgresql+psycopg")
-        bare = url.set(database=None).render_as_string(hide_password=False)
-        return PostgresServer(bare.rstrip("/"), url.database or "postgres")
+        return PostgresServer(make_url(named).set(drivername="postgresql+psycopg"))
     with locked("cluster") as folder:
         address = folder / "cluster.url"
         if not address.exists():
             address.write_text(cluster.start(folder), encoding="utf-8")
-        return PostgresServer(address.read_text(encoding="utf-8"))
+        return PostgresServer(make_url(address.read_text(encoding="utf-8")))
 
 
 def postgres_template(server: PostgresServer) -> str:
