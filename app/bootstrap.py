@@ -21,7 +21,7 @@ from app.services.room import Room
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.tickets import Tickets
-from db.engine import parse_url
+from db.engine import parse_url, without_password
 from db.schema_gate import (
     SchemaAge,
     SchemaState,
@@ -135,8 +135,7 @@ def with_login(address: str, login: str, password: str) -> str:
 
 def without_secret(address: str) -> str:
     """Return the address as it may be kept in the settings: no password."""
-    url = parse_url(address)
-    return url.set(password=None).render_as_string() if url.password else address
+    return without_password(parse_url(address)).render_as_string()
 
 
 def command_actor() -> Actor:

@@ -88,6 +88,13 @@ def parse_url(address: str) -> URL:
         raise RuleBroken("database_address", address=address) from error
 
 
+def without_password(url: URL) -> URL:
+    """Return the address without its password, as it may be shown and kept."""
+    return URL.create(
+        url.drivername, url.username, None, url.host, url.port, url.database, url.query
+    )
+
+
 def open_engine(url: URL, dialect: Dialect) -> Engine:
     """Return an engine with the dialect's settings; it connects on first use."""
     engine = create_engine(url, **dialect.engine_options(url))
