@@ -1,7 +1,9 @@
 """The composition root: settings, database and services put together into one ServiceDesk."""
 
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 from app import config
@@ -13,6 +15,7 @@ from app.secrets import Secrets
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.drafts import Drafts, new_key
 from app.services.importing import Importing
 from app.services.knowledge import Knowledge
 from app.services.planning import Planning
@@ -149,4 +152,31 @@ def command_actor() -> Actor:
     )
 
 
-__all__ = ["Secrets", "ServiceDesk", "command_actor", "open_desk", "upgrade_schema", "utc_now"]
+DRAFT_KEY = "draft-journal-key"
+
+
+def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
+    """Open the journal of drafts; its key lives in the keyring, made on first use.
+
+    Where the system has no keyring the journal is plain: a key beside the lock protects
+    nothing, and losing the key with the process would lose the text.
+    """
+    if not secrets.lasting:
+        return Drafts(folder, None)
+    kept = secrets.get(DRAFT_KEY)
+    key = b64decode(kept) if kept else new_key()
+    if kept is None and not secrets.put(DRAFT_KEY, b64encode(key).decode()):
+        return Drafts(folder, None)
+    return Drafts(folder, key)
+
+
+__all__ = [
+    "Drafts",
+    "Secrets",
+    "ServiceDesk",
+    "command_actor",
+    "open_desk",
+    "open_drafts",
+    "upgrade_schema",
+    "utc_now",
+]

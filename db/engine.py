@@ -67,7 +67,7 @@ class Dialect(Protocol):
 
 def dialect_for(url: URL) -> Dialect:
     """Return the dialect of an address; RuleBroken ``database_unknown`` for a third kind."""
-    from db.dialects import postgresql, sqlite  # noqa: PLC0415 (drivers load when chosen)
+    from db.dialects import postgresql, sqlite
 
     if url.get_backend_name() == "sqlite":
         return sqlite.SqliteDialect()

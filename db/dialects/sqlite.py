@@ -141,10 +141,14 @@ class SqliteDialect:
 
     def search_schema(self) -> tuple[str, ...]:
         return (
-            "CREATE VIRTUAL TABLE contact_search USING fts5("
-            "contact_id UNINDEXED, text, tokenize='trigram')",
-            "CREATE VIRTUAL TABLE ticket_search USING fts5("
-            "text, tokenize='unicode61 remove_diacritics 0', detail=none, columnsize=0)",
+            (
+                "CREATE VIRTUAL TABLE contact_search USING fts5("
+                "contact_id UNINDEXED, text, tokenize='trigram')"
+            ),
+            (
+                "CREATE VIRTUAL TABLE ticket_search USING fts5("
+                "text, tokenize='unicode61 remove_diacritics 0', detail=none, columnsize=0)"
+            ),
         )
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
