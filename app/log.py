@@ -26,6 +26,7 @@ class MaskingFormatter(logging.Formatter):
     """Formats as usual, then masks, so that tracebacks are masked too."""
 
     def format(self, record: logging.LogRecord) -> str:
+        """Return the masked line."""
         return mask(super().format(record))
 
 

@@ -60,7 +60,7 @@ class PostgresqlDialect:
         words = fold(text_typed)
         if not words:
             return None
-        vector = literal_column("ticket.search_vector")
+        vector: ColumnElement[str] = literal_column("ticket.search_vector")
         return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), words))
 
     def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Engine,
@@ -105,7 +106,7 @@ class SqliteDialect:
         if not words:
             return None
         found = (
-            select(literal_column("rowid"))
+            select(literal_column("rowid", BigInteger))
             .select_from(TICKET_SEARCH)
             .where(literal_column("ticket_search").op("MATCH")(quoted(words, " ")))
         )
