@@ -12,6 +12,7 @@ from app.domain.phone import NATIONAL_LENGTH
 from app.domain.phone_search import NumberQuery, search_key
 
 MOST_CHARACTERS = 200
+_CENTURY = 2000
 LEAST_LETTERS = 2
 _LONGEST_CONTRACT = 40
 _LEAST_CONTRACT = 3
@@ -19,7 +20,7 @@ _MOST_CONTRACT_LETTERS = 6
 
 _TICKET = re.compile(
     r"(?P<mark>(?:заявк[аиу]|ticket)?\s*(?:№|#|n[o°º]?\.?)?)\s*"
-    r"(?:(?P<year>\d{2})\s*[-‐‑‒–—]\s*)?(?P<sequence>\d{1,6})",
+    r"(?:(?:20)?(?P<year>[0-9]{2})\s*[-‐‑‒–—]\s*)?(?P<sequence>[0-9]{1,6})",
     re.IGNORECASE,
 )
 _CONTRACT_WORD = re.compile(r"^(?:договор\w*|дог\.?|контракт\w*|contract)[\s:]*(?:№|#|no?\.)?\s*")
@@ -35,7 +36,7 @@ _NOT_OF_A_NAME = re.compile(r"[^\w\s.&'-]|_")
 class Lookup:
     """What one text could mean.
 
-    ``ticket``: (two-digit year, or None if only «№ 42» was typed; sequence).
+    ``ticket``: (year such as 2026, or None if only «№ 42» was typed; sequence).
     ``contract``: key as ``contract_key`` makes it. ``words``: readings of names, as typed
     first, then in the other keyboard layout.
     """
@@ -70,11 +71,11 @@ def understand(text: str) -> Lookup:
 
 
 def ticket_number(text: str) -> tuple[int | None, int] | None:
-    """«26-00042», «№ 26-42», «заявка 26-42» -> (26, 42); «№ 42» -> (None, 42); else None."""
+    """«26-00042», «№ 26-42», «заявка 2026-42» -> (2026, 42); «№ 42» -> (None, 42); else None."""
     found = _TICKET.fullmatch(text.strip())
     if found is None or not (found["mark"].strip() or found["year"]):
         return None
-    year = int(found["year"]) if found["year"] else None
+    year = _CENTURY + int(found["year"]) if found["year"] else None
     return (year, int(found["sequence"])) if int(found["sequence"]) else None
 
 
