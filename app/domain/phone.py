@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.errors import RuleBroken
+from app.domain.phone_faults import too_long, too_short
 
 NATIONAL_LENGTH = 10
-MOST_DIGITS = 15
 _MOST_TYPED_DIGITS = 20
 _LEAST_DIGITS = 2
 _MOST_CHARACTERS = 200
@@ -101,7 +101,7 @@ def _meaning(digits: str, *, plus: bool) -> tuple[str, str | None]:
 
 def _local(digits: str) -> str:
     if len(digits) < _LEAST_DIGITS:
-        raise RuleBroken("phone_too_short", field="phone", length=len(digits))
+        raise too_short(len(digits))
     return digits
 
 
@@ -138,13 +138,8 @@ def _russian(national: str) -> tuple[str, str]:
     if len(national) > NATIONAL_LENGTH:
         raise too_long(len(national) + 1, NATIONAL_LENGTH + 1)
     if len(national) < NATIONAL_LENGTH:
-        raise RuleBroken("phone_too_short", field="phone", length=len(national) + 1)
+        raise too_short(len(national) + 1)
     return national, "+7" + national
-
-
-def too_long(length: int, limit: int = MOST_DIGITS) -> RuleBroken:
-    """The failure that says how many digits were given and how many a number may have."""
-    return RuleBroken("phone_too_long", field="phone", limit=limit, length=length)
 
 
 def read_digits(text: str) -> TypedNumber:
