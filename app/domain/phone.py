@@ -14,7 +14,7 @@ from app.domain.errors import RuleBroken
 from app.domain.phone_faults import too_long, too_short
 
 NATIONAL_LENGTH = 10
-_MOST_TYPED_DIGITS = 20
+MOST_TYPED_DIGITS = 20  # 15 of E.164, the prefix 8-10 and a slip or two
 _LEAST_DIGITS = 2
 _MOST_CHARACTERS = 200
 
@@ -31,6 +31,7 @@ _EXTENSION = re.compile(
     r"[\s,;.(]*(?:добавочный|доб|внутренний|внутр|вн|extension|ext|[xх#,;])[.:=\s№#]*([0-9]{1,8})\)?$",
     re.IGNORECASE,
 )
+_WRAPPING = " \t\r\n\v\f\"'«»“”„<>;,:"
 _DIGITS = re.compile(r"\+?[0-9]*")
 
 
@@ -79,7 +80,7 @@ def _parse_any(text: str) -> PhoneNumber:
     digits = typed.digits
     if not digits:
         raise RuleBroken("phone_empty", field="phone")
-    if len(digits) > _MOST_TYPED_DIGITS:
+    if len(digits) > MOST_TYPED_DIGITS:
         raise too_long(len(digits))
     key, e164 = _meaning(digits, plus=typed.plus)
     return PhoneNumber(key, e164, typed.extension, tidy(text))
@@ -160,10 +161,10 @@ def read_digits(text: str) -> TypedNumber:
 
 
 def tidy(text: str) -> str:
-    """Any dash as "-", any digit as ASCII, any blank as " ", invisible marks gone, ends trimmed."""
+    """Any dash as "-", any digit as ASCII, any blank as " ", no invisible marks, quotes and ends trimmed."""
     if not text.isascii():
         text = "".join(map(_plain, text.translate(_PLAIN_DASH)))
-    return text.replace("\x00", "").strip()
+    return text.replace("\x00", "").strip(_WRAPPING)
 
 
 def _plain(sign: str) -> str:

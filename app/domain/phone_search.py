@@ -13,7 +13,6 @@ from app.domain.phone_faults import too_long
 LEAST_DIGITS = 4
 _LOCAL_LENGTHS = (7, 6, 5)
 _LONGEST_EXTENSION = 6
-_MOST_DIGITS = 20
 _AFTER_TRUNK = "3489"
 
 
@@ -52,7 +51,7 @@ def search_key(text: str) -> NumberQuery | None:
     except RuleBroken:
         return None
     digits = typed.digits
-    if len(digits) > _MOST_DIGITS:
+    if len(digits) > phone.MOST_TYPED_DIGITS:
         raise too_long(len(digits))
     if not digits and typed.extension:
         return NumberQuery("", (), None, typed.extension)
