@@ -161,7 +161,7 @@ def read_digits(text: str) -> TypedNumber:
 
 
 def tidy(text: str) -> str:
-    """Any dash as "-", any digit as ASCII, any blank as " ", no invisible marks, quotes and ends trimmed."""
+    """Plain dashes, ASCII digits, blanks as " ", no invisible marks, quotes and ends trimmed."""
     if not text.isascii():
         text = "".join(map(_plain, text.translate(_PLAIN_DASH)))
     return text.replace("\x00", "").strip(_WRAPPING)
