@@ -106,9 +106,7 @@ class CandidateDelegate(QStyledItemDelegate):
         self._paint_words(painter, room, row, SEMIBOLD if on else REGULAR)
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, room: QRectF, row: Candidate, weight: int
-    ) -> None:
+    def _paint_words(self, painter: QPainter, room: QRectF, row: Candidate, weight: int) -> None:
         half = room.height() / 2
         upper = QRectF(room.x(), room.y(), room.width(), half if row.detail else room.height())
         lines = [(upper, row.text, 13, weight, "text")]
@@ -218,8 +216,9 @@ class TypeAhead(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim F4, Alt+↓ and, while the list is open, Esc before any window action."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._opens(event) or (self.is_open and event.key() == Qt.Key.Key_Escape):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            closes = self.is_open and event.key() == Qt.Key.Key_Escape
+            if self._opens(event) or closes:
                 event.accept()
                 return True
         return super().event(event)
@@ -248,8 +247,7 @@ class TypeAhead(QLineEdit):
 
     def _opens(self, event: QKeyEvent) -> bool:
         alt_down = (
-            event.key() == Qt.Key.Key_Down
-            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         )
         return bool(event.key() == Qt.Key.Key_F4 and not event.modifiers()) or bool(alt_down)
 
