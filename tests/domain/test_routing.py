@@ -190,3 +190,21 @@ def test_gini_is_the_mean_difference_of_all_pairs(loads: list[float]) -> None:
 @given(LOADS, st.integers(1, 100))
 def test_gini_knows_no_unit(loads: list[float], factor: int) -> None:
     assert gini([each * factor for each in loads]) == pytest.approx(gini(loads))
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({"dedicated": True}, {"handles_open_ticket": "26-00042", "competence": 3}),
+        ({"handles_open_ticket": "26-00042"}, {"competence": 3, "solved_alike": 9}),
+        ({"competence": 2}, {"competence": 1, "solved_alike": 9}),
+        ({"solved_alike": 1}, {}),
+        ({"solved_alike": 3}, {"solved_alike": 2}),
+    ],
+)
+def test_the_heaviest_load_does_not_cost_a_step(
+    better: dict[str, object], worse: dict[str, object]
+) -> None:
+    loaded = replace(person(1), weighted_load=500.0, **better)  # type: ignore[arg-type]
+    idle = replace(person(2), **worse)  # type: ignore[arg-type]
+    assert [each.candidate for each in rank([idle, loaded], NOW)] == [loaded, idle]
