@@ -241,17 +241,21 @@ class CallBoard(QObject):
 
     def _on_restored(self, found: Restored) -> None:
         for draft in found.drafts:
-            if self.card(draft.call_id) is not None:  # an unsent matter of a call that went on
-                draft = replace(draft, call_id=new_id())
-                self._writer.keep(draft)
-            self._cards.append(self._asleep(draft))
-            self._started.add(draft.call_id)
+            self._wake(draft)
         self._sort()
         if found.drafts or found.unreadable:
             self.restored.emit(len(found.drafts), found.unreadable)
             self.cards_changed.emit()
 
     # ---- inside
+    def _wake(self, draft: CallDraft) -> None:
+        """Put a restored draft on the strip; an unsent matter of a call that went on gets its own."""
+        if self.card(draft.call_id) is not None:
+            draft = replace(draft, call_id=new_id())
+            self._writer.keep(draft)
+        self._cards.append(self._asleep(draft))
+        self._started.add(draft.call_id)
+
     def _asleep(self, draft: CallDraft) -> CallDraft:
         awake = draft.parked_at is None and draft.dropped_at is None and draft.hung_up_at is None
         return self._parked(draft) if awake else draft
