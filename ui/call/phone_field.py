@@ -29,7 +29,7 @@ class PhoneField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; ``show_found`` draws the tick of a settled caller."""
         super().__init__(parent)
-        self.setProperty("big", "true")
+        self.setProperty("size", "large")
         self.setMaxLength(MOST_CHARACTERS)
         self.rows_below = 0
         self._found = False
@@ -43,7 +43,7 @@ class PhoneField(QLineEdit):
     def show_found(self, *, found: bool) -> None:
         """Draw the green edge and the tick, or not."""
         self._found = found
-        set_state(self, "ok", "true" if found else "false")
+        set_state(self, "matched", "true" if found else "false")
         self.setTextMargins(0, 0, px(_TICK) + 8 if found else 0, 0)
         self.update()
 
