@@ -34,7 +34,8 @@ _RUSSIAN_TEXT = re.compile(r"[а-я0-9 .-]*[а-я][а-я0-9 .-]*")
 _LATIN_TEXT = re.compile(r"[a-z0-9 .&'-]*[a-z][a-z0-9 .&'-]*")
 _NO_RUSSIAN_START = re.compile(r"(?:^|[ -])[ьъ]")
 _LATIN_WORDS = re.compile("[a-z]+")
-_LATIN_VOWEL = re.compile("[aeiouy]")
+_LATIN_VOWEL = re.compile("[aeiou]")
+_UNSPEAKABLE = re.compile("[bcdfghjklmnpqrstvwxz]{4}")
 
 
 class _Stemmers(threading.local):
@@ -100,7 +101,8 @@ def _could_be_words(folded: str) -> bool:
     if _RUSSIAN_TEXT.fullmatch(folded):
         return _NO_RUSSIAN_START.search(folded) is None
     return _LATIN_TEXT.fullmatch(folded) is not None and all(
-        _LATIN_VOWEL.search(word) for word in _LATIN_WORDS.findall(folded)
+        _LATIN_VOWEL.search(word) and not _UNSPEAKABLE.search(word)
+        for word in _LATIN_WORDS.findall(folded)
     )
 
 

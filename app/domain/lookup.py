@@ -8,12 +8,14 @@ import re
 from dataclasses import dataclass
 
 from app.domain.folding import fold, readings
+from app.domain.phone import NATIONAL_LENGTH
 from app.domain.phone_search import NumberQuery, search_key
 
 MOST_CHARACTERS = 200
 LEAST_LETTERS = 2
 _LONGEST_CONTRACT = 40
 _LEAST_CONTRACT = 3
+_MOST_CONTRACT_LETTERS = 6
 
 _TICKET = re.compile(
     r"(?P<mark>(?:заявк[аиу]|ticket)?\s*(?:№|#|n[o°º]?\.?)?)\s*"
@@ -21,9 +23,10 @@ _TICKET = re.compile(
     re.IGNORECASE,
 )
 _CONTRACT_WORD = re.compile(r"^(?:договор\w*|дог\.?|контракт\w*|contract)[\s:]*(?:№|#|no?\.)?\s*")
-_CONTRACT = re.compile(r"[a-zа-я0-9][a-zа-я0-9 ./_-]*[a-zа-я0-9]")
+_CONTRACT = re.compile(r"[a-zа-я0-9](?:[a-zа-я0-9 ./_-]*[a-zа-я0-9])?")
 _CONTRACT_SPELLING = re.compile(r"[\s._/-]+")
 _LOOK_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
+_DIGIT = re.compile("[0-9]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_OF_A_NAME = re.compile(r"[^\w\s.&'-]|_")
 
@@ -56,7 +59,14 @@ def understand(text: str) -> Lookup:
     """
     text = text[:MOST_CHARACTERS].replace("\x00", "").strip()
     number = search_key(text)
-    return Lookup(number, ticket_number(text), _contract(text, number), _words(text))
+    if number is not None and not number.digits:
+        return Lookup(number, ticket_number(text))
+    contract, named = _contract(text)
+    if named:
+        return Lookup(contract=contract)
+    if number is not None and len(number.digits) >= NATIONAL_LENGTH:
+        return Lookup(number)
+    return Lookup(number, ticket_number(text), contract, _words(text))
 
 
 def ticket_number(text: str) -> tuple[int | None, int] | None:
@@ -69,25 +79,25 @@ def ticket_number(text: str) -> tuple[int | None, int] | None:
 
 
 def contract_key(number: str) -> str:
-    """One form of a contract number: «Д-112/26», «д 112.26» and Latin «D» aside, «K» as «К».
+    """The form in which contract numbers are compared: «К-112/26», «k 112.26» -> «к11226».
 
-    Blanks, dots, dashes and slashes go, Latin letters that look Cyrillic become so; stored
-    and typed numbers are compared by it.
+    Blanks, dots, dashes, slashes and the word «договор» go; Latin letters that look
+    Cyrillic become Cyrillic. Stored and typed numbers both pass through it.
     """
     bare = _CONTRACT_WORD.sub("", fold(number.replace("№", "#"))).lstrip("# ")
     return _CONTRACT_SPELLING.sub("", bare).translate(_LOOK_ALIKE)
 
 
-def _contract(text: str, number: NumberQuery | None) -> str | None:
+def _contract(text: str) -> tuple[str | None, bool]:
+    """The contract key, if the text looks like one, and whether the word «договор» says so."""
     folded = fold(text.replace("№", "#"))
     bare = _CONTRACT_WORD.sub("", folded).lstrip("# ")
-    named = bare != folded
-    if len(bare) > _LONGEST_CONTRACT or _CONTRACT.fullmatch(bare) is None:
-        return None
-    if not any(map(str.isdigit, bare)) or (number is not None and len(number.digits) > 6):
-        return None
-    key = contract_key(text)
-    return key if named or len(key) >= _LEAST_CONTRACT else None
+    if len(bare) > _LONGEST_CONTRACT or not _CONTRACT.fullmatch(bare) or not _DIGIT.search(bare):
+        return None, False
+    if _CONTRACT_WORD.match(folded):
+        return contract_key(text), True
+    few_letters = len(_LETTER.findall(bare)) <= _MOST_CONTRACT_LETTERS
+    return (contract_key(text) if few_letters and len(bare) >= _LEAST_CONTRACT else None), False
 
 
 def _words(text: str) -> tuple[str, ...]:

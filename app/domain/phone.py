@@ -21,7 +21,7 @@ _MOST_CHARACTERS = 200
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _SEPARATORS = " \t\n\r()[].-/"
 _DROP = str.maketrans("", "", _SEPARATORS)
-_PLAIN_DASH = str.maketrans(dict.fromkeys(_DASHES, "-") | {"№": "#"})
+_PLAIN_DASH = str.maketrans(dict.fromkeys(_DASHES, "-"))
 _USUAL = re.compile(r"(?:\+?7|8)?([0-9]{10})")
 _LABEL = re.compile(
     r"^(?:телефон|тел|мобильный|моб|сотовый|сот|рабочий|раб|т|м|phone|tel|mobile|mob)(?![^\W\d_])[.:\s]*",
@@ -167,8 +167,7 @@ def read_digits(text: str) -> TypedNumber:
 def tidy(text: str) -> str:
     """Any dash as "-", any digit as ASCII, any blank as " ", invisible marks gone, ends trimmed."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_PLAIN_DASH)).translate(_PLAIN_DASH)
-        text = "".join(map(_plain, text))
+        text = "".join(map(_plain, text.translate(_PLAIN_DASH)))
     return text.replace("\x00", "").strip()
 
 
@@ -177,4 +176,6 @@ def _plain(sign: str) -> str:
         return str(unicodedata.decimal(sign))
     if sign.isspace():
         return " "
-    return "" if unicodedata.category(sign) in {"Cf", "Cc", "Cs"} else sign
+    if unicodedata.category(sign) in {"Cf", "Cc", "Cs"}:
+        return ""
+    return sign if sign == "№" else unicodedata.normalize("NFKC", sign)
