@@ -1,0 +1,41 @@
+"""Services hand out read models, never a mapped row that would drag its session along."""
+
+import importlib
+import inspect
+import typing
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture import sources
+
+SERVICES = [
+    sources.module_of(name)
+    for name in sources.product_files()
+    if name.startswith("app/services/") and not name.endswith("__init__.py")
+]
+
+
+def _parts(annotation: object) -> Iterator[object]:
+    """The annotation and every type inside its brackets."""
+    yield annotation
+    for part in typing.get_args(annotation):
+        yield from _parts(part)
+
+
+def _public_functions(module: str) -> Iterator[object]:
+    for _, member in inspect.getmembers(importlib.import_module(module)):
+        if getattr(member, "__module__", None) != module:
+            continue
+        if inspect.isclass(member):
+            yield from (f for n, f in inspect.getmembers(member, inspect.isfunction) if n[0] != "_")
+        elif inspect.isfunction(member) and not member.__name__.startswith("_"):
+            yield member
+
+
+@pytest.mark.parametrize("module", SERVICES)
+def test_a_service_returns_no_mapped_row(module: str) -> None:
+    for function in _public_functions(module):
+        returned = typing.get_type_hints(function).get("return")
+        mapped = [part for part in _parts(returned) if hasattr(part, "__mapper__")]
+        assert mapped == [], f"{function} returns {mapped}"

@@ -1,0 +1,104 @@
+"""A private PostgreSQL server for the tests: made by initdb, gone after the run."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from pathlib import Path
+from typing import TypedDict
+
+BINARIES = Path("/usr/lib/postgresql")
+OWNER = "firstline"
+# Nothing here has to survive a power cut, so nothing waits for the disk.
+SETTINGS = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+    "max_connections=200",
+    "shared_buffers=64MB",
+    "listen_addresses=127.0.0.1",
+)
+
+
+class _RunAs(TypedDict, total=False):
+    user: int
+    group: int
+    extra_groups: list[int]
+
+
+class ClusterMissing(Exception):
+    """PostgreSQL is not installed or does not start; the message says what to do."""
+
+
+def start(folder: Path) -> str:
+    """Makes and starts a server inside ``folder``; returns the URL of its database "postgres"."""
+    data = folder / "pg"
+    port = _free_port()
+    data.mkdir(mode=0o700)
+    if user := _server_user():
+        os.chown(data, user.pw_uid, user.pw_gid)
+    _run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
+    options = " ".join(f"-c {setting}" for setting in (*SETTINGS, f"port={port}"))
+    options += f" -c unix_socket_directories={data}"
+    _run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", data / "log", "-o", options, "start")
+    return f"postgresql+psycopg://{OWNER}@127.0.0.1:{port}/postgres"
+
+
+def stop(folder: Path) -> None:
+    """Stops the server inside ``folder`` if there is one."""
+    data = folder / "pg"
+    if (data / "postmaster.pid").exists():
+        _run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+
+
+def binaries() -> Path:
+    """The newest installed server's folder of programs."""
+    found = [path.parent for path in BINARIES.glob("*/bin/initdb")]
+    if not found and (initdb := shutil.which("initdb")):
+        found = [Path(initdb).parent]
+    if not found:
+        message = "PostgreSQL is missing: install the packages postgresql and postgresql-contrib"
+        raise ClusterMissing(message)
+    return max(found, key=lambda path: float(path.parent.name) if path.parent != path else 0.0)
+
+
+def _locale() -> tuple[str, ...]:
+    """Letters are sorted and compared as in Russian whatever locales the machine has."""
+    return ("--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ru-RU")
+
+
+def _run(program: str, *arguments: object) -> None:
+    command = [str(binaries() / program), *map(str, arguments)]
+    done = subprocess.run(
+        command,
+        check=False,
+        text=True,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE if program == "initdb" else None,
+        **_run_as(),
+    )
+    if done.returncode:
+        message = f"{program} failed with {done.returncode}: {done.stderr or 'see its output'}"
+        raise ClusterMissing(message)
+
+
+def _run_as() -> _RunAs:
+    user = _server_user()
+    if user is None:
+        return {}
+    return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+
+
+def _server_user() -> pwd.struct_passwd | None:
+    """The OS user of the server: PostgreSQL refuses to run as root."""
+    return pwd.getpwnam("postgres") if os.geteuid() == 0 else None
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
