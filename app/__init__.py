@@ -1,0 +1,1 @@
+"""Everything but the windows: domain, services, settings, and the composition root."""

@@ -67,7 +67,7 @@ class Dialect(Protocol):
 
 def dialect_for(url: URL) -> Dialect:
     """Return the dialect of an address; RuleBroken ``database_unknown`` for a third kind."""
-    from db.dialects import postgresql, sqlite  # noqa: PLC0415 (drivers load when chosen)
+    from db.dialects import postgresql, sqlite
 
     if url.get_backend_name() == "sqlite":
         return sqlite.SqliteDialect()
@@ -86,6 +86,13 @@ def parse_url(address: str) -> URL:
         return make_url(text)
     except (ArgumentError, ValueError) as error:
         raise RuleBroken("database_address", address=address) from error
+
+
+def without_password(url: URL) -> URL:
+    """Return the address without its password, as it may be shown and kept."""
+    return URL.create(
+        url.drivername, url.username, None, url.host, url.port, url.database, url.query
+    )
 
 
 def open_engine(url: URL, dialect: Dialect) -> Engine:

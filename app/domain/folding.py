@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-_QUOTES = "«»\"“”„‟‹›″❝❞〝〞"
+_QUOTES = '«»"“”„‟‹›″❝❞〝〞'
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _EQUALS = str.maketrans(
     {"ё": "е", "№": " ", **dict.fromkeys(_QUOTES, " "), **dict.fromkeys(_DASHES, "-")}

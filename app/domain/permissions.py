@@ -226,6 +226,7 @@ Printed from `app/domain/permissions.py`; a test keeps the two alike.
 - **-**: not allowed.
 
 A right can be denied to a person or a whole role (for example `client:history`); a denial wins
-over the table. In a central database the server enforces the same table; at the desk it is a courtesy.
+over the table. In a central database the server enforces the same table; at the desk it is
+a courtesy.
 
 """

@@ -1,7 +1,7 @@
 """Deadlines of a ticket: targets in working time, pauses replayed from the log, what is left."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -33,7 +33,7 @@ class SlaPolicy:
     id: UUID
     name: str
     calendar: WorkingCalendar
-    targets: Mapping[Priority, SlaTarget]
+    targets: Mapping[Priority, SlaTarget] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def worked_time(
     return total + max(working_between(calendar, cursor, end), _NOTHING)
 
 
-def remaining(  # noqa: PLR0913 - one deadline has these six facts
+def remaining(
     calendar: WorkingCalendar,
     started_at: datetime,
     due_at: datetime | None,

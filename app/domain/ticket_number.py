@@ -2,6 +2,9 @@
 
 import re
 
+_PLACES = 10**7
+"""A stored number is year * 10**7 + sequence: one integer that sorts like the numbers do."""
+
 _CENTURY = 2000
 _YEARS = 100
 _WIDTH = 5
@@ -29,3 +32,18 @@ def parse_number(text: str) -> tuple[int, int] | None:
     if match is None or int(match[2]) == 0:
         return None
     return _CENTURY + int(match[1]), int(match[2])
+
+
+def pack_number(year: int, sequence: int) -> int:
+    """Make the stored integer of a number."""
+    return year * _PLACES + sequence
+
+
+def unpack_number(number: int) -> tuple[int, int]:
+    """Read (year, sequence) from the stored integer."""
+    return divmod(number, _PLACES)
+
+
+def show_number(number: int) -> str:
+    """Write the stored integer as people read it: 20260000042 is ``26-00042``."""
+    return format_number(*unpack_number(number))

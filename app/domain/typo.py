@@ -94,7 +94,9 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _score(typed: Sequence[str], name: Sequence[str], organisation: Sequence[str]) -> float:
-    offered = [(word, 1.0) for word in name] + [(word, _ORGANISATION_SHARE) for word in organisation]
+    offered = [(word, 1.0) for word in name] + [
+        (word, _ORGANISATION_SHARE) for word in organisation
+    ]
     total = 0.0
     # The longest typed word says most, so it chooses first.
     for word in sorted(typed, key=len, reverse=True):

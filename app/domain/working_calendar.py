@@ -11,7 +11,6 @@ from app.domain.errors import RuleBroken
 
 MINUTES_OF_DAY = 24 * 60
 DAYS_OF_WEEK = 7
-_NO_EXCEPTIONS: Mapping[date, "DayHours"] = MappingProxyType({})
 _REMEMBERED_DAYS = 20_000
 _RESOLUTION = timedelta(seconds=1)
 
@@ -47,7 +46,7 @@ class WorkingCalendar:
 
     zone: str
     week: tuple[DayHours, ...]
-    exceptions: Mapping[date, DayHours] = field(default=_NO_EXCEPTIONS, hash=False)
+    exceptions: Mapping[date, DayHours] = field(default_factory=dict, hash=False)
     # Deadlines of a whole board ask for the same days again and again.
     _pieces: dict[date, tuple[Piece, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False

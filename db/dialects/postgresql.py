@@ -60,7 +60,7 @@ class PostgresqlDialect:
         words = fold(text_typed)
         if not words:
             return None
-        vector = literal_column("ticket.search_vector")
+        vector: ColumnElement[str] = literal_column("ticket.search_vector")
         return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), words))
 
     def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:
@@ -90,8 +90,10 @@ class PostgresqlDialect:
         return (
             "CREATE EXTENSION IF NOT EXISTS pg_trgm",
             "CREATE INDEX ix_contact_search_trgm ON contact USING gin (search_text gin_trgm_ops)",
-            "ALTER TABLE ticket ADD COLUMN search_vector tsvector GENERATED ALWAYS AS"
-            f" (to_tsvector('russian', translate(lower({words}), 'ё', 'е'))) STORED",
+            (
+                "ALTER TABLE ticket ADD COLUMN search_vector tsvector GENERATED ALWAYS AS"
+                f" (to_tsvector('russian', translate(lower({words}), 'ё', 'е'))) STORED"
+            ),
             "CREATE INDEX ix_ticket_search_vector ON ticket USING gin (search_vector)",
         )
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Engine,
@@ -105,7 +106,7 @@ class SqliteDialect:
         if not words:
             return None
         found = (
-            select(literal_column("rowid"))
+            select(literal_column("rowid", BigInteger))
             .select_from(TICKET_SEARCH)
             .where(literal_column("ticket_search").op("MATCH")(quoted(words, " ")))
         )
@@ -141,10 +142,14 @@ class SqliteDialect:
 
     def search_schema(self) -> tuple[str, ...]:
         return (
-            "CREATE VIRTUAL TABLE contact_search USING fts5("
-            "contact_id UNINDEXED, text, tokenize='trigram')",
-            "CREATE VIRTUAL TABLE ticket_search USING fts5("
-            "text, tokenize='unicode61 remove_diacritics 0', detail=none, columnsize=0)",
+            (
+                "CREATE VIRTUAL TABLE contact_search USING fts5("
+                "contact_id UNINDEXED, text, tokenize='trigram')"
+            ),
+            (
+                "CREATE VIRTUAL TABLE ticket_search USING fts5("
+                "text, tokenize='unicode61 remove_diacritics 0', detail=none, columnsize=0)"
+            ),
         )
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)

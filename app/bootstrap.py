@@ -1,0 +1,182 @@
+"""The composition root: settings, database and services put together into one ServiceDesk."""
+
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from app import config
+from app.domain.clock import Clock
+from app.domain.errors import RuleBroken
+from app.domain.permissions import Actor
+from app.domain.vocabulary import Role, SupportLine
+from app.secrets import Secrets
+from app.services.calls import CallService
+from app.services.catalogue import CatalogueService
+from app.services.clients import ClientService
+from app.services.drafts import Drafts, new_key
+from app.services.importing import Importing
+from app.services.knowledge import Knowledge
+from app.services.planning import Planning
+from app.services.queues import Queues
+from app.services.room import Room
+from app.services.sign_in import SignIn
+from app.services.similar import Similar
+from app.services.tickets import Tickets
+from db.engine import parse_url, without_password
+from db.schema_gate import (
+    SchemaAge,
+    SchemaState,
+    require_current,
+    schema_state,
+    upgrade_database,
+)
+from db.seed.demo import create_demo_room
+from db.seed.reference import create_reference
+from db.session import Database
+
+NOBODY = UUID(int=0)
+
+
+def utc_now() -> datetime:
+    """Return the present moment; the only place that asks the system."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseAbout:
+    """What to tell about an opened database; never the password."""
+
+    kind: str
+    name: str
+    host: str
+    schema: SchemaState
+    embedded: bool
+
+
+class ServiceDesk:
+    """Everything a window may use; built once for one opened database."""
+
+    def __init__(self, database: Database, clock: Clock = utc_now) -> None:
+        self._database = database
+        self.clock = clock
+        self.catalogue = CatalogueService(database, clock)
+        self.sign_in = SignIn(database, clock, self.catalogue)
+        self.room = Room(database, clock, self.catalogue)
+        self.clients = ClientService(database, clock)
+        self.planning = Planning(database, clock, self.catalogue)
+        self.similar = Similar(database, clock, self.catalogue)
+        self.calls = CallService(database, clock, self.catalogue)
+        self.queues = Queues(database, clock, self.catalogue)
+        self.tickets = Tickets(database, clock, self.catalogue)
+        self.knowledge = Knowledge(database, clock, self.catalogue)
+        self.importing = Importing(database, clock, self.catalogue)
+
+    def about(self) -> DatabaseAbout:
+        """Return kind, name, host and schema; asks the database once."""
+        url = self._database.url
+        kind = self._database.dialect.name
+        return DatabaseAbout(
+            kind=kind,
+            name=url.database or "",
+            host=url.host or "",
+            schema=schema_state(self._database),
+            embedded=kind == "sqlite",
+        )
+
+    def fill_with_demo(self) -> None:
+        """Furnish an empty room with the demo people, categories and history."""
+        create_demo_room(self._database, self.clock())
+        self.catalogue.refresh()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.dispose()
+
+
+def open_desk(address: str | None = None, clock: Clock = utc_now) -> ServiceDesk:
+    """Open a database (the embedded default without an address) and build the services.
+
+    A fresh database gets the schema and the room's template. An older schema raises
+    EnvironmentFailed ``schema_older`` (``upgrade_schema`` is the answer), a newer one
+    ``schema_newer``, someone else's tables ``schema_foreign``.
+    """
+    database = Database(address or config.places().database)
+    try:
+        prepare(database, clock)
+    except BaseException:
+        database.dispose()
+        raise
+    return ServiceDesk(database, clock)
+
+
+def prepare(database: Database, clock: Clock) -> None:
+    """Make a fresh database usable; leave any other as it is."""
+    if schema_state(database).age is SchemaAge.EMPTY:
+        upgrade_database(database)
+        create_reference(database, clock())
+    require_current(database)
+
+
+def upgrade_schema(address: str | None = None) -> None:
+    """Bring an older database to this program's schema; an embedded file is copied first."""
+    database = Database(address or config.places().database)
+    try:
+        upgrade_database(database)
+    finally:
+        database.dispose()
+
+
+def with_login(address: str, login: str, password: str) -> str:
+    """Return a central database's address with name and password, for opening only."""
+    url = parse_url(address)
+    if url.get_backend_name() == "sqlite":
+        raise RuleBroken("database_has_no_logins", address=address)
+    return url.set(username=login, password=password).render_as_string(hide_password=False)
+
+
+def without_secret(address: str) -> str:
+    """Return the address as it may be kept in the settings: no password."""
+    return without_password(parse_url(address)).render_as_string()
+
+
+def command_actor() -> Actor:
+    """Return who acts on the command line: whoever may open the database may administer it."""
+    return Actor(
+        agent_id=NOBODY,
+        login="",
+        full_name="",
+        role=Role.ADMINISTRATOR,
+        line=SupportLine.FIRST,
+    )
+
+
+DRAFT_KEY = "draft-journal-key"
+
+
+def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
+    """Open the journal of drafts; its key lives in the keyring, made on first use.
+
+    Where the system has no keyring the journal is plain: a key beside the lock protects
+    nothing, and losing the key with the process would lose the text.
+    """
+    if not secrets.lasting:
+        return Drafts(folder, None)
+    kept = secrets.get(DRAFT_KEY)
+    key = b64decode(kept) if kept else new_key()
+    if kept is None and not secrets.put(DRAFT_KEY, b64encode(key).decode()):
+        return Drafts(folder, None)
+    return Drafts(folder, key)
+
+
+__all__ = [
+    "Drafts",
+    "Secrets",
+    "ServiceDesk",
+    "command_actor",
+    "open_desk",
+    "open_drafts",
+    "upgrade_schema",
+    "utc_now",
+]

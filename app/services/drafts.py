@@ -1,0 +1,65 @@
+"""Drafts of open call cards on this computer: nothing typed is lost, nothing is mixed (N3)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from app.domain.drafts import from_json, to_json
+from app.domain.readmodels.calls import CallDraft
+from db.journal import Journal, new_key
+
+FILE = "drafts.journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The drafts that came back, oldest first, and how many could not be read."""
+
+    drafts: tuple[CallDraft, ...]
+    unreadable: int
+
+
+class Drafts:
+    """The journal of one desk; ``encrypted`` is False where the system has no keyring."""
+
+    def __init__(self, folder: Path, key: bytes | None) -> None:
+        self._journal = Journal(folder / FILE, key)
+        self.encrypted = self._journal.encrypted
+
+    def keep(self, draft: CallDraft) -> None:
+        """Write a draft durably; EnvironmentFailed when the disk refuses."""
+        self._journal.put(draft.call_id, draft.agent_id, to_json(draft))
+
+    def forget(self, call_id: UUID) -> None:
+        """Wipe a draft whose call is saved."""
+        self._journal.remove(call_id)
+
+    def restore(self, agent_id: UUID) -> Restored:
+        """Return the agent's drafts; a damaged one is counted, never guessed at."""
+        found: list[CallDraft] = []
+        unreadable = 0
+        for entry in self._journal.entries(agent_id):
+            draft = readable(entry.id, entry.body)
+            if draft is None:
+                unreadable += 1
+            else:
+                found.append(draft)
+        return Restored(tuple(found), unreadable)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._journal.close()
+
+
+def readable(call_id: UUID, body: str | None) -> CallDraft | None:
+    """Return the draft of an entry, or None when it is damaged or speaks of another call."""
+    if body is None:
+        return None
+    try:
+        draft = from_json(body)
+    except ValueError:
+        return None
+    return draft if draft.call_id == call_id else None
+
+
+__all__ = ["Drafts", "Restored", "new_key"]

@@ -1,0 +1,19 @@
+"""Tells every open screen what a write touched."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.changes import Changes, Touched
+
+
+class ChangesHub(QObject):
+    """One for the program. Signals: ``changed(Changes, initiator or None)``.
+
+    The initiator is the object that made the write, so that it may skip its own echo.
+    """
+
+    changed = Signal(object, object)
+
+    def publish(self, changes: Changes, initiator: object = None) -> None:
+        """Tell everyone; changes that touched nothing are not told."""
+        if changes.touched is not Touched.NOTHING:
+            self.changed.emit(changes, initiator)

@@ -1,0 +1,239 @@
+"""How notices look: toasts in the corner, banners under the top bar, strips in a form."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.notices import TOAST_MS, Banner, NoticeAction, Toast, Tone
+from ui.theme import px
+from ui.translations import translate
+from ui.widgets.buttons import DeskButton
+from ui.widgets.cards import Bar, BarKind, Card, CardKind
+from ui.widgets.labels import ElidedLabel, Icon, label
+from ui.widgets.layouts import add, clear, fill
+from ui.widgets.shapes import Mark, Shape
+
+_MARKS: Final = {
+    Tone.OK: Mark.SOLVED,
+    Tone.INFO: Mark.INFO,
+    Tone.WARN: Mark.RISK,
+    Tone.DANGER: Mark.BREACH,
+}
+_CARDS: Final[dict[Tone, CardKind]] = {
+    Tone.OK: "popup",
+    Tone.INFO: "popup",
+    Tone.WARN: "warn",
+    Tone.DANGER: "danger",
+}
+_BARS: Final[dict[Tone, BarKind]] = {
+    Tone.OK: "info",
+    Tone.INFO: "info",
+    Tone.WARN: "warn",
+    Tone.DANGER: "danger",
+}
+_MOST: Final = 4
+_WIDEST: Final = 560
+_GAP: Final = 12
+
+
+class ToastCard(Card):
+    """One toast. Signals: ``finished()`` when its time is over, it was used or dismissed."""
+
+    finished = Signal()
+
+    def __init__(self, toast: Toast, parent: QWidget | None = None) -> None:
+        """Show a toast; sticky ones carry a button that dismisses them."""
+        super().__init__(
+            kind=_CARDS[toast.tone], margins=(12, 7, 8, 7), across=True, parent=parent
+        )
+        self.toast = toast
+        self._words = ElidedLabel(toast.text, "small")
+        fill(self.box, Shape(_MARKS[toast.tone], 14), (self._words, 1), margins=(12, 7, 8, 7))
+        if toast.action is not None:
+            add(self.box, self._button(toast.action))
+        if toast.sticky:
+            add(self.box, self._dismiss())
+        else:
+            self._timer = QTimer(self)
+            self._timer.setSingleShot(True)
+            self._timer.timeout.connect(self.finished)
+            self._timer.start(TOAST_MS)
+        self.setAccessibleName(toast.text)
+
+    def use(self) -> None:
+        """Do the toast's one action and finish."""
+        if self.toast.action is not None:
+            self.toast.action.run()
+        self.finished.emit()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the line, at most the widest."""
+        hint = super().sizeHint()
+        return QSize(min(px(_WIDEST), hint.width()), hint.height())
+
+    def _button(self, action: NoticeAction) -> DeskButton:
+        button = DeskButton(action.text, "chip", key=action.key)
+        button.clicked.connect(self.use)
+        return button
+
+    def _dismiss(self) -> DeskButton:
+        button = DeskButton(translate("Notices", "Dismiss"), "chip")
+        button.clicked.connect(self.finished)
+        return button
+
+
+class ToastStack(QWidget):
+    """The toasts of a window, bottom right above ``lift`` pixels, newest at the bottom."""
+
+    def __init__(self, window: QWidget, lift: int = 60) -> None:
+        """Lie over window and follow its size."""
+        super().__init__(window)
+        self._lift = lift
+        self._cards: list[ToastCard] = []
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def cards(self) -> tuple[ToastCard, ...]:
+        """Toasts shown, oldest first."""
+        return tuple(self._cards)
+
+    def set_lift(self, lift: int) -> None:
+        """Stay above a bottom bar of that height, in pixels."""
+        self._lift = lift
+        self._place()
+
+    def show_toast(self, toast: Toast) -> None:
+        """Add a toast; the oldest passing one makes room when there are too many."""
+        card = ToastCard(toast, self)
+        card.finished.connect(self._on_finished)
+        self._cards.append(card)
+        passing = [each for each in self._cards if not each.toast.sticky]
+        if len(self._cards) > _MOST and passing:
+            self._drop(passing[0])
+        self._place()
+
+    def use_latest(self, key: str) -> bool:
+        """Do the action of the newest toast that shows this key; say if there was one."""
+        for card in reversed(self._cards):
+            if card.toast.action is not None and card.toast.action.key == key:
+                card.use()
+                return True
+        return False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
+
+    def _on_finished(self) -> None:
+        card = self.sender()
+        if isinstance(card, ToastCard):
+            self._drop(card)
+            self._place()
+
+    def _drop(self, card: ToastCard) -> None:
+        if card in self._cards:
+            self._cards.remove(card)
+            card.hide()
+            card.deleteLater()
+
+    def _place(self) -> None:
+        self.setVisible(bool(self._cards))
+        if not self._cards:
+            return
+        hints = [card.sizeHint() for card in self._cards]
+        width = max(hint.width() for hint in hints)
+        height = sum(hint.height() + 8 for hint in hints)
+        window = self.parentWidget()
+        left = window.width() - width - _GAP
+        self.setGeometry(left, window.height() - height - self._lift - 4, width, height)
+        top = 0
+        for card, hint in zip(self._cards, hints, strict=True):
+            card.setGeometry(width - hint.width(), top, hint.width(), hint.height())
+            card.show()
+            top += hint.height() + 8
+        self.raise_()
+
+
+class BannerBar(QWidget):
+    """The banners of a window, one bar each, in the order they came."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty and hidden."""
+        super().__init__(parent)
+        self._shown: dict[str, Banner] = {}
+        fill(QVBoxLayout(self), spacing=0)
+        self.hide()
+
+    def show_banner(self, banner: Banner) -> None:
+        """Show a banner, or replace the one of the same name in its place."""
+        self._shown[banner.name] = banner
+        self._build()
+
+    def withdraw(self, name: str) -> None:
+        """Take the banner of that name away, if it is there."""
+        if self._shown.pop(name, None) is not None:
+            self._build()
+
+    def use(self, key: str) -> bool:
+        """Do the action of the first banner that shows this key; say if there was one."""
+        for banner in self._shown.values():
+            if banner.action is not None and banner.action.key == key:
+                banner.action.run()
+                return True
+        return False
+
+    def _build(self) -> None:
+        layout = self.layout()
+        clear(layout)
+        for banner in self._shown.values():
+            layout.addWidget(_bar(banner))
+        self.setVisible(bool(self._shown))
+
+
+def _bar(banner: Banner) -> Bar:
+    offline = banner.name == "offline"
+    sign = Icon("cloud_off", 18, "warn") if offline else Shape(_MARKS[banner.tone], 15)
+    text, detail = label(banner.text, "small"), ElidedLabel(banner.detail, "secondary")
+    button = None
+    if banner.action is not None:
+        button = DeskButton(banner.action.text, "chip", key=banner.action.key)
+        button.clicked.connect(banner.action.run)
+    bar = Bar(
+        _BARS[banner.tone], sign, text, (detail, 1), button,
+        thickness=38, margins=(16, 6, 14, 6), spacing=10,
+    )  # fmt: skip
+    bar.setAccessibleName(f"{banner.text} {banner.detail}".strip())
+    return bar
+
+
+class InlineStrip(Card):
+    """A strip above the bottom bar that names what is missing; hidden while empty."""
+
+    def __init__(self, tone: Tone = Tone.DANGER, parent: QWidget | None = None) -> None:
+        """Start hidden; ``tone`` colours it."""
+        kind: CardKind = "danger" if tone is Tone.DANGER else "warn"
+        super().__init__(kind=kind, across=True, parent=parent)
+        self._title = label("", "small_strong")
+        self._text, self._hint = ElidedLabel("", "small"), label("", "caption")
+        sign = Shape(_MARKS[tone], 15)
+        items = (sign, self._title, (self._text, 1), self._hint)
+        fill(self.box, *items, margins=(12, 6, 12, 6), spacing=8)
+        self.hide()
+
+    def show_text(self, title: str, text: str = "", hint: str = "") -> None:
+        """Show words, or hide with an empty title."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._hint.setText(hint)
+        self.setAccessibleName(f"{title} {text}".strip())
+        self.setVisible(bool(title))
