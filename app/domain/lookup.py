@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.domain.folding import fold, readings
 from app.domain.phone import NATIONAL_LENGTH
 from app.domain.phone_search import NumberQuery, search_key
+from app.domain.ticket_number import parse_number
 
 MOST_CHARACTERS = 200
 LEAST_LETTERS = 2
@@ -17,11 +18,7 @@ _LONGEST_CONTRACT = 40
 _LEAST_CONTRACT = 3
 _MOST_CONTRACT_LETTERS = 6
 
-_TICKET = re.compile(
-    r"(?P<mark>(?:заявк[аиу]|ticket)?\s*(?:№|#|n[o°º]?\.?)?)\s*"
-    r"(?:(?P<year>\d{2})\s*[-‐‑‒–—]\s*)?(?P<sequence>\d{1,6})",
-    re.IGNORECASE,
-)
+_SEQUENCE_ALONE = re.compile(r"(?:заявк[аиуе]\s*)?[№#]\s*([0-9]{1,6})", re.IGNORECASE)
 _CONTRACT_WORD = re.compile(r"^(?:договор\w*|дог\.?|контракт\w*|contract)[\s:]*(?:№|#|no?\.)?\s*")
 _CONTRACT = re.compile(r"[a-zа-я0-9](?:[a-zа-я0-9 ./_-]*[a-zа-я0-9])?")
 _CONTRACT_SPELLING = re.compile(r"[\s._/-]+")
@@ -35,7 +32,7 @@ _NOT_OF_A_NAME = re.compile(r"[^\w\s.&'-]|_")
 class Lookup:
     """What one text could mean.
 
-    ``ticket``: (two-digit year, or None if only «№ 42» was typed; sequence).
+    ``ticket``: (year such as 2026, or None if only «№ 42» was typed; sequence).
     ``contract``: key as ``contract_key`` makes it. ``words``: readings of names, as typed
     first, then in the other keyboard layout.
     """
@@ -70,12 +67,12 @@ def understand(text: str) -> Lookup:
 
 
 def ticket_number(text: str) -> tuple[int | None, int] | None:
-    """«26-00042», «№ 26-42», «заявка 26-42» -> (26, 42); «№ 42» -> (None, 42); else None."""
-    found = _TICKET.fullmatch(text.strip())
-    if found is None or not (found["mark"].strip() or found["year"]):
-        return None
-    year = int(found["year"]) if found["year"] else None
-    return (year, int(found["sequence"])) if int(found["sequence"]) else None
+    """«26-00042», «№ 26-42», «заявка 2026-42» -> (2026, 42); «№ 42» -> (None, 42); else None."""
+    whole = parse_number(text)
+    if whole is not None:
+        return whole
+    alone = _SEQUENCE_ALONE.fullmatch(text.strip())
+    return (None, int(alone[1])) if alone and int(alone[1]) else None
 
 
 def contract_key(number: str) -> str:

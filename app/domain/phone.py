@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.errors import RuleBroken
+from app.domain.phone_faults import too_long, too_short
 
 NATIONAL_LENGTH = 10
-MOST_DIGITS = 15
-_MOST_TYPED_DIGITS = 20
+MOST_TYPED_DIGITS = 20  # 15 of E.164, the prefix 8-10 and a slip or two
 _LEAST_DIGITS = 2
 _MOST_CHARACTERS = 200
 
@@ -31,6 +31,7 @@ _EXTENSION = re.compile(
     r"[\s,;.(]*(?:добавочный|доб|внутренний|внутр|вн|extension|ext|[xх#,;])[.:=\s№#]*([0-9]{1,8})\)?$",
     re.IGNORECASE,
 )
+_WRAPPING = " \t\r\n\v\f\"'«»“”„<>;,:"
 _DIGITS = re.compile(r"\+?[0-9]*")
 
 
@@ -79,7 +80,7 @@ def _parse_any(text: str) -> PhoneNumber:
     digits = typed.digits
     if not digits:
         raise RuleBroken("phone_empty", field="phone")
-    if len(digits) > _MOST_TYPED_DIGITS:
+    if len(digits) > MOST_TYPED_DIGITS:
         raise too_long(len(digits))
     key, e164 = _meaning(digits, plus=typed.plus)
     return PhoneNumber(key, e164, typed.extension, tidy(text))
@@ -101,7 +102,7 @@ def _meaning(digits: str, *, plus: bool) -> tuple[str, str | None]:
 
 def _local(digits: str) -> str:
     if len(digits) < _LEAST_DIGITS:
-        raise RuleBroken("phone_too_short", field="phone", length=len(digits))
+        raise too_short(len(digits))
     return digits
 
 
@@ -138,13 +139,8 @@ def _russian(national: str) -> tuple[str, str]:
     if len(national) > NATIONAL_LENGTH:
         raise too_long(len(national) + 1, NATIONAL_LENGTH + 1)
     if len(national) < NATIONAL_LENGTH:
-        raise RuleBroken("phone_too_short", field="phone", length=len(national) + 1)
+        raise too_short(len(national) + 1)
     return national, "+7" + national
-
-
-def too_long(length: int, limit: int = MOST_DIGITS) -> RuleBroken:
-    """The failure that says how many digits were given and how many a number may have."""
-    return RuleBroken("phone_too_long", field="phone", limit=limit, length=length)
 
 
 def read_digits(text: str) -> TypedNumber:
@@ -165,10 +161,10 @@ def read_digits(text: str) -> TypedNumber:
 
 
 def tidy(text: str) -> str:
-    """Any dash as "-", any digit as ASCII, any blank as " ", invisible marks gone, ends trimmed."""
+    """Plain dashes, ASCII digits, blanks as " ", no invisible marks, quotes and ends trimmed."""
     if not text.isascii():
         text = "".join(map(_plain, text.translate(_PLAIN_DASH)))
-    return text.replace("\x00", "").strip()
+    return text.replace("\x00", "").strip(_WRAPPING)
 
 
 def _plain(sign: str) -> str:

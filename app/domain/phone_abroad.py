@@ -8,9 +8,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
 
 from app.domain.errors import RuleBroken
-
-MOST_DIGITS = 15
-"""Digits of the longest number, country code included (ITU-T E.164)."""
+from app.domain.phone_faults import too_long, too_short
 
 
 def read(digits: str) -> str:
@@ -24,9 +22,9 @@ def read(digits: str) -> str:
         raise _unreadable(wrong, len(digits)) from None
     reason = phonenumbers.is_possible_number_with_reason(number)
     if reason == ValidationResult.TOO_LONG:
-        raise _too_long(len(digits))
+        raise too_long(len(digits))
     if reason != ValidationResult.IS_POSSIBLE:
-        raise _too_short(len(digits))
+        raise too_short(len(digits))
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
@@ -43,13 +41,5 @@ def _unreadable(wrong: NumberParseException, length: int) -> RuleBroken:
     if wrong.error_type == NumberParseException.INVALID_COUNTRY_CODE:
         return RuleBroken("phone_country", field="phone")
     if wrong.error_type == NumberParseException.TOO_LONG:
-        return _too_long(length)
-    return _too_short(length)
-
-
-def _too_long(length: int) -> RuleBroken:
-    return RuleBroken("phone_too_long", field="phone", limit=MOST_DIGITS, length=length)
-
-
-def _too_short(length: int) -> RuleBroken:
-    return RuleBroken("phone_too_short", field="phone", length=length)
+        return too_long(length)
+    return too_short(length)

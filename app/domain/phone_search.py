@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from app.domain import phone
 from app.domain.errors import RuleBroken
 from app.domain.phone import NATIONAL_LENGTH, PhoneNumber
+from app.domain.phone_faults import too_long
 
 LEAST_DIGITS = 4
 _LOCAL_LENGTHS = (7, 6, 5)
 _LONGEST_EXTENSION = 6
-_MOST_DIGITS = 20
 _AFTER_TRUNK = "3489"
 
 
@@ -51,8 +51,8 @@ def search_key(text: str) -> NumberQuery | None:
     except RuleBroken:
         return None
     digits = typed.digits
-    if len(digits) > _MOST_DIGITS:
-        raise phone.too_long(len(digits))
+    if len(digits) > phone.MOST_TYPED_DIGITS:
+        raise too_long(len(digits))
     if not digits and typed.extension:
         return NumberQuery("", (), None, typed.extension)
     if len(digits) < LEAST_DIGITS:

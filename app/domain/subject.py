@@ -7,7 +7,8 @@ from app.domain.folding import fold
 from app.domain.text_guard import clean_text
 
 MOST_CHARACTERS = 120
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_][^\W\d_])[.!?…]+(?=\s|$)|\n")
+# A dot behind one to three letters is likelier an abbreviation («ул.», «стр.») than an end.
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.(?=\s|$)|[!?…]+(?=\s|$)|\n")
 _ELLIPSIS = "…"
 _SHORTEST_LAST_WORD = 0.6
 

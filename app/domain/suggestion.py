@@ -15,8 +15,9 @@ from uuid import UUID
 from app.domain.folding import readings, stem, stems, tokens
 
 LEAST_CHARACTERS = 12
-_MOST_CHARACTERS = 2000
+_MOST_CHARACTERS = 1000
 _SYNONYM, _NAME, _BRANCH = 3.0, 2.0, 0.5
+_OWN_CODE, _WHOLE_WORD, _BEGUN_WORD, _IN_BRANCH = 10.0, 4.0, 3.0, 2.0
 _PER_FURTHER_WORD = 0.5
 _APART = 0.5
 _DENIED = 0.4
@@ -25,8 +26,52 @@ _FALSE_END = "\U0010ffff"
 _EMPTY_WEIGHT = 0.01
 _DENIAL = "не"
 _EMPTY_WORDS = frozenset(
-    "а бы в во для до же за и из или к ко ли на над не нет но о об от по под при с со то у "
-    "a an and at for in is no not of on or the to with".split()
+    (
+        "а",
+        "бы",
+        "в",
+        "во",
+        "для",
+        "до",
+        "же",
+        "за",
+        "и",
+        "из",
+        "или",
+        "к",
+        "ко",
+        "ли",
+        "на",
+        "над",
+        "не",
+        "нет",
+        "но",
+        "о",
+        "об",
+        "от",
+        "по",
+        "под",
+        "при",
+        "с",
+        "со",
+        "то",
+        "у",
+        "a",
+        "an",
+        "and",
+        "at",
+        "for",
+        "in",
+        "is",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    )
 )
 _EMPTY_STEMS = frozenset(map(stem, _EMPTY_WORDS))
 
@@ -59,6 +104,15 @@ class _Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class _Entry:
+    """Folded words of a category as the type-ahead compares them."""
+
+    name: tuple[str, ...]
+    branch: tuple[str, ...]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Said:
     """The caller's words: stems in their order, the words as said, places of each stem."""
 
@@ -78,6 +132,7 @@ class CategoryIndex:
         for phrase in phrases:
             self._by_rarest[max(phrase.stems, key=self._weight_of)].append(phrase)
         self._words, self._having = _type_ahead(self._categories)
+        self._entries = tuple(map(_entry, self._categories))
 
     @classmethod
     def build(cls, categories: Iterable[CategoryWords]) -> "CategoryIndex":
@@ -88,7 +143,7 @@ class CategoryIndex:
         """Categories the text speaks of, best first; nothing below 12 characters.
 
         Only a synonym or a word of the category's own name brings it in; words of the
-        branch merely settle the order. The first 2,000 characters count.
+        branch merely settle the order. The first 1,000 characters count.
         """
         if len(text.strip()) < LEAST_CHARACTERS:
             return ()
@@ -131,7 +186,7 @@ class CategoryIndex:
         for reading in readings(typed):
             wanted = tokens(reading)
             for i in self._having_all(wanted):
-                best[i] = max(best.get(i, 0.0), _typed_score(wanted, self._categories[i]))
+                best[i] = max(best.get(i, 0.0), _typed_score(wanted, self._entries[i]))
         order = sorted(best, key=lambda i: (-best[i], i))[:limit]
         matched = tokens(typed)
         return tuple(Suggested(self._categories[i].category_id, best[i], matched) for i in order)
@@ -202,8 +257,12 @@ def _within_window(phrase: tuple[str, ...], said: _Said) -> bool:
         if not any(said.stems[p : p + 2] == denied for p in said.places[_DENIAL]):
             return False
     reach = len(phrase) + _WINDOW
-    wanted = set(phrase)
-    return any(wanted <= set(said.stems[start : start + reach]) for start in range(len(said.stems)))
+    ends = ((start, start + reach) for one in set(phrase) for start in said.places[one])
+    return any(_all_between(phrase, first, last, said) for first, last in ends)
+
+
+def _all_between(phrase: tuple[str, ...], first: int, last: int, said: _Said) -> bool:
+    return all(any(first <= place < last for place in said.places[one]) for one in phrase)
 
 
 def _type_ahead(categories: Sequence[CategoryWords]) -> tuple[list[str], dict[str, set[int]]]:
@@ -215,18 +274,22 @@ def _type_ahead(categories: Sequence[CategoryWords]) -> tuple[list[str], dict[st
     return sorted(having), dict(having)
 
 
-def _typed_score(wanted: Sequence[str], category: CategoryWords) -> float:
+def _entry(category: CategoryWords) -> _Entry:
     name = tokens(category.path[-1]) if category.path else ()
-    branch = [word for part in category.path[:-1] for word in tokens(part)]
-    if len(wanted) == 1 and category.code == wanted[0]:
-        return 10.0
-    score = sum(_one_typed(word, name, branch, category.code) for word in wanted) / len(wanted)
-    return score + (1.0 if name and name[0].startswith(wanted[0]) else 0.0)
+    branch = tuple(word for part in category.path[:-1] for word in tokens(part))
+    return _Entry(name, branch, category.code)
 
 
-def _one_typed(typed: str, name: Sequence[str], branch: Sequence[str], code: str) -> float:
-    if typed in name:
-        return 4.0
-    if any(word.startswith(typed) for word in name) or (code and code.startswith(typed)):
-        return 3.0
-    return 2.0 if any(word.startswith(typed) for word in branch) else 1.0
+def _typed_score(wanted: Sequence[str], entry: _Entry) -> float:
+    if len(wanted) == 1 and entry.code == wanted[0]:
+        return _OWN_CODE
+    score = sum(_one_typed(word, entry) for word in wanted) / len(wanted)
+    return score + (1.0 if entry.name and entry.name[0].startswith(wanted[0]) else 0.0)
+
+
+def _one_typed(typed: str, entry: _Entry) -> float:
+    if typed in entry.name:
+        return _WHOLE_WORD
+    if any(word.startswith(typed) for word in entry.name) or entry.code.startswith(typed):
+        return _BEGUN_WORD
+    return _IN_BRANCH if any(word.startswith(typed) for word in entry.branch) else 1.0

@@ -47,7 +47,7 @@ def clean_text(text: str, limit: int, field: str = "text") -> str:
 
 
 def require(text: str, field: str) -> str:
-    """The text itself, trimmed; raises RuleBroken("required", field) when nothing visible is in it."""
+    """The text, trimmed; raises RuleBroken("required", field) when nothing visible is in it."""
     visible = _UNWANTED.sub("", text).strip()
     if not visible:
         raise RuleBroken("required", field=field)

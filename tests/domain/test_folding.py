@@ -111,7 +111,9 @@ def test_forms_of_a_word_have_one_stem() -> None:
 
 
 def test_stems_are_the_same_from_several_threads() -> None:
-    words = [f"{word}{ending}" for word in ("касс", "печат", "оплат") for ending in ("а", "у", "ой")]
+    words = [
+        f"{word}{ending}" for word in ("касс", "печат", "оплат") for ending in ("а", "у", "ой")
+    ]
     expected = [stem.__wrapped__(word) for word in words]
     with ThreadPoolExecutor(4) as pool:
         for found in pool.map(lambda _: [stem.__wrapped__(word) for word in words], range(200)):

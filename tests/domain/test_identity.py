@@ -19,7 +19,7 @@ def test_keys_are_standard_uuids_of_version_7_and_sort_by_making() -> None:
 
 
 def test_a_new_key_tells_the_present_moment() -> None:
-    before = datetime.now(UTC) - timedelta(milliseconds=1)  # noqa: TID251 - the key reads the real clock
+    before = datetime.now(UTC) - timedelta(milliseconds=1)
     made = moment_of(new_id())
     assert before <= made <= before + timedelta(seconds=30)
 

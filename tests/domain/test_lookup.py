@@ -1,7 +1,7 @@
 """One field, everything that it could mean."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.errors import RuleBroken
@@ -34,20 +34,22 @@ def test_an_extension_alone_is_looked_for() -> None:
 @pytest.mark.parametrize(
     ("typed", "ticket"),
     [
-        ("26-00042", (26, 42)),
-        ("26-42", (26, 42)),
-        ("26–00042", (26, 42)),
-        ("№ 26-42", (26, 42)),
-        ("№26-42", (26, 42)),
-        ("N 26-42", (26, 42)),
-        ("Заявка 26-42", (26, 42)),
-        ("заявку № 26-42", (26, 42)),
-        ("# 26-42", (26, 42)),
+        ("26-00042", (2026, 42)),
+        ("26-42", (2026, 42)),
+        ("26–00042", (2026, 42)),
+        ("№ 26-42", (2026, 42)),
+        ("№26-42", (2026, 42)),
+        ("N 26-42", (2026, 42)),
+        ("Заявка 26-42", (2026, 42)),
+        ("заявку № 26-42", (2026, 42)),
+        ("# 26-42", (2026, 42)),
+        ("2026-00042", (2026, 42)),
         ("№ 42", (None, 42)),
         ("42", None),
         ("4417", None),
         ("126-42", None),
-        ("26-0000042", None),
+        ("заявка № 42", (None, 42)),
+        ("№ 0", None),
         ("26-00000", None),
         ("№", None),
         ("", None),
@@ -60,13 +62,14 @@ def test_a_ticket_number_is_known(typed: str, ticket: tuple[int | None, int] | N
 
 def test_a_short_ticket_number_may_still_be_the_end_of_a_telephone() -> None:
     found = understand("44-17")
-    assert found.ticket == (44, 17)
+    assert found.ticket == (2044, 17)
     assert found.number is not None
     assert found.number.ends_with == "4417"
 
 
 @pytest.mark.parametrize(
-    "typed", ["К-112/26", "k 112.26", "K112-26", "Договор № К-112/26", "дог. К112/26", "К\u2011112/26"]
+    "typed",
+    ["К-112/26", "k 112.26", "K112-26", "Договор № К-112/26", "дог. К112/26", "К\u2011112/26"],
 )
 def test_a_contract_is_known_in_any_spelling(typed: str) -> None:
     assert understand(typed).contract == contract_key("К-112/26") == "к11226"
@@ -105,7 +108,7 @@ def test_hebrew_and_arabic_names_are_names() -> None:
     assert understand("\u200fשלום\u200f").words == ("שלום",)
 
 
-@pytest.mark.parametrize("typed", ["", " ", "\x00", "441"[:2], "é", "😀", "-", "№"])
+@pytest.mark.parametrize("typed", ["", " ", "\x00", "44", "é", "😀", "-", "№"])
 def test_too_little_asks_nothing(typed: str) -> None:
     assert understand(typed).asks_nothing
 
@@ -121,11 +124,8 @@ def test_only_the_beginning_of_a_paste_counts() -> None:
 
 
 @given(st.text(max_size=250))
-def test_anything_is_understood_or_refused(text: str) -> None:
-    try:
-        found = understand(text)
-    except RuleBroken as refused:
-        assert refused.code == "phone_too_long"
-    else:
-        assert "\x00" not in "".join(found.words)
-        assert len(found.words) <= 2
+def test_anything_is_understood(text: str) -> None:
+    assume(sum(map(str.isdecimal, text)) <= 20)
+    found = understand(text)
+    assert "\x00" not in "".join(found.words)
+    assert len(found.words) <= 2

@@ -138,7 +138,7 @@ def test_pauses_are_read_from_state_changes_and_reopening_goes_on() -> None:
     expected = (Pause(at(11), at(13)), Pause(at(14), at(16)), Pause(at(17)))
     assert pauses_of(log) == expected
     assert pauses_of(log[:2]) == ()
-    assert worked_time(OFFICE, at(9), at(18), expected) == 5 * HOUR - HOUR + 0 * HOUR
+    assert worked_time(OFFICE, at(9), at(18), expected) == 4 * HOUR
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,9 @@ def test_the_target_tells_the_used_share_when_pauses_moved_the_deadline() -> Non
 
 def test_a_target_of_nothing_is_used_up() -> None:
     assert remaining(OFFICE, at(9), at(9), at(9)).used == 1.0
+
+
+def test_a_pause_inside_a_longer_one_ends_nothing() -> None:
+    nested = [Pause(at(10), at(14)), Pause(at(11), at(12))]
+    assert due_with_pauses(OFFICE, at(9), 2 * HOUR, nested) == at(15)
+    assert worked_time(OFFICE, at(9), at(15), nested) == 2 * HOUR

@@ -1,5 +1,7 @@
 """Text is cleaned of what nobody meant, and never cut."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_a_text_keeps_its_lines(typed: str, kept: str) -> None:
 
 @pytest.mark.parametrize("clean", [clean_line, clean_text])
 @pytest.mark.parametrize("length", [101, 500, 1_000_000])
-def test_too_long_a_text_is_refused_whole(clean, length: int) -> None:  # noqa: ANN001
+def test_too_long_a_text_is_refused_whole(clean: Callable[..., str], length: int) -> None:
     with pytest.raises(RuleBroken) as refused:
         clean("ы" * length, 100, field="description")
     facts = refused.value.facts

@@ -1,0 +1,292 @@
+"""The open call cards: one at hand, the others parked, every one kept in the journal.
+
+No widget here. A card is a frozen CallDraft that is replaced at each change; whatever
+arrives later (a lookup, a saved answer) names its call, so that nothing lands on another.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.call_clock import held
+from app.domain.identity import new_id
+from app.domain.readmodels.calls import CallDraft, Matter
+from app.services.drafts import Restored
+from ui.call.journal_writer import JournalWriter
+from ui.context import DeskContext
+
+MOST_CARDS: Final = 6
+TICK_MS: Final = 1000
+UNDO_TIME: Final = timedelta(seconds=30)
+
+
+class CallBoard(QObject):
+    """Signals: ``cards_changed()`` the strip differs, ``current_changed()`` another card is
+    at hand, ``edited()`` the card at hand differs, ``ticked(now)`` each second,
+    ``kept(now)`` the journal has everything, ``keeping_failed(error)``, ``full()`` when no
+    further card fits, ``restored(count, unreadable)`` after drafts came back.
+    """
+
+    cards_changed = Signal()
+    current_changed = Signal()
+    edited = Signal()
+    ticked = Signal(object)
+    kept = Signal(object)
+    keeping_failed = Signal(object)
+    full = Signal()
+    restored = Signal(int, int)
+
+    def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
+        """Begin with one blank card; ``restore()`` brings the drafts of a killed run back."""
+        super().__init__(parent)
+        self._context = context
+        self._started: set[UUID] = set()
+        self._cards: list[CallDraft] = [self._blank()]
+        self._current = self._cards[0].call_id
+        self._emptied: tuple[datetime, CallDraft] | None = None
+        self._writer = JournalWriter(context, self)
+        self._writer.kept.connect(self.kept)
+        self._writer.failed.connect(self.keeping_failed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_timeout)
+        self._timer.start()
+
+    # ---- what there is
+    @property
+    def cards(self) -> tuple[CallDraft, ...]:
+        """Every card in order of start; a card nobody typed into is not one."""
+        return tuple(card for card in self._cards if self.has_begun(card.call_id))
+
+    @property
+    def current(self) -> CallDraft:
+        """The card at hand."""
+        return self.card(self._current) or self._cards[0]
+
+    def card(self, call_id: UUID) -> CallDraft | None:
+        """Return a card by its call, None when it is gone."""
+        return next((each for each in self._cards if each.call_id == call_id), None)
+
+    def has_begun(self, call_id: UUID) -> bool:
+        """Tell whether the call runs: F2 or a first character started its clock."""
+        return call_id in self._started
+
+    # ---- changing the card at hand
+    def begin(self) -> None:
+        """Start the clock of the card at hand, unless it runs."""
+        draft = self.current
+        if self.has_begun(draft.call_id):
+            return
+        self._started.add(draft.call_id)
+        self._replace(replace(draft, started_at=self._context.clock()))
+        self.cards_changed.emit()
+
+    def edit(self, **changes: object) -> None:
+        """Change fields of the card at hand; the first change starts its clock."""
+        self.begin()
+        self._replace(replace(self.current, **changes))  # type: ignore[arg-type]
+
+    def edit_matter(self, **changes: object) -> None:
+        """Change fields of the matter at hand."""
+        self.edit(matter=replace(self.current.matter, **changes))  # type: ignore[arg-type]
+
+    def edit_of(self, call_id: UUID, change: Callable[[CallDraft], CallDraft]) -> None:
+        """Change a named card that may not be at hand any more; a gone card is left alone."""
+        draft = self.card(call_id)
+        if draft is not None:
+            self._replace(change(draft))
+
+    def count_key(self) -> None:
+        """Count one key press for the person's own figures; not journaled by itself."""
+        draft = self.current
+        if self.has_begun(draft.call_id):
+            counted = replace(draft, key_count=draft.key_count + 1)
+            self._cards[self._cards.index(draft)] = counted
+
+    # ---- moving between cards
+    def new_call(self) -> bool:
+        """Park the running call silently and put a blank card at hand; False when all are used."""
+        if not self.has_begun(self.current.call_id):
+            self.begin()
+            return True
+        if len(self._cards) >= MOST_CARDS:
+            self.full.emit()
+            return False
+        self._hold_current()
+        self._put_blank()
+        self.begin()
+        return True
+
+    def park_or_resume(self) -> None:
+        """F3: put the caller on hold, or take him back."""
+        draft = self.current
+        if not self.has_begun(draft.call_id):
+            return
+        self._replace(self._resumed(draft) if draft.parked_at else self._parked(draft))
+        self.cards_changed.emit()
+
+    def go(self, call_id: UUID) -> None:
+        """Take a card to hand; a parked one goes on, the one left is parked."""
+        if call_id == self._current or self.card(call_id) is None:
+            return
+        self._hold_current()
+        self._drop_blank()
+        self._current = call_id
+        if self.current.dropped_at is None and self.current.hung_up_at is None:
+            self._replace(self._resumed(self.current))
+        self._tell_moved()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous card around the strip."""
+        ids = [card.call_id for card in self.cards]
+        if not ids:
+            return
+        place = ids.index(self._current) if self._current in ids else -max(by, 0)
+        self.go(ids[(place + by) % len(ids)])
+
+    # ---- clocks
+    def hang_up(self) -> None:
+        """F9: the caller is gone, wrap-up runs; twice does nothing more."""
+        draft = self.current
+        if self.has_begun(draft.call_id) and draft.hung_up_at is None:
+            now = self._context.clock()
+            self._replace(replace(self._resumed(draft), hung_up_at=now))
+            self.cards_changed.emit()
+
+    def lose(self) -> None:
+        """F12: the line broke; the card keeps its text and waits for a call-back."""
+        draft = self.current
+        if self.has_begun(draft.call_id) and draft.dropped_at is None:
+            self._replace(replace(self._resumed(draft), dropped_at=self._context.clock()))
+            self.cards_changed.emit()
+
+    # ---- ends
+    def close(self, call_id: UUID) -> CallDraft | None:
+        """Take a card off the strip (saving goes on elsewhere); the journal still has it."""
+        draft = self.card(call_id)
+        if draft is None:
+            return None
+        self._cards.remove(draft)
+        self._started.discard(call_id)
+        if call_id == self._current:
+            self._take_blank()
+        self.cards_changed.emit()
+        return draft
+
+    def forget(self, call_id: UUID) -> None:
+        """Wipe a saved or discarded call from the journal."""
+        self._writer.forget(call_id)
+
+    def bring_back(self, draft: CallDraft) -> None:
+        """Put a card whose saving was refused back on the strip."""
+        if self.card(draft.call_id) is None:
+            self._cards.append(draft)
+            self._started.add(draft.call_id)
+            self._sort()
+            self._writer.keep(draft)
+            self.cards_changed.emit()
+
+    def next_matter(self, registered: UUID) -> None:
+        """Keep the caller and begin another matter of the same call (R25)."""
+        draft = self.current
+        self.edit(matter=Matter(new_id()), registered=(*draft.registered, registered))
+        self.current_changed.emit()
+
+    def empty(self) -> None:
+        """Ctrl+Del: empty the card at hand; ``undo_empty`` brings it back for 30 seconds."""
+        draft = self.current
+        if not self.has_begun(draft.call_id):
+            return
+        self._emptied = (self._context.clock(), draft)
+        self.close(draft.call_id)
+        self.forget(draft.call_id)
+        self._tell_moved()
+
+    def undo_empty(self) -> bool:
+        """Ctrl+Z: bring an emptied card back; False when the time is over."""
+        if self._emptied is None or self._context.clock() - self._emptied[0] > UNDO_TIME:
+            return False
+        draft = self._emptied[1]
+        self._emptied = None
+        self.bring_back(draft)
+        self.go(draft.call_id)
+        return True
+
+    # ---- a killed run
+    def restore(self) -> None:
+        """Read the drafts of an earlier run; they come back parked."""
+        work = partial(self._context.drafts.restore, self._context.actor.agent_id)
+        self._context.journal.read(work, self._on_restored, self.keeping_failed.emit)
+
+    def flush(self) -> None:
+        """Hand everything typed to the journal at once."""
+        self._writer.flush()
+
+    def _on_restored(self, found: Restored) -> None:
+        for draft in found.drafts[: MOST_CARDS - len(self.cards)]:
+            if self.card(draft.call_id) is None:
+                self._cards.append(self._asleep(draft))
+                self._started.add(draft.call_id)
+        self._sort()
+        if found.drafts or found.unreadable:
+            self.restored.emit(len(found.drafts), found.unreadable)
+            self.cards_changed.emit()
+
+    # ---- inside
+    def _asleep(self, draft: CallDraft) -> CallDraft:
+        awake = draft.parked_at is None and draft.dropped_at is None and draft.hung_up_at is None
+        return self._parked(draft) if awake else draft
+
+    def _blank(self) -> CallDraft:
+        actor = self._context.actor
+        return CallDraft(new_id(), actor.agent_id, self._context.clock(), Matter(new_id()))
+
+    def _put_blank(self) -> None:
+        self._take_blank()
+        self.cards_changed.emit()
+
+    def _take_blank(self) -> None:
+        blank = next((card for card in self._cards if not self.has_begun(card.call_id)), None)
+        if blank is None:
+            blank = self._blank()
+            self._cards.append(blank)
+        self._current = blank.call_id
+        self.current_changed.emit()
+
+    def _drop_blank(self) -> None:
+        self._cards = [card for card in self._cards if self.has_begun(card.call_id)]
+
+    def _hold_current(self) -> None:
+        draft = self.current
+        live = draft.parked_at is None and draft.hung_up_at is None and draft.dropped_at is None
+        if self.has_begun(draft.call_id) and live:
+            self._replace(self._parked(draft))
+
+    def _parked(self, draft: CallDraft) -> CallDraft:
+        return replace(draft, parked_at=self._context.clock())
+
+    def _resumed(self, draft: CallDraft) -> CallDraft:
+        seconds = int(held(draft, self._context.clock()).total_seconds())
+        return replace(draft, parked_at=None, hold_seconds=seconds)
+
+    def _replace(self, draft: CallDraft) -> None:
+        places = [n for n, card in enumerate(self._cards) if card.call_id == draft.call_id]
+        self._cards[places[0]] = draft
+        self._writer.keep(draft)
+        if draft.call_id == self._current:
+            self.edited.emit()
+
+    def _sort(self) -> None:
+        self._cards.sort(key=lambda card: card.started_at)
+
+    def _tell_moved(self) -> None:
+        self.cards_changed.emit()
+        self.current_changed.emit()
+
+    def _on_timeout(self) -> None:
+        self.ticked.emit(self._context.clock())

@@ -1,0 +1,58 @@
+"""Puts changed drafts into the journal: soon after a change, one write for many keys."""
+
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.readmodels.calls import CallDraft
+from ui.context import DeskContext
+
+DELAY_MS: Final = 250
+"""From a key to the journal; a kill loses no more than this and one write."""
+
+
+class JournalWriter(QObject):
+    """Signals: ``kept(now)`` when everything typed is on disk, ``failed(error)``."""
+
+    kept = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
+        """Write through the journal's own lane, never waiting for the database."""
+        super().__init__(parent)
+        self._context = context
+        self._changed: dict[UUID, CallDraft] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self.flush)
+
+    def keep(self, draft: CallDraft) -> None:
+        """Remember the newest form of a draft; an already waiting write is not put off."""
+        self._changed[draft.call_id] = draft
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def forget(self, call_id: UUID) -> None:
+        """Wipe a draft; what waits for it is dropped first."""
+        self._changed.pop(call_id, None)
+        self._send(partial(self._context.drafts.forget, call_id))
+
+    def flush(self) -> None:
+        """Write everything that waits."""
+        self._timer.stop()
+        waiting, self._changed = self._changed, {}
+        for draft in waiting.values():
+            self._send(partial(self._context.drafts.keep, draft))
+
+    def _send(self, work: partial[None]) -> None:
+        self._context.journal.write(work, self._on_done, self._on_failed)
+
+    def _on_done(self, _nothing: object) -> None:
+        if not self._changed and not self._context.journal.pending_writes:
+            self.kept.emit(self._context.clock())
+
+    def _on_failed(self, error: object) -> None:
+        self.failed.emit(error)
