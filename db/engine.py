@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, Protocol
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, create_engine
 from sqlalchemy.engine import URL, make_url

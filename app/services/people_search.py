@@ -54,9 +54,7 @@ def find_people(session: Session, text: str, limit: int, now: datetime) -> FindR
     return _result(typed, named, wanted, words=words, reading=shown, ticket_id=ticket_id)
 
 
-def by_name(
-    session: Session, readings: Sequence[str], limit: int
-) -> tuple[str, tuple[Found, ...]]:
+def by_name(session: Session, readings: Sequence[str], limit: int) -> tuple[str, tuple[Found, ...]]:
     """The reading that found somebody, and whom: as typed, in the other layout, with a slip."""
     for search in (_as_written, _with_slips, _inside):
         for reading in readings:
@@ -70,7 +68,8 @@ def by_name(
 def _by_keys(
     session: Session, lookup: Lookup, typed: str, limit: int, now: datetime
 ) -> tuple[UUID | None, list[Found]]:
-    ticket_id, found = None, []
+    ticket_id: UUID | None = None
+    found: list[Found] = []
     if lookup.number is not None:
         found += find.by_number(session, lookup.number, limit)
     if lookup.contract is not None:
@@ -208,4 +207,7 @@ def _is_exact(one: Found, words: Sequence[str]) -> bool:
     if one.rank in (Rank.NUMBER, Rank.TICKET, Rank.CONTRACT):
         return True
     whole = sorted(words)
-    return bool(whole) and whole in (sorted(tokens(one.full_name)), sorted(tokens(one.organisation)))
+    return bool(whole) and whole in (
+        sorted(tokens(one.full_name)),
+        sorted(tokens(one.organisation)),
+    )

@@ -43,7 +43,7 @@ CONNECT = {
     "keepalives_count": 2,
     "tcp_user_timeout": 5000,
     "options": "-c statement_timeout=5s -c lock_timeout=2s"
-    " -c idle_in_transaction_session_timeout=15s"
+    " -c idle_in_transaction_session_timeout=15s",
 }
 
 

@@ -129,6 +129,7 @@ class SqliteDialect:
 
     def search_schema(self) -> tuple[str, ...]:
         return (
+            *(statement.format(collation="") for statement in name_words.SCHEMA),
             (
                 "CREATE VIRTUAL TABLE contact_search USING fts5("
                 "contact_id UNINDEXED, text, tokenize='trigram')"

@@ -203,9 +203,9 @@ def _named(
 def _with_details(hits: Any) -> Select[Any]:  # noqa: ANN401 (a select or a union of selects)
     """Each person once, by his surest reason, with a row for every number of his."""
     found = hits.subquery("hit")
-    best = (
-        select(found.c.id, func.min(found.c.rank).label("rank")).group_by(found.c.id)
-    ).subquery("best")
+    best = (select(found.c.id, func.min(found.c.rank).label("rank")).group_by(found.c.id)).subquery(
+        "best"
+    )
     return (
         select(
             best.c.rank,
@@ -215,7 +215,7 @@ def _with_details(hits: Any) -> Select[Any]:  # noqa: ANN401 (a select or a unio
             func.coalesce(_CLIENT.c.name, "").label("organisation"),
             _CONTACT.c.position,
             func.coalesce(func.nullif(_CONTACT.c.city, ""), _CLIENT.c.city, "").label("city"),
-            func.coalesce(_CLIENT.c.is_key, False).label("is_key"),  # noqa: FBT003 (SQL's own)
+            func.coalesce(_CLIENT.c.is_key, False).label("is_key"),
             _PHONE.c.key,
             _PHONE.c.e164,
             _PHONE.c.extension,
@@ -229,15 +229,23 @@ def _with_details(hits: Any) -> Select[Any]:  # noqa: ANN401 (a select or a unio
     )
 
 
-def _people(
-    session: Session, statement: Select[Any], values: dict[str, Any]
-) -> tuple[Found, ...]:
+def _people(session: Session, statement: Select[Any], values: dict[str, Any]) -> tuple[Found, ...]:
     rows = session.connection().execute(statement, values)
     people = (list(lines) for _, lines in groupby(rows, key=lambda row: row[1]))
     return tuple(_found(lines) for lines in people)
 
 
 def _found(lines: Sequence[Any]) -> Found:
-    first = lines[0]
-    phones = tuple(PhoneLine(*line[8:12]) for line in lines if line[8] is not None)
-    return Found(Rank(first[0]), *first[1:7], bool(first[7]), phones)
+    one = lines[0]
+    phones = [PhoneLine(*line[8:12]) for line in lines if line[8] is not None]
+    return Found(
+        rank=Rank(one[0]),
+        contact_id=one[1],
+        client_id=one[2],
+        full_name=one[3],
+        organisation=one[4],
+        position=one[5],
+        city=one[6],
+        is_key=bool(one[7]),
+        phones=tuple(phones),
+    )
