@@ -14,7 +14,7 @@ from app.domain.typo import allowed_slips, typo_distance
 
 NAME_WORD = table("name_word", column("word", String), column("reversed", String))
 SCHEMA = (
-    "CREATE TABLE name_word (word VARCHAR(60) {collation} PRIMARY KEY, reversed VARCHAR(60) {collation})",
+    "CREATE TABLE name_word (word TEXT {collation} PRIMARY KEY, reversed TEXT {collation})",
     "CREATE INDEX name_word_reversed ON name_word (reversed)",
 )
 """Statements for each database; ``collation`` makes ranges compare letter by letter."""

@@ -19,7 +19,6 @@ from db.queries.find import Found, Rank
 MOST_MATCHES = 200
 CANDIDATES = 200
 _YEARS_BACK = 5
-_CENTURY = 2000
 _MOST_WORDS = 8
 _LEAST_PART = 3
 _FORMER_NUMBER = re.compile(r"(?=.*\d)(?=.*[^\W\d_])[\w./#-]{3,64}")
@@ -85,7 +84,7 @@ def _ticket_numbers(ticket: tuple[int | None, int] | None, now: datetime) -> tup
     if ticket is None:
         return ()
     year, sequence = ticket
-    years = [_CENTURY + year] if year is not None else range(now.year - _YEARS_BACK, now.year + 1)
+    years = [year] if year is not None else range(now.year - _YEARS_BACK, now.year + 1)
     return tuple(one * 10**7 + sequence for one in years)
 
 
