@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 
 from ui.background import Background
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class AtOnce(Executor):
     """Runs what is submitted in the calling thread."""
 
-    def submit(
-        self, fn: Callable[..., object], /, *args: object, **kwargs: object
-    ) -> "Future[object]":  # type: ignore[override]
-        future: Future[object] = Future()
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
         try:
             future.set_result(fn(*args, **kwargs))
         except Exception as error:  # noqa: BLE001 - kept in the future as an executor does

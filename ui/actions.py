@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best with one row a line
 """Every key of the desk in one table; menus, palette, tooltips and tests derive from it."""
 
 from collections.abc import Callable, Mapping

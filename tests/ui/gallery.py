@@ -1,10 +1,11 @@
+# ruff: noqa: E501 - the layout reads best as the picture does, one row a line
 """One window with every widget of the floor, for pictures and for the search of cut texts."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.notices import Banner, NoticeAction, Toast, Tone
 from ui.widgets import (
@@ -47,7 +48,6 @@ from ui.widgets import (
     top_bar,
     vline,
 )
-from ui.widgets.layouts import Item
 from ui.widgets.table import CELL_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,7 +131,7 @@ class Gallery(QWidget):
         )
         self.resize(1600, 900)
 
-    def _body(self) -> Item:
+    def _body(self) -> QLayout:
         left, middle = column(_client(), _marks(), STRETCH), column(self._form(), STRETCH)
         tabs = TabStrip((Tab("Моя работа", 8), Tab("Очередь «Кассы»", 14), Tab("Жду клиента", 3)))
         work = Card(row(tabs, STRETCH), (self.table, 1), margins=(0, 0, 0, 4), spacing=0)

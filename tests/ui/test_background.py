@@ -114,7 +114,11 @@ def test_a_listener_tells_until_it_is_stopped(background: Background, qtbot: QtB
 
 def test_a_listener_that_breaks_says_so(background: Background, qtbot: QtBot) -> None:
     owner = Owner()
-    background.listen(lambda _stopping, _tell: broken(), owner.done, owner.failed)
+
+    def work(_stopping: Event, _tell: Callable[[object], None]) -> None:
+        broken()
+
+    background.listen(work, owner.done, owner.failed)
     qtbot.waitUntil(lambda: len(owner.errors) == 1, timeout=5000)
     assert str(owner.errors[0]) == "away"
 

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from threading import Event
 from time import monotonic, sleep
 
@@ -113,7 +114,7 @@ def test_typing_over_a_slow_query_never_stalls_the_window(
         qtbot.wait(25)
     qtbot.waitUntil(lambda: bool(answers.got) and answers.got[-1][0] == "11", timeout=5000)
     timer.stop()
-    gaps = [later - earlier for earlier, later in zip(beats, beats[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(beats)]
     assert max(gaps) < 0.1
 
 
