@@ -96,9 +96,9 @@ class ClientMaker:
         for kind, text in entry.get("notices", ()):
             self._notice(made, NoticeKind(kind), text)
 
-    def _end_of(self, ends: Any) -> date:
+    def _end_of(self, ends: int | str) -> date:
         today = self._now.date()
-        if ends != "year_end":
+        if isinstance(ends, int):
             return today + timedelta(days=ends)
         # The mock's contract runs to the end of 2026; a later demo shows the end of its own year.
         return date(max(today.year, 2026), 12, 31)

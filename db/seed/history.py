@@ -9,8 +9,9 @@ from uuid import UUID
 
 from app.domain.priority import assess
 from app.domain.promise import promise_for
-from app.domain.sla import SlaPolicy, due_with_pauses, pauses_of, targets_for
-from app.domain.vocabulary import Channel, ResolutionCode, StateType, TicketState
+from app.domain.sla import Pause, SlaPolicy, due_with_pauses, targets_for
+from app.domain.subject import compose_subject
+from app.domain.vocabulary import Channel, ResolutionCode, TicketState
 from app.domain.working_calendar import zone_of
 from app.domain.working_time import add_working
 from db.seed.classification import Category, Classification
@@ -27,7 +28,7 @@ HOUR_WEIGHTS = (2, 5, 10, 14, 13, 11, 8, 10, 10, 9, 8, 6, 4, 3, 2, 1)
 FRESH = timedelta(hours=5)
 """The last hours belong to the desks as they stand; only solved calls are added to them."""
 SETTLING = timedelta(minutes=6)
-LATE_ANSWERS, LATE_SOLUTIONS, WAITING = 0.04, 0.06, 0.15
+LATE_ANSWERS, LATE_SOLUTIONS, WAITING, PROMISED = 0.04, 0.06, 0.15, 0.35
 REGULAR = "Аптека «Добрый день»"
 WATCHED = "s.litvinov"
 """Whose open work is told ticket by ticket and must not be added to."""
@@ -38,7 +39,7 @@ ENDINGS = (ResolutionCode.FIXED, ResolutionCode.FIXED, ResolutionCode.ADVICE)
 class HistoryMaker:
     """Invents stories; the same dice give the same weeks."""
 
-    def __init__(  # noqa: PLR0913 (history touches every part of the room)
+    def __init__(
         self,
         reference: Reference,
         staff: Staff,
@@ -134,7 +135,7 @@ class HistoryMaker:
             organisation=organisation,
             person=people[0] if first_person else self._dice.choice(people),
             equipment=equipment,
-            subject=f"{equipment[1]}: {lower_first(name)}" if equipment else name,
+            subject=compose_subject(equipment[1] if equipment else "", "", name, ""),
             said=self._dice.choice(self._matters["matters"].get(category.code, [0, 0, [name]])[2]),
             priority=assess(
                 category.impact, category.urgency, key_client=organisation.is_key
@@ -186,7 +187,7 @@ class HistoryMaker:
         self._maybe_wait(story)
         self._solve(story)
         self._cut(story, finished=finished)
-        self._promise(story)
+        self._maybe_promise(story)
 
     def _solve_at_once(self, story: Story) -> None:
         story.at_once, story.assignee = True, story.dispatcher
@@ -208,7 +209,7 @@ class HistoryMaker:
         late = self._dice.random() < LATE_ANSWERS
         share = self._dice.uniform(1.1, 1.9) if late else self._dice.uniform(0.1, 0.85)
         at = add_working(story.policy.calendar, story.opened_at, targets.first_response * share)
-        story.first_response_at = max(at, story.registered_at + timedelta(minutes=1))
+        story.first_response_at = whole(max(at, story.registered_at + timedelta(minutes=1)))
 
     def _maybe_wait(self, story: Story) -> None:
         if story.first_response_at is None or self._dice.random() > WAITING:
@@ -227,17 +228,12 @@ class HistoryMaker:
             return
         late = self._dice.random() < LATE_SOLUTIONS
         share = self._dice.uniform(1.05, 1.6) if late else self._dice.uniform(0.15, 0.92)
-        stood = pauses_of(
-            each
-            for wait in story.waits
-            for each in ((wait.begins, StateType.PAUSED), (wait.ends, StateType.OPEN))
-            if each[0] is not None
-        )
+        stood = [Pause(wait.begins, wait.ends) for wait in story.waits]
         at = due_with_pauses(
             story.policy.calendar, story.opened_at, targets.resolution * share, stood
         )
         earliest = [story.first_response_at, *(w.ends for w in story.waits if w.ends)]
-        story.resolved_at = max(at or earliest[-1], max(earliest) + timedelta(minutes=7))
+        story.resolved_at = whole(max(at or earliest[-1], max(earliest) + timedelta(minutes=7)))
         story.code = self._dice.choice(ENDINGS)
 
     def _cut(self, story: Story, *, finished: bool) -> None:
@@ -263,17 +259,22 @@ class HistoryMaker:
         here = [each for each in members if each in self._staff.present]
         return min(here or members, key=lambda each: (self._open[each], each))
 
-    def _promise(self, story: Story) -> None:
-        targets = targets_for(story.policy, story.priority, story.opened_at)
-        if story.channel is not Channel.PHONE or targets.first_response is None:
+    def promise(self, story: Story) -> None:
+        """Let the dispatcher promise a call back in working time; the first answer keeps it."""
+        target = targets_for(story.policy, story.priority, story.opened_at).first_response
+        if target is None:
             return
-        if self._dice.random() < 0.35:
-            calendar = story.policy.calendar
-            until = self._staff.shift_end(story.registered_at)
-            due = promise_for(calendar, story.registered_at, targets.first_response, until).due_at
-            story.promise_due_at = due
-            story.promise = f"Перезвоним до {due.astimezone(self._zone):%d.%m %H:%M}"
-            story.promise_kept_at = story.first_response_at
+        until = self._staff.shift_end(story.registered_at)
+        due = promise_for(story.policy.calendar, story.registered_at, target, until).due_at
+        story.promise_due_at = due
+        story.promise = f"Перезвоним до {due.astimezone(self._zone):%d.%m %H:%M}"
+        story.promise_kept_at = story.first_response_at
+
+    def _maybe_promise(self, story: Story) -> None:
+        if story.channel is not Channel.PHONE:
+            return
+        if self._dice.random() < PROMISED:
+            self.promise(story)
 
 
 DEVICE_OF = {
@@ -290,6 +291,6 @@ DEVICE_OF = {
 """What a branch of the classification is about, as the first word of the equipment's name."""
 
 
-def lower_first(name: str) -> str:
-    """Return the name with a small first letter, unless it begins with an abbreviation."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+def whole(moment: datetime) -> datetime:
+    """Return the moment in whole seconds, as keys and forms give them."""
+    return moment.replace(microsecond=0)

@@ -1,12 +1,12 @@
 """The template of a new room: states, department, first line, calendars, policies, switches."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
@@ -57,7 +57,7 @@ def create_reference(database: Database, now: datetime) -> None:
 def require_empty(session: Session) -> None:
     """Raise RuleBroken ``database_not_empty`` with the first table that holds a row."""
     for model in HELD:
-        column = next(iter(model.__table__.primary_key.columns))
+        column = next(iter(inspect(model).primary_key))
         if session.execute(select(column).limit(1)).first() is not None:
             raise RuleBroken("database_not_empty", table=model.__tablename__)
 
@@ -110,7 +110,7 @@ def _add_policies(rows: Rows, now: datetime, data: Mapping[str, Any]) -> dict[st
 
 
 def _add_calendar(
-    rows: Rows, now: datetime, data: Mapping[str, Any], days: Any
+    rows: Rows, now: datetime, data: Mapping[str, Any], days: Iterable[Mapping[str, Any]]
 ) -> tuple[UUID, WorkingCalendar]:
     key = rows.add(
         sla.WorkingCalendar, now, name=data["name"], name_en=data["name_en"], time_zone=data["zone"]
@@ -146,7 +146,7 @@ def _add_exception(rows: Rows, calendar_id: UUID, day: Mapping[str, Any]) -> Day
     return hours
 
 
-def _hours(pairs: Any) -> DayHours:
+def _hours(pairs: Iterable[tuple[str, str]]) -> DayHours:
     return tuple(Hours(_minute(opens), _minute(closes)) for opens, closes in pairs)
 
 

@@ -18,13 +18,13 @@ class Rows:
     def __init__(self) -> None:
         self._by_table: dict[str, list[dict[str, Any]]] = defaultdict(list)
 
-    def add(self, model: type[Identified], at: datetime, **values: object) -> UUID:
-        """Add a row that came into being at ``at`` and return its key."""
-        key = new_id_at(at)
+    def add(self, model: type[Identified], moment: datetime, /, **values: object) -> UUID:
+        """Add a row that came into being at ``moment`` and return its key."""
+        key = new_id_at(moment)
         self._by_table[model.__tablename__].append({"id": key, **values})
         return key
 
-    def put(self, model: type[Base], **values: object) -> None:
+    def put(self, model: type[Base], /, **values: object) -> None:
         """Add a row whose key is among the values."""
         self._by_table[model.__tablename__].append(values)
 

@@ -91,7 +91,12 @@ def add_staff(rows: Rows, reference: Reference, now: datetime) -> Staff:
 
 
 def _add_agent(
-    rows: Rows, reference: Reference, now: datetime, login: str, entry: Any, mentor: UUID | None
+    rows: Rows,
+    reference: Reference,
+    now: datetime,
+    login: str,
+    entry: list[Any],
+    mentor: UUID | None,
 ) -> UUID:
     name, role, grade, _team, limit, extension, _groups = entry
     return rows.add(
@@ -110,7 +115,11 @@ def _add_agent(
 
 
 def _add_groups(
-    rows: Rows, reference: Reference, now: datetime, data: Any, agents: Mapping[str, UUID]
+    rows: Rows,
+    reference: Reference,
+    now: datetime,
+    data: Mapping[str, Any],
+    agents: Mapping[str, UUID],
 ) -> dict[str, Group]:
     first = (reference.first_line_id, reference.first_line_code, SupportLine.FIRST)
     made = [first]

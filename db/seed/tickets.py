@@ -36,7 +36,7 @@ SHOWN_STATES = (TicketState.NEW, TicketState.ASSIGNED, TicketState.RESOLVED)
 class TicketWriter:
     """Turns stories into rows."""
 
-    def __init__(  # noqa: PLR0913 (a ticket touches every part of the room)
+    def __init__(
         self,
         rows: Rows,
         reference: Reference,
@@ -183,9 +183,7 @@ class TicketWriter:
                 body=note.body,
             )
 
-    def _state(
-        self, story: Story, key: UUID, at: datetime, state: TicketState, login: str
-    ) -> None:
+    def _state(self, story: Story, key: UUID, at: datetime, state: TicketState, login: str) -> None:
         waits = [wait for wait in story.waits if wait.begins == at]
         paused = TEMPLATE[state].type is StateType.PAUSED and waits
         self._rows.add(
@@ -199,7 +197,7 @@ class TicketWriter:
             review_at=waits[0].review_at if paused else None,
         )
 
-    def _entry(  # noqa: PLR0913 (an entry is these six)
+    def _entry(
         self,
         key: UUID,
         at: datetime,

@@ -29,6 +29,8 @@ def stories_of_today(
         _what(story, entry)
         _who(story, entry)
         _what_then(story, entry, now)
+        if not story.promise and story.first_response_at is None:
+            maker.promise(story)
         yield story
 
 
@@ -44,9 +46,7 @@ def _what(story: Story, entry: Mapping[str, Any]) -> None:
         story.equipment = next(each for each in organisation.equipment if each[1] == wanted)
     story.subject, story.said = entry["subject"], entry["said"]
     story.impact, story.urgency = Impact(entry["impact"]), Urgency(entry["urgency"])
-    story.priority = assess(
-        story.impact, story.urgency, key_client=organisation.is_key
-    ).priority
+    story.priority = assess(story.impact, story.urgency, key_client=organisation.is_key).priority
     if "firmware" in entry:
         story.fields["firmware"] = entry["firmware"]
 
