@@ -77,9 +77,7 @@ def test_the_card_is_whole_and_takes_seven_statements(
     other = register(room)
     tickets.link(room.litvinov, other, ticket, LinkKind.SAME_CALL)
     with room.database.write() as session:
-        question = make.make_script(session, {"Горит?": ["Да"]})
         session.add(Promise(ticket_id=ticket, text="Перезвоним", made_at=NOW))
-        assert question
     statements.clear()
     card = tickets.card(room.litvinov, ticket)
     assert len(statements) == 7
