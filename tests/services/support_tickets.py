@@ -10,8 +10,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.readmodels.tickets import TicketCard
 from app.domain.sla import SlaTargets, targets_for
-from app.domain.vocabulary import EntryKind, Priority, SlaClock, StateType
+from app.domain.vocabulary import EntryKind, Priority, ResolutionCode, SlaClock, StateType
+from app.services.tickets import Tickets
 from db.models.sla import SlaTarget, StateChange
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
@@ -81,3 +83,23 @@ def states_of(room: SmallRoom, ticket_id: UUID) -> list[str]:
     log = select(StateChange.state).where(StateChange.ticket_id == ticket_id)
     with room.database.read() as session:
         return list(session.scalars(log.order_by(StateChange.at, StateChange.id)))
+
+
+def due(card: TicketCard, clock: SlaClock = SlaClock.RESOLUTION) -> object:
+    return next(each.due_at for each in card.slas if each.clock is clock)
+
+
+def met(card: TicketCard) -> dict[SlaClock, object]:
+    return {each.clock: each.met_at for each in card.slas}
+
+
+def begun(tickets: Tickets, room: SmallRoom, ticket: UUID) -> TicketCard:
+    version = tickets.card(room.litvinov, ticket).version
+    return tickets.move(room.litvinov, ticket, version, "in_progress").value
+
+
+def solved(tickets: Tickets, room: SmallRoom, ticket: UUID) -> TicketCard:
+    version = tickets.card(room.litvinov, ticket).version
+    return tickets.resolve(
+        room.litvinov, ticket, version, "Сменил кабель", ResolutionCode.FIXED
+    ).value
