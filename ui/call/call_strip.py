@@ -169,7 +169,11 @@ def slot_title(draft: CallDraft) -> str:
         return short_name(draft.caller_name)
     if draft.dropped_at is not None:
         return translate("CallStrip", "Line broke")
-    return translate("CallStrip", "New client") if draft.new_contact else translate("CallStrip", "Call")
+    return (
+        translate("CallStrip", "New client")
+        if draft.new_contact
+        else translate("CallStrip", "Call")
+    )
 
 
 def slot_second(draft: CallDraft) -> str:

@@ -22,7 +22,9 @@ _SOON_DAYS = 30
 def site_line(card: ClientCard) -> str:
     """``СПб, ул. Лесная, 8 · 3 объекта``."""
     site = _own_site(card)
-    place = ", ".join(part for part in (site.city, site.address or site.name) if part) if site else ""
+    place = (
+        ", ".join(part for part in (site.city, site.address or site.name) if part) if site else ""
+    )
     place = place or ", ".join(part for part in (card.city, card.address) if part)
     if len(card.sites) > 1:
         more = translate("ClientCard", "%n sites", len(card.sites))

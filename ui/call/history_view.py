@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.readmodels.clients import History, HistoryItem
-from ui.call.history_texts import history_line, mark_of
 from ui.call.history_model import HISTORY_ITEM, HistoryModel, Index
+from ui.call.history_texts import history_line, mark_of
 from ui.context import DeskContext
 from ui.theme import color, font, px
 from ui.theme.fonts import MEDIUM, REGULAR, metrics

@@ -1,4 +1,4 @@
-"""A new client in the place of the card: what to call him, where from; only name and number must be."""
+"""A new client in the place of the card; only a name and a number must be given."""
 
 from dataclasses import replace
 
