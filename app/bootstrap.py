@@ -64,7 +64,7 @@ class ServiceDesk:
         self._database = database
         self.clock = clock
         self.catalogue = CatalogueService(database, clock)
-        self.sign_in = SignIn(database, clock, self.catalogue)
+        self.sign_in = SignIn(database, clock)
         self.room = Room(database, clock, self.catalogue)
         self.clients = ClientService(database, clock)
         self.planning = Planning(database, clock, self.catalogue)
