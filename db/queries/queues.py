@@ -1,7 +1,8 @@
 """Lists of tickets: one lean statement each, columns straight into TicketRow."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from db.queries.scope import visible_to
 from db.session import dialect_of
 
 PAGE = 50
+KEPT_STATEMENTS = 128
 CONTACTS_SEARCHED = 200
 """People whose tickets a search by name goes through; a wider name needs another word."""
 
@@ -83,6 +85,7 @@ def in_work(actor: Actor) -> list[ColumnElement[bool]]:
     return [Ticket.assignee_id == actor.agent_id, IS_UNFINISHED]
 
 
+@lru_cache(maxsize=KEPT_STATEMENTS)
 def my_work(actor: Actor) -> Select[Any]:
     """Nearest deadline first, so breached ones lead; then without deadline; paused last."""
     paused = case((Ticket.state_type == StateType.PAUSED, 1), else_=0)
@@ -91,7 +94,7 @@ def my_work(actor: Actor) -> Select[Any]:
 
 
 def unassigned(
-    actor: Actor, group_ids: Sequence[UUID], permission: Permission = Permission.TICKET_READ
+    actor: Actor, group_ids: Collection[UUID], permission: Permission = Permission.TICKET_READ
 ) -> list[ColumnElement[bool]]:
     """Return the clauses of the groups' queue as far as the actor's right reaches."""
     groups = sorted(group_ids)
@@ -99,11 +102,23 @@ def unassigned(
     return [of_groups, Ticket.assignee_id.is_(None), IS_UNFINISHED, visible_to(actor, permission)]
 
 
-def next_in_queue(session: Session, actor: Actor, group_ids: Sequence[UUID]) -> TicketRow | None:
-    """Lock the top of the groups' queue for this transaction, passing over rows others lock."""
-    clauses = unassigned(actor, group_ids, Permission.TICKET_TAKE)
-    statement = ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(1)
-    found = rows_of(session, dialect_of(session).claim(statement))
+# A desk asks the same again and again; making the statement takes longer than running it.
+@lru_cache(maxsize=KEPT_STATEMENTS)
+def group_queue(actor: Actor, group_ids: frozenset[UUID], limit: int, offset: int) -> Select[Any]:
+    """One page of the groups' queue, the top of it first."""
+    clauses = unassigned(actor, group_ids)
+    return ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(limit).offset(offset)
+
+
+@lru_cache(maxsize=KEPT_STATEMENTS)
+def _top_of_queue(actor: Actor) -> Select[Any]:
+    clauses = unassigned(actor, actor.group_ids, Permission.TICKET_TAKE)
+    return ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(1)
+
+
+def next_in_queue(session: Session, actor: Actor) -> TicketRow | None:
+    """Lock the top of the actor's queue for this transaction, passing over rows others lock."""
+    found = rows_of(session, dialect_of(session).claim(_top_of_queue(actor)))
     return found[0] if found else None
 
 
@@ -168,7 +183,7 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
 
 
 def counts(
-    session: Session, actor: Actor, group_ids: Sequence[UUID], midnight: datetime
+    session: Session, actor: Actor, group_ids: Collection[UUID], midnight: datetime
 ) -> WorkCounts:
     """Count everything over an engineer's desk in one statement; ``midnight`` begins his day."""
     mine = (
