@@ -123,3 +123,13 @@ def test_no_synonym_stands_for_two_categories() -> None:
     synonyms = [text for entry in entries for text in entry[7]]
     assert len(synonyms) == len(set(synonyms))
     assert all(3 <= len(entry[7]) <= 8 for entry in entries if entry[7])
+
+
+def test_what_the_history_quotes_is_understood(index: CategoryIndex) -> None:
+    quotes = [(s, code) for code, e in read("matters")["matters"].items() for s in e[2]]
+    understood = [
+        said
+        for said, code in quotes
+        if key_of(code) in {each.category_id for each in index.suggest(said, limit=3)}
+    ]
+    assert len(understood) >= len(quotes) * 0.9
