@@ -62,6 +62,23 @@ def require_empty(session: Session) -> None:
             raise RuleBroken("database_not_empty", table=model.__tablename__)
 
 
+TEMPLATE_TABLES = frozenset(
+    model.__tablename__ for model in (staff.Department, ticket.TicketStateName)
+)
+"""Tables of ``HELD`` that the bare template fills."""
+
+
+def forget_template(session: Session) -> None:
+    """Empty a database that holds nothing but the template; leave any other as it is."""
+    for model in HELD:
+        column = next(iter(model.__table__.primary_key.columns))
+        held = session.execute(select(column).limit(1)).first() is not None
+        if held and model.__tablename__ not in TEMPLATE_TABLES:
+            return
+    for table in reversed(Base.metadata.sorted_tables):
+        session.execute(delete(table))
+
+
 def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:
     """Collect the template's rows and return the keys that others need."""
     data = read("reference")
