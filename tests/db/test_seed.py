@@ -241,7 +241,7 @@ def test_a_year_that_turns_in_the_history_starts_at_one() -> None:
 def test_notices_speak_of_facts_only(room: Database) -> None:
     with room.read() as session:
         notices = session.scalars(select(ClientNotice)).all()
-    assert {each.kind for each in notices} >= {NoticeKind.KEY_CLIENT, NoticeKind.CONTRACT_ENDS}
+    assert {each.kind for each in notices} >= {NoticeKind.KEY_CLIENT, NoticeKind.NO_REMOTE}
     assert all(each.author_id and each.expires_at and each.text for each in notices)
 
 
