@@ -179,8 +179,8 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
     if not words:
         return ()
     begins = [[f" {word}" if len(word) > 1 else f" {word} "] for word in words]
-    people = dialect_of(session).contact_ids(begins).limit(CONTACTS_SEARCHED)
-    return [row[0] for row in session.execute(people)]
+    people: Select[Any] = dialect_of(session).contact_ids(begins).limit(CONTACTS_SEARCHED)
+    return session.scalars(people).all()
 
 
 def counts(
