@@ -14,7 +14,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
 from db.models.call import Call
-from db.models.client import Client, Contact, Site
+from db.models.client import Client, Site
 from db.models.staff import Agent
 from db.models.ticket import UNFINISHED, Ticket
 from db.queries.scope import visible_to
@@ -178,8 +178,9 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
     words = tokens(typed)
     if not words:
         return ()
-    named = [dialect_of(session).contact_contains(word) for word in words]
-    return session.scalars(select(Contact.id).where(*named).limit(CONTACTS_SEARCHED)).all()
+    begins = [[f" {word}" if len(word) > 1 else f" {word} "] for word in words]
+    people: Select[Any] = dialect_of(session).contact_ids(begins).limit(CONTACTS_SEARCHED)
+    return session.scalars(people).all()
 
 
 def counts(
