@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from app.domain.errors import Conflict, RuleBroken
+from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallEnding, NewContact, Solution
 from app.domain.vocabulary import CallOutcome, CallTicketRelation, EntryKind, StateType
 from app.services.calls import CallService
@@ -61,7 +62,7 @@ def test_a_call_becomes_a_note_and_keeps_the_form(
 
 def test_adding_to_nothing_is_refused(room: SmallRoom, calls: CallService) -> None:
     with pytest.raises(RuleBroken) as told:
-        calls.add_to_ticket(room.dispatcher, draft_of(room), make.new_id())
+        calls.add_to_ticket(room.dispatcher, draft_of(room), new_id())
     assert told.value.code == "ticket_unknown"
     assert rows(room, Call) == []
 
@@ -170,7 +171,7 @@ def test_the_empty_desk_lists_calls_and_matters(room: SmallRoom, calls: CallServ
     later = draft_of(room, started_at=room.clock(), hung_up_at=None)
     calls.finish(room.dispatcher, later, CallEnding(CallOutcome.CUT_OFF))
     recent = calls.recent(room.dispatcher)
-    assert [one.outcome for one in recent][0] is CallOutcome.CUT_OFF
+    assert recent[0].outcome is CallOutcome.CUT_OFF
     assert (recent[0].caller_name, recent[0].organisation) == ("Иван Петров", "Вектор")
     assert first.number in [one.ticket_number for one in recent]
     assert [(one.category_id, one.count) for one in calls.frequent_today(room.dispatcher)] == [
