@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from app.domain.changes import Touched
 from app.domain.errors import RuleBroken
+from app.domain.identity import new_id
 from app.domain.permissions import Permission
 from app.domain.readmodels.calls import NewContact, Solution
 from app.domain.routing import RankReason
@@ -108,7 +109,7 @@ def test_the_clocks_the_log_and_the_promise(room: SmallRoom, calls: CallService)
 
 
 def test_the_timeline_tells_the_story(room: SmallRoom, calls: CallService) -> None:
-    other = make.new_id()
+    other = new_id()
     matter = matter_of(room, remote_look="Очередь печати забита", not_same_as=(other,))
     calls.register(room.dispatcher, draft_of(room, matter=matter))
     entries = {row.kind: row for row in rows(room, TimelineEntry)}
@@ -152,7 +153,7 @@ def test_fields_and_answers_are_data(
     room: SmallRoom, calls: CallService, catalogue: CatalogueService
 ) -> None:
     first, second = questions_of(catalogue.snapshot(), room.no_print)
-    gone = str(make.new_id())
+    gone = str(new_id())
     matter = matter_of(
         room, fields={str(room.model): "Атол"}, answers={second: 2, first: 1, gone: 1}
     )
@@ -168,7 +169,7 @@ def test_fields_and_answers_are_data(
 def test_one_commit_and_few_statements(
     room: SmallRoom, calls: CallService, catalogue: CatalogueService, statements: StatementCounter
 ) -> None:
-    answers = {question: 1 for question in questions_of(catalogue.snapshot(), room.no_print)}
+    answers = dict.fromkeys(questions_of(catalogue.snapshot(), room.no_print), 1)
     fields = {str(room.model): "Атол"}
     number = calls.reserve_number(room.dispatcher)
     matter = matter_of(
