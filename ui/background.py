@@ -9,8 +9,10 @@ import logging
 import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from threading import Event, Thread
-from typing import Final, Protocol, runtime_checkable
+from types import MethodType
+from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
@@ -19,26 +21,20 @@ READ_THREADS: Final = 3
 _LOG: Final = logging.getLogger(__name__)
 
 
-@runtime_checkable
-class _Bound(Protocol):
-    __self__: object
-    __func__: Callable[..., object]
-
-
 class Receiver:
     """A bound method of a QObject, held weakly."""
 
-    def __init__(self, method: Callable[..., None]) -> None:
+    def __init__(self, method: object) -> None:
         """Refuse anything but a bound method of a QObject with TypeError."""
-        if not isinstance(method, _Bound) or not isinstance(method.__self__, QObject):
+        if not isinstance(method, MethodType) or not isinstance(method.__self__, QObject):
             message = f"a bound method of a QObject is needed, not {method!r}"
             raise TypeError(message)
-        self._method = weakref.WeakMethod(method)
+        self._method: weakref.WeakMethod[Callable[..., None]] = weakref.WeakMethod(method)
 
     def call(self, *values: object) -> bool:
         """Call the method; say False when its owner is gone."""
         method = self._method()
-        if method is None or not shiboken6.isValid(method.__self__):
+        if method is None or not shiboken6.isValid(getattr(method, "__self__", None)):
             return False
         method(*values)
         return True
@@ -63,15 +59,15 @@ class Job:
             self._interrupt()
 
 
+@dataclass(frozen=True, slots=True)
 class _Delivery:
-    """What travels from a worker to the GUI thread."""
+    """What travels from a lane to the GUI thread."""
 
-    __slots__ = ("done", "failed", "future", "job", "last")
-
-    def __init__(
-        self, job: Job, done: Receiver, failed: Receiver, future: "Future[object]", *, last: bool
-    ) -> None:
-        self.job, self.done, self.failed, self.future, self.last = job, done, failed, future, last
+    job: Job
+    done: Receiver
+    failed: Receiver
+    future: Future[object]
+    writing: bool
 
 
 class Listener:
@@ -84,6 +80,16 @@ class Listener:
     def stop(self) -> None:
         """Ask the work to end; nothing more of it is delivered."""
         self.stopping.set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a listener tells the GUI thread."""
+
+    listener: Listener
+    received: Receiver
+    failed: Receiver
+    future: Future[object]
 
 
 class Background(QObject):
@@ -140,7 +146,7 @@ class Background(QObject):
         receivers = Receiver(done), Receiver(failed)
         job = Job(interrupt)
         self._pending_reads += 1
-        self._start(self._reading, work, job, receivers, last=False)
+        self._start(self._reading, work, job, receivers, writing=False)
         return job
 
     def write(
@@ -153,7 +159,7 @@ class Background(QObject):
         receivers = Receiver(done), Receiver(failed)
         self._pending_writes += 1
         self.pending_writes_changed.emit(self._pending_writes)
-        self._start(self._writing, work, Job(), receivers, last=True)
+        self._start(self._writing, work, Job(), receivers, writing=True)
 
     def listen(
         self,
@@ -221,46 +227,41 @@ class Background(QObject):
         job: Job,
         receivers: tuple[Receiver, Receiver],
         *,
-        last: bool,
+        writing: bool,
     ) -> None:
         try:
             future = lane.submit(work)
         except RuntimeError:
-            self._account(writing=last)
+            self._account(writing=writing)
             raise
         job.future = future
         done, failed = receivers
         future.add_done_callback(
-            lambda ended: self._land(_Delivery(job, done, failed, ended, last=last))
+            lambda ended: self._land(_Delivery(job, done, failed, ended, writing=writing))
         )
 
     def _tell(
         self, listener: Listener, receivers: tuple[Receiver, Receiver], future: "Future[object]"
     ) -> None:
         if not listener.stopping.is_set():
-            self._land((listener, *receivers, future))
+            self._land(_Told(listener, *receivers, future))
 
     def _land(self, delivery: object) -> None:
         if shiboken6.isValid(self):
             self._landed.emit(delivery)
 
     @Slot(object)
-    def _on_landed(self, delivery: object) -> None:
-        if not isinstance(delivery, _Delivery):
-            self._on_told(delivery)
+    def _on_landed(self, delivery: _Delivery | _Told) -> None:
+        if isinstance(delivery, _Told):
+            _tell_owner(delivery)
             return
-        self._account(writing=delivery.last)
+        self._account(writing=delivery.writing)
         try:
             if not delivery.job.cancelled and not delivery.future.cancelled():
                 _hand_over(delivery.future, delivery.done, delivery.failed)
         finally:
             if not self.pending:
                 self.idle.emit()
-
-    def _on_told(self, delivery: object) -> None:
-        listener, received, failed, future = delivery  # type: ignore[misc]
-        if not listener.stopping.is_set() and not _hand_over(future, received, failed):
-            listener.stop()
 
     def _account(self, *, writing: bool) -> None:
         if writing:
@@ -278,3 +279,9 @@ def _hand_over(future: "Future[object]", done: Receiver, failed: Receiver) -> bo
         _LOG.info("an error came back to nobody: %r", error)
         return False
     return True
+
+
+def _tell_owner(told: _Told) -> None:
+    stopping = told.listener.stopping.is_set()
+    if not stopping and not _hand_over(told.future, told.received, told.failed):
+        told.listener.stop()

@@ -120,7 +120,7 @@ def remaining_sentence(left: timedelta | None) -> str:
 
 def decimal(value: float, places: int = 1) -> str:
     """``1,4`` in Russian, ``1.4`` in English."""
-    return QLocale().toString(value, "f", places)
+    return f"{value:.{places}f}".replace(".", QLocale().decimalPoint())
 
 
 def number(value: int) -> str:
@@ -160,6 +160,4 @@ def _days_hours() -> tuple[str, str]:
 
 
 def _months() -> tuple[str, ...]:
-    return tuple(
-        translate("Formats", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-    )
+    return tuple(translate("Formats", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split())

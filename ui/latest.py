@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from time import monotonic
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,7 +27,7 @@ class LatestLookup(QObject):
     def __init__(
         self,
         background: Background,
-        work: Callable[[object], object],
+        work: Callable[[Any], object],
         *,
         delay_ms: int = 150,
         interrupt: Callable[[], None] | None = None,

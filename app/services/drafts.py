@@ -30,9 +30,13 @@ class Drafts:
         """Write a draft durably; EnvironmentFailed when the disk refuses."""
         self._journal.put(draft.call_id, draft.agent_id, to_json(draft))
 
-    def forget(self, call_id: UUID) -> None:
-        """Wipe a draft whose call is saved."""
-        self._journal.remove(call_id)
+    def keep_sent(self, draft: CallDraft) -> None:
+        """Write one matter of a call that goes on, under the matter's own key."""
+        self._journal.put(draft.matter.ticket_id, draft.agent_id, to_json(draft))
+
+    def forget(self, key: UUID) -> None:
+        """Wipe a saved call or matter."""
+        self._journal.remove(key)
 
     def restore(self, agent_id: UUID) -> Restored:
         """Return the agent's drafts; a damaged one is counted, never guessed at."""
@@ -51,7 +55,7 @@ class Drafts:
         self._journal.close()
 
 
-def readable(call_id: UUID, body: str | None) -> CallDraft | None:
+def readable(key: UUID, body: str | None) -> CallDraft | None:
     """Return the draft of an entry, or None when it is damaged or speaks of another call."""
     if body is None:
         return None
@@ -59,7 +63,7 @@ def readable(call_id: UUID, body: str | None) -> CallDraft | None:
         draft = from_json(body)
     except ValueError:
         return None
-    return draft if draft.call_id == call_id else None
+    return draft if key in (draft.call_id, draft.matter.ticket_id) else None
 
 
 __all__ = ["Drafts", "Restored", "new_key"]

@@ -26,7 +26,9 @@ UNDO_TIME: Final = timedelta(seconds=30)
 
 
 class CallBoard(QObject):
-    """Signals: ``cards_changed()`` the strip differs, ``current_changed()`` another card is
+    """The cards on the strip and the one at hand.
+
+    Signals: ``cards_changed()`` the strip differs, ``current_changed()`` another card is
     at hand, ``edited()`` the card at hand differs, ``ticked(now)`` each second,
     ``kept(now)`` the journal has everything, ``keeping_failed(error)``, ``full()`` when no
     further card fits, ``restored(count, unreadable)`` after drafts came back.
@@ -182,6 +184,16 @@ class CallBoard(QObject):
         """Wipe a saved or discarded call from the journal."""
         self._writer.forget(call_id)
 
+    def keep_sent(self, draft: CallDraft) -> None:
+        """Journal a matter under way while its call goes on with the next one."""
+        self._writer.keep_sent(draft)
+
+    def forget_sent(self, draft: CallDraft) -> None:
+        """Wipe what is confirmed; a call that goes on with another matter stays."""
+        self._writer.forget(draft.matter.ticket_id)
+        if self.card(draft.call_id) is None:
+            self._writer.forget(draft.call_id)
+
     def bring_back(self, draft: CallDraft) -> None:
         """Put a card whose saving was refused back on the strip."""
         if self.card(draft.call_id) is None:
@@ -228,10 +240,12 @@ class CallBoard(QObject):
         self._writer.flush()
 
     def _on_restored(self, found: Restored) -> None:
-        for draft in found.drafts[: MOST_CARDS - len(self.cards)]:
-            if self.card(draft.call_id) is None:
-                self._cards.append(self._asleep(draft))
-                self._started.add(draft.call_id)
+        for draft in found.drafts:
+            if self.card(draft.call_id) is not None:  # an unsent matter of a call that went on
+                draft = replace(draft, call_id=new_id())
+                self._writer.keep(draft)
+            self._cards.append(self._asleep(draft))
+            self._started.add(draft.call_id)
         self._sort()
         if found.drafts or found.unreadable:
             self.restored.emit(len(found.drafts), found.unreadable)

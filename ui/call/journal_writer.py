@@ -35,6 +35,10 @@ class JournalWriter(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def keep_sent(self, draft: CallDraft) -> None:
+        """Write a matter under way beside its call, at once."""
+        self._send(partial(self._context.drafts.keep_sent, draft))
+
     def forget(self, call_id: UUID) -> None:
         """Wipe a draft; what waits for it is dropped first."""
         self._changed.pop(call_id, None)

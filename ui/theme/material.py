@@ -47,7 +47,7 @@ def _mark(tokens: Tokens) -> str:
 
 
 def _built(tokens: Tokens, home: Path) -> str:
-    from qt_material import build_stylesheet  # noqa: PLC0415 - heavy, needed once a version
+    from qt_material import build_stylesheet
 
     colours = home / "colours.xml"
     colours.write_text(_xml(tokens), encoding="utf-8")

@@ -1,7 +1,9 @@
 """The building blocks of every screen; import them from here."""
 
 from ui.widgets.buttons import DeskButton, SegmentedControl
+from ui.widgets.candidates import Candidate
 from ui.widgets.cards import Bar, Card, Rule, hline, vline
+from ui.widgets.cell_model import CellModel, CellRow
 from ui.widgets.field import Field, GrowingTextEdit
 from ui.widgets.labels import ElidedLabel, Figure, Icon, KeyCap, label, set_state, set_tone
 from ui.widgets.layouts import STRETCH, add, clear, column, fill, row
@@ -13,7 +15,7 @@ from ui.widgets.states import EmptyState
 from ui.widgets.tab_strip import Tab, TabStrip
 from ui.widgets.table import Cell, CellKind, TwoLineTable
 from ui.widgets.top_bar import Connection, ConnectionChip, ConnectionState, PaletteButton, top_bar
-from ui.widgets.type_ahead import Candidate, TypeAhead
+from ui.widgets.type_ahead import TypeAhead
 
 __all__ = [
     "STRETCH",
@@ -24,6 +26,8 @@ __all__ = [
     "Card",
     "Cell",
     "CellKind",
+    "CellModel",
+    "CellRow",
     "Connection",
     "ConnectionChip",
     "ConnectionState",

@@ -168,9 +168,7 @@ class GrowingTextEdit(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         over = len(self.toPlainText()) - self._limit
-        cursor.movePosition(
-            cursor.MoveOperation.Left, cursor.MoveMode.KeepAnchor, max(0, over)
-        )
+        cursor.movePosition(cursor.MoveOperation.Left, cursor.MoveMode.KeepAnchor, max(0, over))
         cursor.removeSelectedText()
 
     def _height(self) -> int:

@@ -25,9 +25,7 @@ def column(*items: Item, margins: Margins = (0, 0, 0, 0), spacing: int = 8) -> Q
     return fill(layout, *items, margins=margins, spacing=spacing)
 
 
-def fill(
-    layout: _Box, *items: Item, margins: Margins = (0, 0, 0, 0), spacing: int = 8
-) -> _Box:
+def fill(layout: _Box, *items: Item, margins: Margins = (0, 0, 0, 0), spacing: int = 8) -> _Box:
     """Put items into a layout that is there already, and return it."""
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)

@@ -44,9 +44,7 @@ class ToastCard(Card):
 
     def __init__(self, toast: Toast, parent: QWidget | None = None) -> None:
         """Show a toast; sticky ones carry a button that dismisses them."""
-        super().__init__(
-            kind=_CARDS[toast.tone], margins=(12, 7, 8, 7), across=True, parent=parent
-        )
+        super().__init__(kind=_CARDS[toast.tone], margins=(12, 7, 8, 7), across=True, parent=parent)
         self.toast = toast
         self._words = ElidedLabel(toast.text, "small")
         fill(self.box, Shape(_MARKS[toast.tone], 14), (self._words, 1), margins=(12, 7, 8, 7))
@@ -89,7 +87,7 @@ class ToastStack(QWidget):
     def __init__(self, window: QWidget, lift: int = 60) -> None:
         """Lie over window and follow its size."""
         super().__init__(window)
-        self._lift = lift
+        self._window, self._lift = window, lift
         self._cards: list[ToastCard] = []
         window.installEventFilter(self)
         self.hide()
@@ -153,7 +151,7 @@ class ToastStack(QWidget):
         hints = [card.sizeHint() for card in self._cards]
         width = max(hint.width() for hint in hints)
         height = sum(hint.height() + 8 for hint in hints)
-        window = self.parentWidget()
+        window = self._window
         left = window.width() - width - _GAP
         self.setGeometry(left, window.height() - height - self._lift - 4, width, height)
         top = 0
@@ -171,7 +169,7 @@ class BannerBar(QWidget):
         """Start empty and hidden."""
         super().__init__(parent)
         self._shown: dict[str, Banner] = {}
-        fill(QVBoxLayout(self), spacing=0)
+        self._bars = fill(QVBoxLayout(self), spacing=0)
         self.hide()
 
     def show_banner(self, banner: Banner) -> None:
@@ -193,10 +191,9 @@ class BannerBar(QWidget):
         return False
 
     def _build(self) -> None:
-        layout = self.layout()
-        clear(layout)
+        clear(self._bars)
         for banner in self._shown.values():
-            layout.addWidget(_bar(banner))
+            self._bars.addWidget(_bar(banner))
         self.setVisible(bool(self._shown))
 
 

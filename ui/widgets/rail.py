@@ -12,7 +12,7 @@ from ui.theme import color, font, pixmap, px
 from ui.theme.fonts import MEDIUM, SEMIBOLD, metrics
 from ui.widgets.base import Painted, focus_ring, rounded, smooth
 from ui.widgets.cards import Bar
-from ui.widgets.layouts import STRETCH, add, row
+from ui.widgets.layouts import STRETCH, Item, add, row
 from ui.widgets.marks import Avatar
 
 _WIDTH: Final = 72
@@ -154,8 +154,8 @@ class Rail(Bar):
         self.avatar = Avatar(initials, 34)
         logo = row(STRETCH, Logo(), STRETCH, margins=(0, 10, 0, 10))
         foot = row(STRETCH, self.avatar, STRETCH, margins=(0, 4, 0, 10))
-        middle = (*self._sections.values(), STRETCH, *self._tools.values())
-        for item in (logo, *middle, foot):
+        sections_then_tools: list[Item] = [*self._sections.values(), STRETCH, *self._tools.values()]
+        for item in (logo, *sections_then_tools, foot):
             add(self.box, item)
         for section in self._sections.values():
             section.setAutoExclusive(True)

@@ -21,13 +21,18 @@ class EmptyState(QWidget):
     ) -> None:
         """Centre everything in the room given."""
         super().__init__(parent)
-        self._title, self._hint = label(title, "strong", wrap=True), label(hint, "caption", wrap=True)
+        self._title, self._hint = (
+            label(title, "strong", wrap=True),
+            label(hint, "caption", wrap=True),
+        )
         for each in (self._title, self._hint):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._hint.setVisible(bool(hint))
         centred = row(STRETCH, Icon(icon, 28, "muted"), STRETCH)
         below = row(STRETCH, button, STRETCH) if button else None
-        fill(QVBoxLayout(self), STRETCH, centred, self._title, self._hint, below, STRETCH, spacing=6)
+        fill(
+            QVBoxLayout(self), STRETCH, centred, self._title, self._hint, below, STRETCH, spacing=6
+        )
 
     def set_texts(self, title: str, hint: str = "") -> None:
         """Say something else."""

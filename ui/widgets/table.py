@@ -130,9 +130,7 @@ class CellDelegate(QStyledItemDelegate):
         _words(painter, words, cell.text, 13, SEMIBOLD if cell.strong else MEDIUM, "text")
 
 
-def _words(
-    painter: QPainter, room: QRectF, text: str, size: int, weight: int, token: str
-) -> None:
+def _words(painter: QPainter, room: QRectF, text: str, size: int, weight: int, token: str) -> None:
     shown = metrics(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.setFont(font(size, weight))
     painter.setPen(color(token))
@@ -237,7 +235,7 @@ class TwoLineTable(QTableView):
 
     def _keep_current(self) -> None:
         model = self.model()
-        if model is not None and model.rowCount() and not self.currentIndex().isValid():
+        if model.rowCount() and not self.currentIndex().isValid():
             self.setCurrentIndex(model.index(0, 0))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:

@@ -144,7 +144,9 @@ class ConnectionChip(Retranslatable, QAbstractButton):
             paint_mark(painter, mark, QRectF(6, top + 2, side - 4, side - 4), shape)
         painter.setFont(font(13))
         painter.setPen(color(words))
-        painter.drawText(box.adjusted(side + 10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(
+            box.adjusted(side + 10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
         if self.hasFocus():
             focus_ring(painter, box, "accent", 5)
         painter.end()
@@ -174,6 +176,4 @@ def top_bar(
     margins: Margins = (16, 0, 12, 0),
 ) -> Bar:
     """Return the top bar: the screen's own things at the left, palette and chip at the right."""
-    return Bar(
-        "top", *left, STRETCH, palette, vline(), connection, thickness=53, margins=margins
-    )
+    return Bar("top", *left, STRETCH, palette, vline(), connection, thickness=53, margins=margins)

@@ -1,0 +1,324 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Go to call {n}</source>
+        <translation>Перейти к звонку {n}</translation>
+    </message>
+    <message>
+        <source>Take category suggestion {n}</source>
+        <translation>Взять подсказанную категорию {n}</translation>
+    </message>
+    <message>
+        <source>Go to calls</source>
+        <translation>Перейти к звонкам</translation>
+    </message>
+    <message>
+        <source>Go to work</source>
+        <translation>Перейти к работе</translation>
+    </message>
+    <message>
+        <source>Go to tickets</source>
+        <translation>Перейти к заявкам</translation>
+    </message>
+    <message>
+        <source>Go to clients</source>
+        <translation>Перейти к клиентам</translation>
+    </message>
+    <message>
+        <source>Go to knowledge</source>
+        <translation>Перейти к знаниям</translation>
+    </message>
+    <message>
+        <source>Go to shift board</source>
+        <translation>Перейти к пульту</translation>
+    </message>
+    <message>
+        <source>Go to settings</source>
+        <translation>Перейти к настройкам</translation>
+    </message>
+    <message>
+        <source>Find or run</source>
+        <translation>Найти или выполнить</translation>
+    </message>
+    <message>
+        <source>Help for the field</source>
+        <translation>Справка по полю</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Следующая панель</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Предыдущая панель</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>Russian or English</source>
+        <translation>Русский или английский</translation>
+    </message>
+    <message>
+        <source>Open the last saved ticket</source>
+        <translation>Открыть последнюю записанную заявку</translation>
+    </message>
+    <message>
+        <source>Do what the banner offers</source>
+        <translation>Сделать то, что предлагает полоса</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Загрузить из файла</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Новый звонок</translation>
+    </message>
+    <message>
+        <source>Park or resume the call</source>
+        <translation>Отложить или продолжить звонок</translation>
+    </message>
+    <message>
+        <source>Previous call</source>
+        <translation>Предыдущий звонок</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>Следующий звонок</translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation>Клиент положил трубку</translation>
+    </message>
+    <message>
+        <source>Caller lost</source>
+        <translation>Клиент пропал</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>Сбросить форму</translation>
+    </message>
+    <message>
+        <source>Bring the cleared form back</source>
+        <translation>Вернуть сброшенную форму</translation>
+    </message>
+    <message>
+        <source>Assign and finish the call</source>
+        <translation>Назначить и закрыть звонок</translation>
+    </message>
+    <message>
+        <source>Solved at once</source>
+        <translation>Решено сразу</translation>
+    </message>
+    <message>
+        <source>Phone field</source>
+        <translation>К полю телефона</translation>
+    </message>
+    <message>
+        <source>Client's history</source>
+        <translation>История клиента</translation>
+    </message>
+    <message>
+        <source>Solution and knowledge</source>
+        <translation>Решение и знания</translation>
+    </message>
+    <message>
+        <source>Add to the similar ticket</source>
+        <translation>Дополнить похожую заявку</translation>
+    </message>
+    <message>
+        <source>It is a different matter</source>
+        <translation>Это другое</translation>
+    </message>
+    <message>
+        <source>Change the assignee</source>
+        <translation>Сменить исполнителя</translation>
+    </message>
+    <message>
+        <source>Insert the answer</source>
+        <translation>Вставить решение</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>Открыть статью</translation>
+    </message>
+    <message>
+        <source>Take next</source>
+        <translation>Взять следующую</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>В работу</translation>
+    </message>
+    <message>
+        <source>Wait for the client</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Hand to the partner</source>
+        <translation>Передать партнёру</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решить заявку</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Переоткрыть</translation>
+    </message>
+    <message>
+        <source>Write the entry</source>
+        <translation>Записать в историю</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Переназначить</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Выгрузить список</translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation>Предыдущая заявка</translation>
+    </message>
+    <message>
+        <source>Next ticket</source>
+        <translation>Следующая заявка</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{day:02}/{month:02}/{year}</source>
+        <translation>{day:02}.{month:02}.{year}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>сегодня {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>вчера {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>завтра {time}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>{big} h {small} min</source>
+        <translation>{big} ч {small} мин</translation>
+    </message>
+    <message>
+        <source>{big} h</source>
+        <translation>{big} ч</translation>
+    </message>
+    <message>
+        <source>{big} d {small} h</source>
+        <translation>{big} д {small} ч</translation>
+    </message>
+    <message>
+        <source>{big} d</source>
+        <translation>{big} д</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>до {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>осталось {time}</translation>
+    </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{n} s ago</source>
+        <translation>{n} с назад</translation>
+    </message>
+    <message>
+        <source>{n} min ago</source>
+        <translation>{n} мин назад</translation>
+    </message>
+    <message>
+        <source>{n} h ago</source>
+        <translation>{n} ч назад</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} с</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} мин</translation>
+    </message>
+    <message>
+        <source>{time} overdue</source>
+        <translation>просрочено {time}</translation>
+    </message>
+    <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation>янв фев мар апр мая июн июл авг сен окт ноя дек</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Find or run…</source>
+        <translation>Найти или выполнить…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Slow, {seconds} s</source>
+        <translation>Медленно, {seconds} с</translation>
+    </message>
+    <message>
+        <source>Sending {count}…</source>
+        <translation>Отправляем {count}…</translation>
+    </message>
+    <message>
+        <source>Conflict: {count}</source>
+        <translation>Конфликт: {count}</translation>
+    </message>
+    <message>
+        <source>Offline · {count} waiting</source>
+        <translation>Нет связи · {count} в очереди</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,77 @@
+from collections.abc import Sequence
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.gallery import HEADS, work_rows
+from ui.theme import Theme
+from ui.widgets import Cell, CellModel, CellRow, TwoLineTable
+
+
+def row(name: str, text: str = "") -> CellRow:
+    return CellRow(name, tuple(Cell(text or name) for _ in HEADS))
+
+
+def ids(model: CellModel) -> list[object]:
+    return [model.row_id(at) for at in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("after", ["", "abc", "cab", "xaybz", "c", "bxa"])
+def test_rows_end_as_wanted_and_the_model_stays_sound(
+    after: Sequence[str], qtmodeltester: ModelTester
+) -> None:
+    model = CellModel(HEADS)
+    qtmodeltester.check(model)
+    model.replace([row(name) for name in "abc"])
+    model.replace([row(name) for name in after])
+    assert ids(model) == list(after)
+    qtmodeltester.check(model)
+
+
+def test_the_current_row_follows_its_ticket(theme: Theme, qtbot: QtBot) -> None:
+    model, table = CellModel(HEADS), TwoLineTable((102, 70, 0, 132, 124))
+    qtbot.addWidget(table)
+    table.setModel(model)
+    model.replace([row(name) for name in "abc"])
+    table.setCurrentIndex(model.index(1, 0))
+    model.replace([row(name) for name in "xcb"])
+    assert model.row_id(table.current_row) == "b"
+
+
+def test_only_changed_rows_are_told(qtbot: QtBot) -> None:
+    model, told = CellModel(HEADS), list[int]()
+    model.replace([row(name) for name in "abc"])
+    model.dataChanged.connect(lambda first, _last: told.append(first.row()))
+    model.replace([row("a"), row("b", "новое"), row("c")])
+    model.merge([row("c", "тоже"), row("d")])
+    assert told == [1, 2]
+    assert ids(model) == list("abcd")
+
+
+def test_a_screen_reader_gets_one_sentence() -> None:
+    model = CellModel(HEADS)
+    model.replace([CellRow(1, work_rows()[0], "просрочено 18 минут, P1"), row("b")])
+    role = int(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.data(model.index(0, 3), role) == "просрочено 18 минут, P1"
+    assert model.data(model.index(1, 0), role) == "b, b, b, b, b"
+
+
+def test_a_screenful_is_painted_in_a_moment(theme: Theme, qtbot: QtBot) -> None:
+    model, table = CellModel(HEADS), TwoLineTable((102, 70, 0, 132, 124))
+    qtbot.addWidget(table)
+    model.beginResetModel()
+    model._rows = [CellRow(at, work_rows()[at % 5]) for at in range(50_000)]
+    model.endResetModel()
+    table.setModel(model)
+    table.resize(900, 700)
+    table.show()
+    table.grab()
+    times = []
+    for _ in range(7):
+        begun = perf_counter()
+        table.viewport().grab()
+        times.append(perf_counter() - begun)
+    assert sorted(times)[3] < 0.05

@@ -1,0 +1,114 @@
+import gc
+import os
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import resources
+from tests.ui.gallery import Gallery
+from ui.theme import Theme, color, font, look, pixmap, px
+from ui.theme.look import Look
+from ui.theme.material import base_sheet
+from ui.theme.sheet import render
+from ui.theme.tokens import CONTRAST_PAIRS, DARK, LIGHT, THEMES, contrast
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_pair_keeps_its_contrast(name: str) -> None:
+    tokens = THEMES[name]
+    ratios = {(a, b): contrast(tokens[a], tokens[b]) for a, b, _ in CONTRAST_PAIRS}
+    assert {(a, b): ratios[a, b] for a, b, need in CONTRAST_PAIRS if ratios[a, b] < need} == {}
+
+
+def test_contrast_is_the_published_formula() -> None:
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert contrast("#5D6979", "#E4EDFA") == pytest.approx(4.73, abs=0.01)
+
+
+def test_both_themes_name_the_same_tokens() -> None:
+    assert LIGHT.keys() == DARK.keys()
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
+def test_the_sheet_leaves_no_place_unfilled(name: str, scale: float, tmp_path: Path) -> None:
+    sheet = render(Look(name, THEMES[name], scale), tmp_path)
+    assert "@" not in sheet
+    assert "dp;" not in sheet
+    assert f"font-size: {round(14 * scale)}px" in sheet
+
+
+def test_the_shipped_font_speaks_russian_in_three_weights(theme: Theme) -> None:
+    assert "Inter" in QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)
+    for weight in (400, 500, 600):
+        made = font(14, weight)
+        assert QFontInfo(made).family() == "Inter"
+        assert QFontInfo(made).weight() == weight
+        assert all(QRawFont.fromFont(made).supportsCharacter(ord(letter)) for letter in "Ёжщ«»−№")
+
+
+def test_a_switch_recolours_everything_and_tells(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    before = pixmap("call", "accent").toImage()
+    with qtbot.waitSignal(theme.changed):
+        theme.apply(qapp, "dark", 130)
+    assert (theme.name, color("text").name()) == ("dark", "#e7ebf1")
+    assert (px(10), font(20).pixelSize()) == (13, 26)
+    assert pixmap("call", "accent").toImage() != before
+    with pytest.raises(KeyError):
+        theme.apply(qapp, "pink")
+    with pytest.raises(ValueError, match="97"):
+        theme.apply(qapp, "light", 97)
+    assert look().name == "dark"
+
+
+def test_a_live_switch_takes_less_than_the_promised_time(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    gallery = Gallery()
+    qtbot.addWidget(gallery)
+    gallery.show()
+    begun = perf_counter()
+    theme.apply(qapp, "dark")
+    gallery.grab()
+    assert perf_counter() - begun < 0.4
+
+
+def test_the_base_sheet_is_built_once_and_changes_nothing_else(
+    theme: Theme, qapp: QApplication, tmp_path: Path
+) -> None:
+    environment, palette = dict(os.environ), qapp.palette()
+    built = base_sheet(look(), tmp_path)
+    assert "icon:/" not in built
+    assert str(tmp_path.as_posix()) in built
+    assert dict(os.environ) == environment
+    assert qapp.palette() == palette
+    kept = next(tmp_path.rglob("base.qss"))
+    kept.write_text("/* kept */", encoding="utf-8")
+    assert base_sheet(look(), tmp_path) == "/* kept */"
+
+
+def test_resources_stay_inside_their_folder() -> None:
+    assert resources.path("icons/call.svg").is_file()
+    with pytest.raises(ValueError, match="pyproject"):
+        resources.path("../pyproject.toml")
+
+
+def test_painting_never_drops_references(theme: Theme, qtbot: QtBot) -> None:
+    gallery = Gallery()
+    qtbot.addWidget(gallery)
+    gallery.show()
+    gallery.grab()
+    gc.collect()
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    for _ in range(40):
+        gallery.grab()
+    gc.collect()
+    after = sys.getrefcount(None), sys.getrefcount(True)
+    assert all(abs(now - then) < 500 for now, then in zip(after, before, strict=True))

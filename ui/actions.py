@@ -1,0 +1,189 @@
+# ruff: noqa: E501 - a table reads best with one row a line
+"""Every key of the desk in one table; menus, palette, tooltips and tests derive from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.domain.permissions import Permission
+from ui import translations
+from ui.theme import icon
+
+WINDOW: Final = "window"
+Translate = Callable[[str, str], str]
+"""Context and source text to the text in some language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing the user can do.
+
+    ``section`` is the part of the window where it works (``window`` is everywhere), so a
+    key may mean one thing in each section.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    section: str = WINDOW
+    icon: str = ""
+    permission: Permission | None = None
+
+    @property
+    def key(self) -> str:
+        """The first key as a cap shows it, e.g. ``Ctrl+K``; empty when there is none."""
+        return self.keys[0] if self.keys else ""
+
+
+def action_table(translate: Translate = translations.translate) -> dict[str, ActionSpec]:
+    """Return every action by id with its words in the language that translate speaks."""
+    found = (
+        *_window_actions(translate),
+        *_call_actions(translate),
+        *_suggestion_actions(translate),
+        *_work_actions(translate),
+    )
+    return {spec.id: spec for spec in found}
+
+
+def action_names() -> dict[str, tuple[str, str]]:
+    """Return the Russian and the English name of every action; the palette finds either."""
+    russian = action_table(partial(translations.in_language, "ru"))
+    english = action_table(_as_written)
+    return {name: (russian[name].text, english[name].text) for name in english}
+
+
+def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Add to owner one QAction for each handler, by id; an unknown id raises KeyError.
+
+    The shortcut works while owner's window is active; ``retranslate_actions`` renews words.
+    """
+    table = action_table()
+    return {name: _action(owner, table[name], run) for name, run in handlers.items()}
+
+
+def retranslate_actions(actions: Mapping[str, QAction]) -> None:
+    """Put the words of the language in force on actions made by ``build_actions``."""
+    table = action_table()
+    for name, action in actions.items():
+        action.setText(table[name].text)
+
+
+def _action(owner: QWidget, spec: ActionSpec, run: Callable[[], None]) -> QAction:
+    action = QAction(spec.text, owner)
+    action.setObjectName(spec.id)
+    action.setShortcuts([QKeySequence(key) for key in spec.keys])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setAutoRepeat(False)
+    if spec.icon:
+        action.setIcon(icon(spec.icon))
+    action.triggered.connect(_Press(run, action).press)
+    owner.addAction(action)
+    return action
+
+
+class _Press(QObject):
+    """Calls a handler without the checked flag; lives as long as its action."""
+
+    def __init__(self, run: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._run = run
+
+    def press(self) -> None:
+        """Run the handler."""
+        self._run()
+
+
+def _as_written(_context: str, text: str) -> str:
+    return text
+
+
+def _window_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    sections = (
+        ("calls", translate("Actions", "Go to calls"), "headset_mic"),
+        ("work", translate("Actions", "Go to work"), "inbox"),
+        ("tickets", translate("Actions", "Go to tickets"), "list_alt"),
+        ("clients", translate("Actions", "Go to clients"), "group"),
+        ("knowledge", translate("Actions", "Go to knowledge"), "menu_book"),
+        ("board", translate("Actions", "Go to shift board"), "monitoring"),
+        ("settings", translate("Actions", "Go to settings"), "settings"),
+    )
+    return (
+        *(
+            ActionSpec(f"go.{name}", text, (f"Ctrl+{at}",), icon=sign)
+            for at, (name, text, sign) in enumerate(sections, 1)
+        ),
+        ActionSpec("palette", translate("Actions", "Find or run"), ("Ctrl+K",), icon="search"),
+        ActionSpec("help", translate("Actions", "Help for the field"), ("F1",), icon="help"),
+        ActionSpec("refresh", translate("Actions", "Refresh"), ("F5",), icon="refresh"),
+        ActionSpec("pane.next", translate("Actions", "Next pane"), ("F6",)),
+        ActionSpec("pane.previous", translate("Actions", "Previous pane"), ("Shift+F6",)),
+        ActionSpec("full_screen", translate("Actions", "Full screen"), ("F11",)),
+        ActionSpec("theme", translate("Actions", "Light or dark"), ("Ctrl+Shift+T",), icon="dark_mode"),
+        ActionSpec("language", translate("Actions", "Russian or English"), ("Ctrl+Shift+L",), icon="translate"),
+        ActionSpec("open.last", translate("Actions", "Open the last saved ticket"), ("Alt+0",)),
+        ActionSpec("banner.act", translate("Actions", "Do what the banner offers"), ("Alt+9",)),
+        ActionSpec("import", translate("Actions", "Import from a file"), icon="upload_file", permission=Permission.DATA_IMPORT),
+        ActionSpec("sign_out", translate("Actions", "Sign out"), icon="logout"),
+    )  # fmt: skip
+
+
+def _call_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    right = Permission.CALL_REGISTER
+    slots = translate("Actions", "Go to call {n}")
+    return (
+        ActionSpec("call.new", translate("Actions", "New call"), ("F2",), "calls", "add", right),
+        ActionSpec("call.park", translate("Actions", "Park or resume the call"), ("F3",), "calls", "pause", right),
+        ActionSpec("call.previous", translate("Actions", "Previous call"), ("F7",), "calls"),
+        ActionSpec("call.next", translate("Actions", "Next call"), ("F8",), "calls"),
+        ActionSpec("call.hang_up", translate("Actions", "Caller hung up"), ("F9",), "calls", "call_end", right),
+        ActionSpec("call.lost", translate("Actions", "Caller lost"), ("F12",), "calls", "phone_missed", right),
+        ActionSpec("call.clear", translate("Actions", "Clear the form"), ("Ctrl+Del",), "calls", "delete"),
+        ActionSpec("call.restore", translate("Actions", "Bring the cleared form back"), (), "calls", "undo"),
+        ActionSpec("call.save", translate("Actions", "Assign and finish the call"), ("Ctrl+Return", "Ctrl+Enter"), "calls", "send", Permission.TICKET_REGISTER),
+        ActionSpec("call.solve", translate("Actions", "Solved at once"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "calls", "check_circle", Permission.TICKET_REGISTER),
+        ActionSpec("call.phone", translate("Actions", "Phone field"), ("Ctrl+L",), "calls", "call"),
+        ActionSpec("call.history", translate("Actions", "Client's history"), ("Ctrl+H",), "calls", "history", Permission.CLIENT_HISTORY),
+        ActionSpec("call.knowledge", translate("Actions", "Solution and knowledge"), ("Ctrl+B",), "calls", "menu_book"),
+        *(
+            ActionSpec(f"call.slot.{n}", slots.format(n=n), (f"Ctrl+Shift+{n}",), "calls")
+            for n in range(1, 7)
+        ),
+    )  # fmt: skip
+
+
+def _suggestion_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    category = translate("Actions", "Take category suggestion {n}")
+    return (
+        *(
+            ActionSpec(f"suggest.category.{n}", category.format(n=n), (f"Alt+{n}",), "calls")
+            for n in range(1, 4)
+        ),
+        ActionSpec("suggest.join", translate("Actions", "Add to the similar ticket"), ("Alt+4",), "calls", "merge"),
+        ActionSpec("suggest.other", translate("Actions", "It is a different matter"), ("Alt+5",), "calls"),
+        ActionSpec("suggest.assignee", translate("Actions", "Change the assignee"), ("Alt+6",), "calls", "swap_horiz"),
+        ActionSpec("suggest.answer", translate("Actions", "Insert the answer"), ("Alt+7",), "calls", "quickreply"),
+        ActionSpec("suggest.article", translate("Actions", "Open the article"), ("Alt+8",), "calls", "description"),
+    )  # fmt: skip
+
+
+def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    work = Permission.TICKET_WORK
+    return (
+        ActionSpec("work.take_next", translate("Actions", "Take next"), ("F2",), "work", "bolt", Permission.TICKET_TAKE),
+        ActionSpec("work.start", translate("Actions", "Start work"), (), "work", "play_arrow", work),
+        ActionSpec("work.wait_client", translate("Actions", "Wait for the client"), (), "work", "hourglass_empty", work),
+        ActionSpec("work.to_partner", translate("Actions", "Hand to the partner"), (), "work", "handshake", work),
+        ActionSpec("work.resolve", translate("Actions", "Resolve"), (), "work", "check", Permission.TICKET_RESOLVE),
+        ActionSpec("work.reopen", translate("Actions", "Reopen"), (), "work", "undo", Permission.TICKET_REOPEN),
+        ActionSpec("work.write", translate("Actions", "Write the entry"), ("Ctrl+Return", "Ctrl+Enter"), "work", "send", Permission.TICKET_NOTE),
+        ActionSpec("work.reassign", translate("Actions", "Reassign"), ("Ctrl+Shift+A",), "work", "swap_horiz", Permission.TICKET_ASSIGN),
+        ActionSpec("work.export", translate("Actions", "Export the list"), ("Ctrl+E",), "work", "download", Permission.REPORT_READ),
+        ActionSpec("ticket.previous", translate("Actions", "Previous ticket"), ("Alt+Up",), "work"),
+        ActionSpec("ticket.next", translate("Actions", "Next ticket"), ("Alt+Down",), "work"),
+    )  # fmt: skip

@@ -1,0 +1,186 @@
+"""How a call ends: registered, solved at once, added, off-topic; the form is free at once.
+
+No widget here. The card leaves the strip when the key is pressed; its draft stays in the
+journal until the database has confirmed, and a refusal brings the card back.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.call_rules import problems_of
+from app.domain.changes import Changes, Touched
+from app.domain.errors import DeskError, RuleBroken
+from app.domain.readmodels.calls import CallDraft, CallEnding, Registered, Solution
+from app.domain.vocabulary import CallOutcome
+from app.services.operation import Outcome
+from ui.call.board import CallBoard
+from ui.call.plan_presenter import PlanPresenter
+from ui.context import DeskContext
+
+Work = Callable[[], Outcome[Registered | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A finished call: its draft, the ticket if one came of it, and the outcome."""
+
+    draft: CallDraft
+    ticket: Registered | None
+    outcome: CallOutcome
+
+
+class SavingPresenter(QObject):
+    """Sends finished calls to the write lane.
+
+    Signals: ``refused(tuple of RuleBroken)`` fields are missing or wrong, ``ask_similar()``
+    an open ticket is alike and nothing was said of it, ``sent(CallDraft)`` the form is free,
+    ``saved(Saved)`` the database confirmed, ``returned(CallDraft, DeskError)`` it did not and
+    the card is back.
+    """
+
+    refused = Signal(object)
+    ask_similar = Signal()
+    sent = Signal(object)
+    saved = Signal(object)
+    returned = Signal(object, object)
+
+    def __init__(
+        self,
+        context: DeskContext,
+        board: CallBoard,
+        plan: PlanPresenter,
+        parent: QObject | None = None,
+    ) -> None:
+        """Stand beside the board."""
+        super().__init__(parent)
+        self._context, self._board, self._plan = context, board, plan
+        self._warned: set[UUID] = set()
+        self._waiting: dict[UUID, tuple[CallDraft, CallOutcome]] = {}
+        self.last: Registered | None = None
+
+    @property
+    def pending(self) -> int:
+        """Calls sent and not yet confirmed."""
+        return len(self._waiting)
+
+    # ---- the keys
+    def assign(self, *, another_matter: bool = False) -> bool:
+        """Ctrl+Enter: register and give away; False when something is missing."""
+        draft = self._checked()
+        if draft is None:
+            return False
+        register = self._context.desk.calls.register
+        work = partial(register, self._context.actor, draft, keep_open=another_matter)
+        if another_matter:
+            self._board.next_matter(draft.matter.ticket_id)
+        self._send(draft, CallOutcome.NEW_TICKET, work, leave=not another_matter)
+        return True
+
+    def solve_at_once(self, solution: Solution) -> bool:
+        """Ctrl+Shift+Enter: solved while talking; what helped is kept."""
+        draft = self._checked()
+        if draft is None:
+            return False
+        solve = self._context.desk.calls.solve_at_once
+        work = partial(solve, self._context.actor, draft, solution)
+        self._send(draft, CallOutcome.SOLVED_AT_ONCE, work)
+        return True
+
+    def add_to(self, ticket_id: UUID) -> None:
+        """Alt+4: the call becomes a note on an open ticket."""
+        draft = self._ready()
+        add = self._context.desk.calls.add_to_ticket
+        work = partial(add, self._context.actor, draft, ticket_id)
+        self._send(draft, CallOutcome.ADDITION, work)
+
+    def finish(self, ending: CallEnding) -> None:
+        """Any end without a new ticket: off-topic, wrong number, a question of status."""
+        draft = self._ready()
+        work = partial(self._finish, draft, ending)
+        self._send(draft, ending.outcome, work)
+
+    def call_back_later(self, draft: CallDraft) -> None:
+        """A lost caller becomes a call-back task; the card leaves the strip."""
+        work = partial(self._abandon, draft)
+        self._send(draft, CallOutcome.ABANDONED, work)
+
+    # ---- inside
+    def _checked(self) -> CallDraft | None:
+        draft = self._ready()
+        problems = problems_of(draft, self._context.catalogue)
+        if problems:
+            self.refused.emit(problems)
+            return None
+        if self._plan.undecided and draft.call_id not in self._warned:
+            self._warned.add(draft.call_id)
+            self.ask_similar.emit()
+            return None
+        return draft
+
+    def _ready(self) -> CallDraft:
+        """Return the card at hand with the clock stopped and the offered assignee taken."""
+        self._board.begin()
+        draft = self._board.current
+        plan, matter = self._plan.plan, draft.matter
+        if matter.group_id is None and plan is not None:
+            chosen = plan.chosen.candidate.agent_id if plan.chosen else None
+            matter = replace(matter, group_id=plan.group_id, assignee_id=chosen)
+        return replace(draft, matter=matter, parked_at=None)
+
+    def _finish(self, draft: CallDraft, ending: CallEnding) -> Outcome[None]:
+        return self._context.desk.calls.finish(self._context.actor, draft, ending)
+
+    def _abandon(self, draft: CallDraft) -> Outcome[None]:
+        return self._context.desk.calls.abandon_to_callback(self._context.actor, draft)
+
+    def _send(
+        self,
+        draft: CallDraft,
+        outcome: CallOutcome,
+        work: Callable[[], object],
+        *,
+        leave: bool = True,
+    ) -> None:
+        self._waiting[draft.matter.ticket_id] = (draft, outcome)
+        self._board.flush()
+        if leave:
+            self._board.close(draft.call_id)
+        else:
+            self._board.keep_sent(draft)
+        self._context.background.write(
+            partial(self._named, draft.matter.ticket_id, work), self._on_saved, self._on_failed
+        )
+        self.sent.emit(draft)
+
+    def _named(self, ticket_id: UUID, work: Callable[[], object]) -> tuple[UUID, object]:
+        try:
+            return ticket_id, work()
+        except DeskError as error:
+            return ticket_id, error
+
+    def _on_saved(self, answer: tuple[UUID, Outcome[Registered | None] | DeskError]) -> None:
+        ticket_id, result = answer
+        draft, outcome = self._waiting.pop(ticket_id)
+        if isinstance(result, DeskError):
+            self._give_back(draft, result)
+            return
+        self._board.forget_sent(draft)
+        self._warned.discard(draft.call_id)
+        self.last = result.value or self.last
+        self._context.hub.publish(result.changes, self)
+        self.saved.emit(Saved(draft, result.value, outcome))
+
+    def _give_back(self, draft: CallDraft, error: DeskError) -> None:
+        self._board.bring_back(draft)
+        self.returned.emit(draft, error)
+
+    def _on_failed(self, error: object) -> None:
+        """A bug, not a refusal: every card that was under way comes back."""
+        for draft, _outcome in list(self._waiting.values()):
+            self._give_back(draft, RuleBroken("unexpected", detail=str(error)))
+        self._waiting.clear()
+        self._context.hub.publish(Changes(Touched.CALL), self)

@@ -1,0 +1,111 @@
+"""Rows of cells kept by id: a refresh touches only what changed and moves nothing else."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from ui.widgets.table import CELL_ROLE, Cell
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One row: its id, its cells, and the sentence screen readers read for it."""
+
+    id: Hashable
+    cells: tuple[Cell, ...]
+    sentence: str = ""
+
+
+class CellModel(QAbstractTableModel):
+    """The model of a TwoLineTable."""
+
+    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+        """Start empty; ``heads`` are the words of the header."""
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._rows: list[CellRow] = []
+
+    def set_heads(self, heads: Sequence[str]) -> None:
+        """Show other words in the header (language); as many as before."""
+        self._heads = tuple(heads)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._heads) - 1)
+
+    def row_id(self, row: int) -> Hashable | None:
+        """Return the id of a row, None when there is no such row."""
+        return self._rows[row].id if 0 <= row < len(self._rows) else None
+
+    def row_of(self, row_id: Hashable) -> int:
+        """Return the row of an id, −1 when it is not shown."""
+        return next((at for at, row in enumerate(self._rows) if row.id == row_id), -1)
+
+    def replace(self, rows: Sequence[CellRow]) -> None:
+        """Show rows: the same ids in the same order only change, else rows move in and out.
+
+        Selection and scroll position stay with the rows that stay.
+        """
+        wanted = {row.id for row in rows}
+        for at in reversed(range(len(self._rows))):
+            if self._rows[at].id not in wanted:
+                self._remove(at)
+        for at, row in enumerate(rows):
+            self._put(at, row)
+
+    def merge(self, rows: Sequence[CellRow]) -> None:
+        """Renew the rows that are shown and append the others; nothing moves."""
+        for row in rows:
+            at = self.row_of(row.id)
+            self._put(len(self._rows) if at < 0 else at, row)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        cell = row.cells[index.column()]
+        if role == CELL_ROLE:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.sentence or ", ".join(each.text for each in row.cells)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        flat = orientation is Qt.Orientation.Horizontal
+        return self._heads[section] if flat and role == Qt.ItemDataRole.DisplayRole else None
+
+    def _put(self, at: int, row: CellRow) -> None:
+        now = self.row_of(row.id)
+        if now < 0:
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._rows.insert(at, row)
+            self.endInsertRows()
+            return
+        if now != at:
+            self.beginMoveRows(QModelIndex(), now, now, QModelIndex(), at)
+            self._rows.insert(at, self._rows.pop(now))
+            self.endMoveRows()
+        if self._rows[at] != row:
+            self._rows[at] = row
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._heads) - 1))
+
+    def _remove(self, at: int) -> None:
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._rows[at]
+        self.endRemoveRows()
