@@ -63,7 +63,11 @@ def small_room(database: Database, clock: HandClock | None = None) -> SmallRoom:
         first = make.make_group(session, department, "first", SupportLine.FIRST)
         cash = make.make_group(session, department, "cash")
         network = make.make_group(session, department, "network")
-        first_line: dict[str, Any] = {"role": Role.DISPATCHER, "line": SupportLine.FIRST, "groups": [first]}
+        first_line: dict[str, Any] = {
+            "role": Role.DISPATCHER,
+            "line": SupportLine.FIRST,
+            "groups": [first],
+        }
         staff = {
             "anna": make.make_agent(session, department, "anna", **first_line),
             "litvinov": make.make_agent(session, department, "litvinov", groups=[cash]),
