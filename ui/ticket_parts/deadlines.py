@@ -10,6 +10,7 @@ from app.domain.readmodels.tickets import SlaView, TicketCard, TicketRow
 from app.domain.sla import ClockState, Remaining, remaining
 from app.domain.vocabulary import SlaClock, StateType
 from app.domain.working_calendar import WorkingCalendar
+from app.domain.working_time import working_between
 from ui import formats
 from ui.translations import translate
 from ui.widgets import Mark
@@ -75,14 +76,10 @@ def of_row(catalogue: Catalogue, row: TicketRow, now: datetime) -> Deadline:
     return _running(remaining(calendar, row.opened_at, row.due_at, now))
 
 
-def until(catalogue: Catalogue, due_at: datetime, now: datetime) -> Deadline:
-    """Tell how a moment without a policy stands, in the room's own working hours."""
+def left_until(catalogue: Catalogue, due_at: datetime, now: datetime) -> timedelta:
+    """Measure what is left of a deadline in the room's own working hours; negative is overdue."""
     calendar = calendar_of(catalogue, None)
-    if calendar is None:
-        left = due_at - now
-        state = ClockState.BREACHED if left < timedelta() else ClockState.ON_TIME
-        return _running(Remaining(state, left, 0.0))
-    return _running(remaining(calendar, now, due_at, now, target=timedelta(days=1)))
+    return due_at - now if calendar is None else working_between(calendar, now, due_at)
 
 
 def of_clock(

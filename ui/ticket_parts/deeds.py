@@ -35,8 +35,8 @@ class Deeds:
         return Deed(ticket_id, "note", partial(self._note, ticket_id, note), note=note)
 
     def move(self, ticket_id: UUID, given: MoveInput, note: Note | None = None) -> Deed:
-        """Move the ticket; ``note`` is written before it when there is one."""
-        work = partial(self._move, ticket_id, given, note)
+        """Move the ticket; ``note`` is the unfinished text that the move uses up."""
+        work = partial(self._move, ticket_id, given)
         return Deed(ticket_id, given.move, work, field="state", note=note)
 
     def assign(
@@ -66,16 +66,7 @@ class Deeds:
             return self._tickets.answer(self._actor, ticket_id, note.text)
         return self._tickets.note(self._actor, ticket_id, note.text, note.audience)
 
-    def _move(
-        self, ticket_id: UUID, given: MoveInput, note: Note | None, version: int
-    ) -> Written:
-        written = self._moves(ticket_id, given, version)
-        if note is None:
-            return written
-        noted = self._note(ticket_id, note, version)
-        return Outcome(noted.value, written.changes | noted.changes)
-
-    def _moves(self, ticket_id: UUID, given: MoveInput, version: int) -> Written:
+    def _move(self, ticket_id: UUID, given: MoveInput, version: int) -> Written:
         tickets, actor = self._tickets, self._actor
         runs: dict[Move, Callable[[], Written]] = {
             Move.TAKE: partial(tickets.take, actor, ticket_id, version),
