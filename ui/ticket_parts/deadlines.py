@@ -76,10 +76,12 @@ def of_row(catalogue: Catalogue, row: TicketRow, now: datetime) -> Deadline:
     return _running(remaining(calendar, row.opened_at, row.due_at, now))
 
 
-def left_until(catalogue: Catalogue, due_at: datetime, now: datetime) -> timedelta:
-    """Measure what is left of a deadline in the room's own working hours; negative is overdue."""
-    calendar = calendar_of(catalogue, None)
-    return due_at - now if calendar is None else working_between(calendar, now, due_at)
+def left_of(catalogue: Catalogue, row: TicketRow, now: datetime) -> timedelta | None:
+    """Measure what is left of a running deadline in working time; negative is overdue."""
+    calendar = calendar_of(catalogue, row.sla_policy_id)
+    if row.due_at is None or calendar is None:
+        return None
+    return working_between(calendar, now, row.due_at)
 
 
 def of_clock(
@@ -105,7 +107,7 @@ def _with_due(standing: Remaining, view: SlaView, now: datetime) -> Deadline:
     if standing.state is ClockState.PAUSED:
         return shown
     by = formats.until(view.due_at, now)
-    return _replaced(shown, f"{shown.sentence} · {by}")
+    return _replaced(shown, f"{by} · {shown.sentence}")
 
 
 def _met(standing: Remaining, view: SlaView) -> Deadline:

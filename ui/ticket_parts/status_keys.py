@@ -29,7 +29,7 @@ class StatusKeys(QWidget):
     def show_options(self, options: tuple[MoveOption, ...]) -> None:
         """Show a ticket's moves; the first open one stands out."""
         self._options = options
-        best = next((each for each in options if each.allowed), None)
+        best = next((each for each in (options[0], options[-1]) if each.allowed), None)
         for button, option in zip(self.buttons, options, strict=True):
             button.setText(option.text)
             button.setEnabled(option.allowed)

@@ -9,6 +9,7 @@ from uuid import UUID
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import TimelineItem
+from app.domain.routing import RankReason
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import (
     Audience,
@@ -111,7 +112,9 @@ class TimelineWords:
     # ---- titles
     def _registered(self, item: TimelineItem) -> str:
         text = translate("Timeline", "Ticket registered · {who}")
-        return text.format(who=self._who(item))
+        told = text.format(who=self._who(item))
+        late = translate("Timeline", "entered afterwards")
+        return f"{told} · {late}" if item.facts.get("afterwards") else told
 
     def _call(self, item: TimelineItem) -> str:
         parts = [translate("Timeline", "Call taken"), self._who(item), _talk(item.facts)]
@@ -127,12 +130,26 @@ class TimelineWords:
 
     def _assigned(self, item: TimelineItem) -> str:
         facts = item.facts
+        if "reasons" in facts:
+            return self._planned(facts)
         parts = [_hands(facts), _arrow(facts.get("group_from"), facts.get("group_to"))]
         if "line_to" in facts and facts.get("line_from") != facts.get("line_to"):
             parts.append(texts.line_name(SupportLine(int(facts["line_to"]))))
         if facts.get("state_to"):
             parts.append(self._state(facts["state_to"]))
         return " · ".join(part for part in parts if part)
+
+    def _planned(self, facts: Facts) -> str:
+        """The first hand of a new ticket, with the most telling reason."""
+        agent = self._catalogue.agents.get(_uuid(facts.get("assignee_id")))
+        group = words.group_name(self._catalogue, _uuid(facts.get("group_id")))
+        if agent is None:
+            queue = translate("Timeline", "To the queue “{group}”")
+            return queue.format(group=group)
+        assigned = translate("Timeline", "Assigned: {names}")
+        names = assigned.format(names=formats.short_name(agent.full_name))
+        why = str(facts.get("override") or "") or _why(facts.get("reasons"))
+        return f"{names} · {why}" if why else names
 
     def _field(self, item: TimelineItem) -> str:
         name = self._field_name(str(item.facts.get("field", "")))
@@ -152,8 +169,11 @@ class TimelineWords:
         return text.format(change=" → ".join(shown))
 
     def _promise(self, item: TimelineItem) -> str:
-        kept = translate("Timeline", "Promise kept")
-        return kept if item.facts.get("kept") else translate("Timeline", "Promised to the client")
+        due_at = item.facts.get("due_at")
+        if not due_at:
+            return translate("Timeline", "Promised to the client")
+        by = formats.until(datetime.fromisoformat(str(due_at)), self._now)
+        return translate("Timeline", "Promised to the client: solved {by}").format(by=by)
 
     def _resolution(self, item: TimelineItem) -> str:
         code = str(item.facts.get("code", ""))
@@ -235,6 +255,25 @@ def _hands(facts: Facts) -> str:
     names = [formats.short_name(each) for each in (old, new) if each and old != new]
     text = translate("Timeline", "Assigned: {names}")
     return text.format(names=" → ".join(names)) if names else ""
+
+
+def _uuid(value: object) -> UUID:
+    return UUID(str(value)) if value else UUID(int=0)
+
+
+def _why(reasons: object) -> str:
+    """The first reason that needs no figure of the moment when it was given."""
+    known = [str(each) for each in reasons] if isinstance(reasons, list) else []
+    return next((_WHY[each]() for each in known if each in _WHY), "")
+
+
+_WHY: Final[Mapping[str, Callable[[], str]]] = {
+    RankReason.DEDICATED: lambda: translate("Timeline", "dedicated to the client"),
+    RankReason.WORKS_OPEN_TICKET: lambda: translate("Timeline", "works on the client's matter"),
+    RankReason.COMPETENT: lambda: translate("Timeline", "knows the subject"),
+    RankReason.SOLVED_ALIKE: lambda: translate("Timeline", "solved alike before"),
+    RankReason.LEAST_LOADED: lambda: translate("Timeline", "least loaded"),
+}
 
 
 def _minutes(facts: Facts, name: str) -> str:

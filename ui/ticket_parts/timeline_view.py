@@ -14,6 +14,7 @@ from ui.widgets import (
     STRETCH,
     Card,
     DeskButton,
+    ElidedLabel,
     Mark,
     Pill,
     clear,
@@ -67,13 +68,9 @@ class EntryView(QWidget):
 
     def _head(self, line: TimelineLine) -> QHBoxLayout:
         role = "secondary" if line.system else "small_strong"
-        title = label(line.title, role, wrap=True)
+        title = ElidedLabel(line.title, role)
         pill = Pill(line.tag, None, line.tone, text_size=11, height=18) if line.tag else None
-        head = row((title, 0), label(line.when, "caption"), pill, STRETCH, spacing=7)
-        if line.system:
-            title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            head.setStretch(0, 1)
-        return head
+        return row(title, label(line.when, "caption"), pill, STRETCH, spacing=7)
 
     def _body(self, line: TimelineLine) -> QWidget | None:
         if not line.body:

@@ -40,21 +40,23 @@ class WritingDesk(QWidget):
     form_closed = Signal()
 
     def __init__(
-        self, ticket: TicketAtHand, *between: Item, lines: int = 2, parent: QWidget | None = None
+        self, ticket: TicketAtHand, last_row: Item = None, parent: QWidget | None = None
     ) -> None:
-        """``between`` stands between composer and keys."""
+        """``last_row`` stands in the place of the status keys, which are then elsewhere."""
         super().__init__(parent)
         self._ticket, self._context = ticket, ticket.context
         self.deeds = Deeds(self._context.desk.tickets, self._context.actor)
-        self.composer, self.keys = Composer(lines=lines), StatusKeys()
+        self.composer, self.keys = Composer(), StatusKeys()
         self.form, self.strip = MoveForm(self._context.clock), InlineStrip()
         self.clash = ClashStrip()
         self._unfinished: dict[UUID, MoveInput] = {}
         self._shown_id: UUID | None = None
         fill(
             QVBoxLayout(self),
-            self.clash, self.strip, self.form, self.composer, *between, self.keys, spacing=10,
+            self.clash, self.strip, self.form, self.composer, last_row or self.keys, spacing=10,
         )  # fmt: skip
+        self._own_keys = last_row is None
+        self.keys.setVisible(self._own_keys)
         self._connect()
         self._on_chosen()
 
@@ -117,7 +119,7 @@ class WritingDesk(QWidget):
         """Follow a fresh reading of the ticket: keys and rights, never the texts."""
         card = self._ticket.card
         self.composer.setEnabled(card is not None)
-        self.keys.setVisible(card is not None)
+        self.keys.setVisible(card is not None and self._own_keys)
         if card is None:
             return
         actor, catalogue = self._context.actor, self._context.catalogue

@@ -1,13 +1,11 @@
 """The engineer's day in four figures, and the next ticket."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import WorkCounts
 from ui import formats
-from ui.ticket_parts import deadlines
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, DeskButton, fill, label, row, set_tone, vline
 
@@ -34,8 +32,7 @@ class FactsStrip(Retranslatable, QWidget):
         """Start with dashes."""
         super().__init__(parent)
         self._counts: WorkCounts | None = None
-        self._catalogue = Catalogue()
-        self._now: datetime | None = None
+        self._nearest: timedelta | None = None
         self._work, self._due, self._free, self._solved = (_Fact() for _each in range(4))
         self.take = DeskButton("", "primary", key="F2", icon="bolt")
         facts = row(
@@ -44,9 +41,9 @@ class FactsStrip(Retranslatable, QWidget):
         fill(QHBoxLayout(self), facts, STRETCH, self.take, spacing=12)
         self.retranslate()
 
-    def show_counts(self, counts: WorkCounts, catalogue: Catalogue, now: datetime) -> None:
-        """Show the figures as they stand now."""
-        self._counts, self._catalogue, self._now = counts, catalogue, now
+    def show_counts(self, counts: WorkCounts, nearest: timedelta | None) -> None:
+        """Show the figures; ``nearest`` is left till the first deadline, negative overdue."""
+        self._counts, self._nearest = counts, nearest
         self.retranslate()
 
     def shut(self, reason: str) -> None:
@@ -58,7 +55,7 @@ class FactsStrip(Retranslatable, QWidget):
     def retranslate(self) -> None:
         self.take.setText(translate("FactsStrip", "Take next"))
         counts = self._counts
-        if counts is None or self._now is None:
+        if counts is None:
             return
         full = bool(counts.limit) and counts.in_work >= counts.limit
         of = translate("FactsStrip", "{count} of {limit}")
@@ -68,17 +65,16 @@ class FactsStrip(Retranslatable, QWidget):
             else str(counts.in_work)
         )
         self._work.show_fact(figure, translate("FactsStrip", "in work"), "warn" if full else "")
-        self._show_due(counts, self._now)
+        self._show_due(self._nearest)
         free = translate("FactsStrip", "without assignee")
         self._free.show_fact(str(counts.unassigned), free)
         solved = translate("FactsStrip", "solved today")
         self._solved.show_fact(str(counts.solved_today), solved, "ok")
 
-    def _show_due(self, counts: WorkCounts, now: datetime) -> None:
-        if counts.next_due_at is None:
+    def _show_due(self, left: timedelta | None) -> None:
+        if left is None:
             self._due.show_fact("—", translate("FactsStrip", "no deadline ahead"))
             return
-        left = deadlines.left_until(self._catalogue, counts.next_due_at, now)
         if left < timedelta():
             text = formats.duration(-left)
             self._due.show_fact(text, translate("FactsStrip", "overdue"), "danger")

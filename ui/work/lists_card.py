@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import WorkCounts
+from ui.theme import px
 from ui.ticket_parts import words
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -50,6 +52,8 @@ class ListsCard(Retranslatable, Card):
         self._reading: WorkReading | None = None
         self.tabs = TabStrip(())
         self.list, self.queue = ListBlock(), ListBlock(header=False)
+        self.queue.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.active = self.list
         self._strip = InlineStrip()
         self._retry = DeskButton("", "normal", key="F5", icon="refresh")
         self._nothing = EmptyState("check_circle", "", "", self._retry)
@@ -82,8 +86,20 @@ class ListsCard(Retranslatable, Card):
         self.list.show_rows(self._rows(now))
         self.queue.show_rows(self._queue_rows(now))
         self._show_queue_state()
+        if not self.active.isVisibleTo(self):
+            self.active = self.list
+        self._mark_active()
         self._pages.setCurrentIndex(_TABLE if self.list.rows.rowCount() else _NOTHING)
         self._say_empty()
+
+    def activate(self, block: ListBlock) -> None:
+        """Make one of the tables the one whose row is shown at the right."""
+        self.active = block
+        self._mark_active()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_queue()
 
     def tick(self, now: datetime) -> None:
         """Let the remaining times go on without a query."""
@@ -128,11 +144,11 @@ class ListsCard(Retranslatable, Card):
             margins=(10, 8, 12, 4), spacing=8,
         )  # fmt: skip
         empty = row(self._queue_empty, STRETCH, margins=(10, 6, 12, 6))
-        fill(QVBoxLayout(self._below), head, empty, (self.queue, 1), spacing=0)
+        fill(QVBoxLayout(self._below), head, empty, self.queue, spacing=0)
         add(self.box, row(self.tabs, STRETCH, margins=(6, 0, 8, 0), spacing=0))
         add(self.box, self._strip)
-        self.box.addLayout(self._pages, 2)
-        add(self.box, (self._below, 1))
+        self.box.addLayout(self._pages, 1)
+        add(self.box, self._below)
 
     def _show_skeleton(self) -> None:
         self._pages.setCurrentIndex(_SKELETON)
@@ -160,6 +176,19 @@ class ListsCard(Retranslatable, Card):
         rows = self._reading.queue.rows if self._reading else ()
         return [ticket_line(each, self._catalogue, self._actor, now) for each in rows]
 
+    def _mark_active(self) -> None:
+        for block in (self.list, self.queue):
+            if block is not self.active:
+                block.clearSelection()
+            elif block.current_row >= 0:
+                block.selectRow(block.current_row)
+
+    def _fit_queue(self) -> None:
+        """Whole rows only: the rest of the queue is a tab away."""
+        total = self._reading.queue.total if self._reading else 0
+        most = 3 if self.height() < px(700) else 5
+        self.queue.setFixedHeight(px(46) * max(1, min(total, most)))
+
     def _show_queue_state(self) -> None:
         total = self._reading.queue.total if self._reading else 0
         self._queue_count.setText(str(total) if total else "")
@@ -167,6 +196,7 @@ class ListsCard(Retranslatable, Card):
         self._queue_hint.setVisible(bool(total))
         self.queue.setVisible(bool(total))
         self._below.setVisible(self._tab is not WorkTab.QUEUE)
+        self._fit_queue()
         self.retranslate()
 
     def _show_tabs(self) -> None:

@@ -13,7 +13,7 @@ from ui.ticket_parts import deadlines, words
 from ui.translations import translate
 from ui.widgets import Cell, CellKind, CellRow, Mark, mark_token
 
-WIDTHS = (102, 70, 0, 138, 124)
+WIDTHS = (102, 70, 0, 156, 124)
 
 
 def heads() -> tuple[str, ...]:

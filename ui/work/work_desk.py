@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -14,7 +14,7 @@ from app.domain.ticket_number import show_number
 from ui import texts
 from ui.context import DeskContext
 from ui.navigation import Navigator
-from ui.ticket_parts import words
+from ui.ticket_parts import deadlines, words
 from ui.ticket_parts.notepad import NotePad
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, column, fill, label
@@ -29,7 +29,12 @@ _SAVE: Final = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class WorkDesk(Retranslatable, QWidget):
-    """Lists at the left, the ticket at hand at the right; ``head`` goes into the top bar."""
+    """Lists at the left, the ticket at hand at the right; ``top_widget`` goes into the top bar.
+
+    Signals: ``badge_changed(count)`` tickets in work.
+    """
+
+    badge_changed = Signal(int)
 
     def __init__(
         self,
@@ -43,9 +48,9 @@ class WorkDesk(Retranslatable, QWidget):
         self._context, self._navigator = context, navigator
         self._taken: UUID | None = None
         self.presenter = WorkPresenter(context, pad, self)
-        self.head = QWidget()
+        self.top_widget = QWidget()
         self._title, self._who = label("", "h1"), label("", "secondary")
-        fill(QHBoxLayout(self.head), self._title, self._who, STRETCH, spacing=10)
+        fill(QHBoxLayout(self.top_widget), self._title, self._who, STRETCH, spacing=10)
         self.strip, self.lists = FactsStrip(), ListsCard(context.actor)
         self.preview = PreviewPane(self.presenter.ticket)
         self.call_back = CallbackPane()
@@ -69,17 +74,17 @@ class WorkDesk(Retranslatable, QWidget):
         """F2: take the top of the group's queue."""
         self.presenter.take_next()
 
-    def next_pane(self) -> None:
-        """F6: list, queue, composer and round again."""
-        panes = self._panes()
-        at = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
-        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def activate(self) -> None:
+        """Come back to the desk: the list is read again, its selection kept."""
+        self.refresh()
+        self.lists.list.setFocus()
 
-    def previous_pane(self) -> None:
-        """Shift+F6: the other way round."""
-        panes = self._panes()
-        at = next((n for n, pane in enumerate(panes) if pane.hasFocus()), 0)
-        panes[at - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return what F6 walks through: list, queue, the text at the right."""
+        at_callback = self._side.currentWidget() is self.call_back
+        text = self.call_back.note if at_callback else self.preview.writing.composer.text
+        queue = (self.lists.queue,) if self.lists.queue.isVisible() else ()
+        return (self.lists.list, *queue, text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -106,14 +111,6 @@ class WorkDesk(Retranslatable, QWidget):
         self.lists.begin(WorkTab.MINE)
         self.presenter.refresh()
         self.lists.list.setFocus()
-
-    def _panes(self) -> tuple[QWidget, ...]:
-        side = self._side.currentWidget()
-        writing = self.preview.writing.composer.text if side is self.preview else self.call_back.note
-        return (self.lists.list, *self._queue_pane(), writing)
-
-    def _queue_pane(self) -> tuple[QWidget, ...]:
-        return (self.lists.queue,) if self.lists.queue.isVisible() else ()
 
     def _connect(self) -> None:
         self.lists.tab_chosen.connect(self.presenter.choose_tab)
@@ -144,9 +141,6 @@ class WorkDesk(Retranslatable, QWidget):
     def _add_keys(self) -> None:
         runs = {
             ("F2",): self.take_next,
-            ("F5",): self.refresh,
-            ("F6",): self.next_pane,
-            ("Shift+F6",): self.previous_pane,
             _SAVE: self.preview.writing.write,
         }
         for keys, run in runs.items():
@@ -159,6 +153,7 @@ class WorkDesk(Retranslatable, QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Show the current row of the table that the focus came to."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, ListBlock):
+            self.lists.activate(watched)
             self._pick(watched, watched.current_id)
         return False
 
@@ -168,7 +163,7 @@ class WorkDesk(Retranslatable, QWidget):
             self._pick(sender, row_id)
 
     def _pick(self, block: ListBlock, row_id: object) -> None:
-        if block is self.lists.queue and not block.hasFocus():
+        if block is not self.lists.active:
             return
         if self.presenter.tab is WorkTab.CALLBACKS and block is self.lists.list:
             self._show_callback(row_id)
@@ -217,12 +212,12 @@ class WorkDesk(Retranslatable, QWidget):
             return
         now = self._context.clock()
         self.lists.show_reading(reading, self._context.catalogue, now)
-        self.strip.show_counts(reading.counts, self._context.catalogue, now)
+        self._show_facts()
+        self.badge_changed.emit(reading.counts.in_work)
         if self._taken is not None and self.lists.list.pick(self._taken):
             self._taken = None
             self.lists.list.setFocus()
-        if not self.lists.queue.hasFocus():
-            self._pick(self.lists.list, self.lists.list.current_id)
+        self._pick(self.lists.active, self.lists.active.current_id)
 
     def _on_read_failed(self, error: object) -> None:
         text = texts.error_text(error) if isinstance(error, BaseException) else ""
@@ -233,9 +228,15 @@ class WorkDesk(Retranslatable, QWidget):
         now = self._context.clock()
         self.lists.tick(now)
         self.preview.tick()
-        if self.presenter.reading is not None:
-            counts = self.presenter.reading.counts
-            self.strip.show_counts(counts, self._context.catalogue, now)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        reading, nearest = self.presenter.reading, self.presenter.nearest
+        if reading is None:
+            return
+        catalogue, now = self._context.catalogue, self._context.clock()
+        left = deadlines.left_of(catalogue, nearest, now) if nearest else None
+        self.strip.show_counts(reading.counts, left)
 
     def _on_taken(self, taken: TicketRow, faster: bool) -> None:  # noqa: FBT001 - a signal's
         number = show_number(taken.number)

@@ -14,7 +14,7 @@ from app.domain.changes import Changes, Touched
 from app.domain.permissions import Actor, Permission, TicketFacts, allows, reach_of
 from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
-from app.domain.vocabulary import TicketState
+from app.domain.vocabulary import StateType, TicketState
 from app.services.operation import Outcome
 from ui.context import DeskContext
 from ui.latest import LatestLookup
@@ -44,6 +44,7 @@ class WorkReading:
     tab: WorkTab
     page: TicketPage
     callbacks: tuple[Callback, ...]
+    mine: TicketPage
     queue: TicketPage
     counts: WorkCounts
 
@@ -57,9 +58,9 @@ class _Take:
 
 def read_work(desk: ServiceDesk, actor: Actor, tab: WorkTab) -> WorkReading:
     """Read what the desk shows under a tab; runs in the read lane."""
-    queue = desk.queues.group_queue(actor)
+    queue, mine = desk.queues.group_queue(actor), desk.queues.my_work(actor)
     listed: dict[WorkTab, Callable[[], TicketPage]] = {
-        WorkTab.MINE: partial(desk.queues.my_work, actor),
+        WorkTab.MINE: lambda: mine,
         WorkTab.QUEUE: lambda: queue,
         WorkTab.WAITING_CLIENT: partial(desk.queues.waiting, actor, TicketState.WAITING_CLIENT),
         WorkTab.WAITING_PARTNER: partial(
@@ -69,7 +70,7 @@ def read_work(desk: ServiceDesk, actor: Actor, tab: WorkTab) -> WorkReading:
     }
     callbacks = desk.calls.callbacks(actor) if tab is WorkTab.CALLBACKS else ()
     page = listed[tab]() if tab in listed else TicketPage((), 0)
-    return WorkReading(tab, page, callbacks, queue, desk.queues.counts(actor))
+    return WorkReading(tab, page, callbacks, mine, queue, desk.queues.counts(actor))
 
 
 class WorkPresenter(QObject):
@@ -134,6 +135,14 @@ class WorkPresenter(QObject):
     def may_read(self) -> bool:
         """Whether the actor may see tickets at all."""
         return reach_of(self.context.actor, Permission.TICKET_READ) != "none"
+
+    @property
+    def nearest(self) -> TicketRow | None:
+        """The actor's ticket whose running deadline comes first."""
+        rows = self.reading.mine.rows if self.reading else ()
+        return next(
+            (row for row in rows if row.due_at and row.state_type is not StateType.PAUSED), None
+        )
 
     def refresh(self) -> None:
         """Read lists and figures again; the ticket at hand follows its own changes."""
