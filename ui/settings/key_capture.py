@@ -30,10 +30,10 @@ class KeyCapture(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim every combination before the window acts on it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if Qt.Key(event.key()) not in _LEAVING:
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and Qt.Key(event.key()) not in _LEAVING:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

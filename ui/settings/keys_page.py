@@ -13,7 +13,7 @@ from ui.settings.key_capture import KeyCapture
 from ui.settings.page import SettingsPage
 from ui.translations import translate
 from ui.widgets import STRETCH, Candidate, DeskButton, Field, row
-from ui.widgets.type_ahead import CandidateDelegate, CandidatesModel
+from ui.widgets.candidates import CandidateDelegate, CandidatesModel
 
 _HEIGHT: Final = 360
 

@@ -25,8 +25,12 @@ class AvatarPress(QObject):
         if event.type() == QEvent.Type.MouseButtonRelease:
             self.pressed.emit()
             return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self.pressed.emit()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)
         return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        pressed = event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if pressed:
+            self.pressed.emit()
+        return pressed

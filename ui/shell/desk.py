@@ -75,10 +75,10 @@ class Desk(QObject):
             self._came_from = self.frame.current
         self._visit(section)
 
-    def open_ticket(self, ticket_id: UUID) -> None:
-        """Show a ticket; Esc there comes back."""
+    def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
+        """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
         self.open_section("ticket")
-        self._ask("ticket", "open_ticket", ticket_id)
+        self._ask("ticket", "open_ticket", ticket_id, from_list)
 
     def start_call_for(self, contact_id: UUID) -> None:
         """Begin a call of a known person at the call desk."""
@@ -141,10 +141,10 @@ class Desk(QObject):
         self.frame.show_section(section.id, self._came_from if section.id in self._hidden else "")
         self.bottom_changed.emit()
 
-    def _ask(self, name: str, method: str, what: object) -> None:
+    def _ask(self, name: str, method: str, *what: object) -> None:
         view = self.frame.view
         if self.frame.current == name and view is not None:
-            getattr(view.widget, method)(what)
+            getattr(view.widget, method)(*what)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers: dict[str, Callable[[], None]] = {

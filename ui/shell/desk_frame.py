@@ -26,7 +26,9 @@ from ui.widgets import (
 
 
 class DeskFrame(Retranslatable, QWidget):
-    """Signals: ``section_wanted(id)``, ``tool_wanted(name)`` theme or help, ``palette_wanted()``,
+    """Everything around the section shown.
+
+    Signals: ``section_wanted(id)``, ``tool_wanted(name)`` theme or help, ``palette_wanted()``,
     ``connection_asked()``, ``agent_asked()``.
     """
 

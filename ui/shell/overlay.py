@@ -69,10 +69,10 @@ class Overlay(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc before any action of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
         if event.type() == QEvent.Type.LayoutRequest:
             self.place()
         return super().event(event)

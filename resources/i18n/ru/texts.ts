@@ -156,10 +156,6 @@
         <translation>Сначала выберите исполнителя</translation>
     </message>
     <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
-    </message>
-    <message>
         <source>The ticket is open already</source>
         <translation>Заявка и так открыта</translation>
     </message>
