@@ -268,16 +268,12 @@
             <translation>История</translation>
         </message>
         <message>
-            <source>Whose history</source>
-            <translation>Чья история</translation>
+            <source>by person</source>
+            <translation>по человеку</translation>
         </message>
         <message>
-            <source>Person</source>
-            <translation>Человек</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Организация</translation>
+            <source>by company</source>
+            <translation>по организации</translation>
         </message>
         <message numerus="yes">
             <source>%n tickets</source>
