@@ -44,9 +44,12 @@ def offered(matter: Matter, plan: CallPlan) -> Matter:
     """Return the matter given to whom the plan showed, with the reasons shown."""
     if plan.chosen is None:
         return replace(matter, group_id=plan.group_id)
-    reasons = tuple(reason.value for reason in plan.chosen.reasons)
-    chosen = plan.chosen.candidate.agent_id
-    return replace(matter, group_id=plan.group_id, assignee_id=chosen, assign_reasons=reasons)
+    return replace(
+        matter,
+        group_id=plan.group_id,
+        assignee_id=plan.chosen.candidate.agent_id,
+        assign_reasons=plan.chosen.reasons,
+    )
 
 
 class SavingPresenter(QObject):
