@@ -24,25 +24,21 @@ _CONTACTS: Mapping[str, tuple[str, ...]] = {
     "last_name": ("last name", "surname", "family name", "фамилия"),
     "first_name": ("first name", "given name", "имя"),
     "patronymic": ("patronymic", "middle name", "отчество"),
-    "organisation": ("organisation", "organization", "company", "client", "организация")
-    + ("компания", "клиент", "юрлицо", "контрагент"),
+    "organisation": ("organisation", "organization", "company", "client", "организация", "компания", "клиент", "юрлицо", "контрагент"),
     "position": ("position", "title", "job title", "должность"),
     "city": ("city", "town", "город"),
     "address": ("address", "street", "адрес"),
     "email": ("email", "e mail", "mail", "почта", "электронная_почта"),
-    "phone": ("phone as written", "phone", "phone number", "telephone", "телефон", "тел")
-    + ("номер_телефона", "телефоны", "рабочий_телефон", "phones"),
+    "phone": ("phone as written", "phone", "phone number", "telephone", "телефон", "тел", "номер_телефона", "телефоны", "рабочий_телефон", "phones"),
     "mobile": ("mobile", "cell", "mobile phone", "мобильный", "мобильный_телефон", "сотовый"),
     "e164": ("phone e164", "e164", "phone e 164", "international phone"),
     "extension": ("extension", "ext", "добавочный", "доб"),
 }
 _TICKETS: Mapping[str, tuple[str, ...]] = {
-    "number": ("number", "ticket", "ticket number", "incident", "case", "id", "case id", "номер")
-    + ("номер_заявки", "заявка", "обращение"),
+    "number": ("number", "ticket", "ticket number", "incident", "case", "id", "case id", "номер", "номер_заявки", "заявка", "обращение"),
     "subject": ("subject", "title", "short description", "summary", "тема", "заголовок"),
     "description": ("description", "details", "описание", "суть", "текст"),
-    "opened_at": ("opened at", "opened", "created", "created at", "registered", "дата_открытия")
-    + ("открыта", "создана", "дата_создания", "дата", "зарегистрирована"),
+    "opened_at": ("opened at", "opened", "created", "created at", "registered", "дата_открытия", "открыта", "создана", "дата_создания", "дата", "зарегистрирована"),
     "opened_by": ("opened by", "registered by", "created by", "зарегистрировал", "диспетчер"),
     "changed_at": ("sys updated at", "updated at", "updated", "changed at", "modified", "изменена"),
     "changed_by": ("sys updated by", "updated by", "changed by", "изменил"),
@@ -53,8 +49,7 @@ _TICKETS: Mapping[str, tuple[str, ...]] = {
     "channel": ("contact type", "channel", "source", "канал", "способ_обращения"),
     "requester": ("caller id", "caller", "requester", "contact", "заявитель", "контакт", "фио"),
     "phone": ("phone", "caller phone", "phone number", "телефон", "телефон_заявителя"),
-    "organisation": ("client", "organisation", "organization", "company", "клиент")
-    + ("организация", "компания"),
+    "organisation": ("client", "organisation", "organization", "company", "клиент", "организация", "компания"),
     "location": ("location", "site", "площадка", "местоположение", "объект"),
     "category": ("category", "категория", "услуга", "service"),
     "subcategory": ("subcategory", "подкатегория"),

@@ -44,14 +44,14 @@ class Table:
 
     def _checked(self, number: int, cells: list[str]) -> tuple[int, list[str]] | RowError:
         if len(cells) != len(self.columns):
-            facts = {"expected": len(self.columns), "found": len(cells)}
-            return RowError(number, "", "", "import_ragged", facts)
+            width: dict[str, object] = {"expected": len(self.columns), "found": len(cells)}
+            return RowError(number, "", "", "import_ragged", width)
         for column, cell in zip(self.columns, cells, strict=True):
             if not cell.isascii() and _BROKEN.search(cell):
                 shown = cell[:200].encode("utf-8", "replace").decode("utf-8")
                 return RowError(number, column, shown, "import_undecodable", {})
             if len(cell) > LONGEST_CELL:
-                facts = {"limit": LONGEST_CELL, "length": len(cell), "field": column}
+                facts: dict[str, object] = {"limit": LONGEST_CELL, "length": len(cell), "field": column}
                 return RowError(number, column, cell[:200], "text_too_long", facts)
         return number, cells
 
@@ -81,8 +81,8 @@ def _table(file: BinaryIO, path: Path, encoding: str | None) -> Table:
     file.seek(0)
     if head.startswith(_ZIP):
         return _of_lines(_sheet(file), "xlsx", path)
-    plain = gzip.open(file) if head.startswith(_GZIP) else file
-    name = encoding or guess_encoding(plain)  # type: ignore[arg-type]  # a GzipFile reads as a file
+    plain = gzip.GzipFile(fileobj=file) if head.startswith(_GZIP) else file
+    name = encoding or guess_encoding(plain)
     errors = "surrogateescape" if name.startswith("utf") and "16" not in name else "replace"
     text = io.TextIOWrapper(plain, name, errors, newline="")  # type: ignore[type-var]  # as above
     sample = text.read(_SAMPLE)

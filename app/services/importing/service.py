@@ -64,7 +64,7 @@ class Importing(Operations):
             problems=source.problems,
         )
 
-    def run(  # noqa: PLR0913, PLR0917 (the signature that the wizard and the command share)
+    def run(
         self,
         actor: Actor,
         path: Path,
@@ -122,8 +122,7 @@ class Importing(Operations):
                 dialect_of(session).for_long_work(session)
                 self._write(session, source, report, numbers, progress)
                 spoiled = report.error_count > found and not options.skip_bad_rows
-                if report.dry_run or spoiled:
-                    raise _UndoneError
+                _keep_unless(report.dry_run or spoiled)
         except _UndoneError:
             return report if report.dry_run else _only_errors(report)
         report.written = True
@@ -161,7 +160,7 @@ def _right(
 ) -> Iterator[tuple[int, Item]]:
     """The items without fault; faults and rows are counted when a report is given."""
     told = last = 0
-    with closing(items):  # type: ignore[type-var]  # every source of ours is a generator
+    with closing(items):
         for last, item in items:
             if isinstance(item, tuple):
                 if report is not None:
@@ -180,6 +179,11 @@ def _chunks(items: Iterable[tuple[int, Item]]) -> Iterator[list[tuple[int, Item]
     source = iter(items)
     while chunk := list(islice(source, _CHUNK)):
         yield chunk
+
+
+def _keep_unless(undone: bool) -> None:  # noqa: FBT001 (one question)
+    if undone:
+        raise _UndoneError
 
 
 def _only_errors(report: ImportReport) -> ImportReport:
