@@ -21,7 +21,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
@@ -45,6 +48,17 @@ SETTINGS = (
     "PRAGMA mmap_size=268435456",
     "PRAGMA temp_store=MEMORY",
 )
+
+
+@compiles(ScalarSelect, "sqlite")
+def whole_subquery(select_read: ScalarSelect[Any], compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401 (the compiler's own)
+    """Render a subquery with the names of its tables, in RETURNING too.
+
+    SQLAlchemy leaves them out of everything in SQLite's RETURNING, but only columns of the
+    written row may lose theirs; in a join inside a subquery they turn ambiguous.
+    """
+    how = {name: each for name, each in how.items() if name not in ("include_table", "asfrom")}
+    return f"({compiler.process(select_read.element, **how)})"
 
 
 def quoted(words: Sequence[str], glue: str) -> str:
