@@ -13,7 +13,7 @@ from app.domain.importing.rows import RowError
 from app.domain.permissions import Actor
 from app.services.importing import Importing
 from app.services.importing.mapping_file import read_mapping
-from app.services.importing.options import ImportOptions, ImportReport
+from app.services.importing.options import ImportOptions
 from ui.command_line.report_text import summary
 from ui.texts.error_import import row_error_text
 from ui.translations import translate

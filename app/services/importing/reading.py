@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from warnings import catch_warnings, simplefilter
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
@@ -51,7 +51,11 @@ class Table:
                 shown = cell[:200].encode("utf-8", "replace").decode("utf-8")
                 return RowError(number, column, shown, "import_undecodable", {})
             if len(cell) > LONGEST_CELL:
-                facts: dict[str, object] = {"limit": LONGEST_CELL, "length": len(cell), "field": column}
+                facts: dict[str, object] = {
+                    "limit": LONGEST_CELL,
+                    "length": len(cell),
+                    "field": column,
+                }
                 return RowError(number, column, cell[:200], "text_too_long", facts)
         return number, cells
 
@@ -81,10 +85,10 @@ def _table(file: BinaryIO, path: Path, encoding: str | None) -> Table:
     file.seek(0)
     if head.startswith(_ZIP):
         return _of_lines(_sheet(file), "xlsx", path)
-    plain = gzip.GzipFile(fileobj=file) if head.startswith(_GZIP) else file
+    plain: Any = gzip.GzipFile(fileobj=file) if head.startswith(_GZIP) else file
     name = encoding or guess_encoding(plain)
     errors = "surrogateescape" if name.startswith("utf") and "16" not in name else "replace"
-    text = io.TextIOWrapper(plain, name, errors, newline="")  # type: ignore[type-var]  # as above
+    text = io.TextIOWrapper(plain, name, errors, newline="")
     sample = text.read(_SAMPLE)
     csv.field_size_limit(LONGEST_CELL * 20)
     lines = csv.reader(_again(sample, text), delimiter=_delimiter(sample))

@@ -1,7 +1,7 @@
 """The import itself: look, check every row, then write all of it or nothing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.clock import Clock
 from app.domain.importing.cases import ImportedCase
 from app.domain.importing.columns import ImportKind, check
-
+from app.domain.importing.rows import RowError
 from app.domain.permissions import Actor, Permission
 from app.services.importing.cases import CasesWriter
 from app.services.importing.numbers import Numbers
@@ -29,7 +29,7 @@ Item = TypeVar("Item")
 
 
 class _Refreshing(Protocol):
-    def refresh(self) -> None: ...
+    def refresh(self) -> object: ...
 
 
 class _UndoneError(Exception):
@@ -153,7 +153,7 @@ class Importing(Operations):
 
 
 def _right(
-    items: Iterator[tuple[int, Item | tuple[object, ...]]],
+    items: Generator[tuple[int, Item | tuple[RowError, ...]], None, None],
     report: ImportReport | None,
     progress: Progress,
     total: int = 0,
@@ -164,7 +164,7 @@ def _right(
         for last, item in items:
             if isinstance(item, tuple):
                 if report is not None:
-                    report.wrong(*item)  # type: ignore[arg-type]  # a tuple holds RowErrors only
+                    report.wrong(*item)
             else:
                 yield last, item
             if last - told >= _CHUNK:

@@ -1,6 +1,6 @@
 """A file with everything that was told or guessed about it, read as rows of our fields."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -34,7 +34,7 @@ class Source:
     sample: tuple[tuple[str, ...], ...]
     problems: tuple[RowError, ...]
 
-    def people(self) -> Iterator[tuple[int, ImportedPerson | tuple[RowError, ...]]]:
+    def people(self) -> Generator[tuple[int, ImportedPerson | tuple[RowError, ...]], None, None]:
         """Each row as a person or as what is wrong with it, with its number."""
         for row in self.rows():
             if isinstance(row, RowError):
@@ -42,7 +42,7 @@ class Source:
             else:
                 yield row.number, read_person(row)
 
-    def cases(self) -> Iterator[tuple[int, ImportedCase | tuple[RowError, ...]]]:
+    def cases(self) -> Generator[tuple[int, ImportedCase | tuple[RowError, ...]], None, None]:
         """Each run of rows with one number as a case, with the number of its last row."""
         seen: set[str] = set()
         for rows in self._runs():
