@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -70,8 +70,8 @@ def open_table(path: Path, encoding: str | None) -> Iterator[Table]:
     if encoding is not None and known_encoding(encoding) is None:
         raise RuleBroken("encoding_unknown", value=encoding)
     try:
-        with path.open("rb") as file:
-            yield _table(file, path, encoding)
+        with ExitStack() as opened:
+            yield _table(opened, path, encoding)
     except FileNotFoundError as error:
         raise RuleBroken("file_missing", path=str(path)) from error
     except (gzip.BadGzipFile, EOFError, zlib.error, zipfile.BadZipFile) as error:
@@ -80,7 +80,8 @@ def open_table(path: Path, encoding: str | None) -> Iterator[Table]:
         raise EnvironmentFailed("file_unreadable", path=str(path), detail=str(error)) from error
 
 
-def _table(file: BinaryIO, path: Path, encoding: str | None) -> Table:
+def _table(opened: ExitStack, path: Path, encoding: str | None) -> Table:
+    file = opened.enter_context(path.open("rb"))
     head = file.read(4)
     file.seek(0)
     if head.startswith(_ZIP):
@@ -89,6 +90,7 @@ def _table(file: BinaryIO, path: Path, encoding: str | None) -> Table:
     name = encoding or guess_encoding(plain)
     errors = "surrogateescape" if name.startswith("utf") and "16" not in name else "replace"
     text = io.TextIOWrapper(plain, name, errors, newline="")
+    opened.callback(text.close)
     sample = text.read(_SAMPLE)
     csv.field_size_limit(LONGEST_CELL * 20)
     lines = csv.reader(_again(sample, text), delimiter=_delimiter(sample))

@@ -70,19 +70,22 @@ class Source:
 
     def _runs(self) -> Iterator[list[Row] | RowError]:
         run: list[Row] = []
+        faults: list[RowError] = []
         for row in self.rows():
             if isinstance(row, RowError):
-                yield row
+                faults.append(row)
                 continue
             if not row.text("number"):
-                yield row.error("number", RuleBroken("required", field="number"))
+                faults.append(row.error("number", RuleBroken("required", field="number")))
                 continue
             if run and run[0].text("number") != row.text("number"):
                 yield run
-                run = []
+                yield from faults
+                run, faults = [], []
             run.append(row)
         if run:
             yield run
+        yield from faults
 
 
 def look(path: Path, kind: ImportKind, options: ImportOptions) -> Source:
