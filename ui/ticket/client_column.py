@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.readmodels.clients import ClientCard, EquipmentView, HistoryItem
 from app.domain.readmodels.tickets import PromiseView, TicketCard
@@ -27,7 +27,6 @@ from ui.widgets import (
     ElidedLabel,
     Mark,
     Shape,
-    add,
     clear,
     column,
     fill,
@@ -95,9 +94,7 @@ class ClientColumn(Retranslatable, QWidget):
         self.call = DeskButton("", "chip", key="Alt+2", icon="call")
         who = row(self._avatar, (column(self._name, self._position, spacing=1), 1), spacing=10)
         client = Card(who, hline(), self._facts, row(self.call, STRETCH), spacing=7)
-        self._open, self._open_title, self._open_count = _block()
-        self._kit, self._kit_title, self._kit_count = _block()
-        self._promises, self._promises_title, self._promises_count = _block()
+        self._open, self._kit, self._promises = _Block(), _Block(), _Block()
         page = scroller(client, self._open, self._promises, self._kit, spacing=10)
         fill(QVBoxLayout(self), page)
         self.call.clicked.connect(self.called)
@@ -126,7 +123,9 @@ class ClientColumn(Retranslatable, QWidget):
         self._position.setVisible(bool(card.contact_position))
         self.call.setVisible(card.contact_id is not None)
         phones = "\n".join(words.phone_text(each) for each in card.phones)
-        place = ", ".join(part for part in (card.site_name, card.site_address) if part)
+        place = ", ".join(
+            dict.fromkeys(each for each in (card.site_name, card.site_address) if each)
+        )
         self._facts.show_pairs(
             (
                 (translate("ClientColumn", "Phone"), phones),
@@ -139,15 +138,15 @@ class ClientColumn(Retranslatable, QWidget):
         )
 
     def _show_open(self, around: Surroundings | None) -> None:
-        self._open_title.setText(translate("ClientColumn", "Open for the client"))
+        self._open.title.setText(translate("ClientColumn", "Open for the client"))
         items = around.open_tickets if around else ()
         self._open.setVisible(around is not None)
-        self._open_count.setText(str(len(items)) if items else "")
+        self._open.count.setText(str(len(items)) if items else "")
         denied = around is not None and around.history_denied
         nothing = translate("ClientColumn", "Nothing else is open")
         hidden = translate("ClientColumn", "Your role may not see the client's history")
         links = [self._link(each) for each in items[:_MOST]]
-        _refill(self._open, links or [label(hidden if denied else nothing, "muted", wrap=True)])
+        self._open.refill(links or [label(hidden if denied else nothing, "muted", wrap=True)])
 
     def _link(self, item: HistoryItem) -> TicketLink:
         parts = [
@@ -162,36 +161,34 @@ class ClientColumn(Retranslatable, QWidget):
         return link
 
     def _show_promises(self, promises: Sequence[PromiseView]) -> None:
-        self._promises_title.setText(translate("ClientColumn", "Promised"))
+        self._promises.title.setText(translate("ClientColumn", "Promised"))
         self._promises.setVisible(bool(promises))
         now = self._context.clock()
-        _refill(self._promises, [_promise(each, self._context, now) for each in promises])
+        self._promises.refill([_promise(each, self._context, now) for each in promises])
 
     def _show_equipment(self, kit: Sequence[EquipmentView], card: TicketCard) -> None:
-        self._kit_title.setText(translate("ClientColumn", "Equipment"))
+        self._kit.title.setText(translate("ClientColumn", "Equipment"))
         own = [each for each in kit if each.name == card.equipment] or list(kit)[:_MOST]
         self._kit.setVisible(bool(own) or bool(card.equipment))
         facts = Facts(82)
         pairs = [pair for each in own for pair in _equipment(each)]
         facts.show_pairs(pairs or [(translate("ClientColumn", "Name"), card.equipment)])
-        _refill(self._kit, [facts])
+        self._kit.refill([facts])
 
 
-def _block() -> tuple[Card, QLabel, QLabel]:
-    title, count = label("", "h3"), label("", "caption")
-    card = Card(row(title, STRETCH, count), spacing=4)
-    holder = QWidget()
-    fill(QVBoxLayout(holder), spacing=2)
-    add(card.box, holder)
-    card.setProperty("holder", holder)
-    return card, title, count
+class _Block(Card):
+    """A titled card whose contents are put in anew."""
 
+    def __init__(self) -> None:
+        self.title, self.count = label("", "h3"), label("", "caption")
+        super().__init__(row(self.title, STRETCH, self.count), spacing=4)
+        self._inside = fill(QVBoxLayout(), spacing=2)
+        self.box.addLayout(self._inside)
 
-def _refill(card: Card, widgets: Sequence[QWidget]) -> None:
-    holder = card.property("holder")
-    clear(holder.layout())
-    for each in widgets:
-        holder.layout().addWidget(each)
+    def refill(self, widgets: Sequence[QWidget]) -> None:
+        clear(self._inside)
+        for each in widgets:
+            self._inside.addWidget(each)
 
 
 def _contract(client: ClientCard | None) -> str:
@@ -217,7 +214,9 @@ def _promise(each: PromiseView, context: DeskContext, now: datetime) -> QWidget:
         mark, state = Mark.SOLVED, translate("ClientColumn", "kept")
     elif each.due_at is not None and each.due_at < now:
         mark = Mark.BREACH
-        state = translate("ClientColumn", "was due {time}").format(time=formats.day_time(each.due_at, now))
+        state = translate("ClientColumn", "was due {time}").format(
+            time=formats.day_time(each.due_at, now)
+        )
     else:
         mark = Mark.ON_TIME
         state = formats.until(each.due_at, now) if each.due_at else ""
@@ -225,7 +224,11 @@ def _promise(each: PromiseView, context: DeskContext, now: datetime) -> QWidget:
     lower = " · ".join(part for part in (state, who) if part)
     text = column(label(each.text, "small", wrap=True), label(lower, "caption"), spacing=1)
     made = QWidget()
-    fill(QHBoxLayout(made), column(2, Shape(mark, 13), STRETCH, spacing=0), (text, 1), margins=(4, 4, 4, 4))
+    fill(
+        QHBoxLayout(made),
+        column(2, Shape(mark, 13), STRETCH, spacing=0),
+        (text, 1),
+        margins=(4, 4, 4, 4),
+    )
     made.setAccessibleName(f"{each.text}, {lower}")
     return made
-

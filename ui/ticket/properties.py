@@ -76,11 +76,11 @@ class PropertiesColumn(Retranslatable, QWidget):
         }
         self._title, self._own_title = label("", "h3"), label("", "h3")
         self._own = QWidget()
-        fill(QVBoxLayout(self._own), spacing=7)
+        self._own_box = fill(QVBoxLayout(self._own), spacing=7)
         self.own: dict[str, QLineEdit | Choice] = {}
         self._own_fields: dict[str, Field] = {}
         self._links = QWidget()
-        fill(QVBoxLayout(self._links), spacing=2)
+        self._links_box = fill(QVBoxLayout(self._links), spacing=2)
         self._links_title, self.link_number = label("", "h3"), QLineEdit()
         self.link_add = DeskButton("", "chip", icon="add")
         self._flashing: list[QWidget] = []
@@ -229,7 +229,7 @@ class PropertiesColumn(Retranslatable, QWidget):
                 _put(control, value)
 
     def _build_own(self, fields: tuple[FieldView, ...]) -> None:
-        clear(self._own.layout())
+        clear(self._own_box)
         self.own, self._own_fields = {}, {}
         for each in fields:
             control = _control(each)
@@ -241,19 +241,23 @@ class PropertiesColumn(Retranslatable, QWidget):
                 control.activated.connect(done)
             else:
                 control.editingFinished.connect(done)
-            self._own.layout().addWidget(field)
+            self._own_box.addWidget(field)
 
     def _show_links(self, card: TicketCard) -> None:
-        clear(self._links.layout())
+        clear(self._links_box)
         for each in card.links:
             mark = words.state_mark(each.state, each.state_type)
-            parts = (show_number(each.number), texts.priority_short(each.priority), texts.link_name(each.kind))
+            parts = (
+                show_number(each.number),
+                texts.priority_short(each.priority),
+                texts.link_name(each.kind),
+            )
             link = TicketLink(each.ticket_id, mark, each.subject, " · ".join(parts))
             link.opened.connect(self.opened)
-            self._links.layout().addWidget(link)
+            self._links_box.addWidget(link)
         if not card.links:
             nothing = label(translate("Properties", "No linked tickets"), "muted")
-            self._links.layout().addWidget(nothing)
+            self._links_box.addWidget(nothing)
         refusal = right_refused(card, self._context.actor, Permission.TICKET_LINK)
         _allow(self.link_number, refusal)
         _allow(self.link_add, refusal)
@@ -302,7 +306,8 @@ class PropertiesColumn(Retranslatable, QWidget):
 
     def _on_own(self, code: str, *_index: int) -> None:
         card = self._presenter.ticket.card
-        category = self._context.catalogue.categories.get(card.category_id) if card and card.category_id else None
+        key = card.category_id if card else None
+        category = self._context.catalogue.categories.get(key) if key else None
         field = next((f for f in category.fields if f.code == code), None) if category else None
         if card is None or field is None:
             return
@@ -388,4 +393,3 @@ def _put(control: QLineEdit | Choice, value: str) -> None:
 
 def _value(control: QLineEdit | Choice) -> str:
     return control.text() if isinstance(control, QLineEdit) else control.currentText()
-

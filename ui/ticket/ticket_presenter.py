@@ -89,7 +89,9 @@ def _question(card: TicketCard) -> PlanQuestion:
 
 
 class TicketPresenter(QObject):
-    """Signals: ``surrounded()`` client and candidates are there, ``surroundings_failed(error)``,
+    """The ticket.
+
+    Signals: ``surrounded()`` client and candidates are there, ``surroundings_failed(error)``,
     ``part_chosen()``, ``moved_along()`` the place among the neighbours differs,
     ``ticked()`` each 30 s.
     """

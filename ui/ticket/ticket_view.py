@@ -13,6 +13,7 @@ from app.domain.ticket_number import show_number
 from ui import formats, texts
 from ui.context import DeskContext
 from ui.navigation import Navigator
+from ui.notices import Tone
 from ui.theme import px
 from ui.ticket.client_column import ClientColumn
 from ui.ticket.history_card import HistoryCard
@@ -38,7 +39,6 @@ from ui.widgets import (
     label,
     row,
 )
-from ui.notices import Tone
 
 _SIDE: Final = 316
 
@@ -126,9 +126,7 @@ class TicketView(Retranslatable, QWidget):
         self._title, self._born = ElidedLabel("", "h1"), ElidedLabel("", "caption")
         self._priority, self._state = Pill(""), Pill("")
         self._meters = SlaMeters(spacing=20)
-        upper = row(
-            self._title, self._priority, self._state, STRETCH, self._born, spacing=10
-        )
+        upper = row(self._title, self._priority, self._state, STRETCH, self._born, spacing=10)
         self._head = Card(upper, self._meters, margins=(16, 12, 16, 14), spacing=8)
 
     def _connect(self) -> None:

@@ -228,7 +228,11 @@ def _tag(item: TimelineItem) -> tuple[str, PillTone]:
         return translate("Timeline", "to partner"), "accent"
     if item.kind is EntryKind.ANSWER or item.audience is Audience.CLIENT:
         return translate("Timeline", "to client"), "accent"
-    return (translate("Timeline", "internal"), "neutral") if item.kind is EntryKind.NOTE else ("", "neutral")
+    return (
+        (translate("Timeline", "internal"), "neutral")
+        if item.kind is EntryKind.NOTE
+        else ("", "neutral")
+    )
 
 
 def _box(item: TimelineItem) -> Box:
@@ -288,7 +292,11 @@ def _talk(facts: Facts) -> str:
 
 def _paused(facts: Facts) -> str:
     spent = _minutes(facts, "paused_minutes")
-    return translate("Timeline", "the clock runs again, paused {time}").format(time=spent) if spent else ""
+    return (
+        translate("Timeline", "the clock runs again, paused {time}").format(time=spent)
+        if spent
+        else ""
+    )
 
 
 def _response(facts: Facts) -> str:

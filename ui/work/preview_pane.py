@@ -183,7 +183,10 @@ def _pairs(card: TicketCard) -> tuple[tuple[str, str], ...]:
     answers = " · ".join(f"{each.question} {each.answer}" for each in card.answers)
     return (
         (translate("Preview", "Client"), _client(card)),
-        (translate("Preview", "Site"), _joined(card.client_name, card.site_name, card.site_address)),
+        (
+            translate("Preview", "Site"),
+            _joined(card.client_name, card.site_name, card.site_address),
+        ),
         (translate("Preview", "Equipment"), card.equipment),
         (translate("Preview", "Matter"), card.description),
         (translate("Preview", "Answers"), answers),
@@ -200,5 +203,3 @@ def _client(card: TicketCard) -> str:
 
 def _joined(*parts: str) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
-
-
