@@ -3,14 +3,27 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.theme import px
 from ui.ticket.ticket_presenter import Part, TicketPresenter
 from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.timeline_texts import TimelineWords
 from ui.ticket_parts.timeline_view import TimelineView
 from ui.translations import Retranslatable, translate
-from ui.widgets import STRETCH, Card, EmptyState, Skeleton, Tab, TabStrip, add, hline, label, row
+from ui.widgets import (
+    STRETCH,
+    Card,
+    ElidedLabel,
+    EmptyState,
+    Skeleton,
+    Tab,
+    TabStrip,
+    add,
+    hline,
+    row,
+)
 
 SKELETON_MS: Final = 200
 PARTS: Final = tuple(Part)
@@ -24,7 +37,7 @@ class HistoryCard(Retranslatable, Card):
         """Start empty."""
         super().__init__(margins=(16, 6, 16, 6), spacing=0, parent=parent)
         self._presenter = presenter
-        self.tabs, self._order = TabStrip(()), label("", "caption")
+        self.tabs, self._order = TabStrip(()), ElidedLabel("", "caption")
         self.lines = TimelineView()
         self._nothing = EmptyState("history", "")
         self._area = scroller(self.lines, spacing=0)
@@ -47,6 +60,11 @@ class HistoryCard(Retranslatable, Card):
         self._order.setText(translate("History", "newest first"))
         self._nothing.set_texts(translate("History", "Nothing of this kind yet"))
         self.show_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.tabs.sizeHint().width() - px(44)
+        self._order.setVisible(room >= self._order.sizeHint().width())
 
     def show_lines(self) -> None:
         """Show the chosen part as read."""

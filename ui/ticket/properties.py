@@ -1,7 +1,6 @@
 """The right column: what the ticket is, and the controls that change it where rights allow."""
 
 from datetime import datetime
-from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -9,12 +8,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission
-from app.domain.readmodels.catalogue import FieldView
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.ticket_number import parse_number, show_number
-from app.domain.vocabulary import FieldKind, Impact, StateType, Urgency
+from app.domain.vocabulary import Impact, StateType, Urgency
 from ui import formats, texts
-from ui.ticket.client_column import TicketLink
+from ui.ticket.links_card import LinksCard
+from ui.ticket.own_fields import OwnFields
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
@@ -25,9 +23,7 @@ from ui.ticket_parts.ticket_at_hand import Deed
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     Card,
-    DeskButton,
     Field,
-    clear,
     fill,
     label,
     row,
@@ -74,15 +70,8 @@ class PropertiesColumn(Retranslatable, QWidget):
             "impact": Field("", self.impact),
             "urgency": Field("", self.urgency),
         }
-        self._title, self._own_title = label("", "h3"), label("", "h3")
-        self._own = QWidget()
-        self._own_box = fill(QVBoxLayout(self._own), spacing=7)
-        self.own: dict[str, QLineEdit | Choice] = {}
-        self._own_fields: dict[str, Field] = {}
-        self._links = QWidget()
-        self._links_box = fill(QVBoxLayout(self._links), spacing=2)
-        self._links_title, self.link_number = label("", "h3"), QLineEdit()
-        self.link_add = DeskButton("", "chip", icon="add")
+        self._title = label("", "h3")
+        self.own, self.links = OwnFields(), LinksCard()
         self._flashing: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -99,13 +88,6 @@ class PropertiesColumn(Retranslatable, QWidget):
                 self._flashing.append(self.fields[shown].control)
         QTimer.singleShot(FLASH_MS, self, self._end_flash)
 
-    def name_missing(self, code: str, text: str) -> None:
-        """Say beside a field of the category that it is needed, and go there."""
-        field = self._own_fields.get(code)
-        if field is not None:
-            field.set_error(text)
-            field.control.setFocus()
-
     def retranslate(self) -> None:
         captions = {
             "state": translate("Properties", "State"),
@@ -119,11 +101,6 @@ class PropertiesColumn(Retranslatable, QWidget):
         for name, caption in captions.items():
             self.fields[name].set_caption(caption)
         self._title.setText(translate("Properties", "Properties"))
-        self._own_title.setText(translate("Properties", "Fields of the category"))
-        self._links_title.setText(translate("Properties", "Links"))
-        self.link_add.setText(translate("Properties", "Link"))
-        self.link_number.setPlaceholderText(translate("Properties", "Number, 26-00042"))
-        self.link_number.setAccessibleName(translate("Properties", "Number of the ticket to link"))
         self.show_card()
 
     def show_card(self) -> None:
@@ -137,17 +114,16 @@ class PropertiesColumn(Retranslatable, QWidget):
         category = self._context.catalogue.categories.get(card.category_id or UUID(int=0))
         self.category.setText(words.category_path(category) or "—")
         self._show_priority(card)
-        self._show_own(card, category.fields if category else ())
-        self._show_links(card)
+        refusal = self._refusal(card, Permission.TICKET_EDIT)
+        self.own.show_fields(card, category.fields if category else (), refusal)
+        may_link = right_refused(card, self._context.actor, Permission.TICKET_LINK)
+        self.links.show_links(card.links, may_link)
 
     def _lay_out(self) -> None:
         both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
         names = ("state", "assignee", "group", "reason", "category")
         main = Card(self._title, *(self.fields[name] for name in names), both, spacing=7)
-        self._own_card = Card(self._own_title, self._own, spacing=7)
-        adding = row((self.link_number, 1), self.link_add, spacing=6)
-        links = Card(self._links_title, self._links, adding, spacing=7)
-        fill(QVBoxLayout(self), scroller(main, self._own_card, links, spacing=10))
+        fill(QVBoxLayout(self), scroller(main, self.own, self.links, spacing=10))
         self.fields["reason"].hide()
 
     def _connect(self) -> None:
@@ -157,8 +133,9 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.impact.activated.connect(self._on_priority)
         self.urgency.activated.connect(self._on_priority)
         self.reason.returnPressed.connect(self._on_reason)
-        self.link_add.clicked.connect(self._on_link)
-        self.link_number.returnPressed.connect(self._on_link)
+        self.own.changed.connect(self._on_own)
+        self.links.link_asked.connect(self._on_link)
+        self.links.opened.connect(self.opened)
         self._presenter.ticket.read.connect(self.show_card)
         self._presenter.ticket.chosen.connect(self._on_chosen)
         self._presenter.ticket.deed_done.connect(self._on_deed_done)
@@ -183,10 +160,10 @@ class PropertiesColumn(Retranslatable, QWidget):
         names: dict[UUID | None, str] = {None: translate("Properties", "Nobody, in the queue")}
         for each in ranked:
             names[each.candidate.agent_id] = _with_load(
-                each.candidate.full_name, each.candidate.open_count, each.candidate.limit
+                _shorter(each.candidate.full_name), each.candidate.open_count, each.candidate.limit
             )
         if card.assignee_id is not None:
-            names.setdefault(card.assignee_id, card.assignee_name)
+            names.setdefault(card.assignee_id, _shorter(card.assignee_name))
         self._people = tuple(names)
         self.assignee.clear()
         self.assignee.addItems(list(names.values()))
@@ -216,51 +193,6 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.urgency.setCurrentIndex(list(Urgency).index(card.urgency))
         _allow(self.impact, refusal)
         _allow(self.urgency, refusal)
-
-    def _show_own(self, card: TicketCard, fields: tuple[FieldView, ...]) -> None:
-        self._own_card.setVisible(bool(fields))
-        if set(self.own) != {each.code for each in fields}:
-            self._build_own(fields)
-        refusal = self._refusal(card, Permission.TICKET_EDIT)
-        for each in fields:
-            control, value = self.own[each.code], card.fields.get(each.field_id, "")
-            _allow(control, refusal)
-            if not control.hasFocus():
-                _put(control, value)
-
-    def _build_own(self, fields: tuple[FieldView, ...]) -> None:
-        clear(self._own_box)
-        self.own, self._own_fields = {}, {}
-        for each in fields:
-            control = _control(each)
-            name = texts.named(each.name, each.name_en)
-            field = Field(name, control, required=each.required_on_close)
-            self.own[each.code], self._own_fields[each.code] = control, field
-            done = partial(self._on_own, each.code)
-            if isinstance(control, Choice):
-                control.activated.connect(done)
-            else:
-                control.editingFinished.connect(done)
-            self._own_box.addWidget(field)
-
-    def _show_links(self, card: TicketCard) -> None:
-        clear(self._links_box)
-        for each in card.links:
-            mark = words.state_mark(each.state, each.state_type)
-            parts = (
-                show_number(each.number),
-                texts.priority_short(each.priority),
-                texts.link_name(each.kind),
-            )
-            link = TicketLink(each.ticket_id, mark, each.subject, " · ".join(parts))
-            link.opened.connect(self.opened)
-            self._links_box.addWidget(link)
-        if not card.links:
-            nothing = label(translate("Properties", "No linked tickets"), "muted")
-            self._links_box.addWidget(nothing)
-        refusal = right_refused(card, self._context.actor, Permission.TICKET_LINK)
-        _allow(self.link_number, refusal)
-        _allow(self.link_add, refusal)
 
     def _refusal(self, card: TicketCard, permission: Permission) -> str:
         if card.state_type in _DONE:
@@ -304,34 +236,21 @@ class PropertiesColumn(Retranslatable, QWidget):
         if card is not None and (impact, urgency) != (card.impact, card.urgency):
             self._do(self._deeds.priority(card.ticket_id, impact, urgency))
 
-    def _on_own(self, code: str, *_index: int) -> None:
+    def _on_own(self, code: str, value: str) -> None:
         card = self._presenter.ticket.card
-        key = card.category_id if card else None
-        category = self._context.catalogue.categories.get(key) if key else None
-        field = next((f for f in category.fields if f.code == code), None) if category else None
-        if card is None or field is None:
-            return
-        value = _value(self.own[code])
-        if value != card.fields.get(field.field_id, ""):
-            self._own_fields[code].set_error("")
+        if card is not None:
             self._do(self._deeds.own_field(card.ticket_id, code, value))
 
-    def _on_link(self) -> None:
-        card, read = self._presenter.ticket.card, parse_number(self.link_number.text())
-        if card is None:
-            return
-        if read is None:
-            self.link_number.setFocus()
-            wrong = translate("Properties", "Write the number as 26-00042")
-            self._context.notices.remark(wrong)
-            return
-        self._do(self._deeds.link(card.ticket_id, *read))
+    def _on_link(self, year: int, sequence: int) -> None:
+        card = self._presenter.ticket.card
+        if card is not None:
+            self._do(self._deeds.link(card.ticket_id, year, sequence))
 
     def _on_chosen(self) -> None:
         self._passing = None
         self.reason.clear()
         self.fields["reason"].hide()
-        self.link_number.clear()
+        self.links.begin_again()
         for field in self.fields.values():
             field.set_note("")
 
@@ -341,15 +260,17 @@ class PropertiesColumn(Retranslatable, QWidget):
             self.reason.clear()
             self.fields["reason"].hide()
         if deed.name == "link":
-            self.link_number.clear()
+            self.links.begin_again()
         self.show_card()
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
         if deed.name == "assign" and getattr(error, "field", "") == "reason":
             self.fields["reason"].show()
             self.reason.setFocus()
-        else:
-            self.show_card()
+            return
+        if deed.name == "link" and isinstance(error, BaseException):
+            self.links.say(texts.error_text(error))
+        self.show_card()
 
     def _end_flash(self) -> None:
         flashing, self._flashing = self._flashing, []
@@ -363,33 +284,13 @@ def _allow(control: QWidget, refusal: str) -> None:
     control.setAccessibleDescription(refusal)
 
 
+def _shorter(name: str) -> str:
+    """Family name and first name: the patronymic does not fit beside the load."""
+    return " ".join(name.split()[:2])
+
+
 def _with_load(name: str, count: int, limit: int | None) -> str:
     if limit is None:
         return f"{name} · {count}"
     load = translate("Properties", "{name} · {count} of {limit}")
     return load.format(name=name, count=count, limit=limit)
-
-
-def _control(field: FieldView) -> QLineEdit | Choice:
-    if field.kind is FieldKind.CHECKBOX:
-        box = Choice()
-        box.addItems(["", translate("Properties", "Yes"), translate("Properties", "No")])
-        return box
-    if field.kind is FieldKind.LIST:
-        box = Choice()
-        box.addItems(["", *(str(each) for each in field.options.get("values", []))])
-        return box
-    return QLineEdit()
-
-
-def _put(control: QLineEdit | Choice, value: str) -> None:
-    if isinstance(control, QLineEdit):
-        control.setText(value)
-        return
-    if control.findText(value) < 0:
-        control.addItem(value)
-    control.setCurrentIndex(control.findText(value))
-
-
-def _value(control: QLineEdit | Choice) -> str:
-    return control.text() if isinstance(control, QLineEdit) else control.currentText()

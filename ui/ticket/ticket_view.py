@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtGui import QKeySequence, QShortcut, Qt
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.errors import DeskError, RuleBroken
@@ -41,6 +42,8 @@ from ui.widgets import (
 )
 
 _SIDE: Final = 316
+_NARROW_SIDE: Final = 284
+_BORN_FITS: Final = 760
 
 
 class _Side(QWidget):
@@ -50,7 +53,13 @@ class _Side(QWidget):
         super().__init__()
         fill(QHBoxLayout(self), inner)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setFixedWidth(px(_SIDE))
+
+    def sizeHint(self) -> QSize:
+        wide = self.window().width() >= px(1500)
+        return QSize(px(_SIDE if wide else _NARROW_SIDE), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
 
 class TicketView(Retranslatable, QWidget):
@@ -103,6 +112,10 @@ class TicketView(Retranslatable, QWidget):
         """Return what F6 walks through: composer, history, client, properties."""
         call, state = self.client.call, self.properties.state
         return (self.writing.composer.text, self.history.tabs, call, state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._born.setVisible(self._head.width() >= px(_BORN_FITS))
 
     def retranslate(self) -> None:
         self.write.setText(translate("TicketView", "Write"))
@@ -235,7 +248,7 @@ class TicketView(Retranslatable, QWidget):
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
         wanted = isinstance(error, RuleBroken) and error.code == "field_required_on_close"
         if deed.name == Move.RESOLVE and isinstance(error, RuleBroken) and wanted and error.field:
-            self.properties.name_missing(error.field, texts.error_text(error))
+            self.properties.own.name_missing(error.field, texts.error_text(error))
 
     def _on_changed_by_others(self, names: frozenset[str], by: str, at: object) -> None:
         if not isinstance(at, datetime):

@@ -36,7 +36,7 @@ from ui.widgets import (
 
 SKELETON_MS: Final = 200
 _EVENTS: Final = 5
-_WIDE, _NARROW = 560, 480
+_WIDE, _NARROW = 560, 540
 
 
 class PreviewPane(Retranslatable, Card):
@@ -92,7 +92,8 @@ class PreviewPane(Retranslatable, Card):
             self._show_times(self._ticket.card)
 
     def retranslate(self) -> None:
-        self._open.setText(translate("Preview", "Open"))
+        self._open.setAccessibleName(translate("Preview", "Open"))
+        self._open.setToolTip(self._open.accessibleName())
         self._copy.setAccessibleName(translate("Preview", "Copy the number"))
         self._copy.setToolTip(self._copy.accessibleName())
         self._none.set_texts(

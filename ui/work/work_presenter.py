@@ -169,9 +169,7 @@ class WorkPresenter(QObject):
     def finish_callback(self, callback: Callback, note: str, *, reached: bool) -> None:
         """Note that a lost caller was rung back, reached or not."""
         calls, actor = self.context.desk.calls, self.context.actor
-        work = partial(
-            calls.callback_done, actor, callback.call_id, reached=reached, note=note
-        )
+        work = partial(calls.callback_done, actor, callback.call_id, reached=reached, note=note)
         self._jobs.write(callback, work)
 
     def neighbours(self) -> tuple[UUID, ...]:

@@ -108,6 +108,48 @@
     </message>
 </context>
 <context>
+    <name>LinksCard</name>
+    <message>
+        <source>No linked tickets</source>
+        <translation>Связанных заявок нет</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Link a ticket</source>
+        <translation>Связать с заявкой</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Number of the ticket to link</source>
+        <translation>Номер связанной заявки</translation>
+    </message>
+    <message>
+        <source>Write the number as 26-00042</source>
+        <translation>Напишите номер в виде 26-00042</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Fields of the category</source>
+        <translation>Поля категории</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>Properties</name>
     <message>
         <source>{name} · {count} of {limit}</source>
@@ -150,48 +192,12 @@
         <translation>Свойства</translation>
     </message>
     <message>
-        <source>Fields of the category</source>
-        <translation>Поля категории</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Связи</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Связать</translation>
-    </message>
-    <message>
-        <source>Number, 26-00042</source>
-        <translation>Номер, 26-00042</translation>
-    </message>
-    <message>
-        <source>Number of the ticket to link</source>
-        <translation>Номер связанной заявки</translation>
-    </message>
-    <message>
         <source>Nobody, in the queue</source>
         <translation>Никто, в очереди</translation>
     </message>
     <message>
         <source>The ticket is solved; reopen it first</source>
         <translation>Заявка решена: сначала переоткройте её</translation>
-    </message>
-    <message>
-        <source>Write the number as 26-00042</source>
-        <translation>Напишите номер в виде 26-00042</translation>
-    </message>
-    <message>
-        <source>No linked tickets</source>
-        <translation>Связанных заявок нет</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
     </message>
 </context>
 <context>

@@ -233,22 +233,6 @@
         <translation>Назначена: {names}</translation>
     </message>
     <message>
-        <source>Ticket registered · {who}</source>
-        <translation>Заявка заведена · {who}</translation>
-    </message>
-    <message>
-        <source>entered afterwards</source>
-        <translation>внесена позже</translation>
-    </message>
-    <message>
-        <source>Priority {change}</source>
-        <translation>Приоритет {change}</translation>
-    </message>
-    <message>
-        <source>Looked at the client's device · {who}</source>
-        <translation>Удалённый просмотр у клиента · {who}</translation>
-    </message>
-    <message>
         <source>dedicated to the client</source>
         <translation>закреплён за клиентом</translation>
     </message>
@@ -269,48 +253,8 @@
         <translation>меньше всех загружен</translation>
     </message>
     <message>
-        <source>Call taken</source>
-        <translation>Звонок принят</translation>
-    </message>
-    <message>
-        <source>To the queue “{group}”</source>
-        <translation>В очередь «{group}»</translation>
-    </message>
-    <message>
-        <source>Promised to the client</source>
-        <translation>Обещано клиенту</translation>
-    </message>
-    <message>
-        <source>Brought from another program</source>
-        <translation>Перенесена из другой программы</translation>
-    </message>
-    <message>
-        <source>to partner</source>
-        <translation>партнёру</translation>
-    </message>
-    <message>
-        <source>to client</source>
-        <translation>клиенту</translation>
-    </message>
-    <message>
-        <source>internal</source>
-        <translation>внутренняя</translation>
-    </message>
-    <message>
         <source>look again {time}</source>
         <translation>вернуться {time}</translation>
-    </message>
-    <message>
-        <source>Promised to the client: solved {by}</source>
-        <translation>Обещано клиенту: решение {by}</translation>
-    </message>
-    <message>
-        <source>Reopened · {who}</source>
-        <translation>Переоткрыта · {who}</translation>
-    </message>
-    <message>
-        <source>Link with ticket {number}</source>
-        <translation>Связь с заявкой {number}</translation>
     </message>
     <message>
         <source>{name} → back to the queue</source>
@@ -327,6 +271,62 @@
     <message>
         <source>in {time}</source>
         <translation>за {time}</translation>
+    </message>
+    <message>
+        <source>Ticket registered · {who}</source>
+        <translation>Заявка заведена · {who}</translation>
+    </message>
+    <message>
+        <source>entered afterwards</source>
+        <translation>внесена позже</translation>
+    </message>
+    <message>
+        <source>Priority {change}</source>
+        <translation>Приоритет {change}</translation>
+    </message>
+    <message>
+        <source>Looked at the client's device · {who}</source>
+        <translation>Удалённый просмотр у клиента · {who}</translation>
+    </message>
+    <message>
+        <source>Brought from another program</source>
+        <translation>Перенесена из другой программы</translation>
+    </message>
+    <message>
+        <source>Call taken</source>
+        <translation>Звонок принят</translation>
+    </message>
+    <message>
+        <source>To the queue “{group}”</source>
+        <translation>В очередь «{group}»</translation>
+    </message>
+    <message>
+        <source>Promised to the client</source>
+        <translation>Обещано клиенту</translation>
+    </message>
+    <message>
+        <source>to partner</source>
+        <translation>партнёру</translation>
+    </message>
+    <message>
+        <source>to client</source>
+        <translation>клиенту</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>внутренняя</translation>
+    </message>
+    <message>
+        <source>Promised to the client: solved {by}</source>
+        <translation>Обещано клиенту: решение {by}</translation>
+    </message>
+    <message>
+        <source>Reopened · {who}</source>
+        <translation>Переоткрыта · {who}</translation>
+    </message>
+    <message>
+        <source>Link with ticket {number}</source>
+        <translation>Связь с заявкой {number}</translation>
     </message>
     <message>
         <source>Solved · {who}</source>

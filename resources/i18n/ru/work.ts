@@ -106,8 +106,8 @@
         <translation>Моя работа</translation>
     </message>
     <message>
-        <source>Group queue</source>
-        <translation>Очередь группы</translation>
+        <source>Queue</source>
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>Waiting for client</source>
@@ -118,8 +118,8 @@
         <translation>У партнёра</translation>
     </message>
     <message>
-        <source>Solved today</source>
-        <translation>Решённые сегодня</translation>
+        <source>Solved</source>
+        <translation>Решённые</translation>
     </message>
     <message>
         <source>Call-backs</source>
