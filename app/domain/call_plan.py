@@ -1,0 +1,121 @@
+"""What follows from category, client and time of a call: priority, policy, times, queue."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+from app.domain.priority import Assessment, assess
+from app.domain.promise import Promise, promise_for
+from app.domain.readmodels.calls import PlanQuestion
+from app.domain.readmodels.catalogue import AgentView, Catalogue
+from app.domain.sla import SlaPolicy, SlaTargets, targets_for
+from app.domain.working_calendar import zone_of
+
+FRESH = timedelta(hours=1)
+"""How long a call counts as going on: until then a promise is reckoned from its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a client has: a mark, a specialist, a contract with a policy of its own."""
+
+    is_key: bool = False
+    dedicated_id: UUID | None = None
+    contract_policy_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Priority and times of one matter; without a policy there are no targets."""
+
+    priority: Assessment
+    policy: SlaPolicy | None
+    from_contract: bool
+    targets: SlaTargets | None
+
+
+NOBODY = Standing()
+
+
+def terms_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Terms:
+    """Assess the matter; the policy is the contract's, else the category's, else the default."""
+    assessment = assess(question.impact, question.urgency, key_client=standing.is_key)
+    category = _category_policy(catalogue, question.category_id)
+    choices = (standing.contract_policy_id, category, catalogue.default_policy_id)
+    found = [catalogue.policies[key] for key in choices if key in catalogue.policies]
+    policy = found[0] if found else None
+    targets = targets_for(policy, assessment.priority, question.at) if policy else None
+    from_contract = policy is not None and policy.id == standing.contract_policy_id
+    return Terms(assessment, policy, from_contract, targets)
+
+
+def _category_policy(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:
+    category = catalogue.categories.get(category_id) if category_id else None
+    return category.sla_policy_id if category else None
+
+
+def queue_of(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
+    """Name the group: the one asked for, the chosen person's, the category's, the first line's."""
+    usual = _usual_queue(catalogue, question.category_id)
+    if question.group_id in catalogue.groups:
+        return question.group_id
+    agent = catalogue.agents.get(question.assignee_id) if question.assignee_id else None
+    return usual if agent is None else home_queue(catalogue, agent, usual)
+
+
+def _usual_queue(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:
+    category = catalogue.categories.get(category_id) if category_id else None
+    if category is not None and category.group_id in catalogue.groups:
+        return category.group_id
+    return catalogue.first_line_group_id
+
+
+def home_queue(catalogue: Catalogue, agent: AgentView, usual: UUID | None) -> UUID | None:
+    """Name the queue a person's ticket lies in: the usual one if it is his, else one of his."""
+    if usual in agent.group_ids or not agent.group_ids:
+        return usual
+    own = [group for key, group in catalogue.groups.items() if key in agent.group_ids]
+    own.sort(key=lambda group: (group.line != agent.line, group.code))
+    return own[0].group_id if own else usual
+
+
+def family_of(catalogue: Catalogue, category_id: UUID | None) -> frozenset[UUID]:
+    """Name the category and its siblings; a root stands alone."""
+    category = catalogue.categories.get(category_id) if category_id else None
+    if category is None:
+        return frozenset()
+    if category.parent_id is None:
+        return frozenset({category.category_id})
+    siblings = (c for c in catalogue.categories.values() if c.parent_id == category.parent_id)
+    return frozenset(one.category_id for one in siblings)
+
+
+def local_day(catalogue: Catalogue, at: datetime) -> date:
+    """Give the date by the room's wall clock, which the default policy's calendar carries."""
+    policy = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))
+    return policy.calendar.local_date(at) if policy else at.astimezone(UTC).date()
+
+
+def day_start(catalogue: Catalogue, now: datetime) -> datetime:
+    """Give the room's last midnight."""
+    policy = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))
+    if policy is None:
+        return now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    wall = now.astimezone(zone_of(policy.calendar.zone))
+    return wall.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+
+
+def promise_of(
+    terms: Terms, at: datetime, now: datetime, on_shift_until: datetime | None
+) -> Promise | None:
+    """Compute what may be said: the first response, else the solution; None without a target.
+
+    While the call is fresh its start counts, so that what was read aloud is what is kept.
+    """
+    if terms.policy is None or terms.targets is None:
+        return None
+    target = terms.targets.first_response or terms.targets.resolution
+    if target is None:
+        return None
+    base = at if now - at <= FRESH else now
+    return promise_for(terms.policy.calendar, base, target, on_shift_until)

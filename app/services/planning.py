@@ -1,0 +1,153 @@
+"""What registering would do now: priority, times, who takes it and why."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.domain import call_plan
+from app.domain.call_plan import Standing
+from app.domain.clock import Clock
+from app.domain.permissions import Actor, Permission, TicketFacts, allows
+from app.domain.readmodels.calls import CallPlan, PlanQuestion
+from app.domain.readmodels.catalogue import Catalogue
+from app.domain.routing import Candidate, Ranked, rank, score_of
+from app.domain.vocabulary import SupportLine
+from app.services.catalogue import CatalogueService
+from app.services.operation import Operations
+from db.queries import planning as queries
+from db.session import Database
+
+
+class Planning(Operations):
+    """Answers while the form is being filled; three statements at most."""
+
+    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueService) -> None:
+        super().__init__(database, clock)
+        self.catalogue = catalogue
+
+    def plan(self, actor: Actor, question: PlanQuestion) -> CallPlan:
+        """Work the plan out; nobody is chosen when the queue itself was asked for.
+
+        A person asked for by name is chosen even when he is off shift; then no reason ranks
+        him. Whoever may not assign tickets gets a plan without a chosen person.
+        """
+        catalogue = self.catalogue.snapshot()
+        with self.reading(actor, Permission.TICKET_REGISTER) as session:
+            day = call_plan.local_day(catalogue, question.at)
+            standing = queries.standing(session, question.client_id, day)
+            group_id = call_plan.queue_of(catalogue, question)
+            length = queries.queue_length(session, group_id)
+            found = candidates(session, catalogue, standing, question, self.clock())
+        return _plan(actor, catalogue, standing, question, found, length, self.clock())
+
+
+def candidates(
+    session: Session,
+    catalogue: Catalogue,
+    standing: Standing,
+    question: PlanQuestion,
+    now: datetime,
+) -> tuple[Candidate, ...]:
+    """Read who could take the matter; one statement."""
+    asked = queries.Asked(
+        group_id=call_plan.queue_of(catalogue, question),
+        category_id=question.category_id,
+        family=call_plan.family_of(catalogue, question.category_id),
+        client_id=question.client_id,
+        dedicated_id=_specialist(catalogue, standing, question),
+        assignee_id=question.assignee_id,
+        now=now,
+    )
+    return queries.candidates(session, asked)
+
+
+def _specialist(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> UUID | None:
+    """Name the client's own specialist when he works on the line the matter goes to."""
+    agent = catalogue.agents.get(standing.dedicated_id) if standing.dedicated_id else None
+    if agent is None or agent.line != line_of(catalogue, call_plan.queue_of(catalogue, question)):
+        return None
+    return agent.agent_id
+
+
+def line_of(catalogue: Catalogue, group_id: UUID | None) -> SupportLine:
+    """Name a group's line; without a group it is the first."""
+    group = catalogue.groups.get(group_id) if group_id else None
+    return group.line if group else SupportLine.FIRST
+
+
+def choose(
+    ranked: Sequence[Ranked], found: Sequence[Candidate], question: PlanQuestion
+) -> Ranked | None:
+    """Pick the person asked for, else the best; nobody when only a group was asked for."""
+    if question.assignee_id is not None:
+        named = [one for one in ranked if one.candidate.agent_id == question.assignee_id]
+        named += [Ranked(c, (), score_of(c)) for c in found if c.agent_id == question.assignee_id]
+        return named[0] if named else None
+    return ranked[0] if ranked and question.group_id is None else None
+
+
+def may_assign(actor: Actor, catalogue: Catalogue, question: PlanQuestion, agent_id: UUID) -> bool:
+    """Tell whether the actor may give this matter to that person."""
+    return bool(allows(actor, Permission.TICKET_ASSIGN, facts_of(catalogue, question, agent_id)))
+
+
+def facts_of(catalogue: Catalogue, question: PlanQuestion, assignee_id: UUID | None) -> TicketFacts:
+    """Say where the ticket would lie, in the words of the rights."""
+    group_id = call_plan.queue_of(catalogue, question)
+    return TicketFacts(
+        assignee_id=assignee_id,
+        group_id=group_id,
+        department_id=department_of(catalogue, question),
+        line=line_of(catalogue, group_id),
+    )
+
+
+def department_of(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
+    """Name the department: the queue's, else the category's, else the room's."""
+    group_id = call_plan.queue_of(catalogue, question)
+    group = catalogue.groups.get(group_id) if group_id else None
+    if group is not None:
+        return group.department_id
+    category = catalogue.categories.get(question.category_id) if question.category_id else None
+    return category.department_id if category else catalogue.default_department_id
+
+
+def last_on_shift(ranked: Sequence[Ranked]) -> datetime | None:
+    """Tell when the last of those who could do it goes home."""
+    ends = [one.candidate.on_shift_until for one in ranked]
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _plan(
+    actor: Actor,
+    catalogue: Catalogue,
+    standing: Standing,
+    question: PlanQuestion,
+    found: Sequence[Candidate],
+    length: int,
+    now: datetime,
+) -> CallPlan:
+    terms = call_plan.terms_of(catalogue, standing, question)
+    group_id = call_plan.queue_of(catalogue, question)
+    group = catalogue.groups.get(group_id) if group_id else None
+    ranked = rank(found, now)
+    chosen = choose(ranked, found, question)
+    if chosen and not may_assign(actor, catalogue, question, chosen.candidate.agent_id):
+        chosen = None
+    others = [one for one in ranked if chosen and one.candidate != chosen.candidate]
+    return CallPlan(
+        priority=terms.priority,
+        policy_id=terms.policy.id if terms.policy else None,
+        policy_name=terms.policy.name if terms.policy else "",
+        from_contract=terms.from_contract,
+        targets=terms.targets,
+        group_id=group_id,
+        group_name=group.name if group else "",
+        queue_length=length,
+        candidates=ranked,
+        chosen=chosen,
+        backup=others[0] if others else None,
+        promise=call_plan.promise_of(terms, question.at, now, last_on_shift(ranked)),
+    )

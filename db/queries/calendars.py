@@ -1,0 +1,89 @@
+"""Policies of promised times with their working calendars."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.sla import SlaPolicy, SlaTarget
+from app.domain.vocabulary import Priority
+from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
+from db.models import sla
+
+Week = tuple[DayHours, ...]
+
+
+def policies(session: Session) -> tuple[dict[UUID, SlaPolicy], UUID | None]:
+    """Read the policies in use and name the default one; without a default there is none."""
+    calendars, targets = _calendars(session), _targets(session)
+    rows = session.execute(
+        select(
+            sla.SlaPolicy.id,
+            sla.SlaPolicy.name,
+            sla.SlaPolicy.calendar_id,
+            sla.SlaPolicy.is_default,
+        )
+        .where(sla.SlaPolicy.active)
+        .order_by(sla.SlaPolicy.is_default.desc(), sla.SlaPolicy.name)
+    ).all()
+    found = {
+        row.id: SlaPolicy(row.id, row.name, calendars[row.calendar_id], targets.get(row.id, {}))
+        for row in rows
+    }
+    return found, next((row.id for row in rows if row.is_default), None)
+
+
+def _calendars(session: Session) -> dict[UUID, WorkingCalendar]:
+    weeks, exceptions = _weeks(session), _exceptions(session)
+    rows = session.execute(select(sla.WorkingCalendar.id, sla.WorkingCalendar.time_zone))
+    return {
+        row.id: WorkingCalendar(
+            row.time_zone,
+            weeks.get(row.id, ((),) * DAYS_OF_WEEK),
+            exceptions.get(row.id, {}),
+        )
+        for row in rows
+    }
+
+
+def _weeks(session: Session) -> dict[UUID, Week]:
+    interval = sla.WorkingInterval
+    days: dict[UUID, list[list[Hours]]] = defaultdict(lambda: [[] for _ in range(DAYS_OF_WEEK)])
+    rows = session.execute(
+        select(interval.__table__).order_by(
+            interval.calendar_id, interval.weekday, interval.starts_minute
+        )
+    )
+    for row in rows:
+        days[row.calendar_id][row.weekday].append(Hours(row.starts_minute, row.ends_minute))
+    return {key: tuple(map(tuple, week)) for key, week in days.items()}
+
+
+def _exceptions(session: Session) -> dict[UUID, dict[date, DayHours]]:
+    exception = sla.CalendarException
+    found: dict[UUID, dict[date, DayHours]] = defaultdict(dict)
+    rows = session.execute(
+        select(exception.__table__).order_by(
+            exception.calendar_id, exception.day, exception.starts_minute
+        )
+    )
+    for row in rows:
+        works = row.ends_minute > row.starts_minute
+        hours = (Hours(row.starts_minute, row.ends_minute),) if works else ()
+        found[row.calendar_id][row.day] = (*found[row.calendar_id].get(row.day, ()), *hours)
+    return found
+
+
+def _targets(session: Session) -> dict[UUID, dict[Priority, SlaTarget]]:
+    found: dict[UUID, dict[Priority, SlaTarget]] = defaultdict(dict)
+    for row in session.execute(select(sla.SlaPolicyTarget.__table__)):
+        found[row.policy_id][row.priority] = SlaTarget(
+            _minutes(row.first_response_minutes), _minutes(row.resolution_minutes)
+        )
+    return found
+
+
+def _minutes(count: int | None) -> timedelta | None:
+    return None if count is None else timedelta(minutes=count)

@@ -1,0 +1,184 @@
+"""The room's reference data: a fixed number of statements, whatever the size of the room."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.errors import RuleBroken
+from app.domain.readmodels.catalogue import (
+    AgentView,
+    AnswerView,
+    ArticleView,
+    Catalogue,
+    GroupView,
+    PartnerView,
+    StateView,
+)
+from app.domain.room import RoomSettings, with_setting
+from db.models.knowledge import Article, ArticleCategory, CannedAnswer, Partner
+from db.models.room import RoomSetting
+from db.models.staff import Agent, AgentGroup, Department, SupportGroup
+from db.models.ticket import TicketStateName
+from db.queries.calendars import policies
+from db.queries.classification import categories, scripts
+
+Grouped = Mapping[UUID, frozenset[UUID]]
+
+
+def snapshot(session: Session) -> Catalogue:
+    """Read everything that is in use; retired rows stay out."""
+    settings = room_settings(session)
+    room_groups = groups(session)
+    first = next(iter(room_groups.values()), None)
+    found, default_policy = policies(session)
+    return Catalogue(
+        categories=categories(session),
+        scripts=scripts(session),
+        answers=answers(session),
+        articles=articles(session),
+        groups=room_groups,
+        agents=agents(session),
+        states=states(session),
+        partners=partners(session),
+        policies=found,
+        default_policy_id=default_policy,
+        first_line_group_id=first.group_id if first else None,
+        default_department_id=first.department_id if first else first_department(session),
+        settings=settings,
+    )
+
+
+def room_settings(session: Session) -> RoomSettings:
+    """Read the switches; one that this program does not know or cannot read keeps its default."""
+    settings = RoomSettings()
+    known = {entry.name for entry in fields(settings)}
+    for name, value in session.execute(select(RoomSetting.name, RoomSetting.value)):
+        if name in known:
+            settings = _readable(settings, name, value)
+    return settings
+
+
+def _readable(settings: RoomSettings, name: str, value: str) -> RoomSettings:
+    try:
+        return with_setting(settings, name, value)
+    except RuleBroken:
+        return settings
+
+
+def groups(session: Session) -> dict[UUID, GroupView]:
+    """Read the queues, lowest line first: the first of them takes what nobody else does (R3)."""
+    rows = session.execute(
+        select(SupportGroup.__table__)
+        .where(SupportGroup.active)
+        .order_by(SupportGroup.line, SupportGroup.code)
+    )
+    return {
+        row.id: GroupView(row.id, row.department_id, row.code, row.name, row.name_en, row.line)
+        for row in rows
+    }
+
+
+def first_department(session: Session) -> UUID | None:
+    """Name the department of a room that has no groups yet."""
+    return session.scalar(
+        select(Department.id).where(Department.active).order_by(Department.code).limit(1)
+    )
+
+
+def agents(session: Session) -> dict[UUID, AgentView]:
+    """Read the staff with their groups, by name."""
+    member_of = _sets(session.execute(select(AgentGroup.agent_id, AgentGroup.group_id)))
+    rows = session.execute(
+        select(Agent.__table__).where(Agent.active).order_by(Agent.full_name, Agent.id)
+    )
+    return {
+        row.id: AgentView(
+            agent_id=row.id,
+            login=row.login,
+            full_name=row.full_name,
+            role=row.role,
+            line=row.line,
+            department_id=row.department_id,
+            group_ids=member_of.get(row.id, frozenset()),
+            work_limit=row.work_limit,
+            has_pin=bool(row.pin_hash),
+        )
+        for row in rows
+    }
+
+
+def states(session: Session) -> dict[str, StateView]:
+    """Read the named states in the room's order."""
+    rows = session.execute(
+        select(TicketStateName.__table__)
+        .where(TicketStateName.active)
+        .order_by(TicketStateName.position, TicketStateName.code)
+    )
+    return {row.code: StateView(row.code, row.name, row.name_en, row.state_type) for row in rows}
+
+
+def partners(session: Session) -> dict[UUID, PartnerView]:
+    """Read the outside houses by name."""
+    rows = session.execute(
+        select(Partner.id, Partner.name).where(Partner.active).order_by(Partner.name)
+    )
+    return {row.id: PartnerView(row.id, row.name) for row in rows}
+
+
+def answers(session: Session) -> tuple[AnswerView, ...]:
+    """Read the canned answers, the most helpful of each place first."""
+    rows = session.execute(
+        select(CannedAnswer.__table__)
+        .where(CannedAnswer.active)
+        .order_by(CannedAnswer.position, CannedAnswer.helped.desc(), CannedAnswer.title)
+    )
+    return tuple(
+        AnswerView(
+            answer_id=row.id,
+            category_id=row.category_id,
+            article_id=row.article_id,
+            title=row.title,
+            body=row.body,
+            code=row.code,
+            used=row.used,
+            helped=row.helped,
+        )
+        for row in rows
+    )
+
+
+def articles(session: Session) -> tuple[ArticleView, ...]:
+    """Read the published articles, the newest first."""
+    about = _sets(session.execute(select(ArticleCategory.article_id, ArticleCategory.category_id)))
+    rows = session.execute(
+        select(Article.__table__)
+        .where(Article.published)
+        .order_by(Article.updated_at.desc(), Article.title)
+    )
+    return tuple(
+        ArticleView(
+            article_id=row.id,
+            title=row.title,
+            symptom=row.symptom,
+            steps=row.steps,
+            workaround=row.workaround,
+            audience=row.audience,
+            updated_at=row.updated_at,
+            for_new_clients=row.for_new_clients,
+            helped=row.helped,
+            not_helped=row.not_helped,
+            category_ids=about.get(row.id, frozenset()),
+        )
+        for row in rows
+    )
+
+
+def _sets(pairs: Iterable[tuple[UUID, UUID]]) -> Grouped:
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for owner, member in pairs:
+        found[owner].add(member)
+    return {owner: frozenset(members) for owner, members in found.items()}

@@ -1,0 +1,34 @@
+"""The small room on both databases."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.services.catalogue import CatalogueService
+from db.session import Database
+from tests.rooms import SmallRoom, small_room
+from tests.statements import StatementCounter
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    opened = Database(database_url)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def room(database: Database) -> SmallRoom:
+    return small_room(database)
+
+
+@pytest.fixture
+def catalogue(room: SmallRoom) -> CatalogueService:
+    return CatalogueService(room.database, room.clock)
+
+
+@pytest.fixture
+def statements(database: Database) -> Iterator[StatementCounter]:
+    counter = StatementCounter(database.engine)
+    yield counter
+    counter.stop()
