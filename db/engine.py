@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, Protocol
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, create_engine
 from sqlalchemy.engine import URL, make_url
@@ -24,12 +25,12 @@ class Dialect(Protocol):
         """Attach session settings to a fresh engine."""
         ...
 
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        """Return the clause "this contact's folded text contains the word" (2 letters or more)."""
-        ...
+    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
+        """Return the statement for the people whose folded text has one part of each group.
 
-    def contacts_alike(self, session: Session, words: Sequence[str], limit: int) -> list[Any]:
-        """Return ids of contacts whose words resemble the given ones, typos allowed."""
+        The text is read with a blank before and after it, so " word " asks for a whole word;
+        a part has 3 characters or more, blanks counted.
+        """
         ...
 
     def ticket_matches(self, text: str) -> ColumnElement[bool] | None:

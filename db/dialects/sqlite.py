@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Select,
+    Uuid,
     column,
     event,
     literal_column,
@@ -22,16 +23,15 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
-from app.domain.folding import stems
-from db.models.client import Contact
+from app.domain.folding import stems, tokens
+from db import name_words
 from db.models.ticket import Ticket, TicketCounter
+from db.name_words import keep_words
 
 BUSY_MILLISECONDS = 5_000
-TRIGRAM = 3
-CANDIDATES = 400
-"""Rows a typo search ranks in Python; more names than this share most trigrams rarely."""
+ROW_BITS = 2**62 - 1
 
-CONTACT_SEARCH = table("contact_search", column("contact_id"), column("text"))
+CONTACT_SEARCH = table("contact_search", column("contact_id", Uuid), column("text"))
 TICKET_SEARCH = table("ticket_search", column("text"))
 
 SETTINGS = (
@@ -50,9 +50,9 @@ def quoted(words: Sequence[str], glue: str) -> str:
     return glue.join('"' + word.replace('"', '""') + '"' for word in words)
 
 
-def trigrams(word: str) -> list[str]:
-    """Return the three-letter windows of a word."""
-    return [word[i : i + TRIGRAM] for i in range(len(word) - TRIGRAM + 1)]
+def row_of(key: UUID) -> int:
+    """Return the row number of a person in the search table: the random end of the key."""
+    return key.int & ROW_BITS
 
 
 class SqliteDialect:
@@ -78,28 +78,10 @@ class SqliteDialect:
         writing = connection.get_execution_options().get("desk_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        if len(word) < TRIGRAM:
-            return Contact.search_text.startswith(word, autoescape=True) | (
-                Contact.search_text.contains(" " + word, autoescape=True)
-            )
-        found = select(CONTACT_SEARCH.c.contact_id).where(
-            literal_column("contact_search").op("MATCH")(quoted([word], " "))
-        )
-        return Contact.id.in_(found)
-
-    def contacts_alike(self, session: Session, words: Sequence[str], limit: int) -> list[UUID]:
-        parts = [part for word in words for part in trigrams(word)]
-        if not parts:
-            return []
-        statement = text(
-            "SELECT contact_id FROM contact_search WHERE contact_search MATCH :words"
-            " ORDER BY rank LIMIT :limit"
-        )
-        found = session.execute(
-            statement, {"words": quoted(parts, " OR "), "limit": min(limit, CANDIDATES)}
-        )
-        return [UUID(row) for row in found.scalars()]
+    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
+        wanted = " AND ".join("(" + quoted(group, " OR ") + ")" for group in groups)
+        found = literal_column("contact_search").op("MATCH")(wanted)
+        return select(CONTACT_SEARCH.c.contact_id).where(found)
 
     def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
         words = stems(text_typed)
@@ -113,11 +95,16 @@ class SqliteDialect:
         return Ticket.number.in_(found)
 
     def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:
-        values = [{"id": key.hex, "text": words} for key, words in rows]
-        session.execute(text("DELETE FROM contact_search WHERE contact_id = :id"), values)
-        session.execute(
-            text("INSERT INTO contact_search (contact_id, text) VALUES (:id, :text)"), values
+        values = [
+            {"n": row_of(key), "id": key.hex, "text": f" {' '.join(tokens(words))} "}
+            for key, words in rows
+        ]
+        statement = text(
+            "INSERT OR REPLACE INTO contact_search (rowid, contact_id, text)"
+            " VALUES (:n, :id, :text)"
         )
+        session.execute(statement, values)
+        keep_words(session, [words for _, words in rows])
 
     def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
         values = [{"n": number, "text": " ".join(stems(words))} for number, words in rows]
@@ -142,6 +129,7 @@ class SqliteDialect:
 
     def search_schema(self) -> tuple[str, ...]:
         return (
+            *(statement.format(collation="") for statement in name_words.SCHEMA),
             (
                 "CREATE VIRTUAL TABLE contact_search USING fts5("
                 "contact_id UNINDEXED, text, tokenize='trigram')"

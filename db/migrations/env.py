@@ -13,6 +13,7 @@ SEARCH_OBJECTS = {
     "ix_contact_search_trgm",
     "ix_ticket_search_vector",
     "contact_search",
+    "name_word",
     "ticket_search",
 }
 

@@ -16,6 +16,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("DROP TABLE name_word")
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE ticket_search")
         op.execute("DROP TABLE contact_search")

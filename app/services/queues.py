@@ -1,0 +1,151 @@
+"""The second line's lists, and taking the next ticket so that nobody gets it twice."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from uuid import UUID
+
+from sqlalchemy import Select, insert, update
+from sqlalchemy.orm import Session
+
+from app.domain.changes import Changes, Touched
+from app.domain.clock import Clock
+from app.domain.identity import new_id
+from app.domain.permissions import Actor, Permission
+from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
+from app.domain.vocabulary import EntryKind, StateType, TicketState
+from app.domain.working_calendar import zone_of
+from app.services.catalogue_source import CatalogueSource
+from app.services.operation import Operations, Outcome
+from app.services.ticket_numbers import numbers_in
+from db.models.sla import StateChange
+from db.models.ticket import Ticket
+from db.models.timeline import TimelineEntry
+from db.queries import queues
+from db.session import Database
+
+
+class Queues(Operations):
+    """Every list holds only what the actor may read."""
+
+    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueSource) -> None:
+        super().__init__(database, clock)
+        self.catalogue = catalogue
+
+    def my_work(self, actor: Actor) -> TicketPage:
+        """What the actor holds unfinished: breached first, then by deadline, paused last."""
+        return self._whole(actor, queues.my_work(actor))
+
+    def waiting(self, actor: Actor, state_code: str) -> TicketPage:
+        """The actor's tickets in one waiting state, the next to be looked at first."""
+        return self._whole(actor, queues.waiting(actor, state_code))
+
+    def solved_today(self, actor: Actor) -> TicketPage:
+        """What the actor solved since midnight of the room, newest first."""
+        return self._whole(actor, queues.solved_since(actor, self._midnight()))
+
+    def group_queue(
+        self,
+        actor: Actor,
+        group_ids: Collection[UUID] | None = None,
+        limit: int = queues.PAGE,
+        offset: int = 0,
+    ) -> TicketPage:
+        """Unfinished tickets without an assignee of the groups, the actor's own by default.
+
+        By priority, then by who waits longest: the order in which ``take_next`` gives them.
+        """
+        groups = tuple(actor.group_ids if group_ids is None else group_ids)
+        with self.reading(actor, Permission.TICKET_READ) as session:
+            if not groups:
+                return TicketPage((), 0)
+            clauses = queues.unassigned(actor, groups)
+            statement = queues.ticket_rows().where(*clauses).order_by(*queues.QUEUE_ORDER)
+            rows = queues.rows_of(session, statement.limit(limit).offset(offset))
+            if len(rows) < limit and (rows or not offset):
+                return TicketPage(rows, offset + len(rows))
+            return TicketPage(rows, queues.count_of(session, clauses))
+
+    def counts(self, actor: Actor) -> WorkCounts:
+        """The figures over the actor's desk; call-backs are the whole room's."""
+        with self.reading(actor, Permission.TICKET_READ) as session:
+            return queues.counts(session, actor, tuple(actor.group_ids), self._midnight())
+
+    def search(self, actor: Actor, text: str, limit: int = queues.PAGE) -> TicketPage:
+        """Find by ticket number, words of the ticket or the client's name, newest first.
+
+        ``total`` is one more than the rows when there are more than ``limit``.
+        """
+        with self.reading(actor, Permission.TICKET_READ) as session:
+            numbers = numbers_in(text, self.clock().year)
+            rows = queues.search(session, actor, text, numbers, limit + 1)
+        return TicketPage(rows[:limit], len(rows))
+
+    def take_next(self, actor: Actor) -> Outcome[TicketRow | None]:
+        """Give the top of the groups' queue to the actor; None when the queue is empty.
+
+        Two desks never get one ticket: the row is locked while it is chosen, and desks that
+        come at the same moment are given the next one.
+        """
+        with self.working(actor, Permission.TICKET_TAKE) as session:
+            groups = tuple(actor.group_ids)
+            top = queues.next_in_queue(session, actor, groups) if groups else None
+            if top is None:
+                return Outcome(None)
+            taken = _taken(top, actor, max(self.clock(), top.changed_at))
+            _store(session, top, taken)
+        touched = Touched.TICKET | Touched.TIMELINE | Touched.QUEUE
+        return Outcome(taken, Changes(touched, frozenset({taken.ticket_id})))
+
+    def _whole(self, actor: Actor, statement: Select[tuple[object, ...]]) -> TicketPage:
+        with self.reading(actor, Permission.TICKET_READ) as session:
+            rows = queues.rows_of(session, statement)
+        return TicketPage(rows, len(rows))
+
+    def _midnight(self) -> datetime:
+        """When the room's day began, by the wall clock of its default calendar."""
+        snapshot = self.catalogue.snapshot()
+        policy = snapshot.policies.get(snapshot.default_policy_id or UUID(int=0))
+        zone = zone_of(policy.calendar.zone) if policy else UTC
+        return datetime.combine(self.clock().astimezone(zone).date(), time(), zone).astimezone(UTC)
+
+
+def _taken(top: TicketRow, actor: Actor, at: datetime) -> TicketRow:
+    """What the ticket becomes: work that has no owner yet is assigned, waiting goes on waiting."""
+    starts = top.state_type in (StateType.NEW, StateType.OPEN)
+    return replace(
+        top,
+        state=TicketState.ASSIGNED.value if starts else top.state,
+        state_type=StateType.OPEN if starts else top.state_type,
+        assignee_id=actor.agent_id,
+        assignee_name=actor.full_name,
+        changed_at=at,
+        changed_by=actor.full_name,
+        version=top.version + 1,
+    )
+
+
+def _store(session: Session, top: TicketRow, taken: TicketRow) -> None:
+    about = {"ticket_id": taken.ticket_id, "at": taken.changed_at, "agent_id": taken.assignee_id}
+    session.execute(
+        update(Ticket)
+        .where(Ticket.id == taken.ticket_id)
+        .values(
+            assignee_id=taken.assignee_id,
+            state=taken.state,
+            state_type=taken.state_type,
+            changed_at=taken.changed_at,
+            changed_by_id=taken.assignee_id,
+            version=taken.version,
+        )
+    )
+    facts = {
+        "from": "",
+        "to": taken.assignee_name,
+        "state_from": top.state,
+        "state_to": taken.state,
+    }
+    entry = {"id": new_id(), "kind": EntryKind.ASSIGNED, "body": "", "facts": facts, **about}
+    session.execute(insert(TimelineEntry).values(**entry))
+    if taken.state != top.state:
+        session.execute(insert(StateChange).values(id=new_id(), state=taken.state, **about))

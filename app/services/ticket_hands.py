@@ -1,0 +1,131 @@
+"""Whose the ticket is: taking, assigning, passing on, giving back to the queue."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.domain.errors import RuleBroken
+from app.domain.permissions import Actor, Permission
+from app.domain.readmodels.tickets import TicketCard
+from app.domain.text_guard import clean_line
+from app.domain.vocabulary import EntryKind, StateType, TicketState
+from app.services.operation import Outcome, require
+from app.services.ticket_change import Change, TicketWork, facts_of
+from db.models.staff import Agent, SupportGroup
+from db.models.ticket import Ticket
+
+REASON_LIMIT = 500
+DONE = frozenset({StateType.RESOLVED, StateType.CLOSED})
+
+
+class TicketHands(TicketWork):
+    """Every passing is told with who, to whom, when and why (R12)."""
+
+    def take(self, actor: Actor, ticket_id: UUID, version: int) -> Outcome[TicketCard]:
+        """Make a ticket nobody holds the actor's own; RuleBroken ``already_assigned``."""
+        with self.changing(actor, Permission.TICKET_TAKE, ticket_id, version) as change:
+            refuse_done(change.ticket, "assignee")
+            holder = change.ticket.assignee_id
+            if holder is not None:
+                name = change.session.scalar(select(Agent.full_name).where(Agent.id == holder))
+                raise RuleBroken("already_assigned", by=name or "", field="assignee")
+            _hand_over(change, actor.agent_id, None, "")
+        return change.outcome()
+
+    def assign(
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        version: int,
+        assignee_id: UUID | None,
+        group_id: UUID | None = None,
+        reason: str = "",
+    ) -> Outcome[TicketCard]:
+        """Give the ticket to an agent, or with None to the queue; ``group_id`` None keeps it.
+
+        Once somebody works on it, another hand needs a reason: RuleBroken ``required``.
+        To another line it is an escalation and asks for that right. Further RuleBroken:
+        ``agent_unknown``, ``agent_inactive``, ``group_unknown``, ``ticket_done``.
+        """
+        because = clean_line(reason, REASON_LIMIT, "reason")
+        with self.changing(actor, Permission.TICKET_ASSIGN, ticket_id, version) as change:
+            ticket = change.ticket
+            refuse_done(ticket, "assignee")
+            group = _group(change, group_id) if group_id not in (None, ticket.group_id) else None
+            if group is not None and group.line != ticket.line:
+                require(actor, Permission.TICKET_ESCALATE, facts_of(ticket))
+            passes = ticket.assignee_id not in (None, assignee_id) or group is not None
+            if passes and has_begun(ticket) and not because:
+                raise RuleBroken("required", field="reason")
+            _hand_over(change, assignee_id, group, because)
+        return change.outcome()
+
+
+def refuse_done(ticket: Ticket, field: str) -> None:
+    """Raise RuleBroken ``ticket_done`` for a solved or closed ticket."""
+    if ticket.state_type in DONE:
+        raise RuleBroken("ticket_done", state=ticket.state, field=field)
+
+
+def has_begun(ticket: Ticket) -> bool:
+    """Tell whether somebody has already worked on the ticket."""
+    return ticket.first_response_at is not None or not (
+        ticket.state_type is StateType.NEW or ticket.state == TicketState.ASSIGNED
+    )
+
+
+def _group(change: Change, group_id: UUID | None) -> SupportGroup:
+    group = change.session.get(SupportGroup, group_id)
+    if group is None or not group.active:
+        raise RuleBroken("group_unknown", field="group")
+    return group
+
+
+def _agent_name(change: Change, agent_id: UUID | None, *, takes: bool = False) -> str:
+    if agent_id is None:
+        return ""
+    agent = change.session.get(Agent, agent_id)
+    if agent is None:
+        raise RuleBroken("agent_unknown", field="assignee")
+    if takes and not agent.active:
+        raise RuleBroken("agent_inactive", login=agent.login, field="assignee")
+    return agent.full_name
+
+
+def _hand_over(
+    change: Change, assignee_id: UUID | None, group: SupportGroup | None, reason: str
+) -> None:
+    ticket = change.ticket
+    facts: dict[str, object] = {
+        "from": _agent_name(change, ticket.assignee_id),
+        "to": _agent_name(change, assignee_id, takes=True),
+    }
+    if group is not None:
+        facts |= {"group_from": _group_name(change, ticket.group_id), "group_to": group.name}
+        facts |= {"line_from": int(ticket.line), "line_to": int(group.line)}
+        ticket.group_id, ticket.line = group.id, group.line
+        ticket.department_id = group.department_id
+    elif ticket.assignee_id == assignee_id:
+        return
+    if ticket.assignee_id != assignee_id:
+        ticket.assignee_id = assignee_id
+        facts |= _restart(change, reason)
+    change.tell(EntryKind.ASSIGNED, reason, facts)
+    change.clocks.settle()
+
+
+def _group_name(change: Change, group_id: UUID | None) -> str:
+    group = change.session.get(SupportGroup, group_id) if group_id else None
+    return group.name if group else ""
+
+
+def _restart(change: Change, reason: str) -> dict[str, object]:
+    """New hands have not begun, no hands mean the queue; waiting goes on waiting."""
+    if change.ticket.state_type is StateType.PAUSED:
+        return {}
+    held = change.ticket.assignee_id is not None
+    state = change.named_state(TicketState.ASSIGNED if held else TicketState.NEW)
+    if state.code == change.ticket.state:
+        return {}
+    moved = change.enter(state, reason)
+    return {"state_from": moved["from"], "state_to": moved["to"]}

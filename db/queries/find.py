@@ -1,0 +1,251 @@
+"""Finding people: by number, extension, contract, ticket and name, ranked in one statement."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    literal,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from app.domain.phone_search import NumberQuery
+from app.domain.readmodels.clients import PhoneLine
+from db.models.client import Client, Contact, Contract, PhoneNumber
+from db.models.ticket import Ticket
+from db.session import dialect_of
+
+SHARED = 200
+"""People of one whole number that are all shown, however few answers were asked for."""
+
+_LAST = ":"
+_CONTACT, _CLIENT = Contact.__table__, Client.__table__
+_PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract.__table__
+
+
+class Rank(IntEnum):
+    """Why somebody was found, the surest reason first."""
+
+    NUMBER = 0
+    TICKET = 1
+    CONTRACT = 2
+    LOCAL = 3
+    NUMBER_END = 4
+    EXTENSION = 5
+    NUMBER_START = 6
+    NAME = 7
+    NAME_START = 8
+    NAME_INSIDE = 9
+    NAME_ALIKE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person with the reason he was found for."""
+
+    rank: Rank
+    contact_id: UUID
+    client_id: UUID | None
+    full_name: str
+    organisation: str
+    position: str
+    city: str
+    is_key: bool
+    phones: tuple[PhoneLine, ...]
+
+
+def by_number(session: Session, query: NumberQuery, limit: int) -> tuple[Found, ...]:
+    """People whose stored number may be the one typed; the meaning is phone_search.matches."""
+    keys = query.exact_keys
+    shape = Shape(
+        ends=bool(query.ends_with),
+        starts=bool(query.starts_with),
+        extension=query.extension is not None,
+        bare=query.bare_extension is not None,
+    )
+    values: dict[str, Any] = {
+        "whole": keys[:1],
+        "local": keys[1:],
+        "extension": query.extension or query.bare_extension,
+        "limit": limit + 1,
+        "shared": SHARED,
+    }
+    if query.ends_with:
+        values |= {"end": query.ends_with[::-1], "end_last": query.ends_with[::-1] + _LAST}
+    if query.starts_with:
+        values |= {"start": query.starts_with, "start_last": query.starts_with + _LAST}
+    return _people(session, _number_statement(shape), values)
+
+
+def by_contract(session: Session, key: str, limit: int) -> tuple[Found, ...]:
+    """People of the client whose contract has this key."""
+    return _people(session, _contract_statement(), {"key": key, "limit": limit + 1})
+
+
+def by_ticket(
+    session: Session, numbers: Sequence[int], external: Sequence[str]
+) -> tuple[UUID | None, tuple[Found, ...]]:
+    """The newest ticket with one of the numbers or former numbers, and its requester."""
+    wanted = _TICKET.c.number.in_(numbers) | _TICKET.c.external_key.in_(external)
+    ticket = select(_TICKET.c.id, _TICKET.c.contact_id).where(wanted)
+    row = session.connection().execute(ticket.order_by(_TICKET.c.number.desc()).limit(1)).first()
+    if row is None or row.contact_id is None:
+        return (row.id if row else None), ()
+    one = select(literal(row.contact_id).label("id"), literal(int(Rank.TICKET)).label("rank"))
+    return row.id, _people(session, _with_details(one), {})
+
+
+def by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found, ...]:
+    """People with every word whole, or as the beginning of a word, in the name or organisation."""
+    whole = [[f" {word} "] for word in words]
+    starts = [[f" {word}"] for word in words]
+    hits = union_all(
+        _named(session, whole, Rank.NAME, limit), _named(session, starts, Rank.NAME_START, limit)
+    )
+    return _people(session, _with_details(hits), {})
+
+
+def by_parts(
+    session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
+) -> tuple[Found, ...]:
+    """People with one part of every group; a part has three characters or more."""
+    return _people(session, _with_details(_named(session, groups, rank, limit)), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Which alternatives a number query has; each shape is one prepared statement."""
+
+    ends: bool
+    starts: bool
+    extension: bool
+    bare: bool
+
+
+@lru_cache(maxsize=32)
+def _number_statement(shape: Shape) -> Select[Any]:
+    return _with_details(union_all(*_branches(shape)))
+
+
+def _branches(shape: Shape) -> Iterator[Select[Any]]:
+    if not (shape.ends or shape.starts):
+        yield _branch(Rank.EXTENSION, _extension_is(), "shared")
+        return
+    narrow = [_extension_is() | (_PHONE.c.extension == "")] if shape.extension else []
+    yield _branch(Rank.NUMBER, _key_in("whole"), "shared", *narrow)
+    yield _branch(Rank.LOCAL, _key_in("local"), "shared", *narrow)
+    if shape.ends:
+        yield _branch(Rank.NUMBER_END, _begins(_PHONE.c.key_reversed, "end"), "limit", *narrow)
+    if shape.starts:
+        yield _branch(Rank.NUMBER_START, _begins(_PHONE.c.key, "start"), "limit", *narrow)
+    if shape.bare:
+        yield _branch(Rank.EXTENSION, _extension_is(), "limit")
+
+
+def _branch(
+    rank: Rank, clause: ColumnElement[bool], limit: str, *narrow: ColumnElement[bool]
+) -> Select[Any]:
+    order = _PHONE.c.key_reversed if rank is Rank.NUMBER_END else _PHONE.c.key
+    hits = (
+        select(_PHONE.c.contact_id.label("id"))
+        .join(_CONTACT, _CONTACT.c.id == _PHONE.c.contact_id)
+        .where(clause, _CONTACT.c.active, *narrow)
+        .order_by(order, _PHONE.c.contact_id)
+        .limit(bindparam(limit, type_=Integer))
+        .subquery()
+    )
+    return select(hits.c.id, literal(int(rank)).label("rank"))
+
+
+def _key_in(name: str) -> ColumnElement[bool]:
+    return _PHONE.c.key.in_(bindparam(name, expanding=True))
+
+
+def _begins(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    return (column >= bindparam(name)) & (column < bindparam(f"{name}_last"))
+
+
+def _extension_is() -> ColumnElement[bool]:
+    return _PHONE.c.extension == bindparam("extension")
+
+
+@lru_cache(maxsize=1)
+def _contract_statement() -> Select[Any]:
+    people = (
+        select(_CONTACT.c.id)
+        .join(_CONTRACT, _CONTRACT.c.client_id == _CONTACT.c.client_id)
+        .where(_CONTRACT.c.number_key == bindparam("key"), _CONTACT.c.active)
+        .order_by(_CONTACT.c.id)
+        .limit(bindparam("limit", type_=Integer))
+        .subquery()
+    )
+    return _with_details(select(people.c.id, literal(int(Rank.CONTRACT)).label("rank")))
+
+
+def _named(
+    session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
+) -> Select[Any]:
+    people = dialect_of(session).contact_ids(groups).limit(limit).subquery()
+    return select(people.c[0].label("id"), literal(int(rank)).label("rank"))
+
+
+def _with_details(hits: Any) -> Select[Any]:  # noqa: ANN401 (a select or a union of selects)
+    """Each person once, by his surest reason, with a row for every number of his."""
+    found = hits.subquery("hit")
+    best = (select(found.c.id, func.min(found.c.rank).label("rank")).group_by(found.c.id)).subquery(
+        "best"
+    )
+    return (
+        select(
+            best.c.rank,
+            _CONTACT.c.id,
+            _CONTACT.c.client_id,
+            _CONTACT.c.full_name,
+            func.coalesce(_CLIENT.c.name, "").label("organisation"),
+            _CONTACT.c.position,
+            func.coalesce(func.nullif(_CONTACT.c.city, ""), _CLIENT.c.city, "").label("city"),
+            func.coalesce(_CLIENT.c.is_key, False).label("is_key"),
+            _PHONE.c.key,
+            _PHONE.c.e164,
+            _PHONE.c.extension,
+            _PHONE.c.as_written,
+        )
+        .join(_CONTACT, _CONTACT.c.id == best.c.id)
+        .outerjoin(_CLIENT, _CLIENT.c.id == _CONTACT.c.client_id)
+        .outerjoin(_PHONE, _PHONE.c.contact_id == _CONTACT.c.id)
+        .where(_CONTACT.c.active)
+        .order_by(best.c.rank, _CONTACT.c.id, _PHONE.c.position, _PHONE.c.id)
+    )
+
+
+def _people(session: Session, statement: Select[Any], values: dict[str, Any]) -> tuple[Found, ...]:
+    rows = session.connection().execute(statement, values)
+    people = (list(lines) for _, lines in groupby(rows, key=lambda row: row[1]))
+    return tuple(_found(lines) for lines in people)
+
+
+def _found(lines: Sequence[Any]) -> Found:
+    one = lines[0]
+    phones = [PhoneLine(*line[8:12]) for line in lines if line[8] is not None]
+    return Found(
+        rank=Rank(one[0]),
+        contact_id=one[1],
+        client_id=one[2],
+        full_name=one[3],
+        organisation=one[4],
+        position=one[5],
+        city=one[6],
+        is_key=bool(one[7]),
+        phones=tuple(phones),
+    )

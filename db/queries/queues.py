@@ -1,0 +1,196 @@
+"""Lists of tickets: one lean statement each, columns straight into TicketRow."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Boolean, ColumnElement, Select, case, func, literal_column, select, union
+from sqlalchemy.orm import Session, aliased
+
+from app.domain.folding import tokens
+from app.domain.permissions import Actor, Permission
+from app.domain.readmodels.tickets import TicketRow, WorkCounts
+from app.domain.vocabulary import StateType, TicketState
+from db.models.call import Call
+from db.models.client import Client, Contact, Site
+from db.models.staff import Agent
+from db.models.ticket import UNFINISHED, Ticket
+from db.queries.scope import visible_to
+from db.session import dialect_of
+
+PAGE = 50
+CONTACTS_SEARCHED = 200
+"""People whose tickets a search by name goes through; a wider name needs another word."""
+
+# Literal, not bound: both planners match a partial index only by its own words.
+IS_UNFINISHED: ColumnElement[bool] = literal_column(f"ticket.{UNFINISHED}", Boolean())
+
+_Assignee = aliased(Agent, name="assignee")
+_Changer = aliased(Agent, name="changer")
+_COLUMNS: tuple[Any, ...] = (
+    Ticket.id,
+    Ticket.number,
+    Ticket.subject,
+    func.coalesce(Client.name, "").label("client_name"),
+    func.coalesce(Site.name, "").label("site_name"),
+    Ticket.state,
+    Ticket.state_type,
+    Ticket.priority,
+    Ticket.due_at,
+    Ticket.opened_at,
+    Ticket.changed_at,
+    func.coalesce(_Changer.full_name, "").label("changed_by"),
+    Ticket.assignee_id,
+    func.coalesce(_Assignee.full_name, "").label("assignee_name"),
+    Ticket.group_id,
+    Ticket.category_id,
+    Ticket.sla_policy_id,
+    Ticket.version,
+)
+"""In the order of TicketRow's fields."""
+
+QUEUE_ORDER = (Ticket.priority, Ticket.opened_at, Ticket.id)
+"""Worst priority first, then who waits longest: the order of ix_ticket_queue."""
+
+
+def ticket_rows() -> Select[Any]:
+    """Return the select of TicketRow's columns with the names they need."""
+    return (
+        select(*_COLUMNS)
+        .select_from(Ticket)
+        .outerjoin(Client, Client.id == Ticket.client_id)
+        .outerjoin(Site, Site.id == Ticket.site_id)
+        .outerjoin(_Assignee, _Assignee.id == Ticket.assignee_id)
+        .outerjoin(_Changer, _Changer.id == Ticket.changed_by_id)
+    )
+
+
+def rows_of(session: Session, statement: Select[Any]) -> tuple[TicketRow, ...]:
+    """Run a select made by ``ticket_rows``."""
+    return tuple(TicketRow(*row) for row in session.execute(statement))
+
+
+def count_of(session: Session, clauses: Iterable[ColumnElement[bool]]) -> int:
+    """Count tickets."""
+    statement = select(func.count()).select_from(Ticket).where(*clauses)
+    return int(session.execute(statement).scalar_one())
+
+
+def in_work(actor: Actor) -> list[ColumnElement[bool]]:
+    """Return the clauses of everything unfinished that the actor holds."""
+    return [Ticket.assignee_id == actor.agent_id, IS_UNFINISHED]
+
+
+def my_work(actor: Actor) -> Select[Any]:
+    """Nearest deadline first, so breached ones lead; then without deadline; paused last."""
+    paused = case((Ticket.state_type == StateType.PAUSED, 1), else_=0)
+    order = (paused, Ticket.due_at.is_(None), Ticket.due_at, *QUEUE_ORDER)
+    return ticket_rows().where(*in_work(actor)).order_by(*order)
+
+
+def unassigned(
+    actor: Actor, group_ids: Sequence[UUID], permission: Permission = Permission.TICKET_READ
+) -> list[ColumnElement[bool]]:
+    """Return the clauses of the groups' queue as far as the actor's right reaches."""
+    groups = sorted(group_ids)
+    of_groups = Ticket.group_id == groups[0] if len(groups) == 1 else Ticket.group_id.in_(groups)
+    return [of_groups, Ticket.assignee_id.is_(None), IS_UNFINISHED, visible_to(actor, permission)]
+
+
+def next_in_queue(session: Session, actor: Actor, group_ids: Sequence[UUID]) -> TicketRow | None:
+    """Lock the top of the groups' queue for this transaction, passing over rows others lock."""
+    clauses = unassigned(actor, group_ids, Permission.TICKET_TAKE)
+    statement = ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(1)
+    found = rows_of(session, dialect_of(session).claim(statement))
+    return found[0] if found else None
+
+
+def waiting(actor: Actor, state: str) -> Select[Any]:
+    """The actor's tickets in a waiting state, the next to be looked at first."""
+    order = (Ticket.review_at.is_(None), Ticket.review_at, Ticket.changed_at, Ticket.id)
+    return ticket_rows().where(*in_work(actor), Ticket.state == state).order_by(*order)
+
+
+def solved_since(actor: Actor, since: datetime) -> Select[Any]:
+    """What the actor solved from a moment on and is still solved, newest first."""
+    solved = [Ticket.assignee_id == actor.agent_id, Ticket.resolved_at >= since]
+    return ticket_rows().where(*solved).order_by(Ticket.resolved_at.desc(), Ticket.id.desc())
+
+
+def search(
+    session: Session, actor: Actor, typed: str, numbers: Sequence[int], limit: int
+) -> tuple[TicketRow, ...]:
+    """Find by number, words of the ticket or name of the client; newest first.
+
+    ``numbers`` are whole ticket numbers (year * 10**7 + sequence) that the text may mean.
+    """
+    visible = visible_to(actor, Permission.TICKET_READ)
+    clauses = _search_clauses(session, typed, numbers)
+    if not clauses:
+        return ()
+    newest = (Ticket.opened_at.desc(), Ticket.id.desc())
+    if len(clauses) == 1:
+        found = ticket_rows().where(clauses[0], visible).order_by(*newest).limit(limit)
+        return rows_of(session, found)
+    # Each part uses its own index; an OR of them would read the whole table.
+    parts = [
+        select(
+            select(Ticket.id).where(each, visible).order_by(*newest).limit(limit).subquery().c.id
+        )
+        for each in clauses
+    ]
+    ids = union(*parts).subquery()
+    found = ticket_rows().where(Ticket.id.in_(select(ids.c.id))).order_by(*newest).limit(limit)
+    return rows_of(session, found)
+
+
+def _search_clauses(
+    session: Session, typed: str, numbers: Sequence[int]
+) -> list[ColumnElement[bool]]:
+    clauses: list[ColumnElement[bool]] = [Ticket.number.in_(numbers)] if numbers else []
+    matches = dialect_of(session).ticket_matches(typed)
+    if matches is not None:
+        clauses.append(matches)
+    if words := tokens(typed):
+        named = [dialect_of(session).contact_contains(word) for word in words]
+        people = select(Contact.id).where(*named).limit(CONTACTS_SEARCHED).subquery()
+        clauses.append(Ticket.contact_id.in_(select(people.c.id)))
+    return clauses
+
+
+def counts(
+    session: Session, actor: Actor, group_ids: Sequence[UUID], midnight: datetime
+) -> WorkCounts:
+    """Count everything over an engineer's desk in one statement; ``midnight`` begins his day."""
+    mine = (
+        select(
+            func.count().label("in_work"),
+            func.min(Ticket.due_at).label("next_due_at"),
+            _sum_of(Ticket.state == TicketState.WAITING_CLIENT).label("waiting_client"),
+            _sum_of(Ticket.state == TicketState.WAITING_PARTNER).label("waiting_partner"),
+        )
+        .where(*in_work(actor))
+        .subquery()
+    )
+    solved = [Ticket.assignee_id == actor.agent_id, Ticket.resolved_at >= midnight]
+    lost = [Call.callback_due_at.is_not(None), Call.called_back_at.is_(None)]
+    limit = select(Agent.work_limit).where(Agent.id == actor.agent_id).scalar_subquery()
+    row = session.execute(
+        select(
+            mine,
+            func.coalesce(limit, 0).label("limit"),
+            _count_where(*unassigned(actor, group_ids)).label("unassigned"),
+            _count_where(*solved).label("solved_today"),
+            select(func.count(Call.id)).where(*lost).scalar_subquery().label("callbacks"),
+        )
+    ).one()
+    return WorkCounts(**row._mapping)  # noqa: SLF001 (SQLAlchemy's own public name)
+
+
+def _sum_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+def _count_where(*clauses: ColumnElement[bool]) -> ColumnElement[int]:
+    return select(func.count(Ticket.id)).where(*clauses).scalar_subquery()

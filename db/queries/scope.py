@@ -1,0 +1,31 @@
+"""The reach of a right as a WHERE: the same table of rights that the guard asks."""
+
+from sqlalchemy import ColumnElement, false, or_, true
+
+from app.domain.permissions import Actor, Permission, Reach, reach_of
+from db.models.ticket import Ticket
+
+
+def visible_to(actor: Actor, permission: Permission) -> ColumnElement[bool]:
+    """Return the clause over Ticket that holds where ``allows(actor, permission, facts)`` does."""
+    reach = reach_of(actor, permission)
+    if reach is Reach.ANY:
+        return true()
+    if reach is Reach.NONE:
+        return false()
+    order = list(Reach)
+    clauses = [_clause(actor, step) for step in order[order.index(reach) :] if step in _STEPS]
+    return or_(*clauses)
+
+
+_STEPS = frozenset({Reach.OWN_DEPARTMENT, Reach.OWN_LINE, Reach.OWN_GROUP, Reach.OWN})
+
+
+def _clause(actor: Actor, step: Reach) -> ColumnElement[bool]:
+    if step is Reach.OWN_DEPARTMENT:
+        return Ticket.department_id == actor.department_id
+    if step is Reach.OWN_LINE:
+        return (Ticket.department_id == actor.department_id) & (Ticket.line == actor.line)
+    if step is Reach.OWN_GROUP:
+        return Ticket.group_id.in_(sorted(actor.group_ids))
+    return Ticket.assignee_id == actor.agent_id

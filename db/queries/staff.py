@@ -1,0 +1,100 @@
+"""Who may sign in, and as whom the rules see him."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from app.domain.permissions import Actor, Permission
+from app.domain.readmodels.catalogue import AgentView
+from app.domain.readmodels.staff import Profile
+from app.domain.vocabulary import Role
+from db.models.staff import Agent, AgentGroup, DeniedRight, SupportGroup
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRow:
+    """What deciding about a sign-in needs; ``pin_hash`` never leaves the service."""
+
+    actor: Actor
+    agent: AgentView
+    pin_hash: str
+    active: bool
+
+
+def profiles(session: Session) -> tuple[Profile, ...]:
+    """List the active agents, last signed in first, with the first of their groups by name."""
+    group = (
+        select(SupportGroup.name)
+        .join(AgentGroup, AgentGroup.group_id == SupportGroup.id)
+        .where(AgentGroup.agent_id == Agent.id)
+        .order_by(SupportGroup.name)
+        .limit(1)
+        .scalar_subquery()
+    )
+    statement = (
+        select(
+            Agent.login,
+            Agent.full_name,
+            Agent.role,
+            group.label("group_name"),
+            Agent.pin_hash,
+            Agent.last_sign_in_at,
+        )
+        .where(Agent.active)
+        .order_by(Agent.last_sign_in_at.desc().nulls_last(), Agent.full_name, Agent.login)
+    )
+    return tuple(
+        Profile(
+            login=row.login,
+            full_name=row.full_name,
+            role=row.role,
+            group_name=row.group_name or "",
+            has_pin=bool(row.pin_hash),
+            last_sign_in_at=row.last_sign_in_at,
+        )
+        for row in session.execute(statement)
+    )
+
+
+def sign_in_row(session: Session, login: str) -> SignInRow | None:
+    """Read one agent with groups and the rights his role is denied; None for a stranger."""
+    table = Agent.__table__
+    row = session.execute(select(table).where(table.c.login == login)).one_or_none()
+    if row is None:
+        return None
+    groups = session.scalars(select(AgentGroup.group_id).where(AgentGroup.agent_id == row.id))
+    group_ids = frozenset(groups)
+    actor = Actor(
+        agent_id=row.id,
+        login=row.login,
+        full_name=row.full_name,
+        role=row.role,
+        line=row.line,
+        department_id=row.department_id,
+        group_ids=group_ids,
+        denied=denied_rights(session, row.role),
+    )
+    return SignInRow(actor, _view(row, group_ids), row.pin_hash, row.active)
+
+
+def _view(row: Row[tuple[object, ...]], group_ids: frozenset[UUID]) -> AgentView:
+    return AgentView(
+        agent_id=row.id,
+        login=row.login,
+        full_name=row.full_name,
+        role=row.role,
+        line=row.line,
+        department_id=row.department_id,
+        group_ids=group_ids,
+        work_limit=row.work_limit,
+        has_pin=bool(row.pin_hash),
+    )
+
+
+def denied_rights(session: Session, role: Role) -> frozenset[Permission]:
+    """Read which rights the room takes from a role; names of a newer program are passed over."""
+    known = set(Permission)
+    stored = session.scalars(select(DeniedRight.permission).where(DeniedRight.role == role))
+    return frozenset(Permission(name) for name in stored if name in known)

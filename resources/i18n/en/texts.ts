@@ -1,0 +1,30 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message numerus="yes">
+        <source>A ticket can be reopened for %n days. Register a new one and link them</source>
+        <translation><numerusform>A ticket can be reopened for %n day. Register a new one and link them</numerusform><numerusform>A ticket can be reopened for %n days. Register a new one and link them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{field}” takes %n characters, {length} were given. Shorten the text</source>
+        <translation><numerusform>“{field}” takes %n character, {length} were given. Shorten the text</numerusform><numerusform>“{field}” takes %n characters, {length} were given. Shorten the text</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits are too many for a phone number</source>
+        <translation><numerusform>%n digit is too many for a phone number</numerusform><numerusform>%n digits are too many for a phone number</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits are too few for a phone number</source>
+        <translation><numerusform>%n digit is too few for a phone number</numerusform><numerusform>%n digits are too few for a phone number</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>solved %n alike</source>
+        <translation><numerusform>solved %n alike</numerusform><numerusform>solved %n alike</numerusform></translation>
+    </message>
+</context>
+</TS>

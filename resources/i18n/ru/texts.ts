@@ -1,0 +1,931 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The database server does not answer. Check the network and the address</source>
+        <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections. Try again in a minute</source>
+        <translation>Сервер не принимает новых подключений. Повторите через минуту</translation>
+    </message>
+    <message>
+        <source>The server does not allow this to your login. Ask the administrator</source>
+        <translation>Сервер не разрешает это вашей учётной записи. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>Wrong name or password. Check the keyboard layout and Caps Lock</source>
+        <translation>Неверное имя или пароль. Проверьте раскладку и Caps Lock</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server. Check the name</source>
+        <translation>На сервере нет базы с таким именем. Проверьте имя</translation>
+    </message>
+    <message>
+        <source>The database is busy with another write. Try again</source>
+        <translation>База занята другой записью. Повторите</translation>
+    </message>
+    <message>
+        <source>The database can only be read. Check the rights to its file or the server</source>
+        <translation>База доступна только для чтения. Проверьте права на файл или сервер</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is no database of this program. Restore it from a copy</source>
+        <translation>Файл повреждён или это не база программы. Восстановите его из копии</translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened. Check that the folder exists and allows writing</source>
+        <translation>Не удаётся открыть файл базы. Проверьте, что папка существует и доступна для записи</translation>
+    </message>
+    <message>
+        <source>Only SQLite and PostgreSQL are known, not “{kind}”</source>
+        <translation>Поддерживаются SQLite и PostgreSQL, а не «{kind}»</translation>
+    </message>
+    <message>
+        <source>The database address cannot be read: {address}</source>
+        <translation>Не удаётся разобрать адрес базы: {address}</translation>
+    </message>
+    <message>
+        <source>A database on this computer has profiles, not logins and passwords</source>
+        <translation>В базе на этом компьютере входят по профилю, без имени и пароля</translation>
+    </message>
+    <message>
+        <source>There is data in the database already. The demo room needs an empty one</source>
+        <translation>В базе уже есть данные. Для демонстрации нужна пустая</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space: what was typed is kept in the window</source>
+        <translation>Диск заполнен. Освободите место: введённое сохранено в окне</translation>
+    </message>
+    <message>
+        <source>The disk did not answer. What was typed is kept in the window</source>
+        <translation>Диск не ответил. Введённое сохранено в окне</translation>
+    </message>
+    <message>
+        <source>Drafts cannot be kept on this computer: {file} does not open</source>
+        <translation>Черновики не сохраняются на этом компьютере: не открывается {file}</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Поиск остановлен</translation>
+    </message>
+    <message>
+        <source>The database is of an older version ({found}). It must be upgraded to {needed}</source>
+        <translation>База старой версии ({found}). Её нужно обновить до {needed}</translation>
+    </message>
+    <message>
+        <source>The database is of a newer version ({found}). Update the program</source>
+        <translation>База новее программы ({found}). Обновите программу</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program. Choose another one</source>
+        <translation>Это база другой программы. Выберите другую</translation>
+    </message>
+    <message>
+        <source>The database is empty and not set up yet</source>
+        <translation>База пуста и ещё не подготовлена</translation>
+    </message>
+    <message>
+        <source>There is no agent “{login}” in this room</source>
+        <translation>В этой диспетчерской нет сотрудника «{login}»</translation>
+    </message>
+    <message>
+        <source>“{login}” no longer works here. Ask the administrator</source>
+        <translation>Сотрудник «{login}» отключён. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>A central database is entered by name and password</source>
+        <translation>В общую базу входят по имени и паролю</translation>
+    </message>
+    <message>
+        <source>The room has no switch “{name}”</source>
+        <translation>В настройках нет параметра «{name}»</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the switch “{name}”</source>
+        <translation>Значение «{value}» не подходит параметру «{name}»</translation>
+    </message>
+    <message>
+        <source>The working hours overlap: {closes} is after {opens}</source>
+        <translation>Часы работы пересекаются: {closes} позже, чем {opens}</translation>
+    </message>
+    <message>
+        <source>Working hours must end after they begin: {opens} to {closes}</source>
+        <translation>Рабочее время должно кончаться позже начала: {opens} – {closes}</translation>
+    </message>
+    <message>
+        <source>A working week has seven days, not {days}</source>
+        <translation>В рабочей неделе семь дней, а не {days}</translation>
+    </message>
+    <message>
+        <source>The working calendar has no working hours, so no deadline can be counted</source>
+        <translation>В календаре нет рабочих часов, поэтому срок не посчитать</translation>
+    </message>
+    <message>
+        <source>The working calendar does not reach that far. Shorten the deadline</source>
+        <translation>Рабочего календаря не хватает на такой срок. Сократите его</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”</source>
+        <translation>Часового пояса «{zone}» не существует</translation>
+    </message>
+    <message>
+        <source>The room's settings have changed meanwhile. Refresh and try again</source>
+        <translation>Настройки диспетчерской изменились. Обновите и повторите</translation>
+    </message>
+    <message>
+        <source>There is no such ticket, or you may not read it</source>
+        <translation>Такой заявки нет или её нельзя читать</translation>
+    </message>
+    <message>
+        <source>The ticket is solved already. Reopen it first</source>
+        <translation>Заявка уже решена. Сначала переоткройте её</translation>
+    </message>
+    <message>
+        <source>The room has no state “{state}”</source>
+        <translation>В диспетчерской нет статуса «{state}»</translation>
+    </message>
+    <message>
+        <source>There is no such group any more</source>
+        <translation>Такой группы больше нет</translation>
+    </message>
+    <message>
+        <source>First choose who works on the ticket</source>
+        <translation>Сначала выберите исполнителя</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>The ticket is open already</source>
+        <translation>Заявка и так открыта</translation>
+    </message>
+    <message numerus="yes">
+        <source>A ticket can be reopened for %n days. Register a new one and link them</source>
+        <translation><numerusform>Переоткрыть заявку можно в течение %n дня. Заведите новую и свяжите их</numerusform><numerusform>Переоткрыть заявку можно в течение %n дней. Заведите новую и свяжите их</numerusform><numerusform>Переоткрыть заявку можно в течение %n дней. Заведите новую и свяжите их</numerusform></translation>
+    </message>
+    <message>
+        <source>The time to look again has passed already</source>
+        <translation>Это время уже прошло</translation>
+    </message>
+    <message>
+        <source>Fill in “{name}” before solving</source>
+        <translation>Перед решением заполните «{name}»</translation>
+    </message>
+    <message>
+        <source>The ticket's category has no field “{field}”</source>
+        <translation>У категории заявки нет поля «{field}»</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number</source>
+        <translation>«{value}» — не число</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. Write it as 31.12.2026</source>
+        <translation>«{value}» — не дата. Напишите как 31.12.2026</translation>
+    </message>
+    <message>
+        <source>“{value}” is not in the list</source>
+        <translation>«{value}» нет в списке</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be linked to itself</source>
+        <translation>Заявку нельзя связать с самой собой</translation>
+    </message>
+    <message>
+        <source>{by} has taken the ticket already</source>
+        <translation>Заявку уже взял другой сотрудник: {by}</translation>
+    </message>
+    <message>
+        <source>Somebody has taken the ticket already</source>
+        <translation>Заявку уже взял другой сотрудник</translation>
+    </message>
+    <message>
+        <source>Just changed by {by}, {at}. Refresh and look</source>
+        <translation>Только что изменено: {by}, {at}. Обновите и посмотрите</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this. Refresh and look</source>
+        <translation>Это только что изменил кто-то другой. Обновите и посмотрите</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”</source>
+        <translation>Заполните «{field}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{field}” takes %n characters, {length} were given. Shorten the text</source>
+        <translation><numerusform>В поле «{field}» помещается %n символ, а введено {length}. Сократите текст</numerusform><numerusform>В поле «{field}» помещается %n символа, а введено {length}. Сократите текст</numerusform><numerusform>В поле «{field}» помещается %n символов, а введено {length}. Сократите текст</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no digit in the number</source>
+        <translation>В номере нет ни одной цифры</translation>
+    </message>
+    <message>
+        <source>There are letters in the phone number</source>
+        <translation>В номере телефона есть буквы</translation>
+    </message>
+    <message>
+        <source>There are signs in the phone number that do not belong there</source>
+        <translation>В номере телефона лишние знаки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits are too many for a phone number</source>
+        <translation><numerusform>%n цифра: для телефона слишком много</numerusform><numerusform>%n цифры: для телефона слишком много</numerusform><numerusform>%n цифр: для телефона слишком много</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits are too few for a phone number</source>
+        <translation><numerusform>%n цифра: для телефона слишком мало</numerusform><numerusform>%n цифры: для телефона слишком мало</numerusform><numerusform>%n цифр: для телефона слишком мало</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the start of the number</source>
+        <translation>Такого кода страны нет. Проверьте начало номера</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Неверный ПИН-код</translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits</source>
+        <translation>ПИН-код — от 4 до 12 цифр</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. The log has the details</source>
+        <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
+    </message>
+    <message>
+        <source>You have no right to do this</source>
+        <translation>На это действие нет прав</translation>
+    </message>
+    <message>
+        <source>This did not work ({code}). Try again</source>
+        <translation>Не получилось ({code}). Повторите</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Как обращаться</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Кто звонит</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что случилось</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Why somebody else</source>
+        <translation>Почему другой исполнитель</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Look again at</source>
+        <translation>Вернуться к заявке</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Linked ticket</source>
+        <translation>Связанная заявка</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>Kind of solution</source>
+        <translation>Вид решения</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Manner of address</source>
+        <translation>Манера общения</translation>
+    </message>
+    <message>
+        <source>Agent's name</source>
+        <translation>Имя сотрудника</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>ПИН-код</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>Показывать до</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Название диспетчерской</translation>
+    </message>
+    <message>
+        <source>The category's field</source>
+        <translation>Поле категории</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>dedicated to the client</source>
+        <translation>закреплён за клиентом</translation>
+    </message>
+    <message>
+        <source>works on open {number}</source>
+        <translation>ведёт открытую {number}</translation>
+    </message>
+    <message>
+        <source>knows the subject</source>
+        <translation>знает тему</translation>
+    </message>
+    <message>
+        <source>least loaded</source>
+        <translation>меньше всего в работе</translation>
+    </message>
+    <message>
+        <source>on shift</source>
+        <translation>на смене</translation>
+    </message>
+    <message>
+        <source>at the limit</source>
+        <translation>загружен до предела</translation>
+    </message>
+    <message numerus="yes">
+        <source>solved %n alike</source>
+        <translation><numerusform>решил %n похожую</numerusform><numerusform>решил %n похожие</numerusform><numerusform>решил %n похожих</numerusform></translation>
+    </message>
+    <message>
+        <source>the room has taken this right away</source>
+        <translation>это право у вас отозвано</translation>
+    </message>
+    <message>
+        <source>your role does not include it</source>
+        <translation>у вашей роли нет такого права</translation>
+    </message>
+    <message>
+        <source>only for certain tickets</source>
+        <translation>только для некоторых заявок</translation>
+    </message>
+    <message>
+        <source>the ticket is in another department</source>
+        <translation>заявка другого отдела</translation>
+    </message>
+    <message>
+        <source>the ticket is on another line</source>
+        <translation>заявка на другой линии</translation>
+    </message>
+    <message>
+        <source>the ticket is in another group</source>
+        <translation>заявка другой группы</translation>
+    </message>
+    <message>
+        <source>somebody else works on the ticket</source>
+        <translation>заявку ведёт другой сотрудник</translation>
+    </message>
+    <message>
+        <source>The ticket is in this state already</source>
+        <translation>Заявка уже в этом статусе</translation>
+    </message>
+    <message>
+        <source>This state cannot follow the present one</source>
+        <translation>Из нынешнего статуса в этот не переходят</translation>
+    </message>
+    <message>
+        <source>A solved ticket can only be reopened</source>
+        <translation>Решённую заявку можно только переоткрыть</translation>
+    </message>
+    <message>
+        <source>The ticket is open already</source>
+        <translation>Заявка и так открыта</translation>
+    </message>
+    <message>
+        <source>Too late to reopen: register a new ticket and link them</source>
+        <translation>Переоткрыть уже нельзя: заведите новую заявку и свяжите их</translation>
+    </message>
+    <message>
+        <source>the whole site stands still</source>
+        <translation>вся точка стоит</translation>
+    </message>
+    <message>
+        <source>whole site</source>
+        <translation>вся точка</translation>
+    </message>
+    <message>
+        <source>several people</source>
+        <translation>несколько человек</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>один человек</translation>
+    </message>
+    <message>
+        <source>needed now</source>
+        <translation>нужно сейчас</translation>
+    </message>
+    <message>
+        <source>needed today</source>
+        <translation>нужно сегодня</translation>
+    </message>
+    <message>
+        <source>can wait</source>
+        <translation>может ждать</translation>
+    </message>
+    <message>
+        <source>key client</source>
+        <translation>ключевой клиент</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>the next working day</source>
+        <translation>в следующий рабочий день</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>по номеру</translation>
+    </message>
+    <message>
+        <source>by the end of the number</source>
+        <translation>по последним цифрам</translation>
+    </message>
+    <message>
+        <source>by extension</source>
+        <translation>по добавочному</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>по имени</translation>
+    </message>
+    <message>
+        <source>by a similar name</source>
+        <translation>по похожему имени</translation>
+    </message>
+    <message>
+        <source>by organisation</source>
+        <translation>по организации</translation>
+    </message>
+    <message>
+        <source>by contract</source>
+        <translation>по договору</translation>
+    </message>
+    <message>
+        <source>by ticket</source>
+        <translation>по заявке</translation>
+    </message>
+    <message>
+        <source>You may not {action}</source>
+        <translation>Нельзя {action}</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>take calls</source>
+        <translation>принимать звонки</translation>
+    </message>
+    <message>
+        <source>register tickets</source>
+        <translation>регистрировать заявки</translation>
+    </message>
+    <message>
+        <source>read tickets</source>
+        <translation>читать заявки</translation>
+    </message>
+    <message>
+        <source>edit tickets</source>
+        <translation>менять заявки</translation>
+    </message>
+    <message>
+        <source>assign tickets</source>
+        <translation>назначать исполнителя</translation>
+    </message>
+    <message>
+        <source>take tickets</source>
+        <translation>брать заявки из очереди</translation>
+    </message>
+    <message>
+        <source>change the state of tickets</source>
+        <translation>менять статус заявок</translation>
+    </message>
+    <message>
+        <source>solve tickets</source>
+        <translation>решать заявки</translation>
+    </message>
+    <message>
+        <source>close tickets</source>
+        <translation>закрывать заявки</translation>
+    </message>
+    <message>
+        <source>reopen tickets</source>
+        <translation>переоткрывать заявки</translation>
+    </message>
+    <message>
+        <source>escalate tickets</source>
+        <translation>передавать заявки на другую линию</translation>
+    </message>
+    <message>
+        <source>write notes</source>
+        <translation>писать заметки</translation>
+    </message>
+    <message>
+        <source>answer the client</source>
+        <translation>отвечать клиенту</translation>
+    </message>
+    <message>
+        <source>link tickets</source>
+        <translation>связывать заявки</translation>
+    </message>
+    <message>
+        <source>see clients</source>
+        <translation>видеть клиентов</translation>
+    </message>
+    <message>
+        <source>see a client's history</source>
+        <translation>видеть историю клиента</translation>
+    </message>
+    <message>
+        <source>edit clients</source>
+        <translation>менять карточки клиентов</translation>
+    </message>
+    <message>
+        <source>merge clients</source>
+        <translation>объединять клиентов</translation>
+    </message>
+    <message>
+        <source>change the room's settings</source>
+        <translation>менять настройки диспетчерской</translation>
+    </message>
+    <message>
+        <source>change deadlines</source>
+        <translation>менять сроки</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>видеть отчёты</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>управлять сотрудниками</translation>
+    </message>
+    <message>
+        <source>import data</source>
+        <translation>загружать данные</translation>
+    </message>
+    <message>
+        <source>upgrade the database</source>
+        <translation>обновлять базу данных</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Назначена</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Waiting for client</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>With partner</source>
+        <translation>У партнёра</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Переоткрыта</translation>
+    </message>
+    <message>
+        <source>Call not finished</source>
+        <translation>Звонок не завершён</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Критический</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Один человек</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Несколько</translation>
+    </message>
+    <message>
+        <source>Whole site</source>
+        <translation>Вся точка</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>Может ждать</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Форма на сайте</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Соцсеть</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Лично</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Портал</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>Solved at once</source>
+        <translation>Решено сразу</translation>
+    </message>
+    <message>
+        <source>Added to a ticket</source>
+        <translation>Дополнена заявка</translation>
+    </message>
+    <message>
+        <source>Asked about a ticket</source>
+        <translation>Вопрос о заявке</translation>
+    </message>
+    <message>
+        <source>Not for us</source>
+        <translation>Не по адресу</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Ошиблись номером</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Связь оборвалась</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Перезвонили</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Консультация</translation>
+    </message>
+    <message>
+        <source>Caller lost</source>
+        <translation>Клиент пропал</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Исправлено</translation>
+    </message>
+    <message>
+        <source>Workaround</source>
+        <translation>Обходное решение</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>Дан совет</translation>
+    </message>
+    <message>
+        <source>Not reproduced</source>
+        <translation>Не воспроизводится</translation>
+    </message>
+    <message>
+        <source>Done by the client</source>
+        <translation>Сделал клиент</translation>
+    </message>
+    <message>
+        <source>Done by the partner</source>
+        <translation>Сделал партнёр</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор другой заявки</translation>
+    </message>
+    <message>
+        <source>Client withdrew</source>
+        <translation>Клиент отказался</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутренняя</translation>
+    </message>
+    <message>
+        <source>To client</source>
+        <translation>Клиенту</translation>
+    </message>
+    <message>
+        <source>To partner</source>
+        <translation>Партнёру</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>Диспетчер</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Инженер</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Эксперт</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Старший смены</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>first line</source>
+        <translation>первая линия</translation>
+    </message>
+    <message>
+        <source>second line</source>
+        <translation>вторая линия</translation>
+    </message>
+    <message>
+        <source>third line</source>
+        <translation>третья линия</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>партнёры</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>связана</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>same call</source>
+        <translation>тот же звонок</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>общий сбой</translation>
+    </message>
+    <message>
+        <source>Key client</source>
+        <translation>Ключевой клиент</translation>
+    </message>
+    <message>
+        <source>No remote access</source>
+        <translation>Без удалённого доступа</translation>
+    </message>
+    <message>
+        <source>Contract is ending</source>
+        <translation>Договор заканчивается</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Обещание не исполнено</translation>
+    </message>
+    <message>
+        <source>Low mark last time</source>
+        <translation>Низкая оценка в прошлый раз</translation>
+    </message>
+    <message>
+        <source>Access to the site</source>
+        <translation>Доступ на объект</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Расчёты</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Важно</translation>
+    </message>
+    <message>
+        <source>Every call</source>
+        <translation>Каждый звонок</translation>
+    </message>
+    <message>
+        <source>Only those not solved at once</source>
+        <translation>Только нерешённые сразу</translation>
+    </message>
+</context>
+</TS>

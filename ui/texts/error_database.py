@@ -1,0 +1,70 @@
+"""Failures of database, disk and network in words."""
+
+from typing import Final
+
+from ui.texts.error_table import Sentences
+from ui.translations import translate
+
+SENTENCES: Final[Sentences] = {
+    "server_away": lambda _: translate(
+        "Errors", "The database server does not answer. Check the network and the address"
+    ),
+    "server_full": lambda _: translate(
+        "Errors", "The server takes no more connections. Try again in a minute"
+    ),
+    "server_forbids": lambda _: translate(
+        "Errors", "The server does not allow this to your login. Ask the administrator"
+    ),
+    "sign_in_refused": lambda _: translate(
+        "Errors", "Wrong name or password. Check the keyboard layout and Caps Lock"
+    ),
+    "database_missing": lambda _: translate(
+        "Errors", "There is no database of this name on the server. Check the name"
+    ),
+    "database_locked": lambda _: translate(
+        "Errors", "The database is busy with another write. Try again"
+    ),
+    "database_read_only": lambda _: translate(
+        "Errors", "The database can only be read. Check the rights to its file or the server"
+    ),
+    "database_corrupt": lambda _: translate(
+        "Errors", "The file is damaged or is no database of this program. Restore it from a copy"
+    ),
+    "database_cannot_open": lambda _: translate(
+        "Errors",
+        "The database file cannot be opened. Check that the folder exists and allows writing",
+    ),
+    "database_unknown": lambda _: translate(
+        "Errors", "Only SQLite and PostgreSQL are known, not “{kind}”"
+    ),
+    "database_address": lambda _: translate(
+        "Errors", "The database address cannot be read: {address}"
+    ),
+    "database_has_no_logins": lambda _: translate(
+        "Errors", "A database on this computer has profiles, not logins and passwords"
+    ),
+    "database_not_empty": lambda _: translate(
+        "Errors", "There is data in the database already. The demo room needs an empty one"
+    ),
+    "disk_full": lambda _: translate(
+        "Errors", "The disk is full. Free some space: what was typed is kept in the window"
+    ),
+    "disk_failed": lambda _: translate(
+        "Errors", "The disk did not answer. What was typed is kept in the window"
+    ),
+    "journal_failed": lambda _: translate(
+        "Errors", "Drafts cannot be kept on this computer: {file} does not open"
+    ),
+    "cancelled": lambda _: translate("Errors", "The search was stopped"),
+    "schema_older": lambda _: translate(
+        "Errors", "The database is of an older version ({found}). It must be upgraded to {needed}"
+    ),
+    "schema_newer": lambda _: translate(
+        "Errors", "The database is of a newer version ({found}). Update the program"
+    ),
+    "schema_foreign": lambda _: translate(
+        "Errors", "This database belongs to another program. Choose another one"
+    ),
+    "schema_empty": lambda _: translate("Errors", "The database is empty and not set up yet"),
+}
+"""Code -> sentence."""

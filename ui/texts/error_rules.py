@@ -1,0 +1,38 @@
+"""Broken rules of the room in words."""
+
+from typing import Final
+
+from ui.texts.error_table import Sentences
+from ui.translations import translate
+
+SENTENCES: Final[Sentences] = {
+    "agent_unknown": lambda _: translate("Errors", "There is no agent “{login}” in this room"),
+    "agent_inactive": lambda _: translate(
+        "Errors", "“{login}” no longer works here. Ask the administrator"
+    ),
+    "profiles_embedded_only": lambda _: translate(
+        "Errors", "A central database is entered by name and password"
+    ),
+    "setting_unknown": lambda _: translate("Errors", "The room has no switch “{name}”"),
+    "setting_value": lambda _: translate("Errors", "“{value}” does not fit the switch “{name}”"),
+    "calendar_hours_overlap": lambda _: translate(
+        "Errors", "The working hours overlap: {closes} is after {opens}"
+    ),
+    "calendar_hours_wrong": lambda _: translate(
+        "Errors", "Working hours must end after they begin: {opens} to {closes}"
+    ),
+    "calendar_week_wrong": lambda _: translate(
+        "Errors", "A working week has seven days, not {days}"
+    ),
+    "calendar_has_no_hours": lambda _: translate(
+        "Errors", "The working calendar has no working hours, so no deadline can be counted"
+    ),
+    "duration_too_long": lambda _: translate(
+        "Errors", "The working calendar does not reach that far. Shorten the deadline"
+    ),
+    "zone_unknown": lambda _: translate("Errors", "There is no time zone “{zone}”"),
+    "catalogue_outdated": lambda _: translate(
+        "Errors", "The room's settings have changed meanwhile. Refresh and try again"
+    ),
+}
+"""Code -> sentence."""

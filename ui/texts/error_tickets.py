@@ -1,0 +1,41 @@
+"""What a ticket does not allow, in words."""
+
+from typing import Final
+
+from ui.texts.error_table import Sentences
+from ui.translations import translate
+
+SENTENCES: Final[Sentences] = {
+    "ticket_unknown": lambda _: translate(
+        "Errors", "There is no such ticket, or you may not read it"
+    ),
+    "ticket_done": lambda _: translate("Errors", "The ticket is solved already. Reopen it first"),
+    "state_unknown": lambda _: translate("Errors", "The room has no state “{state}”"),
+    "group_unknown": lambda _: translate("Errors", "There is no such group any more"),
+    "already_assigned": lambda f: (
+        translate("Errors", "{by} has taken the ticket already")
+        if f["by"]
+        else translate("Errors", "Somebody has taken the ticket already")
+    ),
+    "assignee_required": lambda _: translate("Errors", "First choose who works on the ticket"),
+    "move_not_allowed": lambda _: translate("Errors", "{reason}"),
+    "nothing_to_reopen": lambda _: translate("Errors", "The ticket is open already"),
+    "reopen_window_over": lambda f: translate(
+        "Errors",
+        "A ticket can be reopened for %n days. Register a new one and link them",
+        n=f.count("days"),
+    ),
+    "review_at_past": lambda _: translate("Errors", "The time to look again has passed already"),
+    "field_required_on_close": lambda _: translate("Errors", "Fill in “{name}” before solving"),
+    "field_unknown": lambda _: translate("Errors", "The ticket's category has no field “{field}”"),
+    "field_number": lambda _: translate("Errors", "“{value}” is no number"),
+    "field_date": lambda _: translate("Errors", "“{value}” is no date. Write it as 31.12.2026"),
+    "field_choice": lambda _: translate("Errors", "“{value}” is not in the list"),
+    "link_to_itself": lambda _: translate("Errors", "A ticket cannot be linked to itself"),
+    "changed_meanwhile": lambda f: (
+        translate("Errors", "Just changed by {by}, {at}. Refresh and look")
+        if f.get("by")
+        else translate("Errors", "Somebody else has just changed this. Refresh and look")
+    ),
+}
+"""Code -> sentence."""

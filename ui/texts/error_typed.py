@@ -1,0 +1,68 @@
+"""What may be wrong with typed and pasted text, in words; and the names of fields."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ui.texts.error_table import Sentences
+from ui.translations import translate
+
+FIELDS: Final[Mapping[str, Callable[[], str]]] = {
+    "phone": lambda: translate("Fields", "Phone"),
+    "number": lambda: translate("Fields", "Phone"),
+    "name": lambda: translate("Fields", "Name"),
+    "full_name": lambda: translate("Fields", "Name"),
+    "caller": lambda: translate("Fields", "Who is calling"),
+    "contact": lambda: translate("Fields", "Who is calling"),
+    "organisation": lambda: translate("Fields", "Organisation"),
+    "position": lambda: translate("Fields", "Position"),
+    "city": lambda: translate("Fields", "City"),
+    "description": lambda: translate("Fields", "What happened"),
+    "category": lambda: translate("Fields", "Category"),
+    "impact": lambda: translate("Fields", "Impact"),
+    "urgency": lambda: translate("Fields", "Urgency"),
+    "equipment": lambda: translate("Fields", "Equipment"),
+    "assignee": lambda: translate("Fields", "Assign to"),
+    "group": lambda: translate("Fields", "Group"),
+    "override_reason": lambda: translate("Fields", "Why somebody else"),
+    "reason": lambda: translate("Fields", "Reason"),
+    "review_at": lambda: translate("Fields", "Look again at"),
+    "state": lambda: translate("Fields", "State"),
+    "other": lambda: translate("Fields", "Linked ticket"),
+    "resolution_text": lambda: translate("Fields", "What helped"),
+    "resolution_code": lambda: translate("Fields", "Kind of solution"),
+    "text": lambda: translate("Fields", "Text"),
+    "note": lambda: translate("Fields", "Note"),
+    "manner": lambda: translate("Fields", "Manner of address"),
+    "login": lambda: translate("Fields", "Agent's name"),
+    "password": lambda: translate("Fields", "Password"),
+    "pin": lambda: translate("Fields", "PIN"),
+    "ticket": lambda: translate("Fields", "Ticket"),
+    "expires_at": lambda: translate("Fields", "Shown until"),
+    "room_name": lambda: translate("Fields", "Name of the room"),
+}
+"""Field of a failure -> its caption."""
+
+SENTENCES: Final[Sentences] = {
+    "required": lambda _: translate("Errors", "Fill in “{field}”"),
+    "text_too_long": lambda f: translate(
+        "Errors", "“{field}” takes %n characters, {length} were given. Shorten the text",
+        n=f.count("limit"),
+    ),
+    "phone_empty": lambda _: translate("Errors", "There is no digit in the number"),
+    "phone_letters": lambda _: translate("Errors", "There are letters in the phone number"),
+    "phone_characters": lambda _: translate(
+        "Errors", "There are signs in the phone number that do not belong there"
+    ),
+    "phone_too_long": lambda f: translate(
+        "Errors", "%n digits are too many for a phone number", n=f.count("length")
+    ),
+    "phone_too_short": lambda f: translate(
+        "Errors", "%n digits are too few for a phone number", n=f.count("length")
+    ),
+    "phone_country": lambda _: translate(
+        "Errors", "There is no such country code. Check the start of the number"
+    ),
+    "pin_wrong": lambda _: translate("Errors", "Wrong PIN"),
+    "pin_form": lambda _: translate("Errors", "A PIN is 4 to 12 digits"),
+}  # fmt: skip
+"""Code -> sentence."""

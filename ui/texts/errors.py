@@ -1,0 +1,69 @@
+"""Failures in words: what is wrong and what to do, one sentence or two."""
+
+from app.domain.errors import Conflict, DeskError
+from app.domain.permissions import Permission
+from ui.texts import error_database, error_rules, error_tickets, error_typed
+from ui.texts.error_table import Sentences
+from ui.texts.facts import Facts
+from ui.texts.reasons import move_reason, refusal
+from ui.texts.words import state_name
+from ui.translations import translate
+
+OF_CATEGORY = "field:"
+"""A failure in a category's own field carries the field's id after this and often its name."""
+SENTENCES: Sentences = {
+    **error_database.SENTENCES,
+    **error_typed.SENTENCES,
+    **error_rules.SENTENCES,
+    **error_tickets.SENTENCES,
+}
+"""Code of a failure -> its sentence; tests hold it against every code that is raised."""
+
+
+def error_text(error: BaseException) -> str:
+    """Return the sentence for a failure; a bug of ours reads as one, without its innards."""
+    if not isinstance(error, DeskError):
+        return translate("Errors", "Something went wrong in the program. The log has the details")
+    if error.code == "not_allowed":
+        return _not_allowed(error)
+    sentence = SENTENCES.get(error.code)
+    if sentence is None:
+        return _of_family(error)
+    facts = Facts(_told(error))
+    return sentence(facts).format_map(facts)
+
+
+def _told(error: DeskError) -> dict[str, object]:
+    facts = dict(error.facts)
+    if error.field is not None:
+        facts["field"] = facts.get("name") or field_name(error.field)
+    if "reason" in facts:
+        facts["reason"] = move_reason(str(facts["reason"])) or facts["reason"]
+    if "state" in facts:
+        facts["state"] = state_name(str(facts["state"]))
+    return facts
+
+
+def _not_allowed(error: DeskError) -> str:
+    named = str(error.facts.get("permission", ""))
+    if named not in set(Permission):
+        return translate("Errors", "You have no right to do this")
+    return refusal(Permission(named), str(error.facts.get("reason", "")))
+
+
+def _of_family(error: DeskError) -> str:
+    # A newer server may refuse with a code that this program does not know yet.
+    if isinstance(error, Conflict):
+        return translate("Errors", "Somebody else has just changed this. Refresh and look")
+    return translate("Errors", "This did not work ({code}). Try again").format(code=error.code)
+
+
+def field_name(field: str) -> str:
+    """Return a field's name as the forms caption it; an unknown one stays as it is."""
+    if field.startswith(OF_CATEGORY):
+        return translate("Fields", "The category's field")
+    known = error_typed.FIELDS.get(field)
+    return known() if known else field
+
+
+__all__ = ["SENTENCES", "error_text", "field_name"]

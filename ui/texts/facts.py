@@ -1,0 +1,35 @@
+"""The facts of a failure, ready for a sentence."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from ui.formats import clock_time, number
+
+_LONGEST = 120
+
+
+class Facts(dict[str, str]):
+    """Facts as text by name; what a failure did not tell reads as an empty place."""
+
+    def __init__(self, facts: Mapping[str, object]) -> None:
+        """Write numbers and times as a person reads them; cut what would fill the window."""
+        super().__init__({name: _written(value) for name, value in facts.items()})
+        self._raw = facts
+
+    def __missing__(self, _name: str) -> str:
+        """Leave the place empty."""
+        return "…"
+
+    def count(self, name: str) -> int:
+        """Return a fact as the number that picks the plural form, 0 when it is none."""
+        value = self._raw.get(name)
+        return value if isinstance(value, int) else 0
+
+
+def _written(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return number(value)
+    if isinstance(value, datetime):
+        return clock_time(value)
+    text = str(value)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
