@@ -15,7 +15,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
 from app.domain.vocabulary import EntryKind, StateType, TicketState
 from app.domain.working_calendar import zone_of
-from app.services.catalogue_source import CatalogueSource
+from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome
 from app.services.ticket_numbers import numbers_in
 from db.models.sla import StateChange
@@ -28,7 +28,7 @@ from db.session import Database
 class Queues(Operations):
     """Every list holds only what the actor may read."""
 
-    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueSource) -> None:
+    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueService) -> None:
         super().__init__(database, clock)
         self.catalogue = catalogue
 
@@ -105,8 +105,8 @@ class Queues(Operations):
     def _midnight(self) -> datetime:
         """When the room's day began, by the wall clock of its default calendar."""
         snapshot = self.catalogue.snapshot()
-        policy = snapshot.policies.get(snapshot.default_policy_id or UUID(int=0))
-        zone = zone_of(policy.calendar.zone) if policy else UTC
+        policy_id = snapshot.default_policy_id
+        zone = zone_of(snapshot.policies[policy_id].calendar.zone) if policy_id else UTC
         return datetime.combine(self.clock().astimezone(zone).date(), time(), zone).astimezone(UTC)
 
 

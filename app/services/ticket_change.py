@@ -14,10 +14,10 @@ from app.domain.clock import Clock
 from app.domain.errors import Conflict, RuleBroken
 from app.domain.lifecycle import TEMPLATE, NamedState, clock_runs
 from app.domain.permissions import Actor, Permission, TicketFacts
-from app.domain.readmodels.catalogue import Catalogue
+from app.domain.readmodels.catalogue import Catalogue, FieldView
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, EntryKind, StateType, TicketState
-from app.services.catalogue_source import CatalogueSource
+from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome, require
 from app.services.ticket_clocks import TicketClocks
 from db.models.sla import StateChange
@@ -72,6 +72,12 @@ class Change:
         if code in TEMPLATE:
             return TEMPLATE[TicketState(code)]
         raise RuleBroken("state_unknown", state=code, field="state")
+
+    def category_fields(self) -> tuple[FieldView, ...]:
+        """List the own fields of the ticket's category; none without a category."""
+        category_id = self.ticket.category_id
+        category = self.catalogue.categories.get(category_id) if category_id else None
+        return category.fields if category else ()
 
     def enter(
         self, state: NamedState, reason: str = "", review_at: datetime | None = None
@@ -150,7 +156,7 @@ class Change:
 class TicketWork(Operations):
     """What every change of a ticket stands on."""
 
-    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueSource) -> None:
+    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueService) -> None:
         super().__init__(database, clock)
         self.catalogue = catalogue
 

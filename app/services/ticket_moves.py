@@ -154,8 +154,7 @@ def _require_pause(change: Change, reason: str, review_at: datetime | None) -> N
 
 def _require_fields(change: Change) -> None:
     """Refuse a solution while a field that the category wants by then is blank (R37)."""
-    category = change.catalogue.categories.get(change.ticket.category_id or UUID(int=0))
-    wanted = [each for each in category.fields if each.required_on_close] if category else []
+    wanted = [each for each in change.category_fields() if each.required_on_close]
     if not wanted:
         return
     stored = select(TicketFieldValue).where(TicketFieldValue.ticket_id == change.ticket.id)

@@ -91,8 +91,7 @@ def _is_key(change: Change) -> bool:
 
 
 def _field(change: Change, code: str) -> FieldView:
-    category = change.catalogue.categories.get(change.ticket.category_id or UUID(int=0))
-    for each in category.fields if category else ():
+    for each in change.category_fields():
         if each.code == code:
             return each
     raise RuleBroken("field_unknown", field=code)

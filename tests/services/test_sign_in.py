@@ -1,0 +1,116 @@
+"""Who gets to the desk, and as whom."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+
+from app.domain.errors import RuleBroken
+from app.domain.permissions import Permission
+from app.domain.vocabulary import Role
+from app.services.sign_in import SignIn, hash_pin, pin_fits
+from db.models.staff import Agent, DeniedRight
+from db.session import Database
+from tests import factories as make
+from tests.rooms import HandClock, SmallRoom, small_room
+
+
+@pytest.fixture
+def sign_in(room: SmallRoom) -> SignIn:
+    return SignIn(room.database, room.clock)
+
+
+@pytest.fixture
+def embedded(sqlite_url: str) -> Iterator[SignIn]:
+    database = Database(sqlite_url)
+    clock = HandClock()
+    small_room(database, clock)
+    yield SignIn(database, clock)
+    database.dispose()
+
+
+def retire(database: Database, agent_id: UUID) -> None:
+    with database.write() as session:
+        session.get_one(Agent, agent_id).active = False
+
+
+def test_the_server_login_gives_the_actor_with_his_groups(room: SmallRoom, sign_in: SignIn) -> None:
+    found = sign_in.enter_server("litvinov")
+    assert found.actor == room.litvinov
+    assert found.agent.group_ids == {room.cash}
+    assert not found.agent.has_pin
+
+
+def test_rights_taken_from_a_role_are_denied_to_its_people(
+    room: SmallRoom, sign_in: SignIn
+) -> None:
+    with room.database.write() as session:
+        taken = [
+            ("engineer", "client:history"),
+            ("engineer", "of:tomorrow"),
+            ("expert", "ticket:read"),
+        ]
+        session.add_all(DeniedRight(role=Role(role), permission=name) for role, name in taken)
+    assert sign_in.enter_server("kim").actor.denied == {Permission.CLIENT_HISTORY}
+    assert sign_in.enter_server("anna").actor.denied == frozenset()
+
+
+def test_a_stranger_and_a_leaver_are_refused(room: SmallRoom, sign_in: SignIn) -> None:
+    retire(room.database, room.kim.agent_id)
+    with pytest.raises(RuleBroken) as stranger:
+        sign_in.enter_server("nobody")
+    assert (stranger.value.code, stranger.value.facts["login"]) == ("agent_unknown", "nobody")
+    with pytest.raises(RuleBroken) as leaver:
+        sign_in.enter_server("kim")
+    assert leaver.value.code == "agent_inactive"
+
+
+def test_profiles_belong_to_the_embedded_database(room: SmallRoom, sign_in: SignIn) -> None:
+    if room.database.dialect.name == "sqlite":
+        assert len(sign_in.profiles()) == 5
+        return
+    for ask in (sign_in.profiles, lambda: sign_in.enter_profile("kim")):
+        with pytest.raises(RuleBroken) as refused:
+            ask()
+        assert refused.value.code == "profiles_embedded_only"
+
+
+def test_the_last_to_sign_in_stands_first(embedded: SignIn) -> None:
+    embedded.enter_profile("kim")
+    first, *others = embedded.profiles()
+    assert (first.login, first.group_name, first.last_sign_in_at) == (
+        "kim",
+        "Группа cash",
+        make.NOW,
+    )
+    assert [each.login for each in others] == ["anna", "ershov", "head", "litvinov"]
+    assert others[2].group_name == ""
+
+
+def test_a_pin_is_asked_once_it_is_set(embedded: SignIn) -> None:
+    kim = embedded.enter_profile("kim").actor
+    assert embedded.set_pin(kim, "2580").value is True
+    for wrong in (None, "", "2581", "25800"):
+        with pytest.raises(RuleBroken) as refused:
+            embedded.enter_profile("kim", wrong)
+        assert (refused.value.code, refused.value.field) == ("pin_wrong", "pin")
+    assert embedded.enter_profile("kim", "2580").agent.has_pin
+    assert embedded.set_pin(kim, None).value is False
+    assert embedded.enter_profile("kim").actor.login == "kim"
+
+
+@pytest.mark.parametrize("pin", ["", "123", "1234567890123", "12a4", "١٢٣٤"])
+def test_a_pin_is_four_to_twelve_digits(embedded: SignIn, pin: str) -> None:
+    kim = embedded.enter_profile("kim").actor
+    with pytest.raises(RuleBroken) as refused:
+        embedded.set_pin(kim, pin)
+    assert refused.value.code == "pin_form"
+
+
+def test_two_hashes_of_one_pin_differ_and_both_fit() -> None:
+    one, two = hash_pin("2580"), hash_pin("2580")
+    assert one != two
+    assert pin_fits("2580", one)
+    assert pin_fits("2580", two)
+    assert not pin_fits("2580", "not a hash")
+    assert not pin_fits("2580", "")
