@@ -26,11 +26,13 @@ SUGGESTIONS: Final = 3
 class MatterPresenter(QObject):
     """The matter of the card at hand.
 
-    Signals: ``changed()`` the form differs from what it shows, ``suggested()`` other
-    categories fit the text, ``category_chosen()`` a category was accepted (the caret goes on).
+    Signals: ``changed()`` the form differs from what it shows, ``field_changed()`` an own
+    field was typed in, ``suggested()`` other categories fit the text, ``category_chosen()`` a
+    category was accepted (the caret goes on).
     """
 
     changed = Signal()
+    field_changed = Signal()
     suggested = Signal()
     category_chosen = Signal()
 
@@ -142,10 +144,12 @@ class MatterPresenter(QObject):
         if category_id is not None:
             self.category_chosen.emit()
 
-    def set_field(self, code: str, value: str) -> None:
-        """Take the value of one of the category's own fields."""
-        if self.matter.fields.get(code, "") != value:
-            self._board.edit_matter(fields={**self.matter.fields, code: value})
+    def set_field(self, field_id: UUID, value: str) -> None:
+        """Take the value of one of the category's own fields; linked lists follow it."""
+        key = str(field_id)
+        if self.matter.fields.get(key, "") != value:
+            self._board.edit_matter(fields={**self.matter.fields, key: value})
+            self.field_changed.emit()
 
     def set_equipment(self, equipment_id: UUID | None, site_id: UUID | None) -> None:
         """Take the device and the place the matter is about."""
@@ -205,8 +209,9 @@ class MatterPresenter(QObject):
             return {}
         fields = self._context.catalogue.categories[category_id].fields
         typed = self.matter.fields
-        values = {each.code: typed.get(each.code, each.default_value) for each in fields}
-        return {code: value for code, value in values.items() if value}
+        keys = {str(each.field_id): each.default_value for each in fields}
+        values = {key: typed.get(key, default) for key, default in keys.items()}
+        return {key: value for key, value in values.items() if value}
 
     def _choose_only_equipment(self) -> None:
         card = self._caller.view.card

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.call_rules import problems_of
+from app.domain.call_rules import validate
 from app.domain.changes import Changes, Touched
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.calls import CallDraft, CallEnding, Registered, Solution
@@ -111,7 +111,7 @@ class SavingPresenter(QObject):
     # ---- inside
     def _checked(self) -> CallDraft | None:
         draft = self._ready()
-        problems = problems_of(draft, self._context.catalogue)
+        problems = validate(draft, self._context.catalogue)
         if problems:
             self.refused.emit(problems)
             return None
@@ -125,7 +125,7 @@ class SavingPresenter(QObject):
         """Return the card at hand with the clock stopped and the offered assignee taken."""
         self._board.begin()
         draft = self._board.current
-        plan, matter = self._plan.plan, draft.matter
+        plan, matter = self._plan.current, draft.matter
         if matter.group_id is None and plan is not None:
             chosen = plan.chosen.candidate.agent_id if plan.chosen else None
             matter = replace(matter, group_id=plan.group_id, assignee_id=chosen)
