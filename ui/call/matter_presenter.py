@@ -9,12 +9,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.call_rules import choices_of
 from app.domain.intake_script import Progress, option_of, progress_of, without_later
 from app.domain.priority import Assessment, assess
 from app.domain.readmodels.calls import Matter
 from app.domain.readmodels.catalogue import CategoryView, QuestionView, ScriptView
 from app.domain.suggestion import Suggested
-from app.domain.vocabulary import Channel, Impact, Urgency
+from app.domain.vocabulary import Channel, FieldKind, Impact, Urgency
 from ui.call.board import CallBoard
 from ui.call.caller_presenter import CallerPresenter
 from ui.context import DeskContext
@@ -149,6 +150,7 @@ class MatterPresenter(QObject):
         key = str(field_id)
         if self.matter.fields.get(key, "") != value:
             self._board.edit_matter(fields={**self.matter.fields, key: value})
+            self._drop_unlinked()
             self.field_changed.emit()
 
     def set_equipment(self, equipment_id: UUID | None, site_id: UUID | None) -> None:
@@ -203,6 +205,15 @@ class MatterPresenter(QObject):
             self.changed.emit()
 
     # ---- inside
+    def _drop_unlinked(self) -> None:
+        """Empty the linked lists whose value does not go with what is chosen now."""
+        for view in self.category.fields if self.category else ():
+            key, matter = str(view.field_id), self.matter
+            if view.kind is FieldKind.LINKED_LIST and matter.fields.get(key):
+                if matter.fields[key] not in choices_of(view, matter, self.category):
+                    kept = {name: text for name, text in matter.fields.items() if name != key}
+                    self._board.edit_matter(fields=kept)
+
     def _kept_fields(self, category_id: UUID | None) -> Mapping[str, str]:
         """Keep typed values of fields both categories have; begin the others with defaults."""
         if category_id is None:
