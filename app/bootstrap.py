@@ -1,14 +1,16 @@
 """The composition root: settings, database and services put together into one ServiceDesk."""
 
+import socket
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import perf_counter
 from uuid import UUID
 
 from app import config
 from app.domain.clock import Clock
-from app.domain.errors import RuleBroken
+from app.domain.errors import EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.vocabulary import Role, SupportLine
 from app.secrets import Secrets
@@ -24,7 +26,7 @@ from app.services.room import Room
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.tickets import Tickets
-from db.engine import parse_url, without_password
+from db.engine import parse_url, server_url, without_password
 from db.schema_gate import (
     SchemaAge,
     SchemaState,
@@ -62,7 +64,7 @@ class ServiceDesk:
         self._database = database
         self.clock = clock
         self.catalogue = CatalogueService(database, clock)
-        self.sign_in = SignIn(database, clock, self.catalogue)
+        self.sign_in = SignIn(database, clock)
         self.room = Room(database, clock, self.catalogue)
         self.clients = ClientService(database, clock)
         self.planning = Planning(database, clock, self.catalogue)
@@ -84,6 +86,10 @@ class ServiceDesk:
             schema=schema_state(self._database),
             embedded=kind == "sqlite",
         )
+
+    def ping(self) -> float:
+        """Return the seconds of one empty question; EnvironmentFailed when there is no answer."""
+        return self._database.ping()
 
     def fill_with_demo(self) -> None:
         """Furnish an empty room with the demo people, categories and history."""
@@ -109,6 +115,42 @@ def open_desk(address: str | None = None, clock: Clock = utc_now) -> ServiceDesk
         database.dispose()
         raise
     return ServiceDesk(database, clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a look at a database tells: about it, and the seconds of one empty question."""
+
+    about: DatabaseAbout
+    seconds: float
+
+
+def look_at(address: str) -> Sight:
+    """Look at a database without touching it, for the test of a connection; raises as opening."""
+    desk = ServiceDesk(Database(address))
+    try:
+        return Sight(desk.about(), desk.ping())
+    finally:
+        desk.close()
+
+
+def server_answers(address: str) -> float:
+    """Return the seconds until a central server took a connection, no login needed.
+
+    EnvironmentFailed ``server_away`` after three seconds.
+    """
+    url = parse_url(address)
+    began = perf_counter()
+    try:
+        with socket.create_connection((url.host or "localhost", url.port or 5432), 3.0):
+            return perf_counter() - began
+    except OSError as error:
+        raise EnvironmentFailed("server_away", detail=str(error)) from error
+
+
+def server_address(host: str, port: int, name: str) -> str:
+    """Return the address of a central database from its parts, without name and password."""
+    return server_url(host, port, name).render_as_string()
 
 
 def prepare(database: Database, clock: Clock) -> None:

@@ -89,6 +89,11 @@ def parse_url(address: str) -> URL:
         raise RuleBroken("database_address", address=address) from error
 
 
+def server_url(host: str, port: int, database: str) -> URL:
+    """Return the URL of a central database from its parts, without name and password."""
+    return URL.create("postgresql+psycopg", host=host, port=port, database=database)
+
+
 def without_password(url: URL) -> URL:
     """Return the address without its password, as it may be shown and kept."""
     return URL.create(

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import perf_counter
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -35,6 +36,13 @@ class Database:
         """Yield a session in one transaction; it commits when the block ends well."""
         with told_plainly(), self._writing.begin() as session:
             yield session
+
+    def ping(self) -> float:
+        """Ask the database for nothing and return how many seconds the answer took."""
+        with told_plainly(), self.engine.connect() as connection:
+            began = perf_counter()
+            connection.execute(select(1))
+            return perf_counter() - began
 
     def dispose(self) -> None:
         """Close every idle connection."""

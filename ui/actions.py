@@ -2,8 +2,9 @@
 """Every key of the desk in one table; menus, palette, tooltips and tests derive from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
@@ -40,6 +41,22 @@ class ActionSpec:
         return self.keys[0] if self.keys else ""
 
 
+class _Remapped:
+    """The keys that the person at this desk chose (GUI thread only)."""
+
+    keys: Mapping[str, str] = MappingProxyType({})
+
+
+def remap(shortcuts: Mapping[str, str]) -> None:
+    """Give actions other keys, by id; ids the table does not know are passed over."""
+    _Remapped.keys = MappingProxyType(dict(shortcuts))
+
+
+def _with_keys(spec: ActionSpec) -> ActionSpec:
+    own = _Remapped.keys.get(spec.id)
+    return replace(spec, keys=(own,)) if own else spec
+
+
 def action_table(translate: Translate = translations.translate) -> dict[str, ActionSpec]:
     """Return every action by id with its words in the language that translate speaks."""
     found = (
@@ -48,7 +65,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_suggestion_actions(translate),
         *_work_actions(translate),
     )
-    return {spec.id: spec for spec in found}
+    return {spec.id: _with_keys(spec) for spec in found}
 
 
 def action_names() -> dict[str, tuple[str, str]]:
@@ -68,10 +85,11 @@ def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) ->
 
 
 def retranslate_actions(actions: Mapping[str, QAction]) -> None:
-    """Put the words of the language in force on actions made by ``build_actions``."""
+    """Put the words of the language and the keys in force on actions of ``build_actions``."""
     table = action_table()
     for name, action in actions.items():
         action.setText(table[name].text)
+        action.setShortcuts([QKeySequence(key) for key in table[name].keys])
 
 
 def _action(owner: QWidget, spec: ActionSpec, run: Callable[[], None]) -> QAction:

@@ -1,5 +1,6 @@
 """The clocks of a call by hand: talk, hold and wrap-up, from what the keys said (N2)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -51,3 +52,28 @@ def shown(draft: CallDraft, now: datetime) -> timedelta:
 
 def _since(moment: datetime, now: datetime) -> timedelta:
     return max(now - moment, _NOTHING)
+
+
+def is_live(draft: CallDraft) -> bool:
+    """Tell whether the caller is on the line right now."""
+    return phase_of(draft) is CallPhase.LIVE
+
+
+def parked(draft: CallDraft, now: datetime) -> CallDraft:
+    """Put a live caller on hold; any other card stays as it is."""
+    return replace(draft, parked_at=now) if is_live(draft) else draft
+
+
+def resumed(draft: CallDraft, now: datetime) -> CallDraft:
+    """Take the caller off hold; the time on hold is added up."""
+    return replace(draft, parked_at=None, hold_seconds=int(held(draft, now).total_seconds()))
+
+
+def hung_up(draft: CallDraft, now: datetime) -> CallDraft:
+    """End the talk; wrap-up runs from now."""
+    return replace(resumed(draft, now), hung_up_at=draft.hung_up_at or now)
+
+
+def lost(draft: CallDraft, now: datetime) -> CallDraft:
+    """Mark the line as broken; the text stays."""
+    return replace(resumed(draft, now), dropped_at=draft.dropped_at or now)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from app.domain import call_clock, phone
@@ -70,10 +71,9 @@ def check(draft: CallDraft, catalogue: Catalogue) -> None:
         raise fault
 
 
-def check_caller(draft: CallDraft) -> None:
-    """Raise what is wrong with the caller, for calls that need no ticket."""
-    for fault in _caller_faults(draft):
-        raise fault
+def caller_faults(draft: CallDraft) -> tuple[RuleBroken, ...]:
+    """List what is missing or wrong with the caller alone."""
+    return tuple(_caller_faults(draft))
 
 
 def _faults(draft: CallDraft, catalogue: Catalogue) -> Iterator[RuleBroken]:
@@ -110,7 +110,7 @@ def _text_faults(matter: Matter) -> Iterator[RuleBroken]:
 
 def _field_faults(matter: Matter, category: CategoryView) -> Iterator[RuleBroken]:
     for field in category.fields:
-        yield from _fault_of(lambda field=field: field_value(field, matter, category))
+        yield from _fault_of(partial(field_value, field, matter, category))
 
 
 def _fault_of(attempt: Callable[[], object], field: str | None = None) -> Iterator[RuleBroken]:

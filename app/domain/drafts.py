@@ -1,18 +1,17 @@
 """A call draft as JSON for the journal, readable by an older and a newer program alike."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from app.domain.readmodels.calls import CallDraft
 
-Reader = Callable[[Any], Any]
+_HINTS: dict[type[Any], dict[str, Any]] = {}
 
 
 def to_json(draft: CallDraft) -> str:
@@ -26,7 +25,7 @@ def from_json(text: str) -> CallDraft:
     Raises ValueError for anything that is no draft, or lacks what has no default.
     """
     try:
-        draft = _record(CallDraft, json.loads(text))
+        draft: CallDraft = _record(CallDraft, json.loads(text))
     except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("not a draft") from error
     return draft
@@ -52,9 +51,11 @@ def _record(kind: type[Any], plain: Mapping[str, Any]) -> Any:  # noqa: ANN401 (
     return kind(**{name: _value(hints[name], plain[name]) for name in sorted(known)})
 
 
-@cache
 def _hints(kind: type[Any]) -> dict[str, Any]:
-    return get_type_hints(kind)
+    known = _HINTS.get(kind)
+    if known is None:
+        known = _HINTS[kind] = get_type_hints(kind)
+    return known
 
 
 def _value(kind: Any, plain: Any) -> Any:  # noqa: ANN401 (driven by the annotations)
@@ -66,7 +67,9 @@ def _value(kind: Any, plain: Any) -> Any:  # noqa: ANN401 (driven by the annotat
     if get_origin(kind) is dict:
         key, value = get_args(kind)
         return {_value(key, k): _value(value, v) for k, v in _of(dict, plain).items()}
-    return _record(kind, _of(dict, plain)) if is_dataclass(kind) else _scalar(kind, plain)
+    if hasattr(kind, "__dataclass_fields__"):
+        return _record(kind, _of(dict, plain))
+    return _scalar(kind, plain)
 
 
 def _scalar(kind: type[Any], plain: Any) -> Any:  # noqa: ANN401 (driven by the annotations)

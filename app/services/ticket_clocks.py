@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.errors import EnvironmentFailed
 from app.domain.lifecycle import clock_runs
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.sla import Pause, SlaPolicy, due_with_pauses, pauses_of, worked_time
@@ -14,6 +13,7 @@ from app.domain.sla import SlaTarget as Promised
 from app.domain.vocabulary import Priority, SlaClock
 from db.models.sla import SlaTarget, StateChange
 from db.models.ticket import Ticket, TicketStateName
+from db.queries.calendars import policies
 
 MINUTE = timedelta(minutes=1)
 
@@ -129,7 +129,5 @@ class TicketClocks:
         return None
 
     def _policy(self, policy_id: UUID) -> SlaPolicy:
-        policy = self._catalogue.policies.get(policy_id)
-        if policy is None:
-            raise EnvironmentFailed("catalogue_outdated", policy_id=str(policy_id))
-        return policy
+        known = self._catalogue.policies.get(policy_id)
+        return known or policies(self._session, retired=True)[0][policy_id]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from app.domain.sla import SlaPolicy, SlaTarget
@@ -15,8 +15,13 @@ from db.models import sla
 Week = tuple[DayHours, ...]
 
 
-def policies(session: Session) -> tuple[dict[UUID, SlaPolicy], UUID | None]:
-    """Read the policies in use and name the default one; without a default there is none."""
+def policies(
+    session: Session, *, retired: bool = False
+) -> tuple[dict[UUID, SlaPolicy], UUID | None]:
+    """Read the policies in use and name the default one; without a default there is none.
+
+    ``retired`` reads those out of use as well: tickets made under them still run.
+    """
     calendars, targets = _calendars(session), _targets(session)
     rows = session.execute(
         select(
@@ -25,7 +30,7 @@ def policies(session: Session) -> tuple[dict[UUID, SlaPolicy], UUID | None]:
             sla.SlaPolicy.calendar_id,
             sla.SlaPolicy.is_default,
         )
-        .where(sla.SlaPolicy.active)
+        .where(true() if retired else sla.SlaPolicy.active)
         .order_by(sla.SlaPolicy.is_default.desc(), sla.SlaPolicy.name)
     ).all()
     found = {

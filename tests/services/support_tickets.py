@@ -2,7 +2,7 @@
 
 # ruff: noqa: ANN401 (rows take whatever their models take)
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -10,10 +10,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.vocabulary import EntryKind, Priority, SlaClock, StateType
+from app.domain.readmodels.tickets import TicketCard
+from app.domain.sla import SlaTargets, targets_for
+from app.domain.vocabulary import EntryKind, Priority, ResolutionCode, SlaClock, StateType
+from app.services.tickets import Tickets
 from db.models.sla import SlaTarget, StateChange
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
+from db.queries.calendars import policies
 from db.session import dialect_of
 from tests import factories as make
 from tests.rooms import SmallRoom
@@ -38,10 +42,13 @@ def register_in(session: Session, room: SmallRoom, **more: Any) -> UUID:
         "sla_policy_id": room.strict,
         "opened_at": opened_at,
     }
-    response, _ = minutes_for(more.get("priority", Priority.NORMAL))
-    if more.get("sla_policy_id", room.strict) and "due_at" not in more:
-        values["due_at"] = opened_at + timedelta(minutes=response)
     values |= more
+    policy_id, priority = values["sla_policy_id"], values.get("priority", Priority.NORMAL)
+    targets = (
+        targets_for(policies(session)[0][policy_id], priority, opened_at) if policy_id else None
+    )
+    if targets is not None:
+        values.setdefault("due_at", targets.first_response_due_at)
     number = next(_numbers)
     ticket_id = make.make_ticket(
         session, number, values.pop("department_id", room.department), **values
@@ -50,30 +57,24 @@ def register_in(session: Session, room: SmallRoom, **more: Any) -> UUID:
     log = StateChange(ticket_id=ticket_id, at=opened_at, state=ticket.state)
     entry = TimelineEntry(ticket_id=ticket_id, at=opened_at, kind=EntryKind.REGISTERED)
     session.add_all([log, entry])
-    if ticket.sla_policy_id is not None:
-        add_clocks(session, ticket, opened_at)
+    if targets is not None:
+        add_clocks(session, ticket, targets)
     words = " ".join((ticket.subject, ticket.description or ""))
     dialect_of(session).index_tickets(session, [(ticket.number, words)])
     return ticket_id
 
 
-def minutes_for(priority: Priority) -> tuple[int, int]:
-    """What the strict policy promises: first response and solution."""
-    response, resolution = make.TARGETS[priority]
-    return response // 3, resolution // 3
-
-
-def add_clocks(session: Session, ticket: Ticket, opened_at: datetime) -> None:
-    clocks = (SlaClock.FIRST_RESPONSE, SlaClock.RESOLUTION)
-    for clock, minutes in zip(clocks, minutes_for(ticket.priority), strict=True):
-        target = SlaTarget(
-            ticket_id=ticket.id,
-            clock=clock,
-            policy_id=ticket.sla_policy_id,
-            started_at=opened_at,
-            due_at=opened_at + timedelta(minutes=minutes),
-            target_minutes=minutes,
-        )
+def add_clocks(session: Session, ticket: Ticket, targets: SlaTargets) -> None:
+    clocks = {
+        SlaClock.FIRST_RESPONSE: (targets.first_response_due_at, targets.first_response),
+        SlaClock.RESOLUTION: (targets.resolution_due_at, targets.resolution),
+    }
+    for clock, (due_at, promised) in clocks.items():
+        target = SlaTarget(ticket_id=ticket.id, clock=clock, policy_id=ticket.sla_policy_id)
+        assert due_at is not None
+        assert promised is not None
+        target.started_at, target.due_at = ticket.opened_at, due_at
+        target.target_minutes = promised // timedelta(minutes=1)
         session.add(target)
 
 
@@ -82,3 +83,23 @@ def states_of(room: SmallRoom, ticket_id: UUID) -> list[str]:
     log = select(StateChange.state).where(StateChange.ticket_id == ticket_id)
     with room.database.read() as session:
         return list(session.scalars(log.order_by(StateChange.at, StateChange.id)))
+
+
+def due(card: TicketCard, clock: SlaClock = SlaClock.RESOLUTION) -> object:
+    return next(each.due_at for each in card.slas if each.clock is clock)
+
+
+def met(card: TicketCard) -> dict[SlaClock, object]:
+    return {each.clock: each.met_at for each in card.slas}
+
+
+def begun(tickets: Tickets, room: SmallRoom, ticket: UUID) -> TicketCard:
+    version = tickets.card(room.litvinov, ticket).version
+    return tickets.move(room.litvinov, ticket, version, "in_progress").value
+
+
+def solved(tickets: Tickets, room: SmallRoom, ticket: UUID) -> TicketCard:
+    version = tickets.card(room.litvinov, ticket).version
+    return tickets.resolve(
+        room.litvinov, ticket, version, "Сменил кабель", ResolutionCode.FIXED
+    ).value

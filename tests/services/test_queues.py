@@ -1,5 +1,6 @@
 """The lists of a desk: what stands in them and in which order."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
@@ -201,12 +202,13 @@ def test_lists_take_one_statement(
     room: SmallRoom, queues: Queues, statements: StatementCounter
 ) -> None:
     register(room, subject="Касса стоит")
-    for ask in (
+    asks: tuple[Callable[[], TicketPage], ...] = (
         lambda: queues.my_work(room.kim),
         lambda: queues.group_queue(room.kim),
         lambda: queues.solved_today(room.kim),
         lambda: queues.search(room.kim, "касса"),
-    ):
+    )
+    for ask in asks:
         statements.clear()
         ask()
         assert len(statements) == 1

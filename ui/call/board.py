@@ -13,7 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.call_clock import held
+from app.domain.call_clock import hung_up, lost, parked, resumed
 from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, Matter
 from app.services.drafts import Restored
@@ -129,7 +129,7 @@ class CallBoard(QObject):
         draft = self.current
         if not self.has_begun(draft.call_id):
             return
-        self._replace(self._resumed(draft) if draft.parked_at else self._parked(draft))
+        self._replace((resumed if draft.parked_at else parked)(draft, self._context.clock()))
         self.cards_changed.emit()
 
     def go(self, call_id: UUID) -> None:
@@ -139,8 +139,8 @@ class CallBoard(QObject):
         self._hold_current()
         self._drop_blank()
         self._current = call_id
-        if self.current.dropped_at is None and self.current.hung_up_at is None:
-            self._replace(self._resumed(self.current))
+        if self.current.parked_at is not None:
+            self._replace(resumed(self.current, self._context.clock()))
         self._tell_moved()
 
     def step(self, by: int) -> None:
@@ -154,18 +154,11 @@ class CallBoard(QObject):
     # ---- clocks
     def hang_up(self) -> None:
         """F9: the caller is gone, wrap-up runs; twice does nothing more."""
-        draft = self.current
-        if self.has_begun(draft.call_id) and draft.hung_up_at is None:
-            now = self._context.clock()
-            self._replace(replace(self._resumed(draft), hung_up_at=now))
-            self.cards_changed.emit()
+        self._change_clock(hung_up)
 
     def lose(self) -> None:
         """F12: the line broke; the card keeps its text and waits for a call-back."""
-        draft = self.current
-        if self.has_begun(draft.call_id) and draft.dropped_at is None:
-            self._replace(replace(self._resumed(draft), dropped_at=self._context.clock()))
-            self.cards_changed.emit()
+        self._change_clock(lost)
 
     # ---- ends
     def close(self, call_id: UUID) -> CallDraft | None:
@@ -241,20 +234,20 @@ class CallBoard(QObject):
 
     def _on_restored(self, found: Restored) -> None:
         for draft in found.drafts:
-            if self.card(draft.call_id) is not None:  # an unsent matter of a call that went on
-                draft = replace(draft, call_id=new_id())
-                self._writer.keep(draft)
-            self._cards.append(self._asleep(draft))
-            self._started.add(draft.call_id)
+            self._wake(draft)
         self._sort()
         if found.drafts or found.unreadable:
             self.restored.emit(len(found.drafts), found.unreadable)
             self.cards_changed.emit()
 
     # ---- inside
-    def _asleep(self, draft: CallDraft) -> CallDraft:
-        awake = draft.parked_at is None and draft.dropped_at is None and draft.hung_up_at is None
-        return self._parked(draft) if awake else draft
+    def _wake(self, draft: CallDraft) -> None:
+        """Put a restored draft on the strip; a matter whose call went on gets a call of its own."""
+        if self.card(draft.call_id) is not None:
+            draft = replace(draft, call_id=new_id())
+            self._writer.keep(draft)
+        self._cards.append(parked(draft, self._context.clock()))
+        self._started.add(draft.call_id)
 
     def _blank(self) -> CallDraft:
         actor = self._context.actor
@@ -276,17 +269,13 @@ class CallBoard(QObject):
         self._cards = [card for card in self._cards if self.has_begun(card.call_id)]
 
     def _hold_current(self) -> None:
-        draft = self.current
-        live = draft.parked_at is None and draft.hung_up_at is None and draft.dropped_at is None
-        if self.has_begun(draft.call_id) and live:
-            self._replace(self._parked(draft))
+        if self.has_begun(self.current.call_id):
+            self._replace(parked(self.current, self._context.clock()))
 
-    def _parked(self, draft: CallDraft) -> CallDraft:
-        return replace(draft, parked_at=self._context.clock())
-
-    def _resumed(self, draft: CallDraft) -> CallDraft:
-        seconds = int(held(draft, self._context.clock()).total_seconds())
-        return replace(draft, parked_at=None, hold_seconds=seconds)
+    def _change_clock(self, change: Callable[[CallDraft, datetime], CallDraft]) -> None:
+        if self.has_begun(self.current.call_id):
+            self._replace(change(self.current, self._context.clock()))
+            self.cards_changed.emit()
 
     def _replace(self, draft: CallDraft) -> None:
         places = [n for n, card in enumerate(self._cards) if card.call_id == draft.call_id]

@@ -21,7 +21,8 @@ from ui.call.client_loader import ClientLoader
 from ui.context import DeskContext
 from ui.latest import LatestLookup
 
-LOOKUP_DELAY_MS: Final = 150
+LOOKUP_DELAY_MS: Final = 60
+"""Short, because one question runs and one waits whatever the typing speed."""
 
 
 class CallerPresenter(QObject):

@@ -108,7 +108,7 @@ class MatterPresenter(QObject):
     def suggest_now(self) -> None:
         """Find the categories the words speak of."""
         self._timer.stop()
-        index = self._context.desk.catalogue.index
+        index = self._context.desk.catalogue.index()
         found = index.suggest(self.matter.description, SUGGESTIONS)
         if found != self.suggestions:
             self.suggestions = found
@@ -116,7 +116,7 @@ class MatterPresenter(QObject):
 
     def search_categories(self, typed: str) -> tuple[Suggested, ...]:
         """Find categories by path, synonym or digit code, in any order of words."""
-        return self._context.desk.catalogue.index.search(typed)
+        return self._context.desk.catalogue.index().search(typed)
 
     def accept_suggestion(self, place: int) -> bool:
         """Alt+1…3: take a suggested category; what was typed a moment ago counts too."""

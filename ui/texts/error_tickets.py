@@ -18,7 +18,7 @@ SENTENCES: Final[Sentences] = {
         else translate("Errors", "Somebody has taken the ticket already")
     ),
     "assignee_required": lambda _: translate("Errors", "First choose who works on the ticket"),
-    "move_not_allowed": lambda _: translate("Errors", "{reason}"),
+    "move_not_allowed": lambda _: "{reason}",
     "nothing_to_reopen": lambda _: translate("Errors", "The ticket is open already"),
     "reopen_window_over": lambda f: translate(
         "Errors",

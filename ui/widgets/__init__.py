@@ -1,5 +1,6 @@
 """The building blocks of every screen; import them from here."""
 
+from ui.widgets.base import announce
 from ui.widgets.buttons import DeskButton, SegmentedControl
 from ui.widgets.candidates import Candidate
 from ui.widgets.cards import Bar, Card, Rule, hline, vline
@@ -57,6 +58,7 @@ __all__ = [
     "TwoLineTable",
     "TypeAhead",
     "add",
+    "announce",
     "clear",
     "column",
     "fill",

@@ -1,7 +1,13 @@
 """What painted widgets share: they follow theme, text size and language by themselves."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import color
@@ -47,3 +53,8 @@ def focus_ring(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     gap = 1 + inset
     painter.drawRoundedRect(box.adjusted(gap, gap, -gap, -gap), radius - inset / 2, radius)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have screen readers say text now: duplicate found, saved, deadline changed."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.notices import TOAST_MS, Banner, NoticeAction, Toast, Tone
 from ui.theme import px
-from ui.translations import translate
+from ui.translations import Retranslatable, translate
+from ui.widgets.base import announce
 from ui.widgets.buttons import DeskButton
 from ui.widgets.cards import Bar, BarKind, Card, CardKind
 from ui.widgets.labels import ElidedLabel, Icon, label
@@ -37,7 +38,7 @@ _WIDEST: Final = 560
 _GAP: Final = 12
 
 
-class ToastCard(Card):
+class ToastCard(Retranslatable, Card):
     """One toast. Signals: ``finished()`` when its time is over, it was used or dismissed."""
 
     finished = Signal()
@@ -50,14 +51,21 @@ class ToastCard(Card):
         fill(self.box, Shape(_MARKS[toast.tone], 14), (self._words, 1), margins=(12, 7, 8, 7))
         if toast.action is not None:
             add(self.box, self._button(toast.action))
-        if toast.sticky:
-            add(self.box, self._dismiss())
-        else:
+        self._dismiss = DeskButton("", "chip")
+        self._dismiss.setVisible(toast.sticky)
+        self._dismiss.clicked.connect(self.finished)
+        add(self.box, self._dismiss)
+        if not toast.sticky:
             self._timer = QTimer(self)
             self._timer.setSingleShot(True)
             self._timer.timeout.connect(self.finished)
             self._timer.start(TOAST_MS)
         self.setAccessibleName(toast.text)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the button that dismisses."""
+        self._dismiss.setText(translate("Notices", "Dismiss"))
 
     def use(self) -> None:
         """Do the toast's one action and finish."""
@@ -73,11 +81,6 @@ class ToastCard(Card):
     def _button(self, action: NoticeAction) -> DeskButton:
         button = DeskButton(action.text, "chip", key=action.key)
         button.clicked.connect(self.use)
-        return button
-
-    def _dismiss(self) -> DeskButton:
-        button = DeskButton(translate("Notices", "Dismiss"), "chip")
-        button.clicked.connect(self.finished)
         return button
 
 
@@ -107,6 +110,7 @@ class ToastStack(QWidget):
         card = ToastCard(toast, self)
         card.finished.connect(self._on_finished)
         self._cards.append(card)
+        announce(self, toast.text)
         passing = [each for each in self._cards if not each.toast.sticky]
         if len(self._cards) > _MOST and passing:
             self._drop(passing[0])

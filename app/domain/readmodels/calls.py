@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.domain.priority import Assessment
 from app.domain.promise import Promise
-from app.domain.routing import Ranked
+from app.domain.routing import Ranked, RankReason
 from app.domain.sla import SlaTargets
 from app.domain.vocabulary import (
     CallOutcome,
@@ -31,7 +31,11 @@ class NewContact:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One matter of a call as typed so far; ``ticket_id`` is made at the desk, once."""
+    """One matter of a call as typed so far; ``ticket_id`` is made at the desk, once.
+
+    Keys of ``fields`` and ``answers`` are field and question ids as text. The desk fills
+    ``assignee_id`` with whom it showed and ``assign_reasons`` with the reasons it showed.
+    """
 
     ticket_id: UUID
     number: int | None = None
@@ -45,6 +49,7 @@ class Matter:
     equipment_id: UUID | None = None
     group_id: UUID | None = None
     assignee_id: UUID | None = None
+    assign_reasons: tuple[RankReason, ...] = ()
     override_reason: str = ""
     remote_look: str = ""
     not_same_as: tuple[UUID, ...] = ()

@@ -1,0 +1,131 @@
+"""How a call ends without a ticket of its own: added, asked, off topic, lost, rung back."""
+
+from datetime import datetime, timedelta
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.domain import call_rules
+from app.domain.errors import Conflict, RuleBroken
+from app.domain.identity import new_id
+from app.domain.permissions import Permission
+from app.domain.readmodels.calls import CallDraft, CallEnding, Registered
+from app.domain.text_guard import clean_line, clean_text
+from app.domain.text_guard import require as require_text
+from app.domain.vocabulary import CallOutcome, CallTicketRelation, EntryKind
+from app.services import call_record, ticket_rows
+from app.services.decided import Desk
+from app.services.operation import require
+from db.queries import calls as queries
+from db.writes.calls import callback_rung, tie, write_call
+from db.writes.timeline import touch_ticket, write_entries
+
+Answer = TypeVar("Answer", covariant=True)
+
+
+class Write(Protocol[Answer]):
+    """One transaction's work; ``again`` when a row of this call may stand already."""
+
+    def __call__(self, session: Session, *, again: bool) -> Answer:
+        """Write and answer."""
+        ...
+
+
+def whole_outcome(
+    session: Session, draft: CallDraft, outcome: CallOutcome | None
+) -> CallOutcome | None:
+    """Name what came of the whole call: solved at once only if no matter of it is left."""
+    earlier = outcome is CallOutcome.SOLVED_AT_ONCE and bool(draft.registered)
+    if earlier and queries.left_work(session, draft.call_id):
+        return CallOutcome.NEW_TICKET
+    return outcome
+
+
+def check(ending: CallEnding) -> None:
+    """Raise RuleBroken ``required`` for an off-topic call without a reason, a question without a ticket."""
+    if ending.outcome is CallOutcome.OFF_TOPIC:
+        require_text(ending.reason, "reason")
+    if ending.outcome is CallOutcome.STATUS_QUESTION and ending.ticket_id is None:
+        raise RuleBroken("required", field="ticket")
+
+
+def add(
+    session: Session, desk: Desk, draft: CallDraft, ticket_id: UUID, *, again: bool
+) -> Registered:
+    """Write the call, its tie to the ticket and the note, whose key is the matter's."""
+    known = _ticket(session, desk, ticket_id)
+    call = call_record.values_of(draft, desk.actor, desk.now, CallOutcome.ADDITION)
+    write_call(session, call, again=again)
+    tie(session, draft.call_id, ticket_id, CallTicketRelation.ADDED_TO)
+    note = ticket_rows.entry(EntryKind.NOTE, desk.now, _form_of(desk, draft), _text(draft))
+    note["id"] = draft.matter.ticket_id
+    rows = [ticket_rows.call_entry(draft), note, *ticket_rows.remote_look(draft, desk.now)]
+    _tell(session, desk, ticket_id, rows)
+    return known.registered
+
+
+def _ticket(session: Session, desk: Desk, ticket_id: UUID) -> queries.KnownTicket:
+    known = queries.ticket(session, ticket_id)
+    if known is None:
+        raise RuleBroken("ticket_unknown", field="ticket")
+    require(desk.actor, Permission.TICKET_NOTE, known.facts)
+    return known
+
+
+def _text(draft: CallDraft) -> str:
+    return clean_text(draft.matter.description, call_rules.MOST_DESCRIPTION, "description")
+
+
+def _form_of(desk: Desk, draft: CallDraft) -> dict[str, Any]:
+    """Keep what the form held beside the text: the answers given and the fields filled."""
+    facts: dict[str, Any] = {"call_id": str(draft.call_id)}
+    category = desk.catalogue.categories.get(draft.matter.category_id or UUID(int=0))
+    if category is not None:
+        asked = ticket_rows.answered(draft.matter, category, desk.catalogue)
+        facts["answers"] = [[question, answer] for _, question, answer in asked]
+    facts["fields"] = {key: value for key, value in draft.matter.fields.items() if value}
+    return facts
+
+
+def _tell(session: Session, desk: Desk, ticket_id: UUID, rows: list[dict[str, Any]]) -> None:
+    by = {"ticket_id": ticket_id, "agent_id": desk.actor.agent_id}
+    write_entries(session, [{"id": new_id(), **by, **row} for row in rows])
+    touch_ticket(session, ticket_id, desk.actor.agent_id, desk.now)
+
+
+def finish(
+    session: Session, desk: Desk, draft: CallDraft, ending: CallEnding, *, again: bool
+) -> None:
+    """Write the call with its outcome; a question about a ticket shows in its timeline."""
+    note = clean_text(ending.note, call_rules.MOST_DESCRIPTION, "note")
+    texts = {"reason": clean_line(ending.reason, call_rules.MOST_LINE, "reason"), "note": note}
+    call = call_record.values_of(draft, desk.actor, desk.now, ending.outcome, **texts)
+    write_call(session, call, again=again)
+    if ending.ticket_id is not None:
+        _ticket(session, desk, ending.ticket_id)
+        tie(session, draft.call_id, ending.ticket_id, CallTicketRelation.ASKED_STATUS)
+        _tell(session, desk, ending.ticket_id, [ticket_rows.call_entry(draft, note)])
+
+
+def abandon(session: Session, desk: Desk, draft: CallDraft, *, again: bool) -> None:
+    """Write the call as lost, with the time to ring back."""
+    wait = timedelta(minutes=desk.catalogue.settings.lost_caller_callback_minutes)
+    lost_at = draft.dropped_at or desk.now
+    more = {"note": _text(draft), "callback_due_at": lost_at + wait}
+    call = call_record.values_of(draft, desk.actor, desk.now, CallOutcome.ABANDONED, **more)
+    write_call(session, call | {"hung_up_at": draft.hung_up_at or lost_at}, again=again)
+
+
+def ring_back(
+    session: Session, call_id: UUID, note: str, next_due_at: datetime | None, now: datetime
+) -> None:
+    """Note a ring back: reached without ``next_due_at``, else put off until then."""
+    before = queries.note_of(session, call_id)
+    values: dict[str, Any] = {"note": "\n".join(text for text in (before, note) if text)}
+    if next_due_at is None:
+        values |= {"called_back_at": now, "outcome": CallOutcome.CALLBACK_DONE}
+    else:
+        values["callback_due_at"] = next_due_at
+    if not callback_rung(session, call_id, values):
+        raise Conflict("callback_done_already")

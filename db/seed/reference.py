@@ -1,0 +1,183 @@
+"""The template of a new room: states, department, first line, calendars, policies, switches."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from app.domain.errors import RuleBroken
+from app.domain.lifecycle import TEMPLATE
+from app.domain.room import RoomSettings, setting_to_text
+from app.domain.sla import SlaPolicy, SlaTarget
+from app.domain.vocabulary import Priority, SupportLine, TicketState
+from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
+from db.base import Base
+from db.models import call, catalogue, client, room, sla, staff, ticket
+from db.seed.content import read
+from db.seed.rows import Rows
+from db.session import Database
+
+HELD: tuple[type[Base], ...] = (
+    staff.Department,
+    staff.Agent,
+    catalogue.Category,
+    client.Client,
+    client.Contact,
+    call.Call,
+    ticket.Ticket,
+    ticket.TicketStateName,
+)
+"""A database with a row of any of these is somebody's room already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What the rest of a room hangs on; policies by their code in the data file."""
+
+    department_id: UUID
+    first_line_id: UUID
+    first_line_code: str
+    policies: Mapping[str, SlaPolicy]
+    zone: str
+
+
+def create_reference(database: Database, now: datetime) -> None:
+    """Fill an empty database with the template; RuleBroken ``database_not_empty`` otherwise."""
+    rows = Rows()
+    add_reference(rows, now, room_name="")
+    with database.write() as session:
+        require_empty(session)
+        rows.write(session)
+
+
+def require_empty(session: Session) -> None:
+    """Raise RuleBroken ``database_not_empty`` with the first table that holds a row."""
+    for model in HELD:
+        column = next(iter(inspect(model).primary_key))
+        if session.execute(select(column).limit(1)).first() is not None:
+            raise RuleBroken("database_not_empty", table=model.__tablename__)
+
+
+def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:
+    """Collect the template's rows and return the keys that others need."""
+    data = read("reference")
+    department = rows.add(staff.Department, now, **data["department"])
+    group = data["first_line"]
+    first_line = rows.add(
+        staff.SupportGroup, now, department_id=department, line=SupportLine.FIRST, **group
+    )
+    _add_states(rows, data["states"])
+    _add_settings(rows, room_name)
+    policies = _add_policies(rows, now, data)
+    zone = data["calendars"]["office"]["zone"]
+    return Reference(department, first_line, group["code"], policies, zone)
+
+
+def _add_states(rows: Rows, names: Mapping[str, Mapping[str, str]]) -> None:
+    for position, (code, state) in enumerate(TEMPLATE.items()):
+        named = names[TicketState(code).value]
+        rows.put(
+            ticket.TicketStateName,
+            code=code.value,
+            name=named["name"],
+            name_en=named["name_en"],
+            state_type=state.type,
+            position=position,
+            active=True,
+        )
+
+
+def _add_settings(rows: Rows, room_name: str) -> None:
+    settings = RoomSettings(room_name=room_name)
+    for entry in fields(settings):
+        value = setting_to_text(getattr(settings, entry.name))
+        rows.put(room.RoomSetting, name=entry.name, value=value)
+
+
+def _add_policies(rows: Rows, now: datetime, data: Mapping[str, Any]) -> dict[str, SlaPolicy]:
+    calendars = {
+        code: _add_calendar(rows, now, calendar, data["days"] if calendar["holidays"] else ())
+        for code, calendar in data["calendars"].items()
+    }
+    return {
+        policy["code"]: _add_policy(rows, now, policy, *calendars[policy["calendar"]])
+        for policy in data["policies"]
+    }
+
+
+def _add_calendar(
+    rows: Rows, now: datetime, data: Mapping[str, Any], days: Iterable[Mapping[str, Any]]
+) -> tuple[UUID, WorkingCalendar]:
+    key = rows.add(
+        sla.WorkingCalendar, now, name=data["name"], name_en=data["name_en"], time_zone=data["zone"]
+    )
+    hours = _hours(data["hours"])
+    for weekday in range(data["days"]):
+        for each in hours:
+            rows.put(
+                sla.WorkingInterval,
+                calendar_id=key,
+                weekday=weekday,
+                starts_minute=each.opens,
+                ends_minute=each.closes,
+            )
+    exceptions = {day["day"]: _add_exception(rows, key, day) for day in days}
+    week = (hours,) * data["days"] + ((),) * (DAYS_OF_WEEK - data["days"])
+    return key, WorkingCalendar(data["zone"], week, exceptions)
+
+
+def _add_exception(rows: Rows, calendar_id: UUID, day: Mapping[str, Any]) -> DayHours:
+    hours = _hours(day.get("hours", ()))
+    stretches = [(each.opens, each.closes) for each in hours] or [(0, 0)]
+    on: date = day["day"]
+    for starts, ends in stretches:
+        rows.put(
+            sla.CalendarException,
+            calendar_id=calendar_id,
+            day=on,
+            starts_minute=starts,
+            ends_minute=ends,
+            name=day["name"],
+        )
+    return hours
+
+
+def _hours(pairs: Iterable[tuple[str, str]]) -> DayHours:
+    return tuple(Hours(_minute(opens), _minute(closes)) for opens, closes in pairs)
+
+
+def _minute(text: str) -> int:
+    hour, minute = text.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _add_policy(
+    rows: Rows,
+    now: datetime,
+    data: Mapping[str, Any],
+    calendar_id: UUID,
+    calendar: WorkingCalendar,
+) -> SlaPolicy:
+    key = rows.add(
+        sla.SlaPolicy,
+        now,
+        name=data["name"],
+        name_en=data["name_en"],
+        calendar_id=calendar_id,
+        is_default=data.get("default", False),
+    )
+    targets = dict(zip(Priority, data["targets"], strict=True))
+    for priority, (response, resolution) in targets.items():
+        rows.put(
+            sla.SlaPolicyTarget,
+            policy_id=key,
+            priority=priority,
+            first_response_minutes=response,
+            resolution_minutes=resolution,
+        )
+    promised = {p: SlaTarget(*(timedelta(minutes=m) for m in pair)) for p, pair in targets.items()}
+    return SlaPolicy(key, data["name"], calendar, promised)

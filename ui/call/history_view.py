@@ -1,0 +1,195 @@
+"""Earlier tickets of the person or the organisation; ↑ ↓ and Enter open one."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.domain.readmodels.clients import History, HistoryItem
+from ui.call.history_model import HISTORY_ITEM, HistoryModel, Index
+from ui.call.history_texts import history_line, mark_of
+from ui.context import DeskContext
+from ui.theme import color, font, px
+from ui.theme.fonts import MEDIUM, REGULAR, metrics
+from ui.translations import Retranslatable, translate
+from ui.widgets import (
+    STRETCH,
+    Card,
+    EmptyState,
+    KeyCap,
+    SegmentedControl,
+    Skeleton,
+    label,
+    paint_mark,
+    row,
+)
+from ui.widgets.base import rounded
+
+_ROW: Final = 43
+COMPACT_ROWS: Final = 3
+
+
+class _HistoryDelegate(QStyledItemDelegate):
+    """Two lines and a mark; fixed height."""
+
+    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(100, px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = index.data(HISTORY_ITEM)
+        if not isinstance(item, HistoryItem):
+            return
+        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        focused = option.state & QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if focused:
+            rounded(painter, box, color("sel"), None, 4)
+        painter.setPen(color("line"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        paint_mark(painter, mark_of(item), QRectF(box.x() + 1, box.y() + 8, px(13), px(13)))
+        self._paint_lines(painter, box.adjusted(px(21), 4, -2, -5), item)
+        painter.restore()
+
+    def _paint_lines(self, painter: QPainter, room: QRectF, item: HistoryItem) -> None:
+        half = room.height() / 2
+        lines = (
+            (room.y(), item.subject, 13, MEDIUM, "text"),
+            (room.y() + half, history_line(item, self._context.clock()), 12, REGULAR, "muted"),
+        )
+        for top, text, size, weight, token in lines:
+            shown = metrics(size, weight).elidedText(
+                text, Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.setFont(font(size, weight))
+            painter.setPen(color(token))
+            line = QRectF(room.x(), top, room.width(), half)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class _HistoryList(QListView):
+    """Enter opens; the rest is Qt's."""
+
+    opened = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class HistoryView(Retranslatable, Card):
+    """Signals: ``opened(ticket_id, ids of the list)``, ``scope_chosen(bool)`` organisation."""
+
+    opened = Signal(object, object)
+    scope_chosen = Signal(bool)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        self._history: History | None = None
+        self._compact = False
+        self._title, self._count = label("", "h3"), label("", "caption")
+        self._scope = SegmentedControl(("", ""), current=0)
+        self._model = HistoryModel()
+        self._list = _HistoryList()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_HistoryDelegate(context, self._list))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = EmptyState("history", "")
+        self._waiting = Skeleton(240, 300, 220)
+        self._pages = QStackedWidget()
+        for page in (self._list, self._empty, self._waiting):
+            self._pages.addWidget(page)
+        self._more = label("", "caption")
+        super().__init__(
+            row(self._title, self._count, STRETCH, self._scope, KeyCap("Ctrl+H"), spacing=8),
+            (self._pages, 1),
+            self._more,
+            margins=(12, 10, 12, 6),
+            spacing=4,
+            parent=parent,
+        )
+        self._scope.chosen.connect(self._on_scope)
+        self._list.opened.connect(self._on_opened)
+        self._list.clicked.connect(self._on_opened)
+        self.retranslate()
+
+    def show_history(
+        self, history: History | None, *, known: bool, has_client: bool, by_organisation: bool
+    ) -> None:
+        """Show a history; None while it is being read, or nothing when nobody is known."""
+        self._history = history
+        self._scope.setVisible(has_client and not (history and history.denied))
+        self._scope.set_current(int(by_organisation))
+        self._pages.setCurrentWidget(self._page(history, known=known))
+        if history is not None:
+            self._model.replace(history.items)
+        self.retranslate()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show three rows and how many more there are."""
+        self._compact = compact
+        self.retranslate()
+
+    def take_focus(self) -> None:
+        """Ctrl+H: go to the list."""
+        if self._model.rowCount() and not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.setFocus()
+
+    def retranslate(self) -> None:
+        """Set every sentence anew."""
+        history = self._history
+        self._title.setText(translate("History", "History"))
+        self._scope.set_texts((translate("History", "Person"), translate("History", "Company")))
+        self._scope.setAccessibleName(translate("History", "Whose history"))
+        self._list.setAccessibleName(translate("History", "History"))
+        total = history.total if history else 0
+        self._count.setText(translate("History", "%n tickets", total) if total else "")
+        hidden = total - COMPACT_ROWS
+        self._more.setVisible(self._compact and hidden > 0)
+        self._more.setText(translate("History", "{n} more — Ctrl+H").format(n=hidden))
+        self._say_empty(denied=bool(history and history.denied))
+
+    def _say_empty(self, *, denied: bool) -> None:
+        if denied:
+            self._empty.set_texts(
+                translate("History", "History is closed to your role"),
+                translate("History", "The supervisor opens it"),
+            )
+        else:
+            self._empty.set_texts(
+                translate("History", "No calls yet"),
+                translate("History", "The history appears here after saving"),
+            )
+
+    def _page(self, history: History | None, *, known: bool) -> QWidget:
+        if history is None:
+            return self._waiting if known else self._empty
+        return self._list if history.items and not history.denied else self._empty
+
+    def _on_scope(self, place: int) -> None:
+        self.scope_chosen.emit(bool(place))
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        item = index.data(HISTORY_ITEM)
+        if isinstance(item, HistoryItem):
+            ids: tuple[UUID, ...] = tuple(one.ticket_id for one in self._model.items)
+            self.opened.emit(item.ticket_id, ids)
