@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.calls import ShiftFigures
 from ui.call.parts import CallParts
-from ui.formats import number
 from ui.texts.reasons import refusal
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Bar, DeskButton, ElidedLabel
@@ -125,9 +124,7 @@ def _parts_of(figures: ShiftFigures, now: datetime) -> tuple[str, str, str]:
         minutes = int((now - figures.on_shift_since).total_seconds() // 60)
         time = f"{minutes // 60}:{minutes % 60:02}"
         shift = translate("CallBar", "Shift {time}").format(time=time)
-    calls = translate("CallBar", "%n call(s)", n=figures.calls).replace(
-        str(figures.calls), number(figures.calls)
-    )
+    calls = translate("CallBar", "%n call(s)", n=figures.calls)
     seconds = figures.mean_handling_seconds
     mean = translate("CallBar", "handling {time}").format(time=f"{seconds // 60}:{seconds % 60:02}")
     return shift, calls, mean if figures.calls else ""
