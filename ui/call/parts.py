@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from ui.call.answers_presenter import AnswersPresenter
 from ui.call.board import CallBoard
 from ui.call.caller_presenter import CallerPresenter
 from ui.call.matter_presenter import MatterPresenter
@@ -25,4 +26,5 @@ class CallParts(QObject):
         self.matter = MatterPresenter(context, self.board, self.caller, self)
         self.plan = PlanPresenter(context, self.board, self.matter, self)
         self.saving = SavingPresenter(context, self.board, self.plan, self)
+        self.answers = AnswersPresenter(context, self.board, self)
         self.shift = ShiftPresenter(context, self)

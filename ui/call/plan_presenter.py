@@ -153,7 +153,8 @@ class PlanPresenter(QObject):
         if question == self._similar_for:
             return
         self._similar_for = question
-        if draft.contact_id is None and draft.client_id is None:
+        nobody = draft.contact_id is None and draft.client_id is None
+        if nobody and matter.category_id is None:
             self._alike.cancel()
             self._show_similar(())
         else:

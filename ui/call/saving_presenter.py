@@ -11,6 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.call_clock import resumed
 from app.domain.call_rules import validate
 from app.domain.changes import Changes, Touched
 from app.domain.errors import DeskError, RuleBroken
@@ -129,7 +130,9 @@ class SavingPresenter(QObject):
         if matter.group_id is None and plan is not None:
             chosen = plan.chosen.candidate.agent_id if plan.chosen else None
             matter = replace(matter, group_id=plan.group_id, assignee_id=chosen)
-        return replace(draft, matter=matter, parked_at=None)
+        if draft.parked_at is not None:
+            draft = resumed(draft, self._context.clock())
+        return replace(draft, matter=matter)
 
     def _finish(self, draft: CallDraft, ending: CallEnding) -> Outcome[None]:
         return self._context.desk.calls.finish(self._context.actor, draft, ending)
@@ -175,8 +178,7 @@ class SavingPresenter(QObject):
         self.saved.emit(Saved(draft, result.value, outcome))
 
     def _give_back(self, draft: CallDraft, error: DeskError) -> None:
-        self._board.bring_back(draft)
-        self.returned.emit(draft, error)
+        self.returned.emit(self._board.bring_back(draft), error)
 
     def _on_failed(self, error: object) -> None:
         """A bug, not a refusal: every card that was under way comes back."""
