@@ -26,7 +26,7 @@ from app.services.room import Room
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.tickets import Tickets
-from db.engine import parse_url, server_url, without_password
+from db.engine import parse_url, without_password
 from db.schema_gate import (
     SchemaAge,
     SchemaState,
@@ -146,11 +146,6 @@ def server_answers(address: str) -> float:
             return perf_counter() - began
     except OSError as error:
         raise EnvironmentFailed("server_away", detail=str(error)) from error
-
-
-def server_address(host: str, port: int, name: str) -> str:
-    """Return the address of a central database from its parts, without name and password."""
-    return server_url(host, port, name).render_as_string()
 
 
 def prepare(database: Database, clock: Clock) -> None:

@@ -10,7 +10,9 @@ FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 FILE_BYTES = 1_000_000
 FILES_KEPT = 5
 
-PHONE = re.compile(r"(?<![\w.-])\+?\d(?:[\s().-]{0,2}\d){6,14}(?![\w-])")
+NOT_A_PHONE = r"(?!\d{2}-\d{5}\b)(?!\d{4}-\d{2}-\d{2}\b)"
+"""Ticket numbers and dates stay readable."""
+PHONE = re.compile(r"(?<![\w.-])" + NOT_A_PHONE + r"\+?\d(?:[\s().-]{0,2}\d){6,14}(?![\w-])")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 PASSWORD = re.compile(r"(://[^:/@\s]+:)[^@\s]+(@)")
 

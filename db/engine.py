@@ -33,6 +33,14 @@ class Dialect(Protocol):
         """
         ...
 
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        """Return the clause "this contact's folded text contains the word" (2 letters or more)."""
+        ...
+
+    def for_long_work(self, session: Session) -> None:
+        """Take the limits on statements and pauses off the current transaction."""
+        ...
+
     def ticket_matches(self, text: str) -> ColumnElement[bool] | None:
         """Return the full-text clause over tickets, or None when no word is left to look for."""
         ...
@@ -87,11 +95,6 @@ def parse_url(address: str) -> URL:
         return make_url(text)
     except (ArgumentError, ValueError) as error:
         raise RuleBroken("database_address", address=address) from error
-
-
-def server_url(host: str, port: int, database: str) -> URL:
-    """Return the URL of a central database from its parts, without name and password."""
-    return URL.create("postgresql+psycopg", host=host, port=port, database=database)
 
 
 def without_password(url: URL) -> URL:

@@ -20,8 +20,8 @@ class Navigator(Protocol):
         """Show a section; one that is hidden by right or does not exist is passed over."""
         ...
 
-    def open_ticket(self, ticket_id: UUID) -> None:
-        """Show a ticket; Esc there comes back."""
+    def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
+        """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
         ...
 
     def start_call_for(self, contact_id: UUID) -> None:

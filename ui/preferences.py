@@ -28,9 +28,7 @@ class Preferences(QObject):
     keys_changed = Signal()
     not_kept = Signal(object)
 
-    def __init__(
-        self, app: QApplication, settings: Settings, file: Path, cache: Path
-    ) -> None:
+    def __init__(self, app: QApplication, settings: Settings, file: Path, cache: Path) -> None:
         """Keep ``settings`` in ``file``; ``cache`` holds what the theme derives."""
         super().__init__(app)
         self.settings = settings

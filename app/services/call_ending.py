@@ -21,13 +21,13 @@ from db.queries import calls as queries
 from db.writes.calls import callback_rung, tie, write_call
 from db.writes.timeline import touch_ticket, write_entries
 
-Answer = TypeVar("Answer", covariant=True)
+Answer_co = TypeVar("Answer_co", covariant=True)
 
 
-class Write(Protocol[Answer]):
+class Write(Protocol[Answer_co]):
     """One transaction's work; ``again`` when a row of this call may stand already."""
 
-    def __call__(self, session: Session, *, again: bool) -> Answer:
+    def __call__(self, session: Session, *, again: bool) -> Answer_co:
         """Write and answer."""
         ...
 
@@ -43,7 +43,7 @@ def whole_outcome(
 
 
 def check(ending: CallEnding) -> None:
-    """Raise RuleBroken ``required`` for an off-topic call without a reason, a question without a ticket."""
+    """Raise RuleBroken ``required``: off topic asks for a reason, a question for its ticket."""
     if ending.outcome is CallOutcome.OFF_TOPIC:
         require_text(ending.reason, "reason")
     if ending.outcome is CallOutcome.STATUS_QUESTION and ending.ticket_id is None:

@@ -55,21 +55,19 @@ class Queues(Operations):
 
         By priority, then by who waits longest: the order in which ``take_next`` gives them.
         """
-        groups = tuple(actor.group_ids if group_ids is None else group_ids)
+        groups = actor.group_ids if group_ids is None else frozenset(group_ids)
         with self.reading(actor, Permission.TICKET_READ) as session:
             if not groups:
                 return TicketPage((), 0)
-            clauses = queues.unassigned(actor, groups)
-            statement = queues.ticket_rows().where(*clauses).order_by(*queues.QUEUE_ORDER)
-            rows = queues.rows_of(session, statement.limit(limit).offset(offset))
+            rows = queues.rows_of(session, queues.group_queue(actor, groups, limit, offset))
             if len(rows) < limit and (rows or not offset):
                 return TicketPage(rows, offset + len(rows))
-            return TicketPage(rows, queues.count_of(session, clauses))
+            return TicketPage(rows, queues.count_of(session, queues.unassigned(actor, groups)))
 
     def counts(self, actor: Actor) -> WorkCounts:
         """The figures over the actor's desk; call-backs are the whole room's."""
         with self.reading(actor, Permission.TICKET_READ) as session:
-            return queues.counts(session, actor, tuple(actor.group_ids), self._midnight())
+            return queues.counts(session, actor, actor.group_ids, self._midnight())
 
     def search(self, actor: Actor, text: str, limit: int = queues.PAGE) -> TicketPage:
         """Find by ticket number, words of the ticket or the client's name, newest first.
@@ -88,8 +86,7 @@ class Queues(Operations):
         come at the same moment are given the next one.
         """
         with self.working(actor, Permission.TICKET_TAKE) as session:
-            groups = tuple(actor.group_ids)
-            top = queues.next_in_queue(session, actor, groups) if groups else None
+            top = queues.next_in_queue(session, actor) if actor.group_ids else None
             if top is None:
                 return Outcome(None)
             taken = _taken(top, actor, max(self.clock(), top.changed_at))

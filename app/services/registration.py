@@ -129,7 +129,9 @@ def _decide(
     )
 
 
-def _give(session: Session, desk: Desk, question: PlanQuestion, standings: Standings) -> Given:
+def _give(
+    session: Session, desk: Desk, draft: CallDraft, question: PlanQuestion, standings: Standings
+) -> Given:
     """Honour the choice made at the desk; only without one are the candidates asked for."""
     if question.assignee_id is not None:
         if not standings.assignee_available:

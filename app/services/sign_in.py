@@ -4,21 +4,28 @@ import hashlib
 import hmac
 import re
 import secrets
+from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
 from app.domain.errors import RuleBroken
+from app.domain.identity import new_id
 from app.domain.permissions import Actor
 from app.domain.readmodels.staff import Profile, SignedIn
+from app.domain.text_guard import clean_line, require
+from app.domain.vocabulary import Role
 from app.services.operation import Operations, Outcome
-from db.models.staff import Agent
+from db.models.staff import Agent, AgentGroup
 from db.queries import staff
 from db.queries.staff import SignInRow
 
 _COST, _BLOCK, _LANES = 2**14, 8, 1
 _SALT_BYTES = 16
+_LONGEST_NAME = 200
+FIRST_LOGIN = "admin"
+"""Who makes an embedded room is known by this login."""
 _PIN = re.compile(r"[0-9]{4,12}")
 
 
@@ -68,6 +75,25 @@ class SignIn(Operations):
         with self.database.write() as session:
             return self._entered(session, self._known(session, login))
 
+    def create_first_agent(self, full_name: str, login: str = "") -> SignedIn:
+        """Make the first person of an empty room its administrator and sign him in.
+
+        ``login`` is the server's on a central database. Raises RuleBroken ``required``,
+        ``text_too_long`` (field full_name) and ``room_not_empty`` once anybody works here.
+        """
+        name = require(clean_line(full_name, _LONGEST_NAME, "full_name"), "full_name")
+        with self.database.write() as session:
+            if staff.has_agents(session):
+                raise RuleBroken("room_not_empty")
+            known = login.strip() or FIRST_LOGIN
+            _found_room(session, name, known)
+            return self._entered(session, self._known(session, known))
+
+    def last_visit(self, login: str) -> datetime | None:
+        """Return when the agent of this login was here last; None for never and for strangers."""
+        with self.database.read() as session:
+            return staff.last_sign_in_at(session, login.strip())
+
     def set_pin(self, actor: Actor, pin: str | None) -> Outcome[bool]:
         """Set one's own PIN of 4 to 12 digits or take it away; the value tells which it is now.
 
@@ -97,3 +123,17 @@ class SignIn(Operations):
             update(Agent).where(Agent.id == row.actor.agent_id).values(last_sign_in_at=self.clock())
         )
         return SignedIn(row.actor, row.agent)
+
+
+def _found_room(session: Session, full_name: str, login: str) -> None:
+    group, key = staff.first_group(session), new_id()
+    agent = {
+        "id": key,
+        "login": login,
+        "full_name": full_name,
+        "role": Role.ADMINISTRATOR,
+        "line": group.line,
+        "department_id": group.department_id,
+    }
+    session.execute(insert(Agent).values(**agent))
+    session.execute(insert(AgentGroup).values(agent_id=key, group_id=group.id))

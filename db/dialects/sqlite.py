@@ -21,14 +21,19 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
+from db.models.client import Contact
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
 
 BUSY_MILLISECONDS = 5_000
+TRIGRAM = 3
 ROW_BITS = 2**62 - 1
 
 CONTACT_SEARCH = table("contact_search", column("contact_id", Uuid), column("text"))
@@ -43,6 +48,17 @@ SETTINGS = (
     "PRAGMA mmap_size=268435456",
     "PRAGMA temp_store=MEMORY",
 )
+
+
+@compiles(ScalarSelect, "sqlite")
+def whole_subquery(select_read: ScalarSelect[Any], compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401 (the compiler's own)
+    """Render a subquery with the names of its tables, in RETURNING too.
+
+    SQLAlchemy leaves them out of everything in SQLite's RETURNING, but only columns of the
+    written row may lose theirs; in a join inside a subquery they turn ambiguous.
+    """
+    how = {name: each for name, each in how.items() if name not in ("include_table", "asfrom")}
+    return f"({compiler.process(select_read.element, **how)})"
 
 
 def quoted(words: Sequence[str], glue: str) -> str:
@@ -82,6 +98,13 @@ class SqliteDialect:
         wanted = " AND ".join("(" + quoted(group, " OR ") + ")" for group in groups)
         found = literal_column("contact_search").op("MATCH")(wanted)
         return select(CONTACT_SEARCH.c.contact_id).where(found)
+
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        part = word if len(word) >= TRIGRAM else f" {word}"
+        return Contact.id.in_(self.contact_ids([[part]]))
+
+    def for_long_work(self, session: Session) -> None:
+        """Nothing to do: only a lock has a limit here, and the transaction holds it."""
 
     def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
         words = stems(text_typed)

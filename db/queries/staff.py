@@ -1,6 +1,7 @@
 """Who may sign in, and as whom the rules see him."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Row, select
@@ -98,3 +99,19 @@ def denied_rights(session: Session, role: Role) -> frozenset[Permission]:
     known = set(Permission)
     stored = session.scalars(select(DeniedRight.permission).where(DeniedRight.role == role))
     return frozenset(Permission(name) for name in stored if name in known)
+
+
+def has_agents(session: Session) -> bool:
+    """Tell whether anybody works or worked here."""
+    return session.scalar(select(Agent.id).limit(1)) is not None
+
+
+def last_sign_in_at(session: Session, login: str) -> datetime | None:
+    """Read when an agent was here last."""
+    return session.scalar(select(Agent.last_sign_in_at).where(Agent.login == login))
+
+
+def first_group(session: Session) -> SupportGroup:
+    """Read the group of the lowest line: the first line of a new room's template."""
+    order = (SupportGroup.line, SupportGroup.name)
+    return session.scalars(select(SupportGroup).order_by(*order).limit(1)).one()

@@ -21,7 +21,7 @@ from db.seed.clients import ClientMaker, Organisation
 from db.seed.content import read
 from db.seed.history import HistoryMaker
 from db.seed.knowledge import add_knowledge
-from db.seed.reference import Reference, add_reference, require_empty
+from db.seed.reference import Reference, add_reference, forget_template, require_empty
 from db.seed.rows import Rows
 from db.seed.staff import Staff, add_staff
 from db.seed.story import Story
@@ -64,12 +64,15 @@ class DemoSummary:
 def create_demo_room(database: Database, now: datetime, seed: int = 1) -> DemoSummary:
     """Fill an empty database; RuleBroken ``database_not_empty`` when it holds a room already.
 
+    The bare template of a new room counts as empty and makes way.
+
     ``now`` is an aware moment up to which the history runs. The same ``now`` and ``seed``
     give the same room, but for its keys.
     """
     now = now.replace(microsecond=0)
     rows = collect_room(now, seed)
     with database.write() as session:
+        forget_template(session)
         require_empty(session)
         rows.write(session)
         _index(session, rows)

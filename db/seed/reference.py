@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import inspect, select
+from sqlalchemy import delete, inspect, select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
@@ -60,6 +60,23 @@ def require_empty(session: Session) -> None:
         column = next(iter(inspect(model).primary_key))
         if session.execute(select(column).limit(1)).first() is not None:
             raise RuleBroken("database_not_empty", table=model.__tablename__)
+
+
+TEMPLATE_TABLES = frozenset(
+    model.__tablename__ for model in (staff.Department, ticket.TicketStateName)
+)
+"""Tables of ``HELD`` that the bare template fills."""
+
+
+def forget_template(session: Session) -> None:
+    """Empty a database that holds nothing but the template; leave any other as it is."""
+    for model in HELD:
+        column = next(iter(inspect(model).primary_key))
+        held = session.execute(select(column).limit(1)).first() is not None
+        if held and model.__tablename__ not in TEMPLATE_TABLES:
+            return
+    for table in reversed(Base.metadata.sorted_tables):
+        session.execute(delete(table))
 
 
 def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:

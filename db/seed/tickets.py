@@ -9,28 +9,23 @@ from app.domain.lifecycle import TEMPLATE
 from app.domain.phone import parse
 from app.domain.sla import targets_for
 from app.domain.vocabulary import (
-    Audience,
     CallOutcome,
     CallTicketRelation,
     Channel,
-    EntryKind,
     SlaClock,
-    StateType,
-    TicketState,
 )
 from db.models import call as calls
 from db.models import sla
 from db.models import ticket as tables
-from db.models.timeline import TimelineEntry
 from db.seed.classification import Classification
 from db.seed.reference import Reference
 from db.seed.rows import Rows
 from db.seed.staff import Staff
 from db.seed.story import Story
+from db.seed.timeline import TimelineWriter
 
 WRAP_UP = timedelta(seconds=35)
 ANSWERED_SHARE = 0.6
-SHOWN_STATES = (TicketState.NEW, TicketState.ASSIGNED, TicketState.RESOLVED)
 
 
 class TicketWriter:
@@ -49,6 +44,7 @@ class TicketWriter:
         self._rows, self._reference, self._staff = rows, reference, staff
         self._classification, self._partners = classification, partners
         self._now, self._dice = now, dice
+        self._timeline = TimelineWriter(rows, staff, now)
 
     def write(self, story: Story, number: int) -> UUID:
         """Add everything about one ticket and return its key."""
@@ -56,10 +52,10 @@ class TicketWriter:
             tables.Ticket, story.registered_at, number=number, **self._columns(story)
         )
         self._clocks(story, key)
-        self._log(story, key)
+        call_id = self._call(story, key)
+        self._timeline.write(story, key, number, call_id)
         self._answers(story, key)
         self._fields(story, key)
-        self._call(story, key)
         return key
 
     def _columns(self, story: Story) -> dict[str, Any]:
@@ -84,7 +80,9 @@ class TicketWriter:
             "opened_at": story.opened_at,
             "registered_at": story.registered_at,
             "registered_by_id": self._agent(story.dispatcher),
-            "changed_at": max([changed_at, *(note.at for note in story.notes)]),
+            "changed_at": max(
+                [changed_at, story.registered_at, *(note.at for note in story.notes)]
+            ),
             "changed_by_id": self._agent(login),
             **self._owner(story),
             **self._ending(story),
@@ -155,69 +153,6 @@ class TicketWriter:
                     met_at=met_at,
                 )
 
-    def _log(self, story: Story, key: UUID) -> None:
-        kind = EntryKind.CALL if story.channel is Channel.PHONE else EntryKind.REGISTERED
-        self._entry(key, story.registered_at, story.dispatcher, kind, story.said)
-        previous = TicketState.NEW
-        for at, state, login in story.states(self._now):
-            self._state(story, key, at, state, login)
-            if state is TicketState.ASSIGNED:
-                facts = {"to": self._staff.names[story.assignee]}
-                self._entry(key, at, login, EntryKind.ASSIGNED, "", facts)
-            elif state not in SHOWN_STATES:
-                facts = {"from": previous.value, "to": state.value}
-                self._entry(key, at, login, EntryKind.STATE, "", facts)
-            elif state is TicketState.RESOLVED:
-                facts = {"code": story.code.value}
-                self._entry(key, at, login, EntryKind.RESOLUTION, story.resolution, facts)
-            previous = state
-        for note in story.notes:
-            self._rows.add(
-                TimelineEntry,
-                note.at,
-                ticket_id=key,
-                at=note.at,
-                agent_id=self._agent(note.login),
-                kind=note.kind,
-                audience=note.audience,
-                body=note.body,
-            )
-
-    def _state(self, story: Story, key: UUID, at: datetime, state: TicketState, login: str) -> None:
-        waits = [wait for wait in story.waits if wait.begins == at]
-        paused = TEMPLATE[state].type is StateType.PAUSED and waits
-        self._rows.add(
-            sla.StateChange,
-            at,
-            ticket_id=key,
-            at=at,
-            state=state.value,
-            agent_id=self._agent(login),
-            reason=waits[0].reason if paused else "",
-            review_at=waits[0].review_at if paused else None,
-        )
-
-    def _entry(
-        self,
-        key: UUID,
-        at: datetime,
-        login: str,
-        kind: EntryKind,
-        body: str,
-        facts: dict[str, Any] | None = None,
-    ) -> None:
-        self._rows.add(
-            TimelineEntry,
-            at,
-            ticket_id=key,
-            at=at,
-            agent_id=self._agent(login),
-            kind=kind,
-            audience=Audience.INTERNAL,
-            body=body,
-            facts=facts or {},
-        )
-
     def _answers(self, story: Story, key: UUID) -> None:
         questions = self._classification.questions.get(story.category.script, ())
         if story.channel is not Channel.PHONE or self._dice.random() > ANSWERED_SHARE:
@@ -237,7 +172,7 @@ class TicketWriter:
             field_id = self._classification.fields[code]
             self._rows.put(tables.TicketFieldValue, ticket_id=key, field_id=field_id, value=value)
 
-    def _call(self, story: Story, key: UUID) -> None:
+    def _call(self, story: Story, key: UUID) -> UUID | None:
         call_id = None
         if story.channel is Channel.PHONE:
             outcome = CallOutcome.SOLVED_AT_ONCE if story.at_once else CallOutcome.NEW_TICKET
@@ -256,6 +191,7 @@ class TicketWriter:
                 made_by_id=self._agent(story.dispatcher),
                 kept_at=story.promise_kept_at,
             )
+        return call_id
 
     def add_call(
         self, story: Story, outcome: CallOutcome, note: str = "", *, known: bool = True

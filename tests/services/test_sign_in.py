@@ -10,6 +10,7 @@ from app.domain.permissions import Permission
 from app.domain.vocabulary import Role
 from app.services.sign_in import SignIn, hash_pin, pin_fits
 from db.models.staff import Agent, DeniedRight
+from db.seed.reference import create_reference
 from db.session import Database
 from tests import factories as make
 from tests.rooms import HandClock, SmallRoom, small_room
@@ -114,3 +115,37 @@ def test_two_hashes_of_one_pin_differ_and_both_fit() -> None:
     assert pin_fits("2580", two)
     assert not pin_fits("2580", "not a hash")
     assert not pin_fits("2580", "")
+
+
+@pytest.fixture
+def new_room(sqlite_url: str) -> Iterator[SignIn]:
+    database = Database(sqlite_url)
+    clock = HandClock()
+    create_reference(database, clock())
+    yield SignIn(database, clock)
+    database.dispose()
+
+
+def test_the_first_person_of_a_room_becomes_its_administrator(new_room: SignIn) -> None:
+    entered = new_room.create_first_agent("  Иванова   Анна ")
+    assert entered.actor.role is Role.ADMINISTRATOR
+    assert entered.agent.full_name == "Иванова Анна"
+    assert len(entered.agent.group_ids) == 1
+    assert [each.login for each in new_room.profiles()] == ["admin"]
+    assert new_room.last_visit("admin") == new_room.clock()
+
+
+def test_a_room_is_founded_only_once(new_room: SignIn) -> None:
+    new_room.create_first_agent("Иванова Анна", "ivanova")
+    with pytest.raises(RuleBroken) as again:
+        new_room.create_first_agent("Петров Пётр")
+    assert again.value.code == "room_not_empty"
+    assert new_room.last_visit("nobody") is None
+
+
+@pytest.mark.parametrize(("name", "code"), [(" \0 ", "required"), ("я" * 201, "text_too_long")])
+def test_a_founder_needs_a_name(new_room: SignIn, name: str, code: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        new_room.create_first_agent(name)
+    assert (refused.value.code, refused.value.field) == (code, "full_name")
+    assert new_room.profiles() == ()

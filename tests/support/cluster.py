@@ -5,6 +5,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict
 
@@ -32,25 +33,30 @@ class ClusterMissing(Exception):
     """PostgreSQL is not installed or does not start; the message says what to do."""
 
 
-def start(folder: Path) -> str:
-    """Makes and starts a server inside ``folder``; returns the URL of its database "postgres"."""
+def start(folder: Path, settings: Sequence[str] = SETTINGS) -> str:
+    """Starts the server inside ``folder``, made if need be; the URL of its database "postgres"."""
     data = folder / "pg"
     port = _free_port()
-    data.mkdir(mode=0o700)
-    if user := _server_user():
-        os.chown(data, user.pw_uid, user.pw_gid)
-    _run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
-    options = " ".join(f"-c {setting}" for setting in (*SETTINGS, f"port={port}"))
+    if not (data / "PG_VERSION").exists():
+        _make(data)
+    options = " ".join(f"-c {setting}" for setting in (*settings, f"port={port}"))
     options += f" -c unix_socket_directories={data}"
     _run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", data / "log", "-o", options, "start")
     return f"postgresql+psycopg://{OWNER}@127.0.0.1:{port}/postgres"
 
 
-def stop(folder: Path) -> None:
-    """Stops the server inside ``folder`` if there is one."""
+def _make(data: Path) -> None:
+    data.mkdir(mode=0o700, exist_ok=True)
+    if user := _server_user():
+        os.chown(data, user.pw_uid, user.pw_gid)
+    _run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
+
+
+def stop(folder: Path, mode: str = "immediate") -> None:
+    """Stops the server inside ``folder`` if there is one; ``fast`` keeps it fit for a next run."""
     data = folder / "pg"
     if (data / "postmaster.pid").exists():
-        _run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+        _run("pg_ctl", "-D", data, "-m", mode, "-w", "stop")
 
 
 def binaries() -> Path:

@@ -1,0 +1,68 @@
+"""Articles and canned answers for the form, from the snapshot."""
+
+from uuid import UUID
+
+from app.domain.article_search import ArticleIndex
+from app.domain.changes import Changes, Touched
+from app.domain.clock import Clock
+from app.domain.permissions import Actor, Permission
+from app.domain.readmodels.catalogue import AnswerView, ArticleView, Catalogue
+from app.services.catalogue import CatalogueService
+from app.services.operation import Operations, Outcome
+from db.session import Database
+from db.writes import knowledge as writes
+
+
+class Knowledge(Operations):
+    """Reads never ask the database; what they see is the catalogue's snapshot."""
+
+    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueService) -> None:
+        super().__init__(database, clock)
+        self.catalogue = catalogue
+        self._index: tuple[Catalogue, ArticleIndex] | None = None
+
+    def search(
+        self, text: str, category_id: UUID | None = None, limit: int = 8
+    ) -> tuple[ArticleView, ...]:
+        """Find articles for a text, those of the category at hand first among equals."""
+        return self._articles().search(text, category_id, limit)
+
+    def for_category(
+        self, category_id: UUID
+    ) -> tuple[tuple[AnswerView, ...], tuple[ArticleView, ...]]:
+        """Give the answers and articles of a category, its own before its branch's."""
+        catalogue = self.catalogue.snapshot()
+        branch = _branch(catalogue, category_id)
+        answers = [one for key in branch for one in catalogue.answers if one.category_id == key]
+        articles: dict[UUID, ArticleView] = {}
+        for key in branch:
+            about = (one for one in catalogue.articles if key in one.category_ids)
+            articles |= {one.article_id: one for one in about if one.article_id not in articles}
+        return tuple(answers), tuple(articles.values())
+
+    def for_new_clients(self) -> tuple[ArticleView, ...]:
+        """Give the articles marked for people who call for the first time."""
+        return tuple(one for one in self.catalogue.snapshot().articles if one.for_new_clients)
+
+    def count_use(self, actor: Actor, answer_id: UUID, *, helped: bool) -> Outcome[None]:
+        """Count that a canned answer was inserted, and whether it helped."""
+        with self.writing(actor, Permission.CALL_REGISTER) as session:
+            writes.count_use(session, answer_id, helped=helped)
+        return Outcome(None, Changes(Touched.NOTHING))
+
+    def _articles(self) -> ArticleIndex:
+        catalogue = self.catalogue.snapshot()
+        known = self._index
+        if known is None or known[0] is not catalogue:
+            index = ArticleIndex(catalogue.articles, catalogue.categories)
+            known = self._index = (catalogue, index)
+        return known[1]
+
+
+def _branch(catalogue: Catalogue, category_id: UUID) -> tuple[UUID, ...]:
+    branch: list[UUID] = []
+    key: UUID | None = category_id
+    while key is not None and key in catalogue.categories:
+        branch.append(key)
+        key = catalogue.categories[key].parent_id
+    return tuple(branch)

@@ -1,0 +1,95 @@
+"""Same thing again? Evidence for the dispatcher, who alone decides (N6)."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from app.domain import call_plan
+from app.domain.clock import Clock
+from app.domain.permissions import Actor, Permission, allows
+from app.domain.readmodels.calls import Outage
+from app.domain.readmodels.catalogue import Catalogue
+from app.domain.readmodels.tickets import SimilarTicket
+from app.domain.similarity import TRIGRAM_THRESHOLD, shared, trigrams
+from app.services.catalogue import CatalogueService
+from app.services.operation import Operations
+from db.queries import similar as queries
+from db.session import Database
+
+MOST_SHOWN = 5
+MOST_TEXT = 2000
+
+
+class Similar(Operations):
+    """Checks 1 and 2 of the typed matter, and the board of outages."""
+
+    def __init__(self, database: Database, clock: Clock, catalogue: CatalogueService) -> None:
+        super().__init__(database, clock)
+        self.catalogue = catalogue
+
+    def open_alike(
+        self,
+        actor: Actor,
+        contact_id: UUID | None,
+        client_id: UUID | None,
+        category_id: UUID | None,
+        text: str,
+    ) -> tuple[SimilarTicket, ...]:
+        """Find this client's tickets that may be the matter just told, the likeliest first.
+
+        Open ones of the same or a sibling category or with an alike text; then those of the
+        same category solved within the room's ``repeat_days``, which a denied history hides.
+        """
+        if contact_id is None and client_id is None:
+            return ()
+        catalogue = self.catalogue.snapshot()
+        family = call_plan.family_of(catalogue, category_id)
+        with self.reading(actor, Permission.TICKET_READ) as session:
+            found = queries.open_of(session, contact_id, client_id)
+            if category_id is not None and allows(actor, Permission.CLIENT_HISTORY):
+                since = self.clock() - _repeat_window(catalogue)
+                found += queries.done_of(session, contact_id, client_id, [category_id], since)
+        readable = [one for one in found if allows(actor, Permission.TICKET_READ, one.facts)]
+        told_text = trigrams(text[:MOST_TEXT])
+        judged = [(_judge(one, contact_id, category_id, told_text), one) for one in readable]
+        shown = [
+            told
+            for told, one in judged
+            if one.category_id in family or told.similarity >= TRIGRAM_THRESHOLD
+        ]
+        return tuple(sorted(shown, key=_order)[:MOST_SHOWN])
+
+    def outages(self, actor: Actor) -> tuple[Outage, ...]:
+        """Tell which categories fill up: enough tickets, in few hours, of several clients."""
+        settings = self.catalogue.snapshot().settings
+        since = self.clock() - timedelta(hours=settings.outage_hours)
+        with self.reading(actor, Permission.TICKET_READ) as session:
+            return queries.outages(session, settings.outage_count, since)
+
+
+def _repeat_window(catalogue: Catalogue) -> timedelta:
+    return timedelta(days=catalogue.settings.repeat_days)
+
+
+def _judge(
+    one: queries.Alike, contact_id: UUID | None, category_id: UUID | None, told: frozenset[str]
+) -> SimilarTicket:
+    texts = (one.subject, one.description[:MOST_TEXT])
+    alike = max(shared(told, trigrams(each)) for each in texts)
+    return SimilarTicket(
+        ticket_id=one.ticket_id,
+        number=one.number,
+        subject=one.subject,
+        state=one.state,
+        state_type=one.state_type,
+        assignee_name=one.assignee_name,
+        opened_at=one.opened_at,
+        resolved_at=one.resolved_at,
+        same_category=category_id is not None and one.category_id == category_id,
+        same_contact=contact_id is not None and one.contact_id == contact_id,
+        similarity=alike,
+    )
+
+
+def _order(one: SimilarTicket) -> tuple[bool, bool, float, bool, int]:
+    done = one.resolved_at is not None
+    return done, not one.same_category, -one.similarity, not one.same_contact, -one.number

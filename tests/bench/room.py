@@ -1,0 +1,170 @@
+"""The room of the bench: 8 queues, 50 engineers, dispatchers, categories, scripts, two policies."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from app.domain.lifecycle import TEMPLATE
+from app.domain.permissions import Actor
+from app.domain.vocabulary import FieldKind, Impact, Priority, Role, SupportLine, Urgency
+from db.models import catalogue, sla, staff, ticket
+from tests.bench.rows import NOW, Batch
+from tests.bench.words import full_name
+
+QUEUES = ("cash", "network", "workplace", "software", "telephony", "video", "mail", "access")
+ENGINEERS = 50
+DISPATCHERS = 4
+KINDS = ("не работает", "работает медленно", "выдаёт ошибку", "настроить", "заменить", "обучить")
+TARGETS = {
+    Priority.CRITICAL: (15, 120),
+    Priority.HIGH: (30, 240),
+    Priority.NORMAL: (60, 480),
+    Priority.LOW: (120, 1440),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Keys of the room, and the people at their desks."""
+
+    department: UUID
+    first_line: UUID
+    queues: tuple[UUID, ...]
+    engineers: tuple[Actor, ...]
+    dispatchers: tuple[Actor, ...]
+    policy: UUID
+    categories: tuple[UUID, ...]
+    questions: tuple[UUID, ...]
+    field: UUID
+
+
+def add_room(batch: Batch) -> Room:
+    for position, (code, state) in enumerate(TEMPLATE.items()):
+        name = code.value
+        batch.put(
+            ticket.TicketStateName,
+            code=name,
+            name=name,
+            state_type=state.type,
+            position=position,
+        )
+    department = batch.add(staff.Department, code="support", name="Поддержка")
+    first = _group(batch, department, "first", SupportLine.FIRST)
+    queues = tuple(_group(batch, department, code, SupportLine.SECOND) for code in QUEUES)
+    policy = _policy(batch)
+    questions, script = _script(batch)
+    categories, field = _categories(batch, department, queues, script)
+    return Room(
+        department=department,
+        first_line=first,
+        queues=queues,
+        engineers=tuple(
+            _agent(batch, department, f"engineer{n:02d}", Role.ENGINEER, queues)
+            for n in range(ENGINEERS)
+        ),
+        dispatchers=tuple(
+            _agent(batch, department, f"dispatcher{n}", Role.DISPATCHER, (first,))
+            for n in range(DISPATCHERS)
+        ),
+        policy=policy,
+        categories=categories,
+        questions=questions,
+        field=field,
+    )
+
+
+def _group(batch: Batch, department: UUID, code: str, line: SupportLine) -> UUID:
+    return batch.add(
+        staff.SupportGroup, code=code, name=f"Группа {code}", department_id=department, line=line
+    )
+
+
+def _agent(
+    batch: Batch, department: UUID, login: str, role: Role, groups: tuple[UUID, ...]
+) -> Actor:
+    line = SupportLine.FIRST if role is Role.DISPATCHER else SupportLine.SECOND
+    name = full_name(batch.dice)
+    key = batch.add(
+        staff.Agent,
+        login=login,
+        full_name=name,
+        role=role,
+        line=line,
+        department_id=department,
+        work_limit=12,
+    )
+    for group in groups:
+        batch.put(staff.AgentGroup, agent_id=key, group_id=group, competence=3)
+    shift = (NOW - timedelta(hours=2), NOW + timedelta(hours=10))
+    batch.add(staff.DutyShift, agent_id=key, starts_at=shift[0], ends_at=shift[1])
+    return Actor(key, login, name, role, line, department, frozenset(groups))
+
+
+def _policy(batch: Batch) -> UUID:
+    calendar = batch.add(sla.WorkingCalendar, name="Офис", time_zone="Europe/Moscow")
+    for weekday in range(5):
+        batch.put(
+            sla.WorkingInterval,
+            calendar_id=calendar,
+            weekday=weekday,
+            starts_minute=9 * 60,
+            ends_minute=21 * 60,
+        )
+    policy = batch.add(sla.SlaPolicy, name="Стандарт", calendar_id=calendar, is_default=True)
+    for priority, (response, resolution) in TARGETS.items():
+        batch.put(
+            sla.SlaPolicyTarget,
+            policy_id=policy,
+            priority=priority,
+            first_response_minutes=response,
+            resolution_minutes=resolution,
+        )
+    return policy
+
+
+def _script(batch: Batch) -> tuple[tuple[UUID, ...], UUID]:
+    script = batch.add(catalogue.Script, name="Не работает")
+    asked = ("Питание есть?", "Перезагружали?", "У других так же?")
+    questions = tuple(
+        batch.add(catalogue.ScriptQuestion, script_id=script, position=position, text=text)
+        for position, text in enumerate(asked)
+    )
+    for question in questions:
+        for digit, text in enumerate(("Да", "Нет"), start=1):
+            batch.put(
+                catalogue.ScriptOption, question_id=question, digit=digit, text=text, summary=text
+            )
+    return questions, script
+
+
+def _categories(
+    batch: Batch, department: UUID, queues: tuple[UUID, ...], script: UUID
+) -> tuple[tuple[UUID, ...], UUID]:
+    field = batch.add(
+        catalogue.CustomField,
+        code="model",
+        name="Модель",
+        kind=FieldKind.LINE,
+        department_id=department,
+    )
+    found = []
+    for number, (code, queue) in enumerate(zip(QUEUES, queues, strict=True), start=1):
+        common = {"department_id": department, "group_id": queue}
+        branch = batch.add(
+            catalogue.Category, code=str(number), name=code, selectable=False, **common
+        )
+        batch.put(catalogue.CategoryField, category_id=branch, field_id=field)
+        for position, kind in enumerate(KINDS, start=1):
+            leaf = batch.add(
+                catalogue.Category,
+                code=f"{number}{position}",
+                name=f"{code}: {kind}",
+                parent_id=branch,
+                script_id=script,
+                position=position,
+                default_impact=Impact.SEVERAL if position == 1 else Impact.PERSON,
+                default_urgency=Urgency.TODAY,
+                **common,
+            )
+            found.append(leaf)
+    return tuple(found), field

@@ -1,0 +1,21 @@
+"""How much the bench makes; a size is a name, so that two runs can be compared."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """``samples`` is how often each operation is measured on each side."""
+
+    name: str
+    people: int
+    tickets: int
+    samples: int
+    takes: int
+
+
+SIZES = {
+    "tiny": Size("tiny", 200, 1_000, 8, 20),
+    "small": Size("small", 20_000, 100_000, 200, 1_000),
+    "full": Size("full", 200_000, 1_000_000, 200, 2_000),
+}

@@ -1,0 +1,367 @@
+"""Registering a matter: the rows, the rights, the one transaction."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import func, select
+
+from app.domain.changes import Touched
+from app.domain.errors import RuleBroken
+from app.domain.identity import new_id
+from app.domain.permissions import Permission
+from app.domain.readmodels.calls import NewContact, Solution
+from app.domain.routing import RankReason
+from app.domain.vocabulary import (
+    CallOutcome,
+    CallTicketRelation,
+    EntryKind,
+    LinkKind,
+    Priority,
+    ResolutionCode,
+    SlaClock,
+    StateType,
+)
+from app.services.calls import CallService
+from app.services.catalogue import CatalogueService
+from app.services.planning import Planning
+from app.services.registration import question_of
+from db.base import Base
+from db.models.call import Call, CallTicket
+from db.models.client import Client, Contact, PhoneNumber
+from db.models.room import RoomSetting
+from db.models.sla import Promise, SlaTarget, StateChange
+from db.models.staff import Agent
+from db.models.ticket import Ticket, TicketAnswer, TicketFieldValue, TicketLink
+from db.models.timeline import TimelineEntry
+from tests import factories as make
+from tests.drafts import draft_of, matter_of, questions_of
+from tests.rooms import SmallRoom
+from tests.statements import StatementCounter
+
+MOST_STATEMENTS = 10
+
+
+@pytest.fixture
+def calls(room: SmallRoom, catalogue: CatalogueService) -> CallService:
+    return CallService(room.database, room.clock, catalogue)
+
+
+def rows(room: SmallRoom, model: type[Base]) -> list[Any]:
+    with room.database.read() as session:
+        return list(session.scalars(select(model)))
+
+
+def count(room: SmallRoom, model: type[Base]) -> int:
+    with room.database.read() as session:
+        return session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def the_ticket(room: SmallRoom, ticket_id: UUID) -> Ticket:
+    with room.database.read() as session:
+        ticket = session.get(Ticket, ticket_id)
+    assert ticket is not None
+    return ticket
+
+
+def test_a_known_caller_becomes_an_assigned_ticket(room: SmallRoom, calls: CallService) -> None:
+    draft = draft_of(room)
+    told = calls.register(room.dispatcher, draft)
+    ticket = the_ticket(room, draft.matter.ticket_id)
+    assert (told.value.number, told.value.subject) == (20260000001, "Касса 2: не печатает")
+    assert (ticket.state, ticket.state_type) == ("assigned", StateType.OPEN)
+    assert (ticket.assignee_id, ticket.group_id) == (room.litvinov.agent_id, room.cash)
+    assert (ticket.priority, told.value.priority) == (Priority.HIGH, Priority.HIGH)
+    assert (ticket.opened_at, ticket.registered_at) == (draft.started_at, make.NOW)
+    assert ticket.due_at == told.value.first_response_due_at
+    assert ticket.due_at == draft.started_at + timedelta(minutes=30)
+    assert (ticket.client_id, ticket.contact_id) == (room.vector, room.petrov)
+    assert told.changes.tickets == {draft.matter.ticket_id}
+    assert Touched.QUEUE in told.changes.touched
+    assert (told.value.assignee_name, told.value.group_name) == ("Litvinov", "Группа cash")
+
+
+def test_the_call_is_a_record_of_its_own(room: SmallRoom, calls: CallService) -> None:
+    draft = draft_of(room, hold_seconds=20, key_count=9)
+    calls.register(room.dispatcher, draft)
+    [call] = rows(room, Call)
+    assert (call.talk_seconds, call.hold_seconds, call.wrap_up_seconds) == (130, 20, 30)
+    assert (call.outcome, call.finished_at) == (CallOutcome.NEW_TICKET, make.NOW)
+    assert (call.phone_key, call.key_count) == ("9123456789", 9)
+    [tie] = rows(room, CallTicket)
+    assert tie.relation is CallTicketRelation.CREATED
+
+
+def test_the_clocks_the_log_and_the_promise(room: SmallRoom, calls: CallService) -> None:
+    draft = draft_of(room)
+    calls.register(room.dispatcher, draft)
+    targets = {row.clock: row for row in rows(room, SlaTarget)}
+    assert targets[SlaClock.FIRST_RESPONSE].target_minutes == 30
+    assert targets[SlaClock.RESOLUTION].due_at == draft.started_at + timedelta(hours=4)
+    assert {row.policy_id for row in targets.values()} == {room.office}
+    [state] = rows(room, StateChange)
+    assert (state.state, state.at) == ("assigned", draft.started_at)
+    [promise] = rows(room, Promise)
+    assert promise.due_at == draft.started_at + timedelta(minutes=30)
+    assert (promise.call_id, promise.made_at) == (draft.call_id, make.NOW)
+
+
+def test_the_timeline_tells_the_story(room: SmallRoom, calls: CallService) -> None:
+    other = new_id()
+    matter = matter_of(room, remote_look="Очередь печати забита", not_same_as=(other,))
+    calls.register(room.dispatcher, draft_of(room, matter=matter))
+    entries = {row.kind: row for row in rows(room, TimelineEntry)}
+    assert list(entries) == [
+        EntryKind.CALL,
+        EntryKind.REGISTERED,
+        EntryKind.REMOTE_LOOK,
+        EntryKind.ASSIGNED,
+        EntryKind.PROMISE,
+    ]
+    assert entries[EntryKind.REMOTE_LOOK].body == "Очередь печати забита"
+    assert entries[EntryKind.REGISTERED].facts["not_same_as"] == [str(other)]
+    reasons = entries[EntryKind.ASSIGNED].facts["reasons"]
+    assert RankReason.COMPETENT.value in reasons
+    assert entries[EntryKind.PROMISE].facts["manned"] is True
+
+
+def test_what_the_desk_showed_is_what_is_kept(
+    room: SmallRoom, calls: CallService, catalogue: CatalogueService
+) -> None:
+    draft = draft_of(room)
+    question = question_of(draft, catalogue.snapshot())
+    plan = Planning(room.database, room.clock, catalogue).plan(room.dispatcher, question)
+    assert plan.chosen is not None
+    assert plan.promise is not None
+    shown = replace(
+        draft.matter,
+        assignee_id=plan.chosen.candidate.agent_id,
+        assign_reasons=plan.chosen.reasons,
+    )
+    told = calls.register(room.dispatcher, replace(draft, matter=shown)).value
+    [promise] = rows(room, Promise)
+    assert promise.due_at == plan.promise.due_at
+    assert plan.targets is not None
+    assert told.resolution_due_at == plan.targets.resolution_due_at
+    assigned = next(r for r in rows(room, TimelineEntry) if r.kind is EntryKind.ASSIGNED)
+    assert assigned.facts["reasons"] == [one.value for one in plan.chosen.reasons]
+
+
+def test_fields_and_answers_are_data(
+    room: SmallRoom, calls: CallService, catalogue: CatalogueService
+) -> None:
+    first, second = questions_of(catalogue.snapshot(), room.no_print)
+    gone = str(new_id())
+    matter = matter_of(
+        room, fields={str(room.model): "Атол"}, answers={second: 2, first: 1, gone: 1}
+    )
+    calls.register(room.dispatcher, draft_of(room, matter=matter))
+    assert [row.value for row in rows(room, TicketFieldValue)] == ["Атол"]
+    answers = sorted(rows(room, TicketAnswer), key=lambda row: row.position)
+    assert [(row.question, row.answer) for row in answers] == [
+        ("Бумага есть?", "Да"),
+        ("Горит индикатор?", "Нет"),
+    ]
+
+
+def test_one_commit_and_few_statements(
+    room: SmallRoom, calls: CallService, catalogue: CatalogueService, statements: StatementCounter
+) -> None:
+    answers = dict.fromkeys(questions_of(catalogue.snapshot(), room.no_print), 1)
+    fields = {str(room.model): "Атол"}
+    number = calls.reserve_number(room.dispatcher)
+    matter = matter_of(
+        room,
+        number=number,
+        fields=fields,
+        answers=answers,
+        assignee_id=room.kim.agent_id,
+        override_reason="Знает эту кассу",
+    )
+    statements.clear()
+    told = calls.register(room.dispatcher, draft_of(room, matter=matter))
+    assert told.value.number == number
+    assert statements.commits == 1
+    assert len(statements) <= MOST_STATEMENTS, statements.texts
+    assert count(room, TicketAnswer) == 2
+    assert count(room, TicketFieldValue) == 1
+    assert count(room, Promise) == 1
+
+
+def test_the_text_is_found_at_once(room: SmallRoom, calls: CallService) -> None:
+    told = calls.register(room.dispatcher, draft_of(room)).value
+    clause = room.database.dialect.ticket_matches("кассы не печатают")
+    assert clause is not None
+    with room.database.read() as session:
+        assert list(session.scalars(select(Ticket.number).where(clause))) == [told.number]
+
+
+def test_an_unknown_caller_is_written_with_number_and_organisation(
+    room: SmallRoom, calls: CallService
+) -> None:
+    new = NewContact("Ольга  Белова", organisation="ООО Заря", position="кассир", city="Тверь")
+    draft = draft_of(
+        room,
+        contact_id=None,
+        client_id=None,
+        new_contact=new,
+        number_typed="+7 (495) 123-45-67 доб. 12",
+        matter=matter_of(room, equipment_id=None),
+    )
+    told = calls.register(room.dispatcher, draft)
+    ticket = the_ticket(room, draft.matter.ticket_id)
+    with room.database.read() as session:
+        contact = session.get(Contact, ticket.contact_id)
+        client = session.get(Client, ticket.client_id)
+        phone = session.scalars(
+            select(PhoneNumber).where(PhoneNumber.contact_id == ticket.contact_id)
+        ).one()
+    assert contact is not None
+    assert client is not None
+    assert (contact.full_name, client.name) == ("Ольга Белова", "ООО Заря")
+    assert contact.search_text == "ольга белова ооо заря"
+    assert (phone.key, phone.extension) == ("4951234567", "12")
+    assert told.value.contact_id == ticket.contact_id
+    assert Touched.CLIENT in told.changes.touched
+    with room.database.read() as session:
+        found = session.scalars(
+            select(Contact.id).where(room.database.dialect.contact_contains("белова"))
+        )
+        assert list(found) == [ticket.contact_id]
+
+
+def test_a_known_organisation_is_not_doubled(room: SmallRoom, calls: CallService) -> None:
+    new = NewContact("Ольга Белова", organisation="«вектор»")
+    draft = draft_of(room, contact_id=None, client_id=None, new_contact=new)
+    calls.register(room.dispatcher, draft)
+    assert the_ticket(room, draft.matter.ticket_id).client_id == room.vector
+
+
+def test_the_contract_of_the_contacts_client_counts(room: SmallRoom, calls: CallService) -> None:
+    draft = draft_of(room, contact_id=room.sidorova, client_id=None)
+    calls.register(room.dispatcher, draft)
+    ticket = the_ticket(room, draft.matter.ticket_id)
+    assert (ticket.client_id, ticket.sla_policy_id) == (room.horns, room.strict)
+    assert ticket.priority is Priority.CRITICAL
+
+
+def test_several_matters_of_one_call_hang_together(room: SmallRoom, calls: CallService) -> None:
+    new = NewContact("Ольга Белова")
+    first = draft_of(room, contact_id=None, client_id=None, new_contact=new)
+    calls.register(room.dispatcher, first, keep_open=True)
+    [call] = rows(room, Call)
+    assert (call.outcome, call.finished_at) == (None, None)
+    people = count(room, Contact)
+    second = replace(
+        first,
+        matter=matter_of(room, category_id=room.no_network),
+        registered=(first.matter.ticket_id,),
+    )
+    room.clock.forward(seconds=20)
+    calls.register(room.dispatcher, second)
+    [call] = rows(room, Call)
+    assert (call.outcome, call.wrap_up_seconds) == (CallOutcome.NEW_TICKET, 50)
+    assert (count(room, CallTicket), count(room, Contact)) == (2, people)
+    [link] = rows(room, TicketLink)
+    assert link.kind is LinkKind.SAME_CALL
+    assert {link.ticket_id, link.other_id} == {first.matter.ticket_id, second.matter.ticket_id}
+
+
+def test_solved_at_once_is_a_ticket_with_its_solution(room: SmallRoom, calls: CallService) -> None:
+    draft = draft_of(room)
+    solution = Solution("Перезагрузили принтер", ResolutionCode.FIXED)
+    told = calls.solve_at_once(room.dispatcher, draft, solution).value
+    assert told is not None
+    assert told.solved_at_once
+    ticket = the_ticket(room, draft.matter.ticket_id)
+    assert (ticket.state_type, ticket.solved_at_once) == (StateType.RESOLVED, True)
+    assert (ticket.resolution, ticket.resolution_code) == (solution.text, ResolutionCode.FIXED)
+    assert ticket.first_response_at == ticket.resolved_at == draft.hung_up_at
+    assert (ticket.assignee_id, ticket.group_id) == (room.dispatcher.agent_id, room.first_line)
+    assert ticket.due_at is None
+    assert {row.met_at for row in rows(room, SlaTarget)} == {draft.hung_up_at}
+    assert [row.state for row in rows(room, StateChange)] == ["assigned", "resolved"]
+    assert count(room, Promise) == 0
+    assert rows(room, Call)[0].outcome is CallOutcome.SOLVED_AT_ONCE
+
+
+def test_a_call_with_work_left_is_not_solved_at_once(room: SmallRoom, calls: CallService) -> None:
+    first = draft_of(room)
+    calls.register(room.dispatcher, first, keep_open=True)
+    second = replace(first, matter=matter_of(room), registered=(first.matter.ticket_id,))
+    calls.solve_at_once(room.dispatcher, second, Solution("Подсказали"))
+    assert rows(room, Call)[0].outcome is CallOutcome.NEW_TICKET
+    assert the_ticket(room, second.matter.ticket_id).solved_at_once
+
+
+def test_the_room_may_only_count_what_is_solved_at_once(
+    room: SmallRoom, calls: CallService, catalogue: CatalogueService
+) -> None:
+    with room.database.write() as session:
+        session.add(RoomSetting(name="register_policy", value="not_solved_at_once"))
+    catalogue.refresh()
+    told = calls.solve_at_once(room.dispatcher, draft_of(room), Solution("Подсказали"))
+    assert told.value is None
+    assert count(room, Ticket) == 0
+    [call] = rows(room, Call)
+    assert (call.outcome, call.note) == (CallOutcome.SOLVED_AT_ONCE, "Подсказали")
+
+
+def test_paper_entered_afterwards_keeps_the_real_time(room: SmallRoom, calls: CallService) -> None:
+    rang = datetime(2026, 3, 6, 14, 30, tzinfo=UTC)  # a Friday, half an hour before closing
+    draft = draft_of(room, started_at=rang, hung_up_at=None, entered_afterwards=True)
+    calls.register(room.dispatcher, draft)
+    ticket = the_ticket(room, draft.matter.ticket_id)
+    assert ticket.entered_afterwards
+    assert ticket.opened_at == rang
+    assert ticket.due_at == datetime(2026, 3, 6, 15, 0, tzinfo=UTC)
+    [call] = rows(room, Call)
+    assert (call.started_at, call.hung_up_at, call.entered_afterwards) == (rang, rang, True)
+    assert (call.talk_seconds, call.wrap_up_seconds) == (0, 0)
+    [promise] = rows(room, Promise)
+    assert promise.due_at == make.NOW + timedelta(minutes=30)
+
+
+def test_a_chosen_group_means_its_queue(room: SmallRoom, calls: CallService) -> None:
+    draft = draft_of(room, matter=matter_of(room, group_id=room.network))
+    calls.register(room.dispatcher, draft)
+    ticket = the_ticket(room, draft.matter.ticket_id)
+    assert (ticket.group_id, ticket.assignee_id, ticket.state) == (room.network, None, "new")
+
+
+@pytest.mark.parametrize("gone", ["inactive", "absent"])
+def test_an_assignee_who_is_gone_is_refused(room: SmallRoom, calls: CallService, gone: str) -> None:
+    with room.database.write() as session:
+        if gone == "absent":
+            make.make_absence(session, room.kim.agent_id)
+        else:
+            kim = session.get(Agent, room.kim.agent_id)
+            assert kim is not None
+            kim.active = False
+    draft = draft_of(room, matter=matter_of(room, assignee_id=room.kim.agent_id))
+    with pytest.raises(RuleBroken) as told:
+        calls.register(room.dispatcher, draft)
+    assert (told.value.code, told.value.field) == ("assignee_unavailable", "assignee")
+    assert (count(room, Ticket), count(room, Call)) == (0, 0)
+
+
+def test_assigning_needs_the_right(room: SmallRoom, calls: CallService) -> None:
+    barred = replace(room.dispatcher, denied=frozenset({Permission.TICKET_ASSIGN}))
+    named = draft_of(room, matter=matter_of(room, assignee_id=room.kim.agent_id))
+    with pytest.raises(RuleBroken) as told:
+        calls.register(barred, named)
+    assert told.value.facts["permission"] == "ticket:assign"
+    assert calls.register(barred, draft_of(room)).value.assignee_id is None
+    silenced = replace(room.dispatcher, denied=frozenset({Permission.CALL_REGISTER}))
+    with pytest.raises(RuleBroken):
+        calls.register(silenced, draft_of(room))
+
+
+def test_a_faulty_draft_writes_nothing(room: SmallRoom, calls: CallService) -> None:
+    draft = draft_of(room, matter=matter_of(room, category_id=room.no_fiscal))
+    with pytest.raises(RuleBroken) as told:
+        calls.register(room.dispatcher, draft)
+    assert (told.value.code, told.value.field) == ("required", f"field:{room.cash_number}")
+    assert count(room, Call) == 0

@@ -1,0 +1,1 @@
+"""The way in: which database, who is at the desk."""

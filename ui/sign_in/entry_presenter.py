@@ -1,0 +1,288 @@
+"""The way in as steps: which database, is it there, who comes in. No widget here."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import DeskError, RuleBroken
+from ui.background import Background
+from ui.preferences import Preferences
+from ui.sign_in.attempt import Attempt
+from ui.sign_in.gate import Gate, LastVisit, Opened, Place
+from ui.sign_in.steps import Step, Task, Wanted
+
+if TYPE_CHECKING:
+    from app.bootstrap import Sight
+    from app.domain.readmodels.staff import SignedIn
+
+FIELDS_OF_SIGN_IN: Final = {"sign_in_refused": "password"}
+
+
+class EntryPresenter(QObject):
+    """Decides which card is shown and does what the card wants.
+
+    Signals: ``step_changed()``, ``refused(field, error)`` beside a field of the card shown,
+    ``reached(seconds or None)`` of a central server, ``seen(Sight or error)`` a tested
+    connection, ``visit_told(LastVisit)``, ``entering(bool)``, ``entered(Opened, SignedIn)``,
+    ``not_remembered()`` when there is no keyring to keep the password.
+    """
+
+    step_changed = Signal()
+    refused = Signal(str, object)
+    reached = Signal(object)
+    seen = Signal(object)
+    visit_told = Signal(object)
+    entering = Signal(bool)
+    entered = Signal(object, object)
+    not_remembered = Signal()
+
+    def __init__(
+        self,
+        gate: Gate,
+        preferences: Preferences,
+        background: Background,
+        journal: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        """``journal`` is the lane of the drafts; they are counted there."""
+        super().__init__(parent)
+        self._gate, self._preferences = gate, preferences
+        self._background, self._journal = background, journal
+        self._attempt: Attempt | None = None
+        self._wanted, self._passing = Wanted(), False
+        self._remembering = ""
+        self._passing = False
+        self._login = self._password = ""
+        self.step = Step.CHOICE
+        self.task = Task.OPENING
+        self.place: Place | None = None
+        self.opened: Opened | None = None
+        self.problem: BaseException | None = None
+
+    @property
+    def login(self) -> str:
+        """The name to start with."""
+        return self._login or self._preferences.settings.login
+
+    @property
+    def password(self) -> str:
+        """The remembered password of the place, or an empty text."""
+        return self._password
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the password was kept last time."""
+        return self._preferences.settings.remember
+
+    def place_at(self, host: str, port: int, database: str) -> Place:
+        """Return the place of a central database."""
+        return self._gate.server(host, port, database)
+
+    # ---- which database
+    def begin(self, wanted: Wanted) -> None:
+        """Go where the command line or the last visit says, else ask."""
+        self._wanted, self._passing = wanted, bool(wanted.demo or wanted.address)
+        settings = self._preferences.settings
+        if wanted.demo:
+            self._start(self._gate.demo())
+        elif wanted.address:
+            self._start(self._gate.place_of(wanted.address))
+        elif settings.database:
+            self._start(self._gate.place_of(settings.database))
+        else:
+            self._show(Step.CHOICE)
+
+    def change(self) -> None:
+        """Choose another database."""
+        self._passing = False
+        self._let_go()
+        self._show(Step.CHOICE)
+
+    def choose_embedded(self) -> None:
+        """Work on this computer."""
+        self._start(self._gate.embedded())
+
+    def choose_server(self) -> None:
+        """Ask for the address of a central database."""
+        self._show(Step.SERVER)
+
+    def test(self, place: Place, login: str, password: str) -> None:
+        """Look at a central database; ``seen`` tells."""
+        work = partial(self._gate.look, place, login, password)
+        self._background.read(work, self._on_seen, self._on_seen)
+
+    def use_server(self, place: Place, login: str, password: str) -> None:
+        """Take a central database from now on and sign in there."""
+        self.place = place
+        self._login, self._password = login, password
+        self._show(Step.LOGIN)
+        self.enter_login(login, password, remember=self._preferences.settings.remember)
+
+    def retry(self) -> None:
+        """Try the same place again."""
+        if self.place is not None:
+            self._start(self.place)
+
+    def upgrade(self) -> None:
+        """Bring the older database to this program's schema."""
+        if self.place is not None:
+            work = partial(self._gate.upgrade, self.place, self._login, self._password)
+            self._try(work, Task.UPGRADING)
+
+    # ---- an empty room
+    def furnish(self) -> None:
+        """Fill the empty room with the demo."""
+        if self.opened is not None:
+            self._try(partial(self._gate.furnish, self.opened), Task.FURNISHING)
+
+    def create_first(self, full_name: str) -> None:
+        """Be the first person of the empty room."""
+        if self.opened is not None:
+            self._enter(partial(self._gate.create_first, self.opened, full_name, self._login))
+
+    # ---- who comes in
+    def look_back(self, login: str) -> None:
+        """Ask what a person left behind; ``visit_told`` tells."""
+        if self.opened is not None:
+            work = partial(self._gate.last_visit, self.opened, login)
+            self._journal.write(work, self._on_visit, self._on_ended)
+
+    def enter_profile(self, login: str, pin: str = "") -> None:
+        """Sign in at the embedded database."""
+        if self.opened is not None:
+            self._preferences.settings.login = login
+            self._enter(partial(self._gate.enter_profile, self.opened, login, pin or None))
+
+    def enter_login(self, login: str, password: str, *, remember: bool) -> None:
+        """Sign in at the central database: the server decides about name and password."""
+        if self.place is None:
+            return
+        for field, text in (("login", login), ("password", password)):
+            if not text:
+                self.refused.emit(field, RuleBroken("required", field=field))
+                return
+        self._login, self._password = login, password
+        self._remembering = password if remember else ""
+        settings = self._preferences.settings
+        settings.login, settings.remember = login, remember
+        self.entering.emit(True)
+        self._open_quietly()
+
+    # ---- inside
+    def _start(self, place: Place) -> None:
+        self._let_go()
+        self.place = place
+        if place.embedded:
+            self._try(partial(self._gate.open, place), Task.OPENING)
+            return
+        self._login = self._preferences.settings.login
+        self._show(Step.LOGIN)
+        self._background.read(partial(self._gate.reach, place), self._on_reached, self._on_reached)
+        work = partial(self._gate.password, place, self._login)
+        self._background.read(work, self._on_password, self._on_reached)
+
+    def _try(self, work: "partial[Opened]", task: Task) -> None:
+        self.task = task
+        self._show(Step.BUSY)
+        self._run(work)
+
+    def _open_quietly(self) -> None:
+        if self.place is not None:
+            self._run(partial(self._gate.open, self.place, self._login, self._password))
+
+    def _run(self, work: "partial[Opened]") -> None:
+        if self._attempt is not None:
+            self._attempt.give_up()
+        self._attempt = Attempt(self._background, work, self)
+        self._attempt.opened.connect(self._on_opened)
+        self._attempt.failed.connect(self._on_failed)
+
+    def _enter(self, work: "partial[SignedIn]") -> None:
+        self.entering.emit(True)
+        self._background.write(work, self._on_entered, self._on_refused)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.opened, self.problem = opened, None
+        if opened.place.demo and opened.empty:
+            self.furnish()
+        elif opened.empty:
+            self.entering.emit(False)
+            self._show(Step.NEW_ROOM)
+        elif not opened.about.embedded:
+            self._enter(partial(self._gate.enter_server, opened, self._login))
+        else:
+            self._show(Step.PROFILE)
+            self._enter_wanted(opened)
+
+    def _enter_wanted(self, opened: Opened) -> None:
+        wanted = self._wanted.profile
+        known = next((each for each in opened.profiles if each.login == wanted), None)
+        self._wanted = Wanted()
+        if known is not None and not known.has_pin:
+            self.enter_profile(known.login)
+        elif wanted and known is None:
+            self.refused.emit("login", RuleBroken("agent_unknown", login=wanted, field="login"))
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.entering.emit(False)
+        code = error.code if isinstance(error, DeskError) else ""
+        if self.step is Step.LOGIN and not code.startswith("schema_"):
+            self.refused.emit(FIELDS_OF_SIGN_IN.get(code, "place"), error)
+            return
+        self.problem = error
+        self._show(Step.PROBLEM)
+
+    def _on_refused(self, error: BaseException) -> None:
+        self.entering.emit(False)
+        field = error.field if isinstance(error, DeskError) else None
+        self.refused.emit(field or "place", error)
+
+    def _on_entered(self, signed_in: "SignedIn") -> None:
+        opened = self.opened
+        if opened is None:
+            return
+        self._remember(opened.place)
+        self.entering.emit(False)
+        self.entered.emit(opened, signed_in)
+
+    def _remember(self, place: Place) -> None:
+        if not self._passing:
+            self._preferences.settings.database = place.address
+        self._preferences.keep()
+        if not place.embedded:
+            keep = partial(self._gate.remember, place, self._login, self._remembering)
+            self._background.write(keep, self._on_remembered, self._on_ended)
+
+    def _on_remembered(self, lasting: bool | None) -> None:
+        if lasting is False:
+            self.not_remembered.emit()
+
+    def _on_password(self, password: str) -> None:
+        self._password = password
+        if self.step is Step.LOGIN and password:
+            self.step_changed.emit()
+
+    def _on_seen(self, answer: "Sight | BaseException") -> None:
+        self.seen.emit(answer)
+
+    def _on_reached(self, answer: object) -> None:
+        self.reached.emit(answer if isinstance(answer, float) else None)
+
+    def _on_visit(self, visit: LastVisit) -> None:
+        self.visit_told.emit(visit)
+
+    def _show(self, step: Step) -> None:
+        self.step = step
+        self.step_changed.emit()
+
+    def _let_go(self) -> None:
+        if self._attempt is not None:
+            self._attempt.give_up()
+            self._attempt = None
+        opened, self.opened = self.opened, None
+        if opened is not None:
+            self._background.write(opened.desk.close, self._on_ended, self._on_ended)
+
+    def _on_ended(self, _nothing: object) -> None:
+        """Nobody waits for a database that was left or a password that was kept."""

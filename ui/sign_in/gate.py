@@ -1,0 +1,201 @@
+"""What the way in asks of the services; every function here runs in a worker.
+
+The services are imported inside the functions: they are heavy, and the window shows first.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from app import config
+
+if TYPE_CHECKING:
+    from app.bootstrap import DatabaseAbout, ServiceDesk, Sight
+    from app.domain.readmodels.staff import Profile, SignedIn
+    from app.secrets import Secrets
+    from app.services.drafts import Drafts
+
+DEMO_FILE = "demo.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a database is; ``address`` has no password and no login."""
+
+    address: str
+    embedded: bool
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An opened database: ``seconds`` of an empty question, who may enter, what waits.
+
+    ``profiles`` are of an embedded database only; ``empty`` when nobody works there yet.
+    """
+
+    place: Place
+    desk: "ServiceDesk"
+    drafts: "Drafts"
+    about: "DatabaseAbout"
+    seconds: float
+    room_name: str
+    profiles: tuple["Profile", ...]
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastVisit:
+    """What the person left behind: when, and how many drafts."""
+
+    at: datetime | None
+    drafts: int
+
+
+class Gate:
+    """Opens databases and lets people in; holds the keyring and the journal of drafts."""
+
+    def __init__(self) -> None:
+        """Nothing is opened before the first question."""
+        self._secrets: Secrets | None = None
+        self._drafts: Drafts | None = None
+
+    # ---- places
+    def embedded(self) -> Place:
+        """Return the database of this computer."""
+        return Place(config.places().database, embedded=True)
+
+    def demo(self) -> Place:
+        """Return the demo database of this computer."""
+        file = config.places().data / DEMO_FILE
+        return Place(f"sqlite:///{file.as_posix()}", embedded=True, demo=True)
+
+    def place_of(self, address: str) -> Place:
+        """Return the place of an address as the settings keep it."""
+        return Place(address, embedded=address.startswith("sqlite"))
+
+    def server(self, host: str, port: int, name: str) -> Place:
+        """Return the place of a central database."""
+        named = f"[{host}]" if ":" in host else quote(host)
+        return Place(f"postgresql+psycopg://{named}:{port}/{quote(name)}", embedded=False)
+
+    # ---- opening
+    def open(self, place: Place, login: str = "", password: str = "") -> Opened:
+        """Open a database; a fresh one gets its schema. Raises what open_desk raises."""
+        from app import bootstrap
+
+        address = place.address
+        if not place.embedded and login:
+            address = bootstrap.with_login(address, login, password)
+        desk = bootstrap.open_desk(address)
+        try:
+            return self._opened(place, desk)
+        except BaseException:
+            desk.close()
+            raise
+
+    def look(self, place: Place, login: str, password: str) -> "Sight":
+        """Test a connection; nothing is created."""
+        from app import bootstrap
+
+        return bootstrap.look_at(bootstrap.with_login(place.address, login, password))
+
+    def reach(self, place: Place) -> float:
+        """Return the seconds until a central server took a connection."""
+        from app.bootstrap import server_answers
+
+        return server_answers(place.address)
+
+    def upgrade(self, place: Place, login: str = "", password: str = "") -> Opened:
+        """Bring an older database to this program's schema, then open it."""
+        from app import bootstrap
+
+        address = place.address
+        if not place.embedded:
+            address = bootstrap.with_login(address, login, password)
+        bootstrap.upgrade_schema(address)
+        return self.open(place, login, password)
+
+    def furnish(self, opened: Opened) -> Opened:
+        """Fill an empty database with the demo room."""
+        opened.desk.fill_with_demo()
+        return self._opened(opened.place, opened.desk)
+
+    def _opened(self, place: Place, desk: "ServiceDesk") -> Opened:
+        about, snapshot = desk.about(), desk.catalogue.snapshot()
+        profiles = desk.sign_in.profiles() if about.embedded else ()
+        return Opened(
+            place=place,
+            desk=desk,
+            drafts=self.drafts(),
+            about=about,
+            seconds=desk.ping(),
+            room_name=snapshot.settings.room_name,
+            profiles=profiles,
+            empty=not snapshot.agents,
+        )
+
+    # ---- people
+    def enter_profile(self, opened: Opened, login: str, pin: str | None) -> "SignedIn":
+        """Sign in by profile."""
+        return opened.desk.sign_in.enter_profile(login, pin)
+
+    def enter_server(self, opened: Opened, login: str) -> "SignedIn":
+        """Sign in as the login the server took."""
+        return opened.desk.sign_in.enter_server(login)
+
+    def create_first(self, opened: Opened, full_name: str, login: str) -> "SignedIn":
+        """Make the first person of an empty room its administrator and sign him in."""
+        entered = opened.desk.sign_in.create_first_agent(full_name, login)
+        opened.desk.catalogue.refresh()
+        return entered
+
+    def last_visit(self, opened: Opened, login: str) -> LastVisit:
+        """Tell what a person left behind here."""
+        agents = opened.desk.catalogue.loaded.agents.values()
+        agent_id = next((each.agent_id for each in agents if each.login == login), None)
+        if agent_id is None:
+            return LastVisit(None, 0)
+        waiting = len(opened.drafts.restore(agent_id).drafts)
+        return LastVisit(opened.desk.sign_in.last_visit(login), waiting)
+
+    # ---- what is remembered
+    def drafts(self) -> "Drafts":
+        """Return the journal of drafts, opened on first use."""
+        if self._drafts is None:
+            from app.bootstrap import open_drafts
+
+            self._drafts = open_drafts(config.places().data, self.secrets())
+        return self._drafts
+
+    def secrets(self) -> "Secrets":
+        """Return the keyring."""
+        if self._secrets is None:
+            from app.secrets import Secrets
+
+            self._secrets = Secrets()
+        return self._secrets
+
+    def password(self, place: Place, login: str) -> str:
+        """Return the remembered password, or an empty text."""
+        return self.secrets().get(_secret(place, login)) or ""
+
+    def remember(self, place: Place, login: str, password: str) -> bool:
+        """Keep the password in the keyring, or forget it when empty.
+
+        False when it lasts for this run only.
+        """
+        if password:
+            return self.secrets().put(_secret(place, login), password)
+        self.secrets().forget(_secret(place, login))
+        return True
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        if self._drafts is not None:
+            self._drafts.close()
+
+
+def _secret(place: Place, login: str) -> str:
+    return f"{login} {place.address}"
