@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.readmodels.catalogue import ArticleView as Article
-from ui.formats import ago
 from ui.call.parts import CallParts
+from ui.formats import ago
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Card, DeskButton, add, clear, fill, label, row
 

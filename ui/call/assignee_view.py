@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.permissions import Permission, reach_of, Reach, allows
+from app.domain.permissions import Permission, Reach, allows, reach_of
 from app.domain.readmodels.calls import CallPlan
 from app.domain.routing import Ranked
 from ui.call.assignee_picker import AssigneePicker
@@ -147,7 +147,9 @@ class AssigneeView(Retranslatable, QWidget):
         place = f"· {place_of(candidate, self._parts.context.catalogue)}"
         why = reasons_of(chosen, self._parts.context.clock())
         said = " · ".join(part for part in (self._overridden(), why) if part)
-        self.card.show_words(initials(candidate.full_name), _two_names(candidate.full_name), place, said)
+        self.card.show_words(
+            initials(candidate.full_name), _two_names(candidate.full_name), place, said
+        )
 
     def _overridden(self) -> str:
         reason = self._parts.matter.matter.override_reason

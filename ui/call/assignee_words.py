@@ -4,7 +4,7 @@ from datetime import datetime
 
 from app.domain.readmodels.calls import CallPlan
 from app.domain.readmodels.catalogue import Catalogue, GroupView
-from app.domain.routing import Candidate, RankReason, Ranked
+from app.domain.routing import Candidate, Ranked, RankReason
 from app.domain.vocabulary import SupportLine
 from ui.formats import clock_time, day_time, short_name
 from ui.texts.reasons import rank_reason

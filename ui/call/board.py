@@ -238,7 +238,7 @@ class CallBoard(QObject):
     def restore(self) -> None:
         """Read the drafts of an earlier run; they come back parked."""
         work = partial(self._context.drafts.restore, self._context.actor.agent_id)
-        self._context.journal.read(work, self._on_restored, self.keeping_failed.emit)
+        self._context.journal.read(work, self._on_restored, self._on_not_restored)
 
     def flush(self) -> None:
         """Hand everything typed to the journal at once."""
@@ -251,6 +251,9 @@ class CallBoard(QObject):
         if found.drafts or found.unreadable:
             self.restored.emit(len(found.drafts), found.unreadable)
             self.cards_changed.emit()
+
+    def _on_not_restored(self, error: object) -> None:
+        self.keeping_failed.emit(error)
 
     # ---- inside
     def _wake(self, draft: CallDraft) -> None:

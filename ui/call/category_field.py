@@ -108,8 +108,12 @@ class CategoryField(Retranslatable, Field):
 
     def retranslate(self) -> None:
         self.set_caption(translate("CallForm", "Category"))
-        self.set_note(translate("CallForm", "type words in any order: “fiscal link”, “till fiscal”"))
-        self.line.setPlaceholderText(translate("CallForm", "Begin to type or take one from the text"))
+        self.set_note(
+            translate("CallForm", "type words in any order: “fiscal link”, “till fiscal”")
+        )
+        self.line.setPlaceholderText(
+            translate("CallForm", "Begin to type or take one from the text")
+        )
         self.line.show_category()
 
     def _on_changed(self) -> None:

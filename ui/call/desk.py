@@ -20,7 +20,7 @@ from ui.call.outcome_bar import OutcomeBar
 from ui.call.parts import CallParts
 from ui.call.side_column import SideColumn
 from ui.call.side_overlay import SideOverlay
-from ui.call.tab_walk import next_stop
+from ui.call.tab_walk import lines_in, next_stop
 from ui.context import DeskContext
 from ui.navigation import Navigator
 from ui.texts.reasons import refusal
@@ -43,7 +43,13 @@ class CallDesk(Retranslatable, QWidget):
         self.parts = parts = CallParts(context, self)
         self.top_widget = CallStrip(context, parts.board)
         self.left = LeftColumn(
-            context, parts.board, parts.caller, parts.new_client, parts.plan, parts.saving, navigator
+            context,
+            parts.board,
+            parts.caller,
+            parts.new_client,
+            parts.plan,
+            parts.saving,
+            navigator,
         )
         self.form, self.side = FormCard(parts), SideColumn(parts)
         self.overlay = SideOverlay(self)
@@ -133,8 +139,10 @@ class CallDesk(Retranslatable, QWidget):
     # ---- Tab and Enter
     def stops(self) -> tuple[QWidget, ...]:
         """Return every stop of Tab in order: the caller, the form, the bar."""
-        bar = tuple(b for b in (self.bottom_widget.solve, self.bottom_widget.assign) if b.isEnabled())
-        return (*self.left.stops(), *self.form.stops(), *bar)
+        bar = tuple(
+            b for b in (self.bottom_widget.solve, self.bottom_widget.assign) if b.isEnabled()
+        )
+        return (*lines_in(self.left), *self.form.stops(), *bar)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Go through the form as a call goes; side columns are for F6."""

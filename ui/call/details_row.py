@@ -34,7 +34,11 @@ class DetailsRow(Retranslatable, QWidget):
         self._row = QWidget()
         aside = row(self.afterwards, STRETCH)
         fill(
-            QHBoxLayout(self._row), (self._channel_field, 2), (self._time_field, 1), aside, spacing=12
+            QHBoxLayout(self._row),
+            (self._channel_field, 2),
+            (self._time_field, 1),
+            aside,
+            spacing=12,
         )
         fill(QVBoxLayout(self), self._row, self._look_field, spacing=8)
         self.channel.edited.connect(self._on_channel)

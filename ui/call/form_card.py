@@ -39,9 +39,17 @@ class FormCard(Retranslatable, Card):
         self._parts = parts
         self.head, self.details, self.matter = FormHead(parts), DetailsRow(parts), MatterView(parts)
         self.script, self.urgency = ScriptView(parts), UrgencyView(parts)
-        self.strip, self.assignee, self.say = PriorityStrip(parts), AssigneeView(parts), SayView(parts)
+        self.strip, self.assignee, self.say = (
+            PriorityStrip(parts),
+            AssigneeView(parts),
+            SayView(parts),
+        )
         self.problems = ProblemsStrip(parts, self._name_of)
-        self.clear, self.solve, self.ending = ClearPanel(parts), SolvePanel(parts), EndingPanel(parts)
+        self.clear, self.solve, self.ending = (
+            ClearPanel(parts),
+            SolvePanel(parts),
+            EndingPanel(parts),
+        )
         self._area, self._inside = QScrollArea(), QWidget()
         self._compose()
         self.problems.shown.connect(self._show_faults)
@@ -173,7 +181,9 @@ class FormCard(Retranslatable, Card):
             name = field_name(field)
             return name[:1].lower() + name[1:]
         category = self._parts.matter.category
-        named = {f"field:{each.field_id}": each.name for each in category.fields} if category else {}
+        named = (
+            {f"field:{each.field_id}": each.name for each in category.fields} if category else {}
+        )
         return named.get(field, field)
 
 
@@ -182,7 +192,9 @@ def _controls_in(host: QWidget) -> tuple[QWidget, ...]:
     found = [
         each
         for each in host.findChildren(QWidget)
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and not each.focusProxy()
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isVisible()
+        and not each.focusProxy()
     ]
     return tuple(sorted(found, key=lambda each: _place(each, host)))
 

@@ -90,7 +90,9 @@ class RowButton(Painted):
         if self.underMouse():
             rounded(painter, QRectF(self.rect()), color("hover"), None, 5)
         side = px(16)
-        painter.drawPixmap(0, px(7), pixmap(self._row.icon, "muted", side, self.devicePixelRatioF()))
+        painter.drawPixmap(
+            0, px(7), pixmap(self._row.icon, "muted", side, self.devicePixelRatioF())
+        )
         _whole, upper = self._heights(self.width())
         left, width = px(_GAP), self.width() - px(_GAP)
         wrapped = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -111,7 +113,9 @@ class RowButton(Painted):
     def _heights(self, width: int) -> tuple[int, int]:
         measured = metrics(13, REGULAR)
         room = QRectF(0, 0, max(40, width - px(_GAP)), 1000)
-        upper = round(measured.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._row.text).height())
+        upper = round(
+            measured.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._row.text).height()
+        )
         lower = round(metrics(12, REGULAR).height()) + 1 if self._row.detail else 0
         return upper + lower + px(10), upper
 

@@ -84,7 +84,9 @@ class MatterView(Retranslatable, QWidget):
         category = self._parts.matter.category
         equipment = card.equipment if card else ()
         device = next((e.name for e in equipment if e.equipment_id == matter.equipment_id), "")
-        site = next((s.name for s in (card.sites if card else ()) if s.site_id == matter.site_id), "")
+        site = next(
+            (s.name for s in (card.sites if card else ()) if s.site_id == matter.site_id), ""
+        )
         try:
             name = category_name(category) if category else ""
             return compose_subject(device, site, name, matter.description)

@@ -64,7 +64,10 @@ class OutcomeBar(Retranslatable, Bar):
         self.clear.setText(translate("CallBar", "Clear"))
         self.knowledge.setText(translate("CallBar", "Solution and knowledge"))
         self.solve.setText(translate("CallBar", "Solved at once"))
-        whole, short = translate("CallBar", "Assign and finish the call"), translate("CallBar", "Assign")
+        whole, short = (
+            translate("CallBar", "Assign and finish the call"),
+            translate("CallBar", "Assign"),
+        )
         self.assign.setText(short if self._compact else whole)
         self.assign.setAccessibleName(whole)
         self.refresh()

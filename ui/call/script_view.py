@@ -104,9 +104,9 @@ class ScriptView(Retranslatable, Card):
 
     def _on_answered(self, asked: QuestionRow, digit: int) -> None:
         given = self._parts.matter.matter.answers.get(str(asked.question.question_id))
-        if digit == 0 and given:  # Enter on an answered question leaves its answer alone
-            self._go_on(asked)
-        elif self._parts.matter.answer(asked.question, digit):
+        if (digit == 0 and given) or self._parts.matter.answer(
+            asked.question, digit
+        ):  # Enter on an answered question leaves its answer alone
             self._go_on(asked)
 
     def _go_on(self, asked: QuestionRow) -> None:

@@ -111,7 +111,9 @@ class SideColumn(Retranslatable, QWidget):
 
     def _article_row(self, article: ArticleView) -> ListRow:
         when = ago(article.updated_at, self._parts.context.clock())
-        helped = translate("CallSide", "helped %n time(s)", n=article.helped) if article.helped else ""
+        helped = (
+            translate("CallSide", "helped %n time(s)", n=article.helped) if article.helped else ""
+        )
         updated = translate("CallSide", "updated {ago}").format(ago=when)
         detail = " · ".join(part for part in (updated, helped) if part)
         return ListRow("description", article.title, detail, article.article_id)

@@ -70,7 +70,9 @@ class SolutionView(Retranslatable, Card):
         self._share.setVisible(proven)
         if proven:
             text = translate("CallSide", "helps in {share}")
-            self._share.show_as(text.format(share=percent(answer.helped / answer.used)), None, "neutral")
+            self._share.show_as(
+                text.format(share=percent(answer.helped / answer.used)), None, "neutral"
+            )
         self._show_steps(answer.body)
         self._open.setVisible(self.article is not None)
 

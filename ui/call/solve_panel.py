@@ -62,9 +62,7 @@ class SolvePanel(Retranslatable, DockPanel):
             return
         given = self._parts.matter.matter.answer_id is not None
         code = ResolutionCode.FIXED if given else ResolutionCode.ADVICE
-        if self._parts.saving.solve_at_once(Solution(text, code)):
-            self.hide()
-        elif self.isVisible():
+        if self._parts.saving.solve_at_once(Solution(text, code)) or self.isVisible():
             self.hide()
 
     def _on_edited(self, _text: str) -> None:
