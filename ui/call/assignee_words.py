@@ -12,11 +12,12 @@ from ui.texts.words import line_name, named
 from ui.translations import translate
 
 _SAID_ELSEWHERE = {RankReason.ON_SHIFT}
+_MOST_REASONS = 2  # the line ends with load and shift, which must not be cut off
 
 
 def reasons_of(ranked: Ranked, now: datetime) -> str:
     """``Закреплён за клиентом, знает тему; в работе 7 из 10, на смене до 20:00``."""
-    told = [each for each in ranked.reasons if each not in _SAID_ELSEWHERE]
+    told = [each for each in ranked.reasons if each not in _SAID_ELSEWHERE][:_MOST_REASONS]
     why = ", ".join(rank_reason(each, ranked.candidate) for each in told)
     text = "; ".join(part for part in (why, load_of(ranked.candidate, now)) if part)
     return text[:1].upper() + text[1:]
@@ -62,9 +63,11 @@ def backup_of(plan: CallPlan, catalogue: Catalogue) -> str:
     parts = []
     if plan.backup is not None:
         spare = plan.backup.candidate
-        limit = f"/{spare.limit}" if spare.limit is not None else ""
-        text = translate("CallForm", "backup: {name} ({n}{limit})")
-        parts.append(text.format(name=short_name(spare.full_name), n=spare.open_count, limit=limit))
+        text = translate("CallForm", "backup: {name} ({n})")
+        if spare.limit is not None:
+            text = translate("CallForm", "backup: {name} ({n} of {limit})")
+        name = short_name(spare.full_name)
+        parts.append(text.format(name=name, n=spare.open_count, limit=spare.limit))
     if plan.group_id is not None:
         text = translate("CallForm", "queue “{group}”: {n}")
         parts.append(text.format(group=queue_name(plan, catalogue), n=plan.queue_length))

@@ -1,6 +1,7 @@
 """The head of the form: how the call stands, its clock, and whether the draft is safe."""
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -25,6 +26,8 @@ from ui.widgets import (
     set_tone,
 )
 from ui.widgets.marks import PillTone
+
+_FRESH: Final = timedelta(seconds=2)
 
 
 class FormHead(Retranslatable, QWidget):
@@ -97,8 +100,9 @@ class FormHead(Retranslatable, QWidget):
         if failed:
             self._kept.setText(translate("CallForm", "the draft is not being saved"))
         elif self._kept_at is not None:
-            text = translate("CallForm", "draft saved {ago}")
-            self._kept.setText(text.format(ago=ago(self._kept_at, now)))
+            fresh = now - self._kept_at < _FRESH
+            text = translate("CallForm", "draft saved {ago}").format(ago=ago(self._kept_at, now))
+            self._kept.setText(translate("CallForm", "draft saved") if fresh else text)
         self._safe.set_mark(Mark.RISK if failed else Mark.SOLVED)
         set_tone(self._kept, "warn" if failed else "")
 

@@ -99,7 +99,7 @@ class OwnFields(Retranslatable, QWidget):
             wide = place == 0 and field is self._device
             add(row, (field, _WIDE if wide else _NARROW))
         if rest:
-            add(row, self._more(rest))
+            row.addWidget(self._more(rest), 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _more(self, rest: int) -> DeskButton:

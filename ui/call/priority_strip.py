@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.readmodels.calls import CallPlan
@@ -54,7 +55,16 @@ class PriorityStrip(Retranslatable, Card):
         self._pill = Pill("", Mark.P3, text_size=13, height=28)
         self._react, self._solve = _Due(), _Due()
         self._terms, self._why = ElidedLabel("", "secondary"), ElidedLabel("", "caption")
-        items = (self._pill, vline(), self._react, 10, self._solve, (self._terms, 1), self._why)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignRight)
+        items = (
+            self._pill,
+            vline(),
+            self._react,
+            10,
+            self._solve,
+            (self._terms, 1),
+            (self._why, 1),
+        )
         fill(self.box, *items, margins=(10, 8, 12, 8), spacing=12)
         for signal in (parts.matter.changed, parts.plan.planned, parts.board.current_changed):
             signal.connect(self.refresh)
@@ -76,6 +86,7 @@ class PriorityStrip(Retranslatable, Card):
         targets = plan.targets if plan is not None and not without else None
         self._show_targets(targets, now)
         self._terms.setText(without)
+        self._terms.setVisible(bool(without))
         self._why.setText("" if without else " + ".join(map(priority_reason, assessed.reasons)))
         self._why.setVisible(not without)
 
