@@ -171,8 +171,8 @@ class FormCard(Retranslatable, Card):
     def _missing_field(self) -> QWidget | None:
         category, typed = self._parts.matter.category, self._parts.matter.matter.fields
         for each in category.fields if category else ():
-            if each.required_on_create and not typed.get(str(each.field_id), ""):
-                own = self.matter.own.field(f"field:{each.field_id}")
+            if each.required_on_create and not typed.get(each.code, ""):
+                own = self.matter.own.field(f"field:{each.code}")
                 return own.control if own else None
         return None
 
@@ -182,7 +182,7 @@ class FormCard(Retranslatable, Card):
             return name[:1].lower() + name[1:]
         category = self._parts.matter.category
         named = (
-            {f"field:{each.field_id}": each.name for each in category.fields} if category else {}
+            {f"field:{each.code}": each.name for each in category.fields} if category else {}
         )
         return named.get(field, field)
 

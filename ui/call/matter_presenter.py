@@ -145,11 +145,10 @@ class MatterPresenter(QObject):
         if category_id is not None:
             self.category_chosen.emit()
 
-    def set_field(self, field_id: UUID, value: str) -> None:
+    def set_field(self, code: str, value: str) -> None:
         """Take the value of one of the category's own fields; linked lists follow it."""
-        key = str(field_id)
-        if self.matter.fields.get(key, "") != value:
-            self._board.edit_matter(fields={**self.matter.fields, key: value})
+        if self.matter.fields.get(code, "") != value:
+            self._board.edit_matter(fields={**self.matter.fields, code: value})
             self._drop_unlinked()
             self.field_changed.emit()
 
@@ -207,12 +206,15 @@ class MatterPresenter(QObject):
     # ---- inside
     def _drop_unlinked(self) -> None:
         """Empty the linked lists whose value does not go with what is chosen now."""
-        for view in self.category.fields if self.category else ():
-            key, matter = str(view.field_id), self.matter
-            if view.kind is FieldKind.LINKED_LIST and matter.fields.get(key):
-                if matter.fields[key] not in choices_of(view, matter, self.category):
-                    kept = {name: text for name, text in matter.fields.items() if name != key}
-                    self._board.edit_matter(fields=kept)
+        category = self.category
+        if category is None:
+            return
+        for view in category.fields:
+            key, matter = view.code, self.matter
+            linked = view.kind is FieldKind.LINKED_LIST and bool(matter.fields.get(key))
+            if linked and matter.fields[key] not in choices_of(view, matter, category):
+                kept = {name: text for name, text in matter.fields.items() if name != key}
+                self._board.edit_matter(fields=kept)
 
     def _kept_fields(self, category_id: UUID | None) -> Mapping[str, str]:
         """Keep typed values of fields both categories have; begin the others with defaults."""
@@ -220,7 +222,7 @@ class MatterPresenter(QObject):
             return {}
         fields = self._context.catalogue.categories[category_id].fields
         typed = self.matter.fields
-        keys = {str(each.field_id): each.default_value for each in fields}
+        keys = {each.code: each.default_value for each in fields}
         values = {key: typed.get(key, default) for key, default in keys.items()}
         return {key: value for key, value in values.items() if value}
 

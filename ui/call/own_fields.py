@@ -1,7 +1,6 @@
 """The category's own fields, the client's equipment first; three at once, the rest on request."""
 
 from typing import Final
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,7 +27,7 @@ class OwnFields(Retranslatable, QWidget):
         self._parts = parts
         self._built_for: object = None
         self._whole = False
-        self._fields: dict[UUID, Field] = {}
+        self._fields: dict[str, Field] = {}
         self._device: Field | None = None
         self._rows = fill(QVBoxLayout(self), spacing=8)
         parts.matter.changed.connect(self.refresh)
@@ -50,9 +49,9 @@ class OwnFields(Retranslatable, QWidget):
         self._show_values()
 
     def field(self, place: str) -> Field | None:
-        """Return the field that a fault names (``field:`` and its key), None if it has none."""
+        """Return the field that a fault names (``field:`` and its code), None if it has none."""
         wanted = place.removeprefix("field:")
-        found = next((f for key, f in self._fields.items() if str(key) == wanted), None)
+        found = self._fields.get(wanted)
         if found is not None and found.isHidden():
             self.show_all()
             return self.field(place)
@@ -81,7 +80,7 @@ class OwnFields(Retranslatable, QWidget):
 
     def _build(self) -> None:
         clear(self._rows)
-        self._fields = {each.field_id: self._made(each) for each in self._own()}
+        self._fields = {each.code: self._made(each) for each in self._own()}
         self._device = self._made_device() if self._equipment() else None
         shown = ([self._device] if self._device else []) + list(self._fields.values())
         rest = 0 if self._whole else max(0, len(shown) - AT_ONCE)
@@ -109,7 +108,7 @@ class OwnFields(Retranslatable, QWidget):
 
     def _made(self, view: FieldView) -> Field:
         editor = editor_for(view)
-        editor.setProperty("field_id", str(view.field_id))
+        editor.setProperty("code", view.code)
         editor.edited.connect(self._on_edited)  # type: ignore[attr-defined]
         return Field(named(view.name, view.name_en), editor, required=view.required_on_create)
 
@@ -125,19 +124,19 @@ class OwnFields(Retranslatable, QWidget):
         if category is None:
             return
         for view in category.fields:
-            field = self._fields.get(view.field_id)
+            field = self._fields.get(view.code)
             if field is None:
                 continue
             if isinstance(field.control, ListEditor):
                 choices = choices_of(view, matter, category)
                 field.control.show_choices(tuple((value, value) for value in choices))
-            field.control.show_value(matter.fields.get(str(view.field_id), ""))  # type: ignore[attr-defined]
+            field.control.show_value(matter.fields.get(view.code, ""))  # type: ignore[attr-defined]
         if self._device is not None and isinstance(self._device.control, ListEditor):
             self._device.control.show_value(str(matter.equipment_id or ""))
 
     def _on_edited(self, value: str) -> None:
         editor = self.sender()
-        key = UUID(str(editor.property("field_id")))
+        key = str(editor.property("code"))
         self._fields[key].set_error("")
         self._parts.matter.set_field(key, value)
 

@@ -15,7 +15,14 @@ from app.domain.call_clock import resumed
 from app.domain.call_rules import validate
 from app.domain.changes import Changes, Touched
 from app.domain.errors import DeskError, RuleBroken
-from app.domain.readmodels.calls import CallDraft, CallEnding, Registered, Solution
+from app.domain.readmodels.calls import (
+    CallDraft,
+    CallEnding,
+    CallPlan,
+    Matter,
+    Registered,
+    Solution,
+)
 from app.domain.vocabulary import CallOutcome
 from app.services.operation import Outcome
 from ui.call.board import CallBoard
@@ -32,6 +39,18 @@ class Saved:
     draft: CallDraft
     ticket: Registered | None
     outcome: CallOutcome
+
+
+def offered(matter: Matter, plan: CallPlan) -> Matter:
+    """Return the matter given to whom the plan showed, with the reasons shown."""
+    if plan.chosen is None:
+        return replace(matter, group_id=plan.group_id)
+    return replace(
+        matter,
+        group_id=plan.group_id,
+        assignee_id=plan.chosen.candidate.agent_id,
+        assign_reasons=plan.chosen.reasons,
+    )
 
 
 class SavingPresenter(QObject):
@@ -128,8 +147,7 @@ class SavingPresenter(QObject):
         draft = self._board.current
         plan, matter = self._plan.current, draft.matter
         if matter.group_id is None and plan is not None:
-            chosen = plan.chosen.candidate.agent_id if plan.chosen else None
-            matter = replace(matter, group_id=plan.group_id, assignee_id=chosen)
+            matter = offered(matter, plan)
         if draft.parked_at is not None:
             draft = resumed(draft, self._context.clock())
         return replace(draft, matter=matter)
