@@ -14,7 +14,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
 from db.models.call import Call
-from db.models.client import Client, Contact, Site
+from db.models.client import Client, Site
 from db.models.staff import Agent
 from db.models.ticket import UNFINISHED, Ticket
 from db.queries.scope import visible_to
@@ -24,6 +24,7 @@ PAGE = 50
 KEPT_STATEMENTS = 128
 CONTACTS_SEARCHED = 200
 """People whose tickets a search by name goes through; a wider name needs another word."""
+LEAST_PART = 3
 
 # Literal, not bound, and not typed as boolean (SQLite would be asked "... = 1"): both planners
 # match a partial index only by its own words.
@@ -178,8 +179,13 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
     words = tokens(typed)
     if not words:
         return ()
-    named = [dialect_of(session).contact_contains(word) for word in words]
-    return session.scalars(select(Contact.id).where(*named).limit(CONTACTS_SEARCHED)).all()
+    named = dialect_of(session).contact_ids([[_part(word)] for word in words])
+    return session.connection().execute(named.limit(CONTACTS_SEARCHED)).scalars().all()
+
+
+def _part(word: str) -> str:
+    """Long words are looked for inside others; what is shorter must be a word of its own."""
+    return word if len(word) >= LEAST_PART else f" {word} "
 
 
 def counts(
