@@ -67,6 +67,8 @@ class WorkDesk(Retranslatable, QWidget):
 
     def refresh(self) -> None:
         """F5: read everything shown again."""
+        if not self.presenter.may_read:
+            return
         self.presenter.refresh()
         self.presenter.ticket.reread()
 
@@ -218,6 +220,8 @@ class WorkDesk(Retranslatable, QWidget):
             self._taken = None
             self.lists.list.setFocus()
         self._pick(self.lists.active, self.lists.active.current_id)
+        if self.presenter.is_outdated:
+            self.presenter.ticket.reread()
 
     def _on_read_failed(self, error: object) -> None:
         text = texts.error_text(error) if isinstance(error, BaseException) else ""

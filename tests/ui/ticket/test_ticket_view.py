@@ -145,9 +145,7 @@ def test_taking_theirs_changes_nothing(made: TicketRoom, view: TicketView, qtbot
     assert view.properties.impact.currentIndex() == list(Impact).index(Impact.SITE)
 
 
-def test_passing_on_begun_work_asks_why(
-    made: TicketRoom, view: TicketView, qtbot: QtBot
-) -> None:
+def test_passing_on_begun_work_asks_why(made: TicketRoom, view: TicketView, qtbot: QtBot) -> None:
     view.writing.press(1)
     settled(qtbot, made)
     names = [view.properties.assignee.itemText(n) for n in range(view.properties.assignee.count())]
