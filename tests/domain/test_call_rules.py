@@ -23,7 +23,7 @@ HERE, LOCKED, CITY, STREET = (UUID(int=n) for n in (1, 2, 3, 4))
 def field(
     kind: FieldKind, key: UUID = CITY, *, required: bool = False, **options: Any
 ) -> FieldView:
-    return FieldView(key, kind.value, kind.value, "", kind, options, "", required, False)
+    return FieldView(key, str(key), kind.value, "", kind, options, "", required, False)
 
 
 def category(*fields: FieldView, key: UUID = HERE, selectable: bool = True) -> CategoryView:

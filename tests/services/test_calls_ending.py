@@ -42,16 +42,14 @@ def test_a_call_becomes_a_note_and_keeps_the_form(
     with room.database.write() as session:
         ticket = make.make_ticket(session, 7, room.department, **resolved)
     question = questions_of(catalogue.snapshot(), room.no_print)[0]
-    matter = matter_of(
-        room, answers={question: 2}, fields={str(room.model): "Атол"}, remote_look="Пусто"
-    )
+    matter = matter_of(room, answers={question: 2}, fields={"model": "Атол"}, remote_look="Пусто")
     told = calls.add_to_ticket(room.dispatcher, draft_of(room, matter=matter), ticket)
     assert told.value.number == 20260000007
     assert told.changes.tickets == {ticket}
     entries = {row.kind: row for row in rows(room, TimelineEntry)}
     assert entries[EntryKind.NOTE].body == matter.description
     assert entries[EntryKind.NOTE].facts["answers"] == [["Бумага есть?", "Нет"]]
-    assert entries[EntryKind.NOTE].facts["fields"] == {str(room.model): "Атол"}
+    assert entries[EntryKind.NOTE].facts["fields"] == {"model": "Атол"}
     assert EntryKind.REMOTE_LOOK in entries
     [row] = rows(room, Ticket)
     assert (row.state, row.version, row.changed_by_id) == ("resolved", 2, room.dispatcher.agent_id)
