@@ -223,6 +223,26 @@
         <translation>Почему это не к нам</translation>
     </message>
     <message>
+        <source>About a ticket</source>
+        <translation>О заявке</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Не к нам</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Ошиблись номером</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Обрыв связи</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>Консультация</translation>
+    </message>
+    <message>
         <source>Finish without a ticket</source>
         <translation>Завершить без заявки</translation>
     </message>
