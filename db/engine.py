@@ -33,6 +33,14 @@ class Dialect(Protocol):
         """
         ...
 
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        """Return the clause "this contact's folded text contains the word" (2 letters or more)."""
+        ...
+
+    def for_long_work(self, session: Session) -> None:
+        """Take the limits on statements and pauses off the current transaction."""
+        ...
+
     def ticket_matches(self, text: str) -> ColumnElement[bool] | None:
         """Return the full-text clause over tickets, or None when no word is left to look for."""
         ...

@@ -20,8 +20,8 @@ class Navigator(Protocol):
         """Show a section; one that is hidden by right or does not exist is passed over."""
         ...
 
-    def open_ticket(self, ticket_id: UUID) -> None:
-        """Show a ticket; Esc there comes back."""
+    def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
+        """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
         ...
 
     def start_call_for(self, contact_id: UUID) -> None:
@@ -35,7 +35,7 @@ class Navigator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of the rail; ``build`` runs on the first visit.
+    """One screen; ``build`` runs on the first visit; without an icon it is not at the rail.
 
     The widget may offer, all optional: ``top_widget`` and ``bottom_widget`` (QWidget or None:
     the left of the top bar, the bar below), ``title()`` and ``subtitle()`` for the top bar

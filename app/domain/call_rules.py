@@ -60,7 +60,7 @@ def ended_at(draft: CallDraft, now: datetime) -> datetime:
 def validate(draft: CallDraft, catalogue: Catalogue) -> tuple[RuleBroken, ...]:
     """List what is missing or wrong in the order of the form; empty when it may be saved.
 
-    ``field`` is caller, number, description, category, or ``field:`` and the field's key.
+    ``field`` is caller, number, description, category, or ``field:`` and the field's code.
     """
     return tuple(_faults(draft, catalogue))
 
@@ -126,8 +126,8 @@ def field_value(field: FieldView, matter: Matter, category: CategoryView) -> str
     Dates are kept as yyyy-mm-dd, numbers with a dot, flags as "1" and "0". Raises RuleBroken
     ``required``, ``field_number``, ``field_date``, ``field_choice`` or ``text_too_long``.
     """
-    place = f"field:{field.field_id}"
-    typed = matter.fields.get(str(field.field_id), "").strip()
+    place = f"field:{field.code}"
+    typed = matter.fields.get(field.code, "").strip()
     if not typed:
         if field.required_on_create:
             raise RuleBroken("required", field=place, name=field.name)
@@ -170,7 +170,7 @@ def _flag(typed: str, place: str) -> str:
 
 def _choice(field: FieldView, typed: str, matter: Matter, category: CategoryView) -> str:
     if typed not in choices_of(field, matter, category):
-        raise RuleBroken("field_choice", field=f"field:{field.field_id}", value=typed)
+        raise RuleBroken("field_choice", field=f"field:{field.code}", value=typed)
     return typed
 
 
@@ -179,6 +179,6 @@ def choices_of(field: FieldView, matter: Matter, category: CategoryView) -> tupl
     if "by" not in field.options:
         return tuple(field.options.get("values", ()))
     by: dict[str, list[str]] = field.options["by"]
-    chosen = [matter.fields.get(str(one.field_id), "").strip() for one in category.fields]
+    chosen = [matter.fields.get(one.code, "").strip() for one in category.fields]
     parents = [value for value in chosen if value in by]
     return tuple(by[parents[0]]) if parents else ()

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain import call_plan, call_rules
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
-from app.domain.errors import Conflict
+from app.domain.errors import Conflict, RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.calls import (
     Callback,
@@ -213,18 +213,21 @@ class CallService(Operations):
         write: call_ending.Write[Answer],
         stored: Callable[[Session], Answer | None],
     ) -> Answer:
-        """Write in one transaction; what stands already is answered from the database."""
-        try:
-            with told_when_repeated(), self.database.write() as session:
-                return write(session, again=bool(draft.registered))
-        except Conflict:
-            with self.database.read() as session:
-                known = stored(session)
-            if known is not None:
-                return known
-        # The call stands, this matter of it does not.
-        with told_when_repeated(), self.database.write() as session:
-            return write(session, again=True)
+        """Write in one transaction; what stands already is answered from the database.
+
+        A second try takes the call as standing and only this matter of it as new. Raises
+        RuleBroken ``reference_unknown`` when the draft names a row that is not there.
+        """
+        for again in (bool(draft.registered), True):
+            try:
+                with told_when_repeated(), self.database.write() as session:
+                    return write(session, again=again)
+            except Conflict:
+                with self.database.read() as session:
+                    known = stored(session)
+                if known is not None:
+                    return known
+        raise RuleBroken("reference_unknown")
 
 
 def _changes(touched: Touched, draft: CallDraft, told: Registered) -> Changes:

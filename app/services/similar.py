@@ -9,7 +9,7 @@ from app.domain.permissions import Actor, Permission, allows
 from app.domain.readmodels.calls import Outage
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import SimilarTicket
-from app.domain.similarity import TRIGRAM_THRESHOLD, similarity
+from app.domain.similarity import TRIGRAM_THRESHOLD, shared, trigrams
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations
 from db.queries import similar as queries
@@ -49,7 +49,8 @@ class Similar(Operations):
                 since = self.clock() - _repeat_window(catalogue)
                 found += queries.done_of(session, contact_id, client_id, [category_id], since)
         readable = [one for one in found if allows(actor, Permission.TICKET_READ, one.facts)]
-        judged = [(_judge(one, contact_id, category_id, text), one) for one in readable]
+        told_text = trigrams(text[:MOST_TEXT])
+        judged = [(_judge(one, contact_id, category_id, told_text), one) for one in readable]
         shown = [
             told
             for told, one in judged
@@ -70,10 +71,10 @@ def _repeat_window(catalogue: Catalogue) -> timedelta:
 
 
 def _judge(
-    one: queries.Alike, contact_id: UUID | None, category_id: UUID | None, text: str
+    one: queries.Alike, contact_id: UUID | None, category_id: UUID | None, told: frozenset[str]
 ) -> SimilarTicket:
-    told = text[:MOST_TEXT]
-    alike = max(similarity(told, one.subject), similarity(told, one.description[:MOST_TEXT]))
+    texts = (one.subject, one.description[:MOST_TEXT])
+    alike = max(shared(told, trigrams(each)) for each in texts)
     return SimilarTicket(
         ticket_id=one.ticket_id,
         number=one.number,

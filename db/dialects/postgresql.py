@@ -27,6 +27,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.folding import fold
 from db import name_words
+from db.models.client import Contact
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
 
@@ -73,6 +74,13 @@ class PostgresqlDialect:
     def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
         clauses = [or_(*[_contains(part) for part in group]) for group in groups]
         return select(CONTACT.c.id).where(*clauses)
+
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        return Contact.search_text.contains(word, autoescape=True)
+
+    def for_long_work(self, session: Session) -> None:
+        for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
+            session.execute(text(f"SET LOCAL {limit} = 0"))
 
     def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
         words = fold(text_typed)

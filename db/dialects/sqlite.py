@@ -28,10 +28,12 @@ from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
+from db.models.client import Contact
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
 
 BUSY_MILLISECONDS = 5_000
+TRIGRAM = 3
 ROW_BITS = 2**62 - 1
 
 CONTACT_SEARCH = table("contact_search", column("contact_id", Uuid), column("text"))
@@ -96,6 +98,13 @@ class SqliteDialect:
         wanted = " AND ".join("(" + quoted(group, " OR ") + ")" for group in groups)
         found = literal_column("contact_search").op("MATCH")(wanted)
         return select(CONTACT_SEARCH.c.contact_id).where(found)
+
+    def contact_contains(self, word: str) -> ColumnElement[bool]:
+        part = word if len(word) >= TRIGRAM else f" {word}"
+        return Contact.id.in_(self.contact_ids([[part]]))
+
+    def for_long_work(self, session: Session) -> None:
+        """Nothing to do: only a lock has a limit here, and the transaction holds it."""
 
     def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
         words = stems(text_typed)

@@ -24,7 +24,6 @@ PAGE = 50
 KEPT_STATEMENTS = 128
 CONTACTS_SEARCHED = 200
 """People whose tickets a search by name goes through; a wider name needs another word."""
-LEAST_PART = 3
 
 # Literal, not bound, and not typed as boolean (SQLite would be asked "... = 1"): both planners
 # match a partial index only by its own words.
@@ -179,13 +178,9 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
     words = tokens(typed)
     if not words:
         return ()
-    named = dialect_of(session).contact_ids([[_part(word)] for word in words])
-    return session.connection().execute(named.limit(CONTACTS_SEARCHED)).scalars().all()
-
-
-def _part(word: str) -> str:
-    """Long words are looked for inside others; what is shorter must be a word of its own."""
-    return word if len(word) >= LEAST_PART else f" {word} "
+    begins = [[f" {word}" if len(word) > 1 else f" {word} "] for word in words]
+    people: Select[Any] = dialect_of(session).contact_ids(begins).limit(CONTACTS_SEARCHED)
+    return session.scalars(people).all()
 
 
 def counts(

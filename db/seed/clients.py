@@ -146,10 +146,7 @@ class ClientMaker:
             starts_on=ends_on - timedelta(days=364),
             ends_on=ends_on,
         )
-        days_left = (ends_on - self._now.date()).days
-        made.policy = policy if days_left >= 0 else ""
-        if 0 <= days_left <= 14:
-            self._notice(made, NoticeKind.CONTRACT_ENDS, f"Договор до {ends_on:%d.%m.%Y}")
+        made.policy = policy if ends_on >= self._now.date() else ""
 
     def _organisation(
         self, name: str, city: str, address: str, hours: str, environment: str, dedicated: str

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import inspect, select
+from sqlalchemy import delete, inspect, select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
@@ -71,7 +71,7 @@ TEMPLATE_TABLES = frozenset(
 def forget_template(session: Session) -> None:
     """Empty a database that holds nothing but the template; leave any other as it is."""
     for model in HELD:
-        column = next(iter(model.__table__.primary_key.columns))
+        column = next(iter(inspect(model).primary_key))
         held = session.execute(select(column).limit(1)).first() is not None
         if held and model.__tablename__ not in TEMPLATE_TABLES:
             return

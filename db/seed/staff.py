@@ -48,7 +48,6 @@ class Staff:
     dispatchers: tuple[str, ...]
     present: frozenset[str]
     limits: Mapping[str, int]
-    names: Mapping[str, str]
     teams: Mapping[str, str]
     shift_began_at: datetime
 
@@ -84,7 +83,6 @@ def add_staff(rows: Rows, reference: Reference, now: datetime) -> Staff:
         dispatchers=tuple(login for login in people if people[login][1] == Role.DISPATCHER),
         present=frozenset(login for login in people if people[login][3] == "a") - absent,
         limits={login: people[login][4] for login in people},
-        names={login: people[login][0] for login in people},
         teams={login: people[login][3] for login in people},
         shift_began_at=shift_begins(now, reference.zone),
     )

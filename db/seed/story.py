@@ -92,10 +92,9 @@ class Story:
         return self.resolved_at + CLOSED_AFTER
 
     def states(self, now: datetime) -> Iterator[tuple[datetime, TicketState, str]]:
-        """Yield (moment, state, login) from registration to now."""
-        yield self.registered_at, TicketState.NEW, self.dispatcher
-        if self.assignee and not self.at_once:
-            yield self.registered_at + timedelta(seconds=1), TicketState.ASSIGNED, self.dispatcher
+        """Yield (moment, state, login) from the call to now."""
+        first = TicketState.ASSIGNED if self.assignee else TicketState.NEW
+        yield self.opened_at, first, self.dispatcher
         if self.first_response_at and not self.at_once:
             yield self.first_response_at, TicketState.IN_PROGRESS, self.assignee
         for wait in self.waits:

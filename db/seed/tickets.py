@@ -52,10 +52,10 @@ class TicketWriter:
             tables.Ticket, story.registered_at, number=number, **self._columns(story)
         )
         self._clocks(story, key)
-        self._timeline.write(story, key)
+        call_id = self._call(story, key)
+        self._timeline.write(story, key, number, call_id)
         self._answers(story, key)
         self._fields(story, key)
-        self._call(story, key)
         return key
 
     def _columns(self, story: Story) -> dict[str, Any]:
@@ -80,7 +80,9 @@ class TicketWriter:
             "opened_at": story.opened_at,
             "registered_at": story.registered_at,
             "registered_by_id": self._agent(story.dispatcher),
-            "changed_at": max([changed_at, *(note.at for note in story.notes)]),
+            "changed_at": max(
+                [changed_at, story.registered_at, *(note.at for note in story.notes)]
+            ),
             "changed_by_id": self._agent(login),
             **self._owner(story),
             **self._ending(story),
@@ -170,7 +172,7 @@ class TicketWriter:
             field_id = self._classification.fields[code]
             self._rows.put(tables.TicketFieldValue, ticket_id=key, field_id=field_id, value=value)
 
-    def _call(self, story: Story, key: UUID) -> None:
+    def _call(self, story: Story, key: UUID) -> UUID | None:
         call_id = None
         if story.channel is Channel.PHONE:
             outcome = CallOutcome.SOLVED_AT_ONCE if story.at_once else CallOutcome.NEW_TICKET
@@ -189,6 +191,7 @@ class TicketWriter:
                 made_by_id=self._agent(story.dispatcher),
                 kept_at=story.promise_kept_at,
             )
+        return call_id
 
     def add_call(
         self, story: Story, outcome: CallOutcome, note: str = "", *, known: bool = True

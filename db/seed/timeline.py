@@ -5,8 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.lifecycle import TEMPLATE
+from app.domain.routing import RankReason
 from app.domain.sla import worked_time
-from app.domain.vocabulary import Audience, Channel, EntryKind, StateType, TicketState
+from app.domain.vocabulary import Audience, EntryKind, StateType, TicketState
 from db.models.sla import StateChange
 from db.models.timeline import TimelineEntry
 from db.seed.rows import Rows
@@ -14,6 +15,7 @@ from db.seed.staff import Staff
 from db.seed.story import Story, Wait
 
 MINUTE = timedelta(minutes=1)
+AT_ONCE = {"at_once": True}
 
 
 class TimelineWriter:
@@ -22,29 +24,51 @@ class TimelineWriter:
     def __init__(self, rows: Rows, staff: Staff, now: datetime) -> None:
         self._rows, self._staff, self._now = rows, staff, now
 
-    def write(self, story: Story, ticket_id: UUID) -> None:
-        """Add the registration, every change of state and every note."""
-        kind = EntryKind.CALL if story.channel is Channel.PHONE else EntryKind.REGISTERED
-        self._entry(ticket_id, story.registered_at, story.dispatcher, kind, story.said)
-        previous = TicketState.NEW
+    def write(self, story: Story, ticket_id: UUID, number: int, call_id: UUID | None) -> None:
+        """Add the call, the registration, every change of state and every note."""
+        self._registered(story, ticket_id, number, call_id)
+        previous: TicketState | None = None
         for at, state, login in story.states(self._now):
             self._state(story, ticket_id, at, state, login)
-            if state is not TicketState.NEW:
-                told, body, facts = self._told(story, at, previous, state)
-                self._entry(ticket_id, at, login, told, body, facts)
+            if previous is not None:
+                kind, body, facts = self._told(story, at, previous, state)
+                told = story.at_once and kind is EntryKind.RESOLUTION
+                seen_by = Audience.CLIENT if told else Audience.INTERNAL
+                self._entry(ticket_id, at, login, kind, body, facts, seen_by)
             previous = state
         for note in story.notes:
             self._entry(
                 ticket_id, note.at, note.login, note.kind, note.body, audience=note.audience
             )
 
+    def _registered(self, story: Story, ticket_id: UUID, number: int, call_id: UUID | None) -> None:
+        who, at = story.dispatcher, story.registered_at
+        if call_id is not None:
+            facts = {"call_id": str(call_id), "channel": story.channel.value}
+            self._entry(ticket_id, story.opened_at, who, EntryKind.CALL, "", facts)
+        registered = {"number": number, "afterwards": False}
+        self._entry(ticket_id, at, who, EntryKind.REGISTERED, "", registered)
+        if not story.at_once:
+            self._entry(ticket_id, at, who, EntryKind.ASSIGNED, "", self._assignment(story))
+
+    def _assignment(self, story: Story) -> dict[str, Any]:
+        assignee = self._staff.agents.get(story.assignee)
+        mine = story.assignee == story.organisation.dedicated
+        reasons = [RankReason.DEDICATED if mine else RankReason.COMPETENT, RankReason.ON_SHIFT]
+        return {
+            "assignee_id": str(assignee) if assignee else None,
+            "group_id": str(self._staff.groups[story.group].key),
+            "reasons": [each.value for each in reasons] if assignee else [],
+            "override": "",
+        }
+
     def _told(
         self, story: Story, at: datetime, previous: TicketState, state: TicketState
     ) -> tuple[EntryKind, str, dict[str, Any]]:
-        if state is TicketState.ASSIGNED:
-            return EntryKind.ASSIGNED, "", {"from": "", "to": self._staff.names[story.assignee]}
         facts: dict[str, Any] = {"from": previous.value, "to": state.value}
         if state is TicketState.RESOLVED:
+            if story.at_once:
+                return EntryKind.RESOLUTION, story.resolution, {**AT_ONCE, "code": story.code.value}
             facts |= {"code": story.code.value, "resolution_minutes": self._minutes(story, at)}
             return EntryKind.RESOLUTION, story.resolution, facts
         wait = _wait_at(story, at)

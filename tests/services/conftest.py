@@ -32,3 +32,11 @@ def statements(database: Database) -> Iterator[StatementCounter]:
     counter = StatementCounter(database.engine)
     yield counter
     counter.stop()
+
+
+@pytest.fixture
+def sqlite_room(sqlite_url: str) -> Iterator[SmallRoom]:
+    """The room on one database, for properties that need many tries."""
+    opened = Database(sqlite_url)
+    yield small_room(opened)
+    opened.dispose()

@@ -25,9 +25,9 @@ from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
     Card,
+    DeskButton,
     EmptyState,
     KeyCap,
-    SegmentedControl,
     Skeleton,
     label,
     paint_mark,
@@ -105,7 +105,8 @@ class HistoryView(Retranslatable, Card):
         self._history: History | None = None
         self._compact = False
         self._title, self._count = label("", "h3"), label("", "caption")
-        self._scope = SegmentedControl(("", ""), current=0)
+        self._scope = DeskButton("", "chip")
+        self._by_organisation = False
         self._model = HistoryModel()
         self._list = _HistoryList()
         self._list.setModel(self._model)
@@ -126,7 +127,7 @@ class HistoryView(Retranslatable, Card):
             spacing=4,
             parent=parent,
         )
-        self._scope.chosen.connect(self._on_scope)
+        self._scope.clicked.connect(self._on_scope)
         self._list.opened.connect(self._on_opened)
         self._list.clicked.connect(self._on_opened)
         self.retranslate()
@@ -137,7 +138,7 @@ class HistoryView(Retranslatable, Card):
         """Show a history; None while it is being read, or nothing when nobody is known."""
         self._history = history
         self._scope.setVisible(has_client and not (history and history.denied))
-        self._scope.set_current(int(by_organisation))
+        self._by_organisation = by_organisation
         self._pages.setCurrentWidget(self._page(history, known=known))
         if history is not None:
             self._model.replace(history.items)
@@ -158,8 +159,8 @@ class HistoryView(Retranslatable, Card):
         """Set every sentence anew."""
         history = self._history
         self._title.setText(translate("History", "History"))
-        self._scope.set_texts((translate("History", "Person"), translate("History", "Company")))
-        self._scope.setAccessibleName(translate("History", "Whose history"))
+        person, company = translate("History", "by person"), translate("History", "by company")
+        self._scope.setText(person if self._by_organisation else company)
         self._list.setAccessibleName(translate("History", "History"))
         total = history.total if history else 0
         self._count.setText(translate("History", "%n tickets", total) if total else "")
@@ -185,8 +186,8 @@ class HistoryView(Retranslatable, Card):
             return self._waiting if known else self._empty
         return self._list if history.items and not history.denied else self._empty
 
-    def _on_scope(self, place: int) -> None:
-        self.scope_chosen.emit(bool(place))
+    def _on_scope(self) -> None:
+        self.scope_chosen.emit(not self._by_organisation)
 
     def _on_opened(self, index: QModelIndex) -> None:
         item = index.data(HISTORY_ITEM)

@@ -33,7 +33,7 @@ class NewContact:
 class Matter:
     """One matter of a call as typed so far; ``ticket_id`` is made at the desk, once.
 
-    Keys of ``fields`` and ``answers`` are field and question ids as text. The desk fills
+    Keys of ``fields`` are codes of fields, of ``answers`` ids of questions as text. The desk fills
     ``assignee_id`` with whom it showed and ``assign_reasons`` with the reasons it showed.
     """
 

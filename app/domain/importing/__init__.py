@@ -1,0 +1,1 @@
+"""What a table of somebody else's means here: columns, dates, words and cases. Pure."""

@@ -1,0 +1,1 @@
+"""firstline-admin: the room's work that needs no window."""

@@ -1,0 +1,1 @@
+"""One ticket whole: client, history, composer, properties."""

@@ -1,0 +1,112 @@
+"""The writes a screen may ask for, each bound to its ticket and its texts."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from app.domain.permissions import Actor
+from app.domain.readmodels.tickets import TicketCard
+from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
+from app.services.operation import Outcome
+from app.services.tickets import Tickets
+from ui.ticket_parts.move_inputs import MoveInput
+from ui.ticket_parts.moves import Move
+from ui.ticket_parts.notepad import Note
+from ui.ticket_parts.ticket_at_hand import Deed
+from ui.translations import translate
+
+Written = Outcome[TicketCard]
+_PAUSES: Final = {
+    Move.WAIT_CLIENT: TicketState.WAITING_CLIENT,
+    Move.TO_PARTNER: TicketState.WAITING_PARTNER,
+}
+
+
+class Deeds:
+    """Makes deeds for one agent."""
+
+    def __init__(self, tickets: Tickets, actor: Actor) -> None:
+        """Keep the service and who acts."""
+        self._tickets, self._actor = tickets, actor
+
+    def note(self, ticket_id: UUID, note: Note) -> Deed:
+        """Write a note or an answer."""
+        return Deed(ticket_id, "note", partial(self._note, ticket_id, note), note=note)
+
+    def move(self, ticket_id: UUID, given: MoveInput, note: Note | None = None) -> Deed:
+        """Move the ticket; ``note`` is the unfinished text that the move uses up."""
+        work = partial(self._move, ticket_id, given)
+        return Deed(ticket_id, given.move, work, field="state", note=note)
+
+    def assign(
+        self, ticket_id: UUID, assignee_id: UUID | None, group_id: UUID | None, reason: str
+    ) -> Deed:
+        """Pass the ticket to another hand."""
+        return Deed(
+            ticket_id, "assign",
+            partial(self._assign, ticket_id, assignee_id, group_id, reason), field="assignee",
+        )  # fmt: skip
+
+    def priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency) -> Deed:
+        """Assess the ticket anew."""
+        work = partial(self._priority, ticket_id, impact, urgency)
+        return Deed(ticket_id, "priority", work, field="priority")
+
+    def own_field(self, ticket_id: UUID, code: str, value: str) -> Deed:
+        """Fill one of the category's fields."""
+        return Deed(
+            ticket_id, f"field:{code}", partial(self._field, ticket_id, code, value), "field"
+        )
+
+    def link(self, ticket_id: UUID, year: int | None, sequence: int) -> Deed:
+        """Link the ticket to the one with that number."""
+        return Deed(ticket_id, "link", partial(self._link, ticket_id, year, sequence))
+
+    def _note(self, ticket_id: UUID, note: Note, _version: int) -> Written:
+        if note.audience is Audience.CLIENT:
+            return self._tickets.answer(self._actor, ticket_id, note.text)
+        return self._tickets.note(self._actor, ticket_id, note.text, note.audience)
+
+    def _move(self, ticket_id: UUID, given: MoveInput, version: int) -> Written:
+        tickets, actor = self._tickets, self._actor
+        runs: dict[Move, Callable[[], Written]] = {
+            Move.TAKE: partial(tickets.take, actor, ticket_id, version),
+            Move.START: partial(tickets.move, actor, ticket_id, version, TicketState.IN_PROGRESS),
+            Move.REOPEN: partial(tickets.reopen, actor, ticket_id, version, given.text),
+        }
+        if given.move in runs:
+            return runs[given.move]()
+        if given.move is Move.RESOLVE:
+            code = given.code or ResolutionCode.FIXED
+            return tickets.resolve(actor, ticket_id, version, given.text, code, given.workaround)
+        target = _PAUSES[given.move]
+        return tickets.move(actor, ticket_id, version, target, _reason(given), given.review_at)
+
+    def _assign(
+        self,
+        ticket_id: UUID,
+        assignee_id: UUID | None,
+        group_id: UUID | None,
+        reason: str,
+        version: int,
+    ) -> Written:
+        return self._tickets.assign(self._actor, ticket_id, version, assignee_id, group_id, reason)
+
+    def _priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency, version: int) -> Written:
+        return self._tickets.set_priority(self._actor, ticket_id, version, impact, urgency)
+
+    def _field(self, ticket_id: UUID, code: str, value: str, version: int) -> Written:
+        return self._tickets.set_field(self._actor, ticket_id, version, code, value)
+
+    def _link(self, ticket_id: UUID, year: int | None, sequence: int, _version: int) -> Written:
+        other = self._tickets.by_number(self._actor, year, sequence)
+        kind = LinkKind.RELATED
+        return self._tickets.link(self._actor, ticket_id, other or UUID(int=0), kind)
+
+
+def _reason(given: MoveInput) -> str:
+    if not given.partner:
+        return given.text
+    words = translate("Deeds", "“{partner}”: {reason}")
+    return words.format(partner=given.partner, reason=given.text)

@@ -1,0 +1,54 @@
+"""A many-line text in which Enter goes on and Shift+Enter begins a new line."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ui.widgets import GrowingTextEdit
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class EnterText(GrowingTextEdit):
+    """Signals: ``entered()`` on plain Enter."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Choice(QComboBox):
+    """A closed list; digits choose, Enter goes on, the wheel only scrolls the page.
+
+    Signals: ``entered()`` on Enter.
+    """
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, plain = event.text(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in _ENTER:
+            self.entered.emit()
+        elif plain and text.isdecimal() and 1 <= int(text) <= self.count():
+            self.setCurrentIndex(int(text) - 1)
+            self.activated.emit(int(text) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,205 @@
+"""The one ticket a screen shows: read, written to, kept true while others change it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import datetime
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.bootstrap import ServiceDesk
+from app.domain.changes import Changes, Touched
+from app.domain.errors import Conflict
+from app.domain.permissions import Actor
+from app.domain.readmodels.tickets import TicketCard, TimelineItem
+from app.services.operation import Outcome
+from ui.context import DeskContext
+from ui.latest import LatestLookup
+from ui.ticket_parts.keyed_jobs import KeyedJobs
+from ui.ticket_parts.notepad import Note, NotePad
+
+_DELAY_MS: Final = 60
+_WATCHED: Final = {
+    "state": "state",
+    "assignee_id": "assignee",
+    "group_id": "group",
+    "category_id": "category",
+    "impact": "priority",
+    "urgency": "priority",
+    "priority": "priority",
+    "fields": "field",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReading:
+    """A ticket and its history, read together."""
+
+    card: TicketCard
+    timeline: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One write; ``run(version)`` does it, ``field`` names the property it changes."""
+
+    ticket_id: UUID
+    name: str
+    run: Callable[[int], Outcome[TicketCard]]
+    field: str = ""
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Somebody changed the very property of a deed: who, when, and what is to be decided."""
+
+    deed: Deed
+    by: str
+    at: datetime
+
+
+def read_ticket(desk: ServiceDesk, actor: Actor, ticket_id: UUID) -> TicketReading:
+    """Read card and history; runs in the read lane."""
+    return TicketReading(
+        desk.tickets.card(actor, ticket_id), desk.tickets.timeline(actor, ticket_id)
+    )
+
+
+class TicketAtHand(QObject):
+    """What a screen shows of one ticket.
+
+    Signals: ``chosen()`` another ticket is to be shown, ``read()`` its data is there or
+    fresh, ``read_failed(error)``, ``changed_by_others(properties, by, at)``,
+    ``deed_done(Deed, TicketCard)``, ``deed_failed(Deed, error)``, ``clashed(Clash)``.
+    """
+
+    chosen = Signal()
+    read = Signal()
+    read_failed = Signal(object)
+    changed_by_others = Signal(object, str, object)
+    deed_done = Signal(object, object)
+    deed_failed = Signal(object, object)
+    clashed = Signal(object)
+
+    def __init__(self, context: DeskContext, pad: NotePad, parent: QObject | None = None) -> None:
+        """``pad`` holds the unfinished texts of all tickets."""
+        super().__init__(parent)
+        self.context, self.pad = context, pad
+        self.ticket_id: UUID | None = None
+        self.reading: TicketReading | None = None
+        self._retry: Deed | None = None
+        self._mine: set[int] = set()
+        self._lookup = LatestLookup(context.background, self._work, delay_ms=_DELAY_MS, parent=self)
+        self._lookup.answered.connect(self._on_read)
+        self._lookup.failed.connect(self._on_read_failed)
+        self._jobs = KeyedJobs(context.background, self)
+        self._jobs.done.connect(self._on_deed_done)
+        self._jobs.failed.connect(self._on_deed_failed)
+        context.hub.changed.connect(self._on_changed)
+
+    @property
+    def card(self) -> TicketCard | None:
+        """The ticket as last read, None while it is on its way."""
+        return self.reading.card if self.reading else None
+
+    @property
+    def timeline(self) -> tuple[TimelineItem, ...]:
+        """Its history, newest first."""
+        return self.reading.timeline if self.reading else ()
+
+    def choose(self, ticket_id: UUID | None) -> None:
+        """Show another ticket, or none; the same one again stays as it is."""
+        if ticket_id == self.ticket_id:
+            return
+        self.ticket_id, self.reading, self._retry = ticket_id, None, None
+        self._mine.clear()
+        self.chosen.emit()
+        if ticket_id is None:
+            self._lookup.cancel()
+        else:
+            self._lookup.ask(ticket_id)
+
+    def reread(self) -> None:
+        """Read the same ticket again."""
+        if self.ticket_id is not None:
+            self._lookup.ask_now(self.ticket_id)
+
+    def do(self, deed: Deed) -> None:
+        """Write; the outcome names the ticket it was done to, whatever is shown by then."""
+        card = self.card
+        if card is None or card.ticket_id != deed.ticket_id:
+            return
+        self._jobs.write(deed, partial(deed.run, card.version))
+
+    def _work(self, key: object) -> object:
+        assert isinstance(key, UUID)  # noqa: S101 - narrows what the lookup hands back
+        return read_ticket(self.context.desk, self.context.actor, key)
+
+    def _on_read(self, key: object, result: object) -> None:
+        if key != self.ticket_id or not isinstance(result, TicketReading):
+            return
+        before = self.card
+        self.reading = result
+        self.read.emit()
+        if before is not None:
+            self._tell_foreign(before, result)
+        retry, self._retry = self._retry, None
+        if retry is not None and retry.ticket_id == key:
+            self.do(retry)
+
+    def _on_read_failed(self, key: object, error: object) -> None:
+        if key == self.ticket_id:
+            self.read_failed.emit(error)
+
+    def _tell_foreign(self, before: TicketCard, reading: TicketReading) -> None:
+        card = reading.card
+        if card.version == before.version or card.version in self._mine:
+            return
+        last = reading.timeline[0] if reading.timeline else None
+        by = last.agent_name if last else ""
+        if changed := properties_changed(before, card):
+            self.changed_by_others.emit(changed, by, card.changed_at)
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.touched & (Touched.TICKET | Touched.TIMELINE):
+            return
+        if self.ticket_id is not None and (
+            not changes.tickets or self.ticket_id in changes.tickets
+        ):
+            self.reread()
+
+    def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard]) -> None:
+        if deed.note is not None:
+            self.pad.sent(deed.ticket_id, deed.note)
+        if deed.ticket_id == self.ticket_id and self.reading is not None:
+            self._mine.add(outcome.value.version)
+            self.reading = TicketReading(outcome.value, self.reading.timeline)
+        self.deed_done.emit(deed, outcome.value)
+        self.context.hub.publish(outcome.changes, self)
+
+    def _on_deed_failed(self, deed: Deed, error: object) -> None:
+        shown = deed.ticket_id == self.ticket_id
+        if not isinstance(error, Conflict) or not shown:
+            self.deed_failed.emit(deed, error)
+            return
+        if str(error.facts.get("field", "")) in {deed.field, "ticket"}:
+            self._clash(deed, error)
+        else:
+            self._retry = deed
+        self.reread()
+
+    def _clash(self, deed: Deed, error: Conflict) -> None:
+        at = error.facts.get("at")
+        moment = at if isinstance(at, datetime) else self.context.clock()
+        self.clashed.emit(Clash(deed, str(error.facts.get("by", "")), moment))
+
+
+def properties_changed(before: TicketCard, after: TicketCard) -> frozenset[str]:
+    """Name the properties in which two readings of one ticket differ."""
+    names = {each.name for each in fields(TicketCard)} & set(_WATCHED)
+    return frozenset(
+        _WATCHED[name] for name in names if getattr(before, name) != getattr(after, name)
+    )

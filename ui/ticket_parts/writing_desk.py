@@ -1,0 +1,208 @@
+"""Composer, status keys and what they ask, bound to the ticket at hand."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.permissions import Permission
+from app.domain.readmodels.tickets import TicketCard
+from app.domain.ticket_number import show_number
+from app.domain.vocabulary import Audience
+from ui import texts
+from ui.ticket_parts import words
+from ui.ticket_parts.clash_strip import ClashStrip
+from ui.ticket_parts.composer import Composer
+from ui.ticket_parts.deeds import Deeds
+from ui.ticket_parts.move_form import MoveForm
+from ui.ticket_parts.move_inputs import MoveInput
+from ui.ticket_parts.moves import Move, move_text, options_for, right_refused
+from ui.ticket_parts.notepad import Note
+from ui.ticket_parts.status_keys import StatusKeys, asks_first
+from ui.ticket_parts.ticket_at_hand import Deed, TicketAtHand
+from ui.translations import translate
+from ui.widgets import InlineStrip, fill
+from ui.widgets.layouts import Item
+
+_RIGHTS: Final = {
+    Audience.INTERNAL: Permission.TICKET_NOTE,
+    Audience.CLIENT: Permission.TICKET_ANSWER,
+    Audience.PARTNER: Permission.TICKET_NOTE,
+}
+
+
+class WritingDesk(QWidget):
+    """Signals: ``moved(Move, TicketCard)`` a move was made, ``form_closed()``."""
+
+    moved = Signal(object, object)
+    form_closed = Signal()
+
+    def __init__(
+        self, ticket: TicketAtHand, last_row: Item = None, parent: QWidget | None = None
+    ) -> None:
+        """``last_row`` stands in the place of the status keys, which are then elsewhere."""
+        super().__init__(parent)
+        self._ticket, self._context = ticket, ticket.context
+        self.deeds = Deeds(self._context.desk.tickets, self._context.actor)
+        self.composer, self.keys = Composer(), StatusKeys()
+        self.form, self.strip = MoveForm(self._context.clock), InlineStrip()
+        self.clash = ClashStrip()
+        self._unfinished: dict[UUID, MoveInput] = {}
+        self._shown_id: UUID | None = None
+        fill(
+            QVBoxLayout(self),
+            self.clash, self.strip, self.form, self.composer, last_row or self.keys, spacing=10,
+        )  # fmt: skip
+        self._own_keys = last_row is None
+        self.keys.setVisible(self._own_keys)
+        self._connect()
+        self._on_chosen()
+
+    def write(self) -> None:
+        """Ctrl+Enter: submit the open form, else write what stands in the composer."""
+        if self.form.isVisible():
+            self.form.submit.click()
+            return
+        ticket_id, note = self._ticket.ticket_id, self.composer.note
+        if ticket_id is None or self._ticket.card is None:
+            return
+        if not note.text.strip():
+            self.strip.show_text(translate("WritingDesk", "Write the text first"))
+            self.composer.text.setFocus()
+            return
+        self._ticket.do(self.deeds.note(ticket_id, note))
+
+    def start(self, move: Move) -> None:
+        """Make a move, or ask for what it needs."""
+        ticket_id = self._ticket.ticket_id
+        if ticket_id is None or self._ticket.card is None:
+            return
+        self.strip.show_text("")
+        if asks_first(move):
+            kept = self._unfinished.get(ticket_id)
+            self.form.open_for(move, self._context.catalogue)
+            if kept is not None and kept.move is move:
+                self.form.put_text(kept.text)
+        else:
+            self._ticket.do(self.deeds.move(ticket_id, MoveInput(move)))
+
+    def press(self, digit: int) -> None:
+        """Press a status key; a shut one says why."""
+        refusal = self.keys.press(digit)
+        if refusal:
+            self.strip.show_text(self.keys.options[digit - 1].text, refusal)
+
+    def solve_with_note(self) -> None:
+        """Ctrl+Shift+Enter: ask how it ended; the composer's text is the solution offered."""
+        resolve = next((each for each in self.keys.options if each.move is Move.RESOLVE), None)
+        if resolve is None:
+            return
+        if not resolve.allowed:
+            self.strip.show_text(resolve.text, resolve.refusal)
+            return
+        self.start(Move.RESOLVE)
+        note = self.composer.note
+        if note.text.strip() and note.audience is Audience.INTERNAL and not self.form.text():
+            self.form.put_text(note.text)
+            self.form.code.setFocus()
+
+    def close_form(self) -> None:
+        """Put the form away; its text comes back when the same move is asked again."""
+        if self.form.isVisible():
+            self._keep_form(self._ticket.ticket_id)
+            self.form.hide()
+            self.form_closed.emit()
+
+    def show_card(self) -> None:
+        """Follow a fresh reading of the ticket: keys and rights, never the texts."""
+        card = self._ticket.card
+        self.keys.setVisible(card is not None and self._own_keys)
+        if card is None:
+            return
+        actor, catalogue = self._context.actor, self._context.catalogue
+        self.keys.show_options(options_for(card, actor, catalogue, self._context.clock()))
+        self.composer.set_refusals(
+            {audience: right_refused(card, actor, right) for audience, right in _RIGHTS.items()}
+        )
+
+    def _connect(self) -> None:
+        self.composer.edited.connect(self._on_edited)
+        self.keys.pressed.connect(self.start)
+        self.form.submitted.connect(self._on_submitted)
+        self.form.cancelled.connect(self.close_form)
+        self.clash.mine.connect(self._on_mine)
+        ticket = self._ticket
+        ticket.chosen.connect(self._on_chosen)
+        ticket.read.connect(self.show_card)
+        ticket.deed_done.connect(self._on_done)
+        ticket.deed_failed.connect(self._on_failed)
+        ticket.clashed.connect(self.clash.show_clash)
+
+    def _keep_form(self, ticket_id: UUID | None) -> None:
+        if ticket_id is not None and self.form.text().strip():
+            self._unfinished[ticket_id] = self.form.given()
+
+    def _on_edited(self, note: Note) -> None:
+        self.strip.show_text("")
+        if self._ticket.ticket_id is not None:
+            self._ticket.pad.keep(self._ticket.ticket_id, note)
+
+    def _on_chosen(self) -> None:
+        self._keep_form(self._shown_id)
+        self._shown_id = self._ticket.ticket_id
+        self.form.hide()
+        self.strip.show_text("")
+        self.clash.hide()
+        ticket_id = self._ticket.ticket_id
+        self.composer.show_note(self._ticket.pad.of(ticket_id) if ticket_id else Note())
+        self.show_card()
+
+    def _on_submitted(self, given: MoveInput) -> None:
+        if self._ticket.ticket_id is None:
+            return
+        self._ticket.do(self.deeds.move(self._ticket.ticket_id, given, self._used_up(given)))
+
+    def _used_up(self, given: MoveInput) -> Note | None:
+        """The composer's text, when it became the solution: it is not to be written again."""
+        note = self.composer.note
+        same = given.move is Move.RESOLVE and note.text.strip() == given.text.strip()
+        return note if same else None
+
+    def _on_mine(self, deed: Deed) -> None:
+        self._ticket.do(deed)
+
+    def _on_done(self, deed: Deed, card: TicketCard) -> None:
+        shown = deed.ticket_id == self._ticket.ticket_id
+        if deed.name in set(Move):
+            self._unfinished.pop(deed.ticket_id, None)
+            if shown:
+                self.form.hide()
+                self.form_closed.emit()
+            self.moved.emit(Move(deed.name), card)
+        self._context.notices.done(self._done_text(deed, card))
+        if shown:
+            self.strip.show_text("")
+            self.composer.show_note(self._ticket.pad.of(deed.ticket_id))
+            self.show_card()
+
+    def _done_text(self, deed: Deed, card: TicketCard) -> str:
+        number = show_number(card.number)
+        if deed.name == "note":
+            return translate("WritingDesk", "Written to {number}").format(number=number)
+        if deed.name in set(Move):
+            state = words.state_name(self._context.catalogue, card.state)
+            return translate("WritingDesk", "{number}: {state}").format(number=number, state=state)
+        return translate("WritingDesk", "{number} changed").format(number=number)
+
+    def _on_failed(self, deed: Deed, error: object) -> None:
+        text = texts.error_text(error) if isinstance(error, BaseException) else ""
+        if deed.ticket_id != self._ticket.ticket_id:
+            self._context.notices.error(text)
+        elif self.form.isVisible() and isinstance(error, DeskError) and error.field:
+            self.form.show_refusal(error)
+        else:
+            name = move_text(Move(deed.name)) if deed.name in set(Move) else ""
+            title = name or translate("WritingDesk", "Not written")
+            self.strip.show_text(title, text)
