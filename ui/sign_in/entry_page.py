@@ -200,6 +200,13 @@ class EntryPage(Retranslatable, QScrollArea):
             self._presenter.use_server(*_place_in(self._card, self._presenter))
 
 
+def centred(card: EntryCard) -> QWidget:
+    """Return a page with nothing but a card in the middle."""
+    page = QWidget()
+    fill(QVBoxLayout(page), STRETCH, row(STRETCH, card, STRETCH), STRETCH)
+    return page
+
+
 def _place_in(card: ServerCard, presenter: EntryPresenter) -> tuple[Place, str, str]:
     place = presenter.place_at(card.text("host"), card.port(), card.text("database"))
     return place, card.text("login"), card.text("password")

@@ -203,10 +203,10 @@ class ListsCard(Retranslatable, Card):
         counts = self._counts
         texts = (
             translate("WorkLists", "My work"),
-            translate("WorkLists", "Group queue"),
+            translate("WorkLists", "Queue"),
             translate("WorkLists", "Waiting for client"),
             translate("WorkLists", "At partner"),
-            translate("WorkLists", "Solved today"),
+            translate("WorkLists", "Solved"),
             translate("WorkLists", "Call-backs"),
         )
         figures = _figures(counts) if counts else (None,) * len(texts)

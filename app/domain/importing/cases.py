@@ -193,7 +193,7 @@ class CaseReader:
         closed_at = self._closed_at(state)
         resolved_at, rule = self._resolved_at(state, closed_at)
         counts = [self._try(row, "reopen_count", words.read_count) or 0 for row in self.rows]
-        changed_at = max(self._events[-1].at, self._at(last, self._states[-1][0]))
+        changed_at = max(self._events[-1].at, self._moment(last, "changed_at") or opened_at)
         code = last.text("resolution_code")
         return ImportedCase(
             row=self.rows[0].number,

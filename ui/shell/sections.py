@@ -1,0 +1,25 @@
+"""The sections of the window, in the order of the rail; screens are imported when visited."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui.navigation import Navigator, Section
+from ui.translations import translate
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+    from ui.preferences import Preferences
+
+
+def sections(preferences: "Preferences") -> tuple[Section, ...]:
+    """Return every section; those without an icon are opened from others."""
+
+    def settings(context: "DeskContext", navigator: Navigator) -> QWidget:
+        from ui.settings.settings_view import SettingsView
+
+        return SettingsView(context, navigator, preferences)
+
+    return (
+        Section("settings", "settings", lambda: translate("Shell", "Settings"), None, settings),
+    )
