@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.selftest import run
 
         return run(options.selftest)
-    app = QApplication.instance() or QApplication(["firstline"])
+    app = QApplication(["firstline"])
     app.setApplicationName("Firstline")
     app.setDesktopFileName("firstline")
     from ui.shell.program import Program

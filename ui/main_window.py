@@ -44,6 +44,8 @@ class MainWindow(Retranslatable, QWidget):
                 "open.last": self._on_toast_key,
             },
         )
+        self.setObjectName("root")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setWindowIcon(QIcon(str(resources.path("app.svg"))))
         notices.toasted.connect(self._on_toast)

@@ -11,11 +11,13 @@ from ui.actions import WINDOW, ActionSpec, action_names, action_table
 from ui.preferences import Preferences
 from ui.settings.key_capture import KeyCapture
 from ui.settings.page import SettingsPage
+from ui.theme import px
 from ui.translations import translate
 from ui.widgets import STRETCH, Candidate, DeskButton, Field, row
 from ui.widgets.candidates import CandidateDelegate, CandidatesModel
 
-_HEIGHT: Final = 360
+_ROWS: Final = 9
+_ROW: Final = 42
 
 
 class KeysPage(SettingsPage):
@@ -31,7 +33,7 @@ class KeysPage(SettingsPage):
         self.list.setModel(self._model)
         self.list.setItemDelegate(CandidateDelegate(self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setFixedHeight(_HEIGHT)
+        self.list.setFixedHeight(px(_ROW) * _ROWS)
         self._key = Field("", self.capture)
         self._take, self._back = DeskButton("", "primary"), DeskButton("")
         self._all = DeskButton("", "danger")

@@ -44,9 +44,7 @@ class LookPage(SettingsPage):
         self.title.setText(translate("Settings", "Look and language"))
         self.hint.setText(translate("Settings", "For this computer. Takes effect at once."))
         self.theme.set_texts((translate("Settings", "Light"), translate("Settings", "Dark")))
-        self.language.set_texts(
-            tuple(QLocale(each).nativeLanguageName().title() for each in LANGUAGES)
-        )
+        self.language.set_texts((QLocale("ru").nativeLanguageName().title(), "English"))
         self.sound.setText(translate("Settings", "Play"))
         table = action_table()
         key = translate("Settings", "Key: {key}")

@@ -83,7 +83,8 @@ class CrashWatch(QObject):
 
 def on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Write Qt's own messages into the log."""
-    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], "%s", message)
+    category = getattr(context, "category", None) or "default"
+    logging.getLogger(f"qt.{category}").log(_LEVELS[kind], "%s", message)
 
 
 class CrashWindow(Retranslatable, QWidget):
@@ -93,6 +94,8 @@ class CrashWindow(Retranslatable, QWidget):
         """Start empty and hidden."""
         super().__init__(None, Qt.WindowType.Window)
         self._log_file, self._copied = log_file, False
+        self.setObjectName("root")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title, self._hint = label("", "h2"), label("", "secondary", wrap=True)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)

@@ -13,15 +13,16 @@ from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.notices import Banner, NoticeAction
 from ui.shell.agent_card import AgentCard
+from ui.shell.commands import DeskCommands
 from ui.shell.connection_watch import ConnectionWatch
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.help_overlay import WIDTH, help_card
-from ui.shell.overlay import Overlay
 from ui.shell.panes import step_pane
 from ui.shell.sections import sections
 from ui.texts import error_text
 from ui.translations import translate
 from ui.widgets import Connection
+from ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
@@ -89,11 +90,23 @@ class Desk(QObject):
         """Return from a ticket or the import to where it was opened from."""
         self.open_section(self._came_from or next(iter(self._sections)))
 
+    def can_build(self, name: str) -> bool:
+        """Say whether a section exists that was not visited yet."""
+        return name in self._sections and not self.frame.has(name)
+
     # ---- life
     def open_first(self) -> None:
         """Show the first section this person may see, and begin to watch the connection."""
         self.open_section(next(iter(self._sections)))
+        self._on_next_pane()
         self.watch.start()
+
+    def retire(self) -> None:
+        """Let go of everything over the window; the frame goes with its page."""
+        self.close_overlay()
+        if self._palette is not None:
+            self._palette.retire()
+        self.deleteLater()
 
     def retranslate(self) -> None:
         """Renew the words of actions."""
@@ -125,7 +138,8 @@ class Desk(QObject):
         if self._palette is None:
             from ui.palette.palette import Palette
 
-            self._palette = Palette(self._window, self._context, self, self._preferences.settings)
+            commands = DeskCommands(self._window, self, self._context.actor)
+            self._palette = Palette(self._window, self._context, self, commands)
         self._palette.open_up()
 
     # ---- inside

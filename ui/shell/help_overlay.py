@@ -10,7 +10,7 @@ from ui.translations import translate
 from ui.widgets import STRETCH, Card, KeyCap, hline, label, row
 
 COLUMNS: Final = 2
-WIDTH: Final = 780
+WIDTH: Final = 880
 
 
 def help_card(section: str, title: str) -> Card:

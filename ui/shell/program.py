@@ -137,8 +137,7 @@ class Program(QObject):
         """Return to the way in; drafts stay in the journal."""
         if self.desk is None:
             return
-        self.desk.close_overlay()
-        self.desk.deleteLater()
+        self.desk.retire()
         self.desk = None
         self.window.show_desk(None)
         self.window.show_page(EntryPage(self.entry, utc_now))

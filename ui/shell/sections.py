@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.permissions import Permission
 from ui.navigation import Navigator, Section
 from ui.translations import translate
 
@@ -21,5 +22,20 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
         return SettingsView(context, navigator, preferences)
 
     return (
-        Section("settings", "settings", lambda: translate("Shell", "Settings"), None, settings),
+        Section("work", "inbox", _work_name, Permission.TICKET_READ, _work),
+        Section("settings", "settings", _settings_name, None, settings),
     )
+
+
+def _work(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.work.work_desk import WorkDesk
+
+    return WorkDesk(context, navigator)
+
+
+def _work_name() -> str:
+    return translate("Shell", "Work")
+
+
+def _settings_name() -> str:
+    return translate("Shell", "Settings")

@@ -56,6 +56,10 @@
         <translation>Настройки не сохранились: диск не принял запись</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
