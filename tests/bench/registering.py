@@ -58,7 +58,7 @@ def operation(desk: Desk) -> Operation:
 
 def _turn(desk: Desk, people: Sequence[Any], place: int) -> tuple[Work, Work]:
     draft = _draft(desk, people[place % len(people)])
-    pattern = _draft(desk, people[(place + 1) % len(people)])
+    pattern = _draft(desk, people[place % len(people)])
     actor = desk.room.dispatchers[0]
     written = desk.calls.register(actor, pattern).value
     rows = stored(desk, written.ticket_id, pattern.call_id)
