@@ -43,9 +43,9 @@ def test_no_word_is_cut(
     settled(qtbot, made)
     try:
         for move in (None, Move.WAIT_CLIENT, Move.TO_PARTNER, Move.RESOLVE):
-            for screen in (desk.preview.writing, view.writing):
+            for writing in (desk.preview.writing, view.writing):
                 if move is not None:
-                    screen.start(move)
+                    writing.start(move)
             qapp.processEvents()
             assert cut_texts(desk) == []
             assert cut_texts(view) == []
