@@ -51,7 +51,14 @@ class WorkDesk(Retranslatable, QWidget):
         self.top_widget = QWidget()
         self._title, self._who = label("", "h1"), label("", "secondary")
         heading = (16, 0, 0, 0)
-        fill(QHBoxLayout(self.top_widget), self._title, self._who, STRETCH, margins=heading, spacing=10)
+        fill(
+            QHBoxLayout(self.top_widget),
+            self._title,
+            self._who,
+            STRETCH,
+            margins=heading,
+            spacing=10,
+        )
         self.strip, self.lists = FactsStrip(), ListsCard(context.actor)
         self.preview = PreviewPane(self.presenter.ticket)
         self.call_back = CallbackPane()
