@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Reach, reach_of
@@ -99,7 +99,9 @@ class Desk(QObject):
     def open_first(self) -> None:
         """Show the first section this person may see, and begin to watch the connection."""
         self.open_section(next(iter(self._sections)))
-        self._on_next_pane()
+        view, now = self.frame.view, QApplication.focusWidget()
+        if view is not None and (now is None or not view.widget.isAncestorOf(now)):
+            self._on_next_pane()
         self.watch.start()
 
     def retire(self) -> None:

@@ -51,14 +51,8 @@ class WorkDesk(Retranslatable, QWidget):
         self.top_widget = QWidget()
         self._title, self._who = label("", "h1"), label("", "secondary")
         heading = (16, 0, 0, 0)
-        fill(
-            QHBoxLayout(self.top_widget),
-            self._title,
-            self._who,
-            STRETCH,
-            margins=heading,
-            spacing=10,
-        )
+        top = QHBoxLayout(self.top_widget)
+        fill(top, self._title, self._who, STRETCH, margins=heading, spacing=10)
         self.strip, self.lists = FactsStrip(), ListsCard(context.actor)
         self.preview = PreviewPane(self.presenter.ticket)
         self.call_back = CallbackPane()
@@ -75,8 +69,6 @@ class WorkDesk(Retranslatable, QWidget):
 
     def refresh(self) -> None:
         """F5: read everything shown again."""
-        if not self.presenter.may_read:
-            return
         self.presenter.refresh()
         self.presenter.ticket.reread()
 
@@ -228,8 +220,6 @@ class WorkDesk(Retranslatable, QWidget):
             self._taken = None
             self.lists.list.setFocus()
         self._pick(self.lists.active, self.lists.active.current_id)
-        if self.presenter.is_outdated:
-            self.presenter.ticket.reread()
 
     def _on_read_failed(self, error: object) -> None:
         text = texts.error_text(error) if isinstance(error, BaseException) else ""
