@@ -1,5 +1,6 @@
 """A call desk in a window of its own, on a real database, driven by real keys."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -35,7 +36,8 @@ class RecordingNavigator(QObject):
     def open_section(self, name: str) -> None:
         raise AssertionError(name)
 
-    def open_ticket(self, ticket_id: UUID) -> None:
+    def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
+        assert ticket_id not in from_list
         self.tickets.append(ticket_id)
 
     def start_call_for(self, contact_id: UUID) -> None:
@@ -94,7 +96,7 @@ class CallWindow:
                 event = QKeyEvent(kind, Qt.Key.Key_unknown, plain, letter)
                 QApplication.sendEvent(self.focus, event)
 
-    def wait(self, condition: object) -> None:
+    def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=WAIT)
 
     def settle(self) -> None:
