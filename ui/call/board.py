@@ -17,6 +17,7 @@ from app.domain.call_clock import hung_up, lost, parked, resumed
 from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, Matter
 from app.services.drafts import Restored
+from ui.call.draft_edits import without_matter
 from ui.call.journal_writer import JournalWriter
 from ui.context import DeskContext
 
@@ -187,14 +188,21 @@ class CallBoard(QObject):
         if self.card(draft.call_id) is None:
             self._writer.forget(draft.call_id)
 
-    def bring_back(self, draft: CallDraft) -> None:
-        """Put a card whose saving was refused back on the strip."""
-        if self.card(draft.call_id) is None:
-            self._cards.append(draft)
-            self._started.add(draft.call_id)
-            self._sort()
-            self._writer.keep(draft)
-            self.cards_changed.emit()
+    def bring_back(self, draft: CallDraft) -> CallDraft:
+        """Put a card whose saving was refused back on the strip, and return it.
+
+        A matter whose call went on with another one gets a call of its own.
+        """
+        if self.card(draft.call_id) is not None:
+            self.edit_of(draft.call_id, partial(without_matter, draft.matter.ticket_id))
+            self._writer.forget(draft.matter.ticket_id)
+            draft = replace(draft, call_id=new_id())
+        self._cards.append(draft)
+        self._started.add(draft.call_id)
+        self._sort()
+        self._writer.keep(draft)
+        self.cards_changed.emit()
+        return draft
 
     def next_matter(self, registered: UUID) -> None:
         """Keep the caller and begin another matter of the same call (R25)."""
@@ -212,12 +220,16 @@ class CallBoard(QObject):
         self.forget(draft.call_id)
         self._tell_moved()
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether an emptied card can still come back."""
+        return self._emptied is not None and self._context.clock() - self._emptied[0] <= UNDO_TIME
+
     def undo_empty(self) -> bool:
         """Ctrl+Z: bring an emptied card back; False when the time is over."""
-        if self._emptied is None or self._context.clock() - self._emptied[0] > UNDO_TIME:
+        if self._emptied is None or not self.can_undo:
             return False
-        draft = self._emptied[1]
-        self._emptied = None
+        draft, self._emptied = self._emptied[1], None
         self.bring_back(draft)
         self.go(draft.call_id)
         return True
@@ -226,7 +238,7 @@ class CallBoard(QObject):
     def restore(self) -> None:
         """Read the drafts of an earlier run; they come back parked."""
         work = partial(self._context.drafts.restore, self._context.actor.agent_id)
-        self._context.journal.read(work, self._on_restored, self.keeping_failed.emit)
+        self._context.journal.read(work, self._on_restored, self._on_not_restored)
 
     def flush(self) -> None:
         """Hand everything typed to the journal at once."""
@@ -239,6 +251,9 @@ class CallBoard(QObject):
         if found.drafts or found.unreadable:
             self.restored.emit(len(found.drafts), found.unreadable)
             self.cards_changed.emit()
+
+    def _on_not_restored(self, error: object) -> None:
+        self.keeping_failed.emit(error)
 
     # ---- inside
     def _wake(self, draft: CallDraft) -> None:

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.call_rules import choices_of
 from app.domain.intake_script import Progress, option_of, progress_of, without_later
 from app.domain.priority import Assessment, assess
 from app.domain.readmodels.calls import Matter
 from app.domain.readmodels.catalogue import CategoryView, QuestionView, ScriptView
 from app.domain.suggestion import Suggested
-from app.domain.vocabulary import Channel, Impact, Urgency
+from app.domain.vocabulary import Channel, FieldKind, Impact, Urgency
 from ui.call.board import CallBoard
 from ui.call.caller_presenter import CallerPresenter
 from ui.context import DeskContext
@@ -26,11 +27,13 @@ SUGGESTIONS: Final = 3
 class MatterPresenter(QObject):
     """The matter of the card at hand.
 
-    Signals: ``changed()`` the form differs from what it shows, ``suggested()`` other
-    categories fit the text, ``category_chosen()`` a category was accepted (the caret goes on).
+    Signals: ``changed()`` the form differs from what it shows, ``field_changed()`` an own
+    field was typed in, ``suggested()`` other categories fit the text, ``category_chosen()`` a
+    category was accepted (the caret goes on).
     """
 
     changed = Signal()
+    field_changed = Signal()
     suggested = Signal()
     category_chosen = Signal()
 
@@ -143,9 +146,11 @@ class MatterPresenter(QObject):
             self.category_chosen.emit()
 
     def set_field(self, code: str, value: str) -> None:
-        """Take the value of one of the category's own fields."""
+        """Take the value of one of the category's own fields; linked lists follow it."""
         if self.matter.fields.get(code, "") != value:
             self._board.edit_matter(fields={**self.matter.fields, code: value})
+            self._drop_unlinked()
+            self.field_changed.emit()
 
     def set_equipment(self, equipment_id: UUID | None, site_id: UUID | None) -> None:
         """Take the device and the place the matter is about."""
@@ -199,14 +204,27 @@ class MatterPresenter(QObject):
             self.changed.emit()
 
     # ---- inside
+    def _drop_unlinked(self) -> None:
+        """Empty the linked lists whose value does not go with what is chosen now."""
+        category = self.category
+        if category is None:
+            return
+        for view in category.fields:
+            key, matter = view.code, self.matter
+            linked = view.kind is FieldKind.LINKED_LIST and bool(matter.fields.get(key))
+            if linked and matter.fields[key] not in choices_of(view, matter, category):
+                kept = {name: text for name, text in matter.fields.items() if name != key}
+                self._board.edit_matter(fields=kept)
+
     def _kept_fields(self, category_id: UUID | None) -> Mapping[str, str]:
         """Keep typed values of fields both categories have; begin the others with defaults."""
         if category_id is None:
             return {}
         fields = self._context.catalogue.categories[category_id].fields
         typed = self.matter.fields
-        values = {each.code: typed.get(each.code, each.default_value) for each in fields}
-        return {code: value for code, value in values.items() if value}
+        keys = {each.code: each.default_value for each in fields}
+        values = {key: typed.get(key, default) for key, default in keys.items()}
+        return {key: value for key, value in values.items() if value}
 
     def _choose_only_equipment(self) -> None:
         card = self._caller.view.card

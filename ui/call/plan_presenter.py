@@ -65,6 +65,7 @@ class PlanPresenter(QObject):
         self.answers: tuple[AnswerView, ...] = ()
         self.articles: tuple[ArticleView, ...] = ()
         self._planned_for: PlanQuestion | None = None
+        self._plan_of: PlanQuestion | None = None
         self._similar_for: SimilarQuestion | None = None
         self._known_for: UUID | None = None
         self._reserving: set[UUID] = set()
@@ -79,6 +80,17 @@ class PlanPresenter(QObject):
         found = LatestLookup(self._context.background, work, delay_ms=delay, parent=self)  # type: ignore[arg-type]
         found.failed.connect(self._on_failed)
         return found
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still on its way."""
+        return self._plans.busy or self._alike.busy
+
+    @property
+    def current(self) -> CallPlan | None:
+        """The plan, if it is the card's as it stands now; a late answer is nobody's plan."""
+        question = self._plan_question(self._board.current)
+        return self.plan if question == self._plan_of else None
 
     # ---- the dispatcher's choice
     def choose_assignee(self, agent_id: UUID | None, group_id: UUID | None, reason: str) -> None:
@@ -146,7 +158,8 @@ class PlanPresenter(QObject):
         if question == self._similar_for:
             return
         self._similar_for = question
-        if draft.contact_id is None and draft.client_id is None:
+        nobody = draft.contact_id is None and draft.client_id is None
+        if nobody and matter.category_id is None:
             self._alike.cancel()
             self._show_similar(())
         else:
@@ -197,7 +210,7 @@ class PlanPresenter(QObject):
 
     def _on_planned(self, question: PlanQuestion, plan: CallPlan) -> None:
         if question == self._planned_for:
-            self.plan = plan
+            self.plan, self._plan_of = plan, question
             self.planned.emit()
 
     def _ask_similar(

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.call_clock import resumed
 from app.domain.call_rules import validate
 from app.domain.changes import Changes, Touched
 from app.domain.errors import DeskError, RuleBroken
@@ -144,10 +145,12 @@ class SavingPresenter(QObject):
         """Return the card at hand with the clock stopped and the offered assignee taken."""
         self._board.begin()
         draft = self._board.current
-        plan, matter = self._plan.plan, draft.matter
+        plan, matter = self._plan.current, draft.matter
         if matter.group_id is None and plan is not None:
             matter = offered(matter, plan)
-        return replace(draft, matter=matter, parked_at=None)
+        if draft.parked_at is not None:
+            draft = resumed(draft, self._context.clock())
+        return replace(draft, matter=matter)
 
     def _finish(self, draft: CallDraft, ending: CallEnding) -> Outcome[None]:
         return self._context.desk.calls.finish(self._context.actor, draft, ending)
@@ -193,8 +196,7 @@ class SavingPresenter(QObject):
         self.saved.emit(Saved(draft, result.value, outcome))
 
     def _give_back(self, draft: CallDraft, error: DeskError) -> None:
-        self._board.bring_back(draft)
-        self.returned.emit(draft, error)
+        self.returned.emit(self._board.bring_back(draft), error)
 
     def _on_failed(self, error: object) -> None:
         """A bug, not a refusal: every card that was under way comes back."""

@@ -118,7 +118,6 @@ class WritingDesk(QWidget):
     def show_card(self) -> None:
         """Follow a fresh reading of the ticket: keys and rights, never the texts."""
         card = self._ticket.card
-        self.composer.setEnabled(card is not None)
         self.keys.setVisible(card is not None and self._own_keys)
         if card is None:
             return

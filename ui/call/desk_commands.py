@@ -1,0 +1,153 @@
+"""What each key of the call desk does."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.readmodels.catalogue import AnswerView
+from app.domain.vocabulary import LinkKind
+from app.services.operation import Outcome
+from ui.call.desk_notices import DeskNotices
+from ui.call.form_card import FormCard
+from ui.call.left_column import LeftColumn
+from ui.call.parts import CallParts
+from ui.call.saving_presenter import Saved
+from ui.call.side_column import SideColumn
+from ui.texts import error_text
+
+Handlers = dict[str, Callable[[], object]]
+
+
+class DeskCommands(QObject):
+    """Signals: ``side_wanted(toggle)`` the right column is to be seen."""
+
+    side_wanted = Signal(bool)
+
+    def __init__(
+        self,
+        parts: CallParts,
+        left: LeftColumn,
+        form: FormCard,
+        side: SideColumn,
+        notices: DeskNotices,
+    ) -> None:
+        """Stand between the views and the presenters."""
+        super().__init__(form)
+        self._parts, self._left, self._form, self._side = parts, left, form, side
+        self._notices = notices
+        self._master: dict[object, object] = {}
+        side.outage.linked.connect(self.link_outage)
+        side.solution.inserted.connect(self._on_inserted)
+        parts.saving.saved.connect(self._on_saved)
+
+    def handlers(self) -> Handlers:
+        """Return the function of each action by its id."""
+        board = self._parts.board
+        found: Handlers = {
+            "call.new": self._new,
+            "call.park": board.park_or_resume,
+            "call.previous": partial(board.step, -1),
+            "call.next": partial(board.step, 1),
+            "call.hang_up": board.hang_up,
+            "call.lost": board.lose,
+            "call.call_back": self._call_back,
+            "call.clear": partial(self._form.open_panel, self._form.clear),
+            "call.restore": board.undo_empty,
+            "call.save": self._parts.saving.assign,
+            "call.solve": partial(self._form.open_panel, self._form.solve),
+            "call.another": self._another,
+            "call.finish": partial(self._form.open_panel, self._form.ending),
+            "open.last": self._notices.open_last,
+        }
+        return found | self._looking() | self._suggestions() | self._slots()
+
+    def can_link(self) -> bool:
+        """Tell whether an outage with a ticket stands for the category at hand."""
+        outage = self._parts.plan.outage
+        return outage is not None and outage.master_id is not None
+
+    def link_outage(self) -> None:
+        """Alt+9: register, and tie the new ticket to the outage's own."""
+        outage = self._parts.plan.outage
+        if outage is None or outage.master_id is None:
+            return
+        matter = self._parts.matter.matter.ticket_id
+        if self._parts.saving.assign():
+            self._master[matter] = outage.master_id
+
+    # ---- groups of keys
+    def _looking(self) -> Handlers:
+        details = self._form.details
+        return {
+            "call.details": details.open,
+            "call.afterwards": details.enter_afterwards,
+            "call.remote_look": details.open_look,
+            "call.phone": self._left.focus_phone,
+            "call.history": self._left.focus_history,
+            "call.knowledge": partial(self.side_wanted.emit, True),
+        }
+
+    def _suggestions(self) -> Handlers:
+        matter = self._parts.matter
+        takes: Handlers = {
+            f"suggest.category.{place + 1}": partial(matter.accept_suggestion, place)
+            for place in range(3)
+        }
+        return takes | {
+            "suggest.join": self._left.take_first,
+            "suggest.other": self._left.take_second,
+            "suggest.assignee": self._form.assignee.open_picker,
+            "suggest.answer": self._side.solution.insert,
+            "suggest.article": self._open_article,
+            "suggest.outage": self.link_outage,
+        }
+
+    def _slots(self) -> Handlers:
+        return {f"call.slot.{n + 1}": partial(self._go_to_slot, n) for n in range(6)}
+
+    # ---- single keys
+    def _new(self) -> None:
+        if self._parts.board.new_call():
+            self._left.focus_phone()
+
+    def _another(self) -> None:
+        if self._parts.saving.assign(another_matter=True):
+            self._form.focus_text()
+
+    def _call_back(self) -> None:
+        board = self._parts.board
+        if board.has_begun(board.current.call_id):
+            board.lose()
+            self._parts.saving.call_back_later(board.current)
+
+    def _go_to_slot(self, place: int) -> None:
+        cards = self._parts.board.cards
+        if place < len(cards):
+            self._parts.board.go(cards[place].call_id)
+
+    def _open_article(self) -> None:
+        if self._side.solution.article is not None:
+            self.side_wanted.emit(False)
+            self._side.solution.open_article()
+
+    def _on_inserted(self, answer: AnswerView) -> None:
+        self._form.matter.insert(answer.body.strip())
+        self._parts.answers.remember(answer)
+        self._form.focus_text()
+
+    # ---- the outage
+    def _on_saved(self, saved: Saved) -> None:
+        master = self._master.pop(saved.draft.matter.ticket_id, None)
+        if master is None or saved.ticket is None:
+            return
+        context = self._parts.context
+        link = context.desk.tickets.link
+        work = partial(link, context.actor, saved.ticket.ticket_id, master, LinkKind.OUTAGE)
+        context.background.write(work, self._on_linked, self._on_not_linked)
+
+    def _on_linked(self, outcome: Outcome[object]) -> None:
+        self._parts.context.hub.publish(outcome.changes, self)
+
+    def _on_not_linked(self, error: BaseException) -> None:
+        self._parts.context.notices.error(error_text(error))

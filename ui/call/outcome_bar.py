@@ -1,0 +1,133 @@
+"""The bottom bar: park, lost, clear; the day's figures; solved at once, assign."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.permissions import Permission, allows
+from app.domain.readmodels.calls import ShiftFigures
+from ui.call.parts import CallParts
+from ui.texts.reasons import refusal
+from ui.translations import Retranslatable, translate
+from ui.widgets import Bar, DeskButton, ElidedLabel
+
+_HIGH: Final = 60
+
+
+class OutcomeBar(Retranslatable, Bar):
+    """Signals: ``pressed(action id)`` a button was used; ``tabbed(forwards)`` Tab leaves it."""
+
+    pressed = Signal(str)
+    tabbed = Signal(bool)
+
+    def __init__(self, parts: CallParts, parent: QWidget | None = None) -> None:
+        """Follow rights and figures."""
+        self._parts, self._compact = parts, False
+        self.park = DeskButton("", "ghost", key="F3", icon="pause")
+        self.lost = DeskButton("", "ghost", key="F12", icon="phone_missed")
+        self.clear = DeskButton("", "ghost", key="Ctrl+Del")
+        self.knowledge = DeskButton("", "ghost", key="Ctrl+B", icon="menu_book")
+        self.figures = ElidedLabel("", "caption")
+        self.figures.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.solve = DeskButton("", key="Ctrl+Shift+Enter", icon="check_circle", large=True)
+        self.assign = DeskButton("", "primary", key="Ctrl+Enter", large=True)
+        left = (self.park, self.lost, self.clear, self.knowledge)
+        right = ((self.figures, 1), 14, self.solve, self.assign)
+        super().__init__(
+            "bottom", *left, *right, thickness=_HIGH, margins=(14, 0, 14, 0), parent=parent
+        )
+        self._wire()
+        parts.shift.changed.connect(self.refresh)
+        parts.board.ticked.connect(self._on_ticked)
+        parts.board.cards_changed.connect(self.refresh)
+        self.retranslate()
+
+    def _wire(self) -> None:
+        names = {
+            self.park: "call.park",
+            self.lost: "call.lost",
+            self.clear: "call.clear",
+            self.knowledge: "call.knowledge",
+            self.solve: "call.solve",
+            self.assign: "call.save",
+        }
+        for button, name in names.items():
+            button.setObjectName(name)
+            button.clicked.connect(self._on_clicked)
+            if button not in (self.solve, self.assign):
+                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def retranslate(self) -> None:
+        self.lost.setText(translate("CallBar", "Caller lost"))
+        self.clear.setText(translate("CallBar", "Clear"))
+        self.knowledge.setText(translate("CallBar", "Solution and knowledge"))
+        self.solve.setText(translate("CallBar", "Solved at once"))
+        whole, short = (
+            translate("CallBar", "Assign and finish the call"),
+            translate("CallBar", "Assign"),
+        )
+        self.assign.setText(short if self._compact else whole)
+        self.assign.setAccessibleName(whole)
+        self.refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """Give the right column's key a button and the figures' room to it."""
+        self._compact = compact
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Show rights, the park button's other side, and the figures."""
+        draft = self._parts.board.current
+        parked = draft.parked_at is not None
+        resume, park = translate("CallBar", "Resume"), translate("CallBar", "Park")
+        self.park.setText(resume if parked else park)
+        self.park.set_icon_name("play_arrow" if parked else "pause")
+        begun = self._parts.board.has_begun(draft.call_id)
+        for button in (self.park, self.lost, self.clear):
+            button.setEnabled(begun)
+        self.knowledge.setVisible(self._compact)
+        self.figures.setVisible(not self._compact)
+        self.figures.setText(self._figures(self._parts.context.clock()))
+        self._show_rights()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """The desk knows what comes next."""
+        self.tabbed.emit(forwards)
+        return True
+
+    def _show_rights(self) -> None:
+        actor = self._parts.context.actor
+        for right in (Permission.CALL_REGISTER, Permission.TICKET_REGISTER):
+            decision = allows(actor, right)
+            if not decision:
+                for button in (self.solve, self.assign):
+                    button.setEnabled(False)
+                    button.setToolTip(refusal(right, decision.reason))
+
+    def _figures(self, now: datetime) -> str:
+        figures = self._parts.shift.figures
+        if figures is None:
+            return ""
+        return " · ".join(part for part in _parts_of(figures, now) if part)
+
+    def _on_ticked(self, now: datetime) -> None:
+        text = self._figures(now)
+        if text != self.figures.text():
+            self.figures.setText(text)
+
+    def _on_clicked(self) -> None:
+        self.pressed.emit(self.sender().objectName())
+
+
+def _parts_of(figures: ShiftFigures, now: datetime) -> tuple[str, str, str]:
+    shift = ""
+    if figures.on_shift_since is not None:
+        minutes = int((now - figures.on_shift_since).total_seconds() // 60)
+        time = f"{minutes // 60}:{minutes % 60:02}"
+        shift = translate("CallBar", "Shift {time}").format(time=time)
+    calls = translate("CallBar", "%n call(s)", n=figures.calls)
+    seconds = figures.mean_handling_seconds
+    mean = translate("CallBar", "handling {time}").format(time=f"{seconds // 60}:{seconds % 60:02}")
+    return shift, calls, mean if figures.calls else ""
