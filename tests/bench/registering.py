@@ -19,6 +19,7 @@ from tests.bench.desk import Desk
 from tests.bench.floor import Values
 from tests.bench.meter import Call as Work
 from tests.bench.meter import Operation
+from tests.bench.room import FIELD
 
 COUNTER = (
     "INSERT INTO ticket_counter (year, last) VALUES (:year, 1)"
@@ -58,7 +59,7 @@ def operation(desk: Desk) -> Operation:
 
 def _turn(desk: Desk, people: Sequence[Any], place: int) -> tuple[Work, Work]:
     draft = _draft(desk, people[place % len(people)])
-    pattern = _draft(desk, people[(place + 1) % len(people)])
+    pattern = _draft(desk, people[place % len(people)])
     actor = desk.room.dispatchers[0]
     written = desk.calls.register(actor, pattern).value
     rows = stored(desk, written.ticket_id, pattern.call_id)
@@ -83,7 +84,7 @@ def _draft(desk: Desk, person: Sequence[Any]) -> CallDraft:
             ticket_id=new_id(),
             description=DESCRIPTION,
             category_id=room.categories[0],
-            fields={str(room.field): "Атол 30Ф"},
+            fields={FIELD: "Атол 30Ф"},
             answers={str(question): 1 for question in room.questions},
             site_id=site,
             group_id=room.queues[0],

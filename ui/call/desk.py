@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from ui.widgets import fill
 WIDE_FROM: Final = 1500
 HIGH_FROM: Final = 820
 SIDE: Final = 344
+_LEAST: Final = 1100, 560
 
 
 class CallDesk(Retranslatable, QWidget):
@@ -115,6 +116,7 @@ class CallDesk(Retranslatable, QWidget):
             self._restored = True
             self.parts.board.restore()
             self.left.focus_phone()
+            self.parts.plan.refresh()
         self.parts.shift.refresh()
 
     def refresh(self) -> None:
@@ -166,6 +168,10 @@ class CallDesk(Retranslatable, QWidget):
         """Follow the window's size."""
         super().resizeEvent(event)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit the smallest window: the right column gives way before it counts."""
+        return QSize(px(_LEAST[0]), px(_LEAST[1]))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

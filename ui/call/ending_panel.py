@@ -13,7 +13,7 @@ from app.domain.vocabulary import CallOutcome, StateType
 from ui.call.dock_panel import DockPanel
 from ui.call.own_editors import ListEditor
 from ui.call.parts import CallParts
-from ui.texts import error_text, outcome_name
+from ui.texts import error_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, DeskButton, Field, SegmentedControl, add, label, row
 
@@ -37,7 +37,7 @@ class EndingPanel(Retranslatable, DockPanel):
         self._parts = parts
         self._title, self._hint = label("", "h3"), label("", "caption")
         keys = tuple(str(n) for n in range(1, len(ENDINGS) + 1))
-        self.kinds = SegmentedControl(tuple(map(outcome_name, ENDINGS)), keys=keys)
+        self.kinds = SegmentedControl(_short_names(), keys=keys)
         self.note, self.tickets = QLineEdit(), ListEditor()
         self.note.setMaxLength(LONGEST)
         self._note_field = Field("", self.note)
@@ -56,7 +56,7 @@ class EndingPanel(Retranslatable, DockPanel):
         self._title.setText(translate("CallForm", "Finish without a ticket"))
         self._hint.setText(translate("CallForm", "a digit chooses, Enter finishes, Esc goes back"))
         self.kinds.setAccessibleName(self._title.text())
-        self.kinds.set_texts(tuple(map(outcome_name, ENDINGS)))
+        self.kinds.set_texts(_short_names())
         self._ticket_field.set_caption(translate("CallForm", "Which ticket they ask about"))
         self._done.setText(translate("CallForm", "Finish the call"))
         self._show_kind()
@@ -127,3 +127,14 @@ class EndingPanel(Retranslatable, DockPanel):
     def _refuse(self, field: Field, control: QWidget, name: str) -> None:
         field.set_error(error_text(RuleBroken("required", field=name)))
         control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _short_names() -> tuple[str, ...]:
+    """The names in the order of ENDINGS, short enough to stand in one row of a small window."""
+    return (
+        translate("CallForm", "About a ticket"),
+        translate("CallForm", "Not ours"),
+        translate("CallForm", "Wrong number"),
+        translate("CallForm", "Cut off"),
+        translate("CallForm", "Advice given"),
+    )

@@ -156,5 +156,5 @@ def _written(value: str) -> str:
         day = date.fromisoformat(value)
     except ValueError:
         return value
-    pattern = translate("Formats", "{day:02}/{month:02}/{year}")
+    pattern = translate("CallForm", "{day:02}/{month:02}/{year}")
     return pattern.format(day=day.day, month=day.month, year=day.year)

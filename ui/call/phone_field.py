@@ -29,7 +29,7 @@ class PhoneField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; ``show_found`` draws the tick of a settled caller."""
         super().__init__(parent)
-        self.setProperty("kind", "large")
+        self.setProperty("extent", "large")
         self.setMaxLength(MOST_CHARACTERS)
         self.rows_below = 0
         self._found = False

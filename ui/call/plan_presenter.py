@@ -82,6 +82,11 @@ class PlanPresenter(QObject):
         return found
 
     @property
+    def busy(self) -> bool:
+        """Whether an answer is still on its way."""
+        return self._plans.busy or self._alike.busy
+
+    @property
     def current(self) -> CallPlan | None:
         """The plan, if it is the card's as it stands now; a late answer is nobody's plan."""
         question = self._plan_question(self._board.current)

@@ -12,12 +12,15 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.errors import DeskError, EnvironmentFailed
 from ui.command_line import find_command, import_command
 from ui.texts.errors import error_text
 from ui.translations import DEFAULT_LANGUAGE, LANGUAGES, Translator, translate
 
 DONE, WRONG_INPUT, WRONG_COMMAND, CANNOT, INTERRUPTED = 0, 1, 2, 3, 130
+PROGRAM: Final = "firstline-admin"
 DATABASE: Final = "FIRSTLINE_DATABASE"
 LANGUAGE: Final = "FIRSTLINE_LANGUAGE"
 COMMANDS: Final[Sequence[ModuleType]] = (find_command, import_command)
@@ -26,7 +29,8 @@ COMMANDS: Final[Sequence[ModuleType]] = (find_command, import_command)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    translator = Translator()
+    program = QCoreApplication.instance() or QCoreApplication([PROGRAM])
+    translator = Translator(program)
     translator.switch(_language())
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         _speak_utf8(stream)
@@ -48,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     root = argparse.ArgumentParser(
-        prog="firstline-admin",
+        prog=PROGRAM,
         description=translate("CommandLine", "The room's work that needs no window"),
         epilog=translate(
             "CommandLine",

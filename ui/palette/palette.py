@@ -47,7 +47,7 @@ class Palette(Retranslatable, Card):
         self._acting_on: Entry | None = None
         self._moved = False
         self.edit = QLineEdit()
-        self.edit.setProperty("kind", "palette")
+        self.edit.setProperty("extent", "palette")
         self.edit.setMaxLength(200)
         self.edit.installEventFilter(self)
         self.model = PaletteModel(self)

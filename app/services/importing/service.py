@@ -161,12 +161,13 @@ def _right(
     """The items without fault; faults and rows are counted when a report is given."""
     told = last = 0
     with closing(items):
-        for last, item in items:
+        for number, item in items:
+            last = max(last, number)
             if isinstance(item, tuple):
                 if report is not None:
                     report.wrong(*item)
             else:
-                yield last, item
+                yield number, item
             if last - told >= _CHUNK:
                 told = last
                 progress(last, max(total, last) if total else 0)

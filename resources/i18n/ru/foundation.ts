@@ -128,6 +128,30 @@
         <translation>Решено сразу</translation>
     </message>
     <message>
+        <source>Register, another matter of this call</source>
+        <translation>Записать и ещё один вопрос этого звонка</translation>
+    </message>
+    <message>
+        <source>Finish without a ticket</source>
+        <translation>Завершить без заявки</translation>
+    </message>
+    <message>
+        <source>Put the caller on the list to ring back</source>
+        <translation>Поставить в обратные звонки</translation>
+    </message>
+    <message>
+        <source>Channel and time of the call</source>
+        <translation>Канал и время звонка</translation>
+    </message>
+    <message>
+        <source>Enter a call from paper</source>
+        <translation>Внести звонок с бумаги</translation>
+    </message>
+    <message>
+        <source>Note of a remote look</source>
+        <translation>Запись об удалённом осмотре</translation>
+    </message>
+    <message>
         <source>Phone field</source>
         <translation>К полю телефона</translation>
     </message>
@@ -150,6 +174,10 @@
     <message>
         <source>Change the assignee</source>
         <translation>Сменить исполнителя</translation>
+    </message>
+    <message>
+        <source>Link to the outage</source>
+        <translation>Привязать к сбою</translation>
     </message>
     <message>
         <source>Insert the answer</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import ServiceDesk
 from app.config import Settings
@@ -15,6 +16,7 @@ from db.session import Database
 from tests.notices import RecordingNotices
 from tests.rooms import HandClock, SmallRoom, small_room
 from tests.synchronous import immediate_background
+from tests.ui.call.call_window import CallWindow, open_call_window
 from ui.call.board import CallBoard
 from ui.call.caller_presenter import CallerPresenter
 from ui.call.matter_presenter import MatterPresenter
@@ -23,6 +25,7 @@ from ui.call.plan_presenter import PlanPresenter
 from ui.call.saving_presenter import SavingPresenter
 from ui.changes_hub import ChangesHub
 from ui.context import DeskContext
+from ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,15 @@ def context(room: SmallRoom, tmp_path: Path) -> Iterator[DeskContext]:
 def parts(context: DeskContext, room: SmallRoom) -> CallParts:
     """The presenters of one call desk."""
     return assemble(context, room)
+
+
+@pytest.fixture
+def calls(qtbot: QtBot, theme: Theme, room: SmallRoom, tmp_path: Path) -> Iterator[CallWindow]:
+    """The whole call desk as a window, with real lanes."""
+    assert theme.name
+    opened = open_call_window(qtbot, room.database, room.dispatcher, room.clock, tmp_path / "d")
+    yield opened
+    opened.close()
 
 
 def assemble(context: DeskContext, room: SmallRoom) -> CallParts:
