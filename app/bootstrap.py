@@ -3,7 +3,6 @@
 import socket
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 from uuid import UUID
@@ -26,6 +25,7 @@ from app.services.room import Room
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.tickets import Tickets
+from app.system_clock import utc_now
 from db.engine import parse_url, without_password
 from db.schema_gate import (
     SchemaAge,
@@ -39,11 +39,6 @@ from db.seed.reference import create_reference
 from db.session import Database
 
 NOBODY = UUID(int=0)
-
-
-def utc_now() -> datetime:
-    """Return the present moment; the only place that asks the system."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)

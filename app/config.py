@@ -57,7 +57,8 @@ class Settings:
     """What a person chose at this desk.
 
     ``database`` is an address without a password, "" until the first start is done;
-    ``text_size`` is in percent; ``shortcuts`` maps an action's id to a key sequence.
+    ``text_size`` is in percent; ``shortcuts`` maps an action's id to a key sequence; ``recent``
+    are ids of actions run from the palette, newest first.
     """
 
     version: int = VERSION
@@ -70,6 +71,7 @@ class Settings:
     sound: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)
     window: dict[str, int] = field(default_factory=dict)
+    recent: list[str] = field(default_factory=list)
 
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

@@ -35,7 +35,7 @@ class Navigator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of the rail; ``build`` runs on the first visit.
+    """One screen; ``build`` runs on the first visit; without an icon it is not at the rail.
 
     The widget may offer, all optional: ``top_widget`` and ``bottom_widget`` (QWidget or None:
     the left of the top bar, the bar below), ``title()`` and ``subtitle()`` for the top bar

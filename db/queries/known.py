@@ -46,8 +46,7 @@ def people_by_text(session: Session, texts: Collection[str]) -> dict[str, UUID]:
     found: dict[str, UUID] = {}
     for part in _parts(list(texts)):
         rows = select(Contact.search_text, Contact.id).where(Contact.search_text.in_(part))
-        for text, key in session.execute(rows.order_by(Contact.id.desc())):
-            found[text] = key
+        found.update((row[0], row[1]) for row in session.execute(rows.order_by(Contact.id.desc())))
     return found
 
 
@@ -76,7 +75,7 @@ def clients_by_text(session: Session, texts: Collection[str]) -> dict[str, UUID]
     found: dict[str, UUID] = {}
     for part in _parts(list(texts)):
         rows = select(Client.search_text, Client.id).where(Client.search_text.in_(part))
-        found.update({text: key for text, key in session.execute(rows)})
+        found.update((row[0], row[1]) for row in session.execute(rows))
     return found
 
 

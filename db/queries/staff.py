@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, ScalarSelect, select
 from sqlalchemy.orm import Session
 
 from app.domain.permissions import Actor, Permission
@@ -26,20 +26,12 @@ class SignInRow:
 
 def profiles(session: Session) -> tuple[Profile, ...]:
     """List the active agents, last signed in first, with the first of their groups by name."""
-    group = (
-        select(SupportGroup.name)
-        .join(AgentGroup, AgentGroup.group_id == SupportGroup.id)
-        .where(AgentGroup.agent_id == Agent.id)
-        .order_by(SupportGroup.name)
-        .limit(1)
-        .scalar_subquery()
-    )
     statement = (
         select(
             Agent.login,
             Agent.full_name,
             Agent.role,
-            group.label("group_name"),
+            _first_group().label("group_name"),
             Agent.pin_hash,
             Agent.last_sign_in_at,
         )
@@ -57,6 +49,12 @@ def profiles(session: Session) -> tuple[Profile, ...]:
         )
         for row in session.execute(statement)
     )
+
+
+def _first_group() -> ScalarSelect[str]:
+    named = select(SupportGroup.name).join(AgentGroup, AgentGroup.group_id == SupportGroup.id)
+    named = named.where(AgentGroup.agent_id == Agent.id)
+    return named.order_by(SupportGroup.name).limit(1).scalar_subquery()
 
 
 def sign_in_row(session: Session, login: str) -> SignInRow | None:

@@ -107,8 +107,9 @@ def _is_same(operation: Operation, place: int) -> bool:
 
 
 def _counted(operation: Operation, counter: StatementCounter) -> tuple[int, int, int]:
+    product, _ = operation.turn(WARM)
     counter.clear()
-    operation.turn(WARM)[0]()
+    product()
     statements, commits = len(counter), counter.commits
     product, _ = operation.turn(WARM + 1)
     tracemalloc.start()

@@ -15,7 +15,7 @@ class Size:
 
 
 SIZES = {
-    "tiny": Size("tiny", 200, 1_000, 8, 20),
+    "tiny": Size("tiny", 200, 4_000, 4, 20),
     "small": Size("small", 20_000, 100_000, 200, 1_000),
     "full": Size("full", 200_000, 1_000_000, 200, 2_000),
 }

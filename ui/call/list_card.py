@@ -130,11 +130,11 @@ class ListCard(Card):
         """``key`` is shown at the right of the title."""
         super().__init__(margins=(12, 10, 12, 6), spacing=4, parent=parent)
         self._title, self._cap = label("", "h3"), KeyCap(key)
-        self._cap.setVisible(bool(key))
         self._rows: list[RowButton] = []
         self._box = fill(QVBoxLayout(), spacing=0)
         add(self.box, row(self._title, STRETCH, self._cap))
         add(self.box, self._box)
+        self._cap.setVisible(bool(key))
 
     def show_rows(self, title: str, rows: tuple[ListRow, ...]) -> None:
         """Show other rows; hidden without any."""

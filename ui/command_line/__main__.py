@@ -10,26 +10,27 @@ import os
 import sys
 from collections.abc import Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import DeskError, EnvironmentFailed
 from ui.command_line import find_command, import_command
 from ui.texts.errors import error_text
 from ui.translations import DEFAULT_LANGUAGE, LANGUAGES, Translator, translate
 
-if TYPE_CHECKING:
-    from app.bootstrap import ServiceDesk
-
 DONE, WRONG_INPUT, WRONG_COMMAND, CANNOT, INTERRUPTED = 0, 1, 2, 3, 130
+PROGRAM: Final = "firstline-admin"
 DATABASE: Final = "FIRSTLINE_DATABASE"
 LANGUAGE: Final = "FIRSTLINE_LANGUAGE"
 COMMANDS: Final[Sequence[ModuleType]] = (find_command, import_command)
-"""Modules with ``add(parsers)`` and ``run(desk, options) -> exit code``."""
+"""Modules with ``add(parsers)`` and ``run(desk, actor, options) -> exit code``."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    translator = Translator()
+    program = QCoreApplication.instance() or QCoreApplication([PROGRAM])
+    translator = Translator(program)
     translator.switch(_language())
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         _speak_utf8(stream)
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     root = argparse.ArgumentParser(
-        prog="firstline-admin",
+        prog=PROGRAM,
         description=translate("CommandLine", "The room's work that needs no window"),
         epilog=translate(
             "CommandLine",
@@ -79,17 +80,13 @@ def _add_database(command: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    desk = _desk(options.database)
+    from app.bootstrap import command_actor, open_desk  # after the arguments were found right
+
+    desk = open_desk(options.database)
     try:
-        return int(options.run(desk, options))
+        return int(options.run(desk, command_actor(), options))
     finally:
         desk.close()
-
-
-def _desk(address: str | None) -> "ServiceDesk":
-    from app.bootstrap import open_desk  # services load after the arguments were found right
-
-    return open_desk(address)
 
 
 def _told(error: DeskError, code: int) -> int:

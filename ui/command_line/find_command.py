@@ -6,11 +6,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
-from app.bootstrap import command_actor
 from app.domain.errors import RuleBroken
+from app.domain.permissions import Actor
+from app.domain.phone_format import format_number
 from app.domain.readmodels.clients import ContactMatch, PhoneLine
 from app.services.clients import ClientService
-from ui.formats import phone_text
 from ui.texts.errors import error_text
 from ui.translations import translate
 
@@ -19,7 +19,8 @@ _WIDTHS = (34, 30)
 
 
 class _Desk(Protocol):
-    clients: ClientService
+    @property
+    def clients(self) -> ClientService: ...
 
 
 def add(commands: Any) -> Iterator[argparse.ArgumentParser]:  # noqa: ANN401 (argparse hides the type)
@@ -44,13 +45,13 @@ def add(commands: Any) -> Iterator[argparse.ArgumentParser]:  # noqa: ANN401 (ar
     yield find
 
 
-def run(desk: _Desk, options: argparse.Namespace) -> int:
+def run(desk: _Desk, actor: Actor, options: argparse.Namespace) -> int:
     """Answer every text; a text that cannot be looked for is named on the error stream."""
     show = show_json if options.json else show_table
     code = DONE
     for text in options.texts or _lines(sys.stdin):
         try:
-            matches = desk.clients.find(command_actor(), text).matches
+            matches = desk.clients.find(actor, text).matches
         except RuleBroken as error:
             if error.code == "not_allowed":
                 raise
@@ -91,7 +92,12 @@ def _line(match: ContactMatch) -> str:
 
 
 def _number(line: PhoneLine) -> str:
-    return phone_text(line.e164 or line.key, line.extension)
+    number = format_number(line.e164 or line.key)
+    if not line.extension:
+        return number
+    return translate("CommandLine", "{number} ext. {extension}").format(
+        number=number, extension=line.extension
+    )
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

@@ -44,6 +44,10 @@ class BusyCard(EntryCard):
                 translate("Entry", "Creating the demo room…"),
                 translate("Entry", "40 people, 300 clients, some weeks of calls and tickets."),
             ),
+            Task.SAVING: (
+                translate("Entry", "Finishing what is being saved…"),
+                translate("Entry", "The window closes by itself."),
+            ),
         }
         text, hint = texts[self._task]
         self._text.setText(text)

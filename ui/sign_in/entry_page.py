@@ -82,8 +82,6 @@ class EntryPage(Retranslatable, QScrollArea):
         clear(self._middle)
         self._card, self._step = card, self._presenter.step
         self._middle.addLayout(row(STRETCH, card, STRETCH))
-        if self.isVisible():
-            card.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self, step: Step) -> EntryCard:
         makers: dict[Step, Callable[[], EntryCard]] = {
@@ -198,6 +196,13 @@ class EntryPage(Retranslatable, QScrollArea):
     def _on_use(self) -> None:
         if isinstance(self._card, ServerCard):
             self._presenter.use_server(*_place_in(self._card, self._presenter))
+
+
+def centred(card: EntryCard) -> QWidget:
+    """Return a page with nothing but a card in the middle."""
+    page = QWidget()
+    fill(QVBoxLayout(page), STRETCH, row(STRETCH, card, STRETCH), STRETCH)
+    return page
 
 
 def _place_in(card: ServerCard, presenter: EntryPresenter) -> tuple[Place, str, str]:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets import Candidate, fill
-from ui.widgets.type_ahead import CandidateDelegate, CandidatesModel
+from ui.widgets.candidates import CandidateDelegate, CandidatesModel
 
 _ROW = 42
 _MOST = 5

@@ -84,7 +84,7 @@ class ServerCard(EntryCard):
         self.put(row((fields["host"], 1), fields["port"], spacing=10), fields["database"])
         self.put(row((fields["login"], 1), (fields["password"], 1), spacing=10))
         self.put(row(self._sign, (self._said, 1)))
-        self.put(row(self._back, "|", self._test, self._use))
+        self.put(row((self._test, 1), (self._use, 1)), row(self._back, "|"))
 
     def _connect(self) -> None:
         for edit in self._edits.values():

@@ -22,6 +22,7 @@ class Task(StrEnum):
     OPENING = "opening"
     UPGRADING = "upgrading"
     FURNISHING = "furnishing"
+    SAVING = "saving"
 
 
 @dataclass(frozen=True, slots=True)

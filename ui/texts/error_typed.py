@@ -7,6 +7,10 @@ from ui.texts.error_table import Sentences
 from ui.translations import translate
 
 FIELDS: Final[Mapping[str, Callable[[], str]]] = {
+    "kind": lambda: translate("Fields", "Kind"),
+    "contact_id": lambda: translate("Fields", "Who is calling"),
+    "opened_at": lambda: translate("Fields", "Opened at"),
+    "external_key": lambda: translate("Fields", "Number in the other system"),
     "phone": lambda: translate("Fields", "Phone"),
     "number": lambda: translate("Fields", "Phone"),
     "name": lambda: translate("Fields", "Name"),

@@ -2,7 +2,7 @@
 
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
-from ui.texts import error_database, error_rules, error_tickets, error_typed
+from ui.texts import error_database, error_import, error_rules, error_tickets, error_typed
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
 from ui.texts.reasons import move_reason, refusal
@@ -15,6 +15,7 @@ SENTENCES: Sentences = {
     **error_database.SENTENCES,
     **error_typed.SENTENCES,
     **error_rules.SENTENCES,
+    **error_import.SENTENCES,
     **error_tickets.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""

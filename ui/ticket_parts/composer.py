@@ -111,7 +111,9 @@ def readers_text(audience: Audience) -> str:
 def placeholder(audience: Audience) -> str:
     """Say what to write."""
     return {
-        Audience.INTERNAL: translate("Composer", "What was done and what is next. Ctrl+Enter writes it"),
+        Audience.INTERNAL: translate(
+            "Composer", "What was done and what is next. Ctrl+Enter writes it"
+        ),
         Audience.CLIENT: translate("Composer", "Answer to the client. Ctrl+Enter writes it"),
         Audience.PARTNER: translate("Composer", "Request to the partner. Ctrl+Enter writes it"),
     }[audience]

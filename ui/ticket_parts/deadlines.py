@@ -84,9 +84,7 @@ def left_of(catalogue: Catalogue, row: TicketRow, now: datetime) -> timedelta | 
     return working_between(calendar, now, row.due_at)
 
 
-def of_clock(
-    catalogue: Catalogue, card: TicketCard, clock: SlaClock, now: datetime
-) -> Deadline:
+def of_clock(catalogue: Catalogue, card: TicketCard, clock: SlaClock, now: datetime) -> Deadline:
     """Tell how one of the two clocks of a ticket stands."""
     view = next((each for each in card.slas if each.clock is clock), None)
     calendar = calendar_of(catalogue, view.policy_id) if view else None

@@ -55,7 +55,9 @@ class Deeds:
 
     def own_field(self, ticket_id: UUID, code: str, value: str) -> Deed:
         """Fill one of the category's fields."""
-        return Deed(ticket_id, f"field:{code}", partial(self._field, ticket_id, code, value), "field")
+        return Deed(
+            ticket_id, f"field:{code}", partial(self._field, ticket_id, code, value), "field"
+        )
 
     def link(self, ticket_id: UUID, year: int | None, sequence: int) -> Deed:
         """Link the ticket to the one with that number."""
@@ -77,9 +79,7 @@ class Deeds:
             return runs[given.move]()
         if given.move is Move.RESOLVE:
             code = given.code or ResolutionCode.FIXED
-            return tickets.resolve(
-                actor, ticket_id, version, given.text, code, given.workaround
-            )
+            return tickets.resolve(actor, ticket_id, version, given.text, code, given.workaround)
         target = _PAUSES[given.move]
         return tickets.move(actor, ticket_id, version, target, _reason(given), given.review_at)
 
@@ -91,21 +91,15 @@ class Deeds:
         reason: str,
         version: int,
     ) -> Written:
-        return self._tickets.assign(
-            self._actor, ticket_id, version, assignee_id, group_id, reason
-        )
+        return self._tickets.assign(self._actor, ticket_id, version, assignee_id, group_id, reason)
 
-    def _priority(
-        self, ticket_id: UUID, impact: Impact, urgency: Urgency, version: int
-    ) -> Written:
+    def _priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency, version: int) -> Written:
         return self._tickets.set_priority(self._actor, ticket_id, version, impact, urgency)
 
     def _field(self, ticket_id: UUID, code: str, value: str, version: int) -> Written:
         return self._tickets.set_field(self._actor, ticket_id, version, code, value)
 
-    def _link(
-        self, ticket_id: UUID, year: int | None, sequence: int, _version: int
-    ) -> Written:
+    def _link(self, ticket_id: UUID, year: int | None, sequence: int, _version: int) -> Written:
         other = self._tickets.by_number(self._actor, year, sequence)
         kind = LinkKind.RELATED
         return self._tickets.link(self._actor, ticket_id, other or UUID(int=0), kind)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import px
 from ui.widgets import clear, label
+from ui.widgets.labels import Role
 
 
 class _Caption(QLabel):
@@ -52,7 +53,7 @@ class Facts(QWidget):
         clear(self._grid)
         for at, (caption, value) in enumerate(wanted):
             top = Qt.AlignmentFlag.AlignTop
-            role = "small_strong" if value == strong else "small"
+            role: Role = "small_strong" if value == strong else "small"
             words = label(value, role, wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(_Caption(caption, self._least), at, 0, top)

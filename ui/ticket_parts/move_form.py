@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import QDateTime, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
 from app.domain.errors import DeskError
@@ -24,6 +24,7 @@ from ui.widgets import (
     Field,
     SegmentedControl,
     add,
+    fill,
     label,
     row,
 )
@@ -48,12 +49,14 @@ class MoveForm(Retranslatable, Card):
         self.reason, self.solution = QLineEdit(), EnterText(lines=(2, 4))
         self.moments = SegmentedControl(("", "", "", ""), 0)
         self.exact = QDateTimeEdit()
-        self.exact.setCalendarPopup(False)
+        self._when = QWidget()
+        fill(QVBoxLayout(self._when), row(self.moments, STRETCH), self.exact, spacing=6)
+        self._when.setFocusProxy(self.moments)
         self._fields = {
             "partner": Field("", self.partner, required=True),
             "reason": Field("", self.reason, required=True),
             "solution": Field("", self.solution, required=True),
-            "moments": Field("", self.exact, required=True),
+            "moments": Field("", self._when, required=True),
             "code": Field("", self.code, required=True),
         }
         self.submit = DeskButton("", "primary", key="Enter")
@@ -64,7 +67,7 @@ class MoveForm(Retranslatable, Card):
         self.retranslate()
 
     @property
-    def move(self) -> Move:
+    def asked(self) -> Move:
         """The move being asked about."""
         return self._move
 
@@ -125,9 +128,7 @@ class MoveForm(Retranslatable, Card):
         self._fields["solution"].set_caption(translate("MoveForm", "What helped"))
         self._fields["moments"].set_caption(translate("MoveForm", "Look again"))
         self._fields["code"].set_caption(translate("MoveForm", "How it ended"))
-        self.moments.set_texts(
-            tuple(text for text, _moment in review_moments(self._clock()))
-        )
+        self.moments.set_texts(tuple(text for text, _moment in review_moments(self._clock())))
         self.moments.setAccessibleName(translate("MoveForm", "Look again"))
         self.exact.setDisplayFormat(translate("MoveForm", "dd/MM/yyyy HH:mm"))
         chosen = self.code.currentIndex()
@@ -140,7 +141,6 @@ class MoveForm(Retranslatable, Card):
         self.cancel.setText(translate("MoveForm", "Cancel"))
 
     def _lay_out(self) -> None:
-        self._fields["moments"].layout().insertWidget(1, self.moments)
         for item in (self._title, *self._fields.values()):
             add(self.box, item)
         add(self.box, row(self.submit, self.cancel, STRETCH))
@@ -155,7 +155,7 @@ class MoveForm(Retranslatable, Card):
         self.moments.chosen.connect(self._put_moment)
         self.moments.installEventFilter(self)
 
-    def eventFilter(self, watched: object, event: object) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.moments and isinstance(event, QKeyEvent) and _is_enter(event):
             self._on_submit()
             return True

@@ -67,9 +67,7 @@ def options_for(
     )
 
 
-def _first_key(
-    card: TicketCard, actor: Actor, catalogue: Catalogue, now: datetime
-) -> MoveOption:
+def _first_key(card: TicketCard, actor: Actor, catalogue: Catalogue, now: datetime) -> MoveOption:
     if card.state_type in _DONE:
         return _reopening(card, actor, catalogue, now)
     if card.assignee_id is None:
@@ -78,9 +76,7 @@ def _first_key(
     return _option(Move.START, "1", card, actor, catalogue)
 
 
-def _reopening(
-    card: TicketCard, actor: Actor, catalogue: Catalogue, now: datetime
-) -> MoveOption:
+def _reopening(card: TicketCard, actor: Actor, catalogue: Catalogue, now: datetime) -> MoveOption:
     window = timedelta(days=catalogue.settings.reopen_window_days)
     rule = reopen_allowed(card.resolved_at, now, window)
     refused = right_refused(card, actor, Permission.TICKET_REOPEN) or move_reason(str(rule.reason))

@@ -10,7 +10,7 @@ from ui.widgets.layouts import Item
 def scroller(*items: Item, spacing: int = 11, parent: QWidget | None = None) -> QScrollArea:
     """Return items in a column that scrolls when the room is short."""
     page = QWidget()
-    fill(QVBoxLayout(page), *items, STRETCH, margins=(0, 0, 4, 0), spacing=spacing)
+    fill(QVBoxLayout(page), *items, STRETCH, spacing=spacing)
     area = QScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -69,7 +69,9 @@ def read_ticket(desk: ServiceDesk, actor: Actor, ticket_id: UUID) -> TicketReadi
 
 
 class TicketAtHand(QObject):
-    """Signals: ``chosen()`` another ticket is to be shown, ``read()`` its data is there or
+    """What a screen shows of one ticket.
+
+    Signals: ``chosen()`` another ticket is to be shown, ``read()`` its data is there or
     fresh, ``read_failed(error)``, ``changed_by_others(properties, by, at)``,
     ``deed_done(Deed, TicketCard)``, ``deed_failed(Deed, error)``, ``clashed(Clash)``.
     """
@@ -82,9 +84,7 @@ class TicketAtHand(QObject):
     deed_failed = Signal(object, object)
     clashed = Signal(object)
 
-    def __init__(
-        self, context: DeskContext, pad: NotePad, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, context: DeskContext, pad: NotePad, parent: QObject | None = None) -> None:
         """``pad`` holds the unfinished texts of all tickets."""
         super().__init__(parent)
         self.context, self.pad = context, pad
@@ -92,9 +92,7 @@ class TicketAtHand(QObject):
         self.reading: TicketReading | None = None
         self._retry: Deed | None = None
         self._mine: set[int] = set()
-        self._lookup = LatestLookup(
-            context.background, self._work, delay_ms=_DELAY_MS, parent=self
-        )
+        self._lookup = LatestLookup(context.background, self._work, delay_ms=_DELAY_MS, parent=self)
         self._lookup.answered.connect(self._on_read)
         self._lookup.failed.connect(self._on_read_failed)
         self._jobs = KeyedJobs(context.background, self)

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final, Literal
 from uuid import UUID
 
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import TimelineItem
-from app.domain.routing import RankReason
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import (
     Audience,
@@ -22,6 +21,18 @@ from app.domain.vocabulary import (
 )
 from ui import formats, texts
 from ui.ticket_parts import words
+from ui.ticket_parts.timeline_facts import (
+    arrow,
+    hands,
+    key_of,
+    paused,
+    reason_why,
+    response,
+    review,
+    talk,
+    took,
+    when,
+)
 from ui.translations import translate
 from ui.widgets import Mark
 from ui.widgets.marks import PillTone
@@ -88,7 +99,7 @@ class TimelineWords:
             entry_id=item.entry_id,
             mark=self._mark(item),
             title=f"{title} · {self._who(item)}" if system and item.agent_id else title,
-            when=_when(item.at, self._now),
+            when=when(item.at, self._now),
             body=item.body,
             tag=tag,
             tone=tone,
@@ -117,22 +128,22 @@ class TimelineWords:
         return f"{told} · {late}" if item.facts.get("afterwards") else told
 
     def _call(self, item: TimelineItem) -> str:
-        parts = [translate("Timeline", "Call taken"), self._who(item), _talk(item.facts)]
+        parts = [translate("Timeline", "Call taken"), self._who(item), talk(item.facts)]
         return " · ".join(part for part in parts if part)
 
     def _note(self, item: TimelineItem) -> str:
         return self._who(item)
 
     def _state_change(self, item: TimelineItem) -> str:
-        moved = _arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))
-        parts = [moved, _paused(item.facts), _response(item.facts), _review(item.facts, self._now)]
+        moved = arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))
+        parts = [moved, paused(item.facts), response(item.facts), review(item.facts, self._now)]
         return " · ".join(part for part in parts if part)
 
     def _assigned(self, item: TimelineItem) -> str:
         facts = item.facts
         if "reasons" in facts:
             return self._planned(facts)
-        parts = [_hands(facts), _arrow(facts.get("group_from"), facts.get("group_to"))]
+        parts = [hands(facts), arrow(facts.get("group_from"), facts.get("group_to"))]
         if "line_to" in facts and facts.get("line_from") != facts.get("line_to"):
             parts.append(texts.line_name(SupportLine(int(facts["line_to"]))))
         if facts.get("state_to"):
@@ -141,19 +152,19 @@ class TimelineWords:
 
     def _planned(self, facts: Facts) -> str:
         """The first hand of a new ticket, with the most telling reason."""
-        agent = self._catalogue.agents.get(_uuid(facts.get("assignee_id")))
-        group = words.group_name(self._catalogue, _uuid(facts.get("group_id")))
+        agent = self._catalogue.agents.get(key_of(facts.get("assignee_id")))
+        group = words.group_name(self._catalogue, key_of(facts.get("group_id")))
         if agent is None:
             queue = translate("Timeline", "To the queue “{group}”")
             return queue.format(group=group)
         assigned = translate("Timeline", "Assigned: {names}")
         names = assigned.format(names=formats.short_name(agent.full_name))
-        why = str(facts.get("override") or "") or _why(facts.get("reasons"))
+        why = str(facts.get("override") or "") or reason_why(facts.get("reasons"))
         return f"{names} · {why}" if why else names
 
     def _field(self, item: TimelineItem) -> str:
         name = self._field_name(str(item.facts.get("field", "")))
-        return f"{name}: {_arrow(item.facts.get('from'), item.facts.get('to') or '—')}"
+        return f"{name}: {arrow(item.facts.get('from'), item.facts.get('to') or '—')}"
 
     def _field_name(self, code: str) -> str:
         for category in self._catalogue.categories.values():
@@ -181,7 +192,7 @@ class TimelineWords:
         parts = [
             translate("Timeline", "Solved · {who}").format(who=self._who(item)),
             texts.resolution_name(ResolutionCode(code)) if known else "",
-            _took(item.facts),
+            took(item.facts),
         ]
         return " · ".join(part for part in parts if part)
 
@@ -200,8 +211,7 @@ class TimelineWords:
         return text.format(who=self._who(item))
 
     def _imported(self, item: TimelineItem) -> str:
-        event = item.facts.get("event") or item.facts.get("activity") or ""
-        return str(event) or translate("Timeline", "Brought from another program")
+        return translate("Timeline", "Brought from another program")
 
 
 _TITLES: Final[Mapping[EntryKind, Callable[[TimelineWords, TimelineItem], str]]] = {
@@ -228,81 +238,14 @@ def _tag(item: TimelineItem) -> tuple[str, PillTone]:
         return translate("Timeline", "to partner"), "accent"
     if item.kind is EntryKind.ANSWER or item.audience is Audience.CLIENT:
         return translate("Timeline", "to client"), "accent"
-    return (translate("Timeline", "internal"), "neutral") if item.kind is EntryKind.NOTE else ("", "neutral")
+    return (
+        (translate("Timeline", "internal"), "neutral")
+        if item.kind is EntryKind.NOTE
+        else ("", "neutral")
+    )
 
 
 def _box(item: TimelineItem) -> Box:
     if item.kind is EntryKind.NOTE and item.audience is Audience.INTERNAL:
         return "warn"
     return "sub" if item.kind in (EntryKind.PARTNER, EntryKind.ANSWER) else ""
-
-
-def _when(at: datetime, now: datetime) -> str:
-    same = at.astimezone().date() == now.astimezone().date()
-    return formats.clock_time(at) if same else formats.day_time(at, now)
-
-
-def _arrow(old: object, new: object) -> str:
-    return " → ".join(str(each) for each in (old, new) if each)
-
-
-def _hands(facts: Facts) -> str:
-    old, new = str(facts.get("from") or ""), str(facts.get("to") or "")
-    if old and not new:
-        return translate("Timeline", "{name} → back to the queue").format(
-            name=formats.short_name(old)
-        )
-    names = [formats.short_name(each) for each in (old, new) if each and old != new]
-    text = translate("Timeline", "Assigned: {names}")
-    return text.format(names=" → ".join(names)) if names else ""
-
-
-def _uuid(value: object) -> UUID:
-    return UUID(str(value)) if value else UUID(int=0)
-
-
-def _why(reasons: object) -> str:
-    """The first reason that needs no figure of the moment when it was given."""
-    known = [str(each) for each in reasons] if isinstance(reasons, list) else []
-    return next((_WHY[each]() for each in known if each in _WHY), "")
-
-
-_WHY: Final[Mapping[str, Callable[[], str]]] = {
-    RankReason.DEDICATED: lambda: translate("Timeline", "dedicated to the client"),
-    RankReason.WORKS_OPEN_TICKET: lambda: translate("Timeline", "works on the client's matter"),
-    RankReason.COMPETENT: lambda: translate("Timeline", "knows the subject"),
-    RankReason.SOLVED_ALIKE: lambda: translate("Timeline", "solved alike before"),
-    RankReason.LEAST_LOADED: lambda: translate("Timeline", "least loaded"),
-}
-
-
-def _minutes(facts: Facts, name: str) -> str:
-    value = facts.get(name)
-    return formats.duration(timedelta(minutes=int(value))) if value is not None else ""
-
-
-def _talk(facts: Facts) -> str:
-    seconds = facts.get("talk_seconds") or facts.get("seconds")
-    return formats.duration(timedelta(seconds=int(seconds))) if seconds else ""
-
-
-def _paused(facts: Facts) -> str:
-    spent = _minutes(facts, "paused_minutes")
-    return translate("Timeline", "the clock runs again, paused {time}").format(time=spent) if spent else ""
-
-
-def _response(facts: Facts) -> str:
-    spent = _minutes(facts, "response_minutes")
-    return translate("Timeline", "first response {time}").format(time=spent) if spent else ""
-
-
-def _took(facts: Facts) -> str:
-    spent = _minutes(facts, "resolution_minutes")
-    return translate("Timeline", "in {time}").format(time=spent) if spent else ""
-
-
-def _review(facts: Facts, now: datetime) -> str:
-    if not facts.get("review_at"):
-        return ""
-    at = datetime.fromisoformat(str(facts["review_at"]))
-    return translate("Timeline", "look again {time}").format(time=formats.day_time(at, now))

@@ -25,6 +25,7 @@ from ui.widgets import (
     row,
 )
 from ui.widgets.base import Painted, smooth
+from ui.widgets.labels import Role
 
 PAGE: Final = 40
 """Entries built at once: a long history must not fill the window with widgets."""
@@ -67,7 +68,7 @@ class EntryView(QWidget):
         self.setAccessibleName(line.sentence)
 
     def _head(self, line: TimelineLine) -> QHBoxLayout:
-        role = "secondary" if line.system else "small_strong"
+        role: Role = "secondary" if line.system else "small_strong"
         title = ElidedLabel(line.title, role)
         pill = Pill(line.tag, None, line.tone, text_size=11, height=18) if line.tag else None
         return row(title, label(line.when, "caption"), pill, STRETCH, spacing=7)

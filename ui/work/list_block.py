@@ -17,7 +17,9 @@ _READING: Final = {
 
 
 class ListBlock(TwoLineTable):
-    """Signals: ``picked(id or None)`` another row is current, ``opened(id)`` Enter or double
+    """A list of tickets or call-backs.
+
+    Signals: ``picked(id or None)`` another row is current, ``opened(id)`` Enter or double
     click, ``digit_pressed(int)`` a status key.
     """
 

@@ -36,7 +36,7 @@ from ui.widgets import (
 
 SKELETON_MS: Final = 200
 _EVENTS: Final = 5
-_WIDE, _NARROW = 560, 480
+_WIDE, _NARROW = 560, 536
 
 
 class PreviewPane(Retranslatable, Card):
@@ -92,7 +92,8 @@ class PreviewPane(Retranslatable, Card):
             self._show_times(self._ticket.card)
 
     def retranslate(self) -> None:
-        self._open.setText(translate("Preview", "Open"))
+        self._open.setAccessibleName(translate("Preview", "Open"))
+        self._open.setToolTip(self._open.accessibleName())
         self._copy.setAccessibleName(translate("Preview", "Copy the number"))
         self._copy.setToolTip(self._copy.accessibleName())
         self._none.set_texts(
@@ -183,7 +184,10 @@ def _pairs(card: TicketCard) -> tuple[tuple[str, str], ...]:
     answers = " · ".join(f"{each.question} {each.answer}" for each in card.answers)
     return (
         (translate("Preview", "Client"), _client(card)),
-        (translate("Preview", "Site"), _joined(card.client_name, card.site_name, card.site_address)),
+        (
+            translate("Preview", "Site"),
+            _joined(card.client_name, card.site_name, card.site_address),
+        ),
         (translate("Preview", "Equipment"), card.equipment),
         (translate("Preview", "Matter"), card.description),
         (translate("Preview", "Answers"), answers),
@@ -200,5 +204,3 @@ def _client(card: TicketCard) -> str:
 
 def _joined(*parts: str) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
-
-

@@ -50,7 +50,9 @@ class WorkDesk(Retranslatable, QWidget):
         self.presenter = WorkPresenter(context, pad, self)
         self.top_widget = QWidget()
         self._title, self._who = label("", "h1"), label("", "secondary")
-        fill(QHBoxLayout(self.top_widget), self._title, self._who, STRETCH, spacing=10)
+        heading = (16, 0, 0, 0)
+        top = QHBoxLayout(self.top_widget)
+        fill(top, self._title, self._who, STRETCH, margins=heading, spacing=10)
         self.strip, self.lists = FactsStrip(), ListsCard(context.actor)
         self.preview = PreviewPane(self.presenter.ticket)
         self.call_back = CallbackPane()
@@ -199,7 +201,7 @@ class WorkDesk(Retranslatable, QWidget):
         if callback is not None and callback.contact_id is not None:
             self._navigator.start_call_for(callback.contact_id)
 
-    def _on_call_finished(self, note: str, reached: bool) -> None:  # noqa: FBT001 - a signal's
+    def _on_call_finished(self, note: str, reached: bool) -> None:
         if self.call_back.callback is not None:
             self.presenter.finish_callback(self.call_back.callback, note, reached=reached)
 
@@ -238,7 +240,7 @@ class WorkDesk(Retranslatable, QWidget):
         left = deadlines.left_of(catalogue, nearest, now) if nearest else None
         self.strip.show_counts(reading.counts, left)
 
-    def _on_taken(self, taken: TicketRow, faster: bool) -> None:  # noqa: FBT001 - a signal's
+    def _on_taken(self, taken: TicketRow, faster: bool) -> None:
         number = show_number(taken.number)
         if faster:
             text = translate("WorkDesk", "Somebody was faster. Yours is {number}: {subject}")
@@ -274,4 +276,3 @@ class WorkDesk(Retranslatable, QWidget):
         if not self.presenter.may_take:
             reason = texts.refusal(Permission.TICKET_TAKE, self.presenter.take_reason)
         self.strip.shut(reason)
-

@@ -63,9 +63,7 @@ def read_work(desk: ServiceDesk, actor: Actor, tab: WorkTab) -> WorkReading:
         WorkTab.MINE: lambda: mine,
         WorkTab.QUEUE: lambda: queue,
         WorkTab.WAITING_CLIENT: partial(desk.queues.waiting, actor, TicketState.WAITING_CLIENT),
-        WorkTab.WAITING_PARTNER: partial(
-            desk.queues.waiting, actor, TicketState.WAITING_PARTNER
-        ),
+        WorkTab.WAITING_PARTNER: partial(desk.queues.waiting, actor, TicketState.WAITING_PARTNER),
         WorkTab.SOLVED: partial(desk.queues.solved_today, actor),
     }
     callbacks = desk.calls.callbacks(actor) if tab is WorkTab.CALLBACKS else ()
@@ -74,7 +72,9 @@ def read_work(desk: ServiceDesk, actor: Actor, tab: WorkTab) -> WorkReading:
 
 
 class WorkPresenter(QObject):
-    """Signals: ``read()`` lists and figures are there or fresh, ``read_failed(error)``,
+    """The desk.
+
+    Signals: ``read()`` lists and figures are there or fresh, ``read_failed(error)``,
     ``waiting()`` another list was asked for, ``ticked()`` each 30 s, ``taken(row, faster)``
     with whether somebody was faster, ``queue_empty()``, ``take_failed(error)``,
     ``called_back(callback)``, ``call_back_failed(error)``.
@@ -144,6 +144,15 @@ class WorkPresenter(QObject):
             (row for row in rows if row.due_at and row.state_type is not StateType.PAUSED), None
         )
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the lists know a newer state of the ticket at hand than its card."""
+        card, reading = self.ticket.card, self.reading
+        if card is None or reading is None:
+            return False
+        rows = (*reading.page.rows, *reading.queue.rows)
+        return any(row.ticket_id == card.ticket_id and row.version > card.version for row in rows)
+
     def refresh(self) -> None:
         """Read lists and figures again; the ticket at hand follows its own changes."""
         self._lookup.ask_now(self.tab)
@@ -169,7 +178,7 @@ class WorkPresenter(QObject):
     def finish_callback(self, callback: Callback, note: str, *, reached: bool) -> None:
         """Note that a lost caller was rung back, reached or not."""
         calls, actor = self.context.desk.calls, self.context.actor
-        work = partial(calls.callback_done, actor, callback.call_id, reached, note)
+        work = partial(calls.callback_done, actor, callback.call_id, reached=reached, note=note)
         self._jobs.write(callback, work)
 
     def neighbours(self) -> tuple[UUID, ...]:

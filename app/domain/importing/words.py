@@ -70,25 +70,32 @@ def read_priority(text: str) -> Priority:
     """1 is critical, 4 low («3 - Moderate», "high"); RuleBroken ``import_priority``."""
     if not text:
         return Priority.NORMAL
-    return Priority(min(_level(text, _LEVELS, "import_priority"), _LOWEST))
+    level = _level(text, _LEVELS)
+    if level is None:
+        raise RuleBroken("import_priority", value=text)
+    return Priority(min(level, _LOWEST))
 
 
 def read_impact(text: str) -> Impact:
     """1 is high in other systems; RuleBroken ``import_level``."""
-    return Impact(4 - min(_level(text, _THREE, "import_level"), 3)) if text else Impact.PERSON
+    return Impact(_turned(text)) if text else Impact.PERSON
 
 
 def read_urgency(text: str) -> Urgency:
     """1 is high in other systems; RuleBroken ``import_level``."""
-    return Urgency(4 - min(_level(text, _THREE, "import_level"), 3)) if text else Urgency.TODAY
+    return Urgency(_turned(text)) if text else Urgency.TODAY
 
 
-def _level(text: str, words: Mapping[str, int], code: str) -> int:
-    leading = _LEADING.match(text)
-    level = int(leading[1]) if leading else words.get(plain(text))
+def _turned(text: str) -> int:
+    level = _level(text, _THREE)
     if level is None:
-        raise RuleBroken(code, value=text)
-    return level
+        raise RuleBroken("import_level", value=text)
+    return _LOWEST - min(level, _LOWEST - 1)
+
+
+def _level(text: str, words: Mapping[str, int]) -> int | None:
+    leading = _LEADING.match(text)
+    return int(leading[1]) if leading else words.get(plain(text))
 
 
 def read_channel(text: str) -> Channel:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
 
 from app.domain.importing.columns import ColumnMapping
 from app.domain.importing.rows import RowError
@@ -10,7 +9,7 @@ from app.domain.importing.rows import RowError
 DEFAULT_ZONE = "Europe/Moscow"
 MOST_ERRORS = 10_000
 Progress = Callable[[int, int], None]
-"""Called with rows done and rows in all (0: not counted yet); whatever it raises ends the import."""
+"""Called with rows done and rows in all (0: not counted yet); what it raises ends the import."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,6 @@ class ImportOptions:
     zone: str = DEFAULT_ZONE
     missing: frozenset[str] = frozenset({"", "?"})
     skip_bad_rows: bool = False
-
-    def time_zone(self) -> ZoneInfo:
-        """The zone of times that carry none; RuleBroken ``zone_unknown`` comes from the service."""
-        return ZoneInfo(self.zone)
 
 
 @dataclass(frozen=True, slots=True)

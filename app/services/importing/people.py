@@ -50,9 +50,7 @@ class PeopleWriter:
         for person in people:
             found = self._found(person, by_number, by_key)
             if found is None and not person.numbers and (key := by_text.get(_text(person))):
-                found = KnownPerson(
-                    key, person.full_name, *[getattr(person, f) for f in _FIELDS], None
-                )
+                found = _as_known(key, person)
             if found is None:
                 found = self._create(person)
                 by_text[_text(person)] = found.contact_id
@@ -238,6 +236,19 @@ def _client_row(person: ImportedPerson, text: str, now: datetime) -> dict[str, A
         "created_at": now,
         "version": 1,
     }
+
+
+def _as_known(key: UUID, person: ImportedPerson) -> KnownPerson:
+    """The stored person of this very name and house; his other fields are left as they are."""
+    return KnownPerson(
+        contact_id=key,
+        full_name=person.full_name,
+        position=person.position,
+        city=person.city,
+        address=person.address,
+        email=person.email,
+        external_key=None,
+    )
 
 
 def _text(person: ImportedPerson) -> str:

@@ -7,11 +7,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from warnings import catch_warnings, simplefilter
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
@@ -44,14 +44,18 @@ class Table:
 
     def _checked(self, number: int, cells: list[str]) -> tuple[int, list[str]] | RowError:
         if len(cells) != len(self.columns):
-            facts = {"expected": len(self.columns), "found": len(cells)}
-            return RowError(number, "", "", "import_ragged", facts)
+            width: dict[str, object] = {"expected": len(self.columns), "found": len(cells)}
+            return RowError(number, "", "", "import_ragged", width)
         for column, cell in zip(self.columns, cells, strict=True):
             if not cell.isascii() and _BROKEN.search(cell):
                 shown = cell[:200].encode("utf-8", "replace").decode("utf-8")
                 return RowError(number, column, shown, "import_undecodable", {})
             if len(cell) > LONGEST_CELL:
-                facts = {"limit": LONGEST_CELL, "length": len(cell), "field": column}
+                facts: dict[str, object] = {
+                    "limit": LONGEST_CELL,
+                    "length": len(cell),
+                    "field": column,
+                }
                 return RowError(number, column, cell[:200], "text_too_long", facts)
         return number, cells
 
@@ -66,8 +70,8 @@ def open_table(path: Path, encoding: str | None) -> Iterator[Table]:
     if encoding is not None and known_encoding(encoding) is None:
         raise RuleBroken("encoding_unknown", value=encoding)
     try:
-        with path.open("rb") as file:
-            yield _table(file, path, encoding)
+        with ExitStack() as opened:
+            yield _table(opened, path, encoding)
     except FileNotFoundError as error:
         raise RuleBroken("file_missing", path=str(path)) from error
     except (gzip.BadGzipFile, EOFError, zlib.error, zipfile.BadZipFile) as error:
@@ -76,15 +80,17 @@ def open_table(path: Path, encoding: str | None) -> Iterator[Table]:
         raise EnvironmentFailed("file_unreadable", path=str(path), detail=str(error)) from error
 
 
-def _table(file: BinaryIO, path: Path, encoding: str | None) -> Table:
+def _table(opened: ExitStack, path: Path, encoding: str | None) -> Table:
+    file = opened.enter_context(path.open("rb"))
     head = file.read(4)
     file.seek(0)
     if head.startswith(_ZIP):
         return _of_lines(_sheet(file), "xlsx", path)
-    plain = gzip.open(file) if head.startswith(_GZIP) else file
-    name = encoding or guess_encoding(plain)  # type: ignore[arg-type]  # a GzipFile reads as a file
+    plain: Any = gzip.GzipFile(fileobj=file) if head.startswith(_GZIP) else file
+    name = encoding or guess_encoding(plain)
     errors = "surrogateescape" if name.startswith("utf") and "16" not in name else "replace"
-    text = io.TextIOWrapper(plain, name, errors, newline="")  # type: ignore[type-var]  # as above
+    text = io.TextIOWrapper(plain, name, errors, newline="")
+    opened.callback(text.close)
     sample = text.read(_SAMPLE)
     csv.field_size_limit(LONGEST_CELL * 20)
     lines = csv.reader(_again(sample, text), delimiter=_delimiter(sample))

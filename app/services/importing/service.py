@@ -1,7 +1,7 @@
 """The import itself: look, check every row, then write all of it or nothing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.clock import Clock
 from app.domain.importing.cases import ImportedCase
 from app.domain.importing.columns import ImportKind, check
-
+from app.domain.importing.rows import RowError
 from app.domain.permissions import Actor, Permission
 from app.services.importing.cases import CasesWriter
 from app.services.importing.numbers import Numbers
@@ -29,7 +29,7 @@ Item = TypeVar("Item")
 
 
 class _Refreshing(Protocol):
-    def refresh(self) -> None: ...
+    def refresh(self) -> object: ...
 
 
 class _UndoneError(Exception):
@@ -64,7 +64,7 @@ class Importing(Operations):
             problems=source.problems,
         )
 
-    def run(  # noqa: PLR0913, PLR0917 (the signature that the wizard and the command share)
+    def run(
         self,
         actor: Actor,
         path: Path,
@@ -122,8 +122,7 @@ class Importing(Operations):
                 dialect_of(session).for_long_work(session)
                 self._write(session, source, report, numbers, progress)
                 spoiled = report.error_count > found and not options.skip_bad_rows
-                if report.dry_run or spoiled:
-                    raise _UndoneError
+                _keep_unless(report.dry_run or spoiled)
         except _UndoneError:
             return report if report.dry_run else _only_errors(report)
         report.written = True
@@ -154,20 +153,21 @@ class Importing(Operations):
 
 
 def _right(
-    items: Iterator[tuple[int, Item | tuple[object, ...]]],
+    items: Generator[tuple[int, Item | tuple[RowError, ...]], None, None],
     report: ImportReport | None,
     progress: Progress,
     total: int = 0,
 ) -> Iterator[tuple[int, Item]]:
     """The items without fault; faults and rows are counted when a report is given."""
     told = last = 0
-    with closing(items):  # type: ignore[type-var]  # every source of ours is a generator
-        for last, item in items:
+    with closing(items):
+        for number, item in items:
+            last = max(last, number)
             if isinstance(item, tuple):
                 if report is not None:
-                    report.wrong(*item)  # type: ignore[arg-type]  # a tuple holds RowErrors only
+                    report.wrong(*item)
             else:
-                yield last, item
+                yield number, item
             if last - told >= _CHUNK:
                 told = last
                 progress(last, max(total, last) if total else 0)
@@ -180,6 +180,11 @@ def _chunks(items: Iterable[tuple[int, Item]]) -> Iterator[list[tuple[int, Item]
     source = iter(items)
     while chunk := list(islice(source, _CHUNK)):
         yield chunk
+
+
+def _keep_unless(undone: bool) -> None:  # noqa: FBT001 (one question)
+    if undone:
+        raise _UndoneError
 
 
 def _only_errors(report: ImportReport) -> ImportReport:

@@ -1,6 +1,6 @@
 """A file with everything that was told or guessed about it, read as rows of our fields."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -34,7 +34,7 @@ class Source:
     sample: tuple[tuple[str, ...], ...]
     problems: tuple[RowError, ...]
 
-    def people(self) -> Iterator[tuple[int, ImportedPerson | tuple[RowError, ...]]]:
+    def people(self) -> Generator[tuple[int, ImportedPerson | tuple[RowError, ...]], None, None]:
         """Each row as a person or as what is wrong with it, with its number."""
         for row in self.rows():
             if isinstance(row, RowError):
@@ -42,7 +42,7 @@ class Source:
             else:
                 yield row.number, read_person(row)
 
-    def cases(self) -> Iterator[tuple[int, ImportedCase | tuple[RowError, ...]]]:
+    def cases(self) -> Generator[tuple[int, ImportedCase | tuple[RowError, ...]], None, None]:
         """Each run of rows with one number as a case, with the number of its last row."""
         seen: set[str] = set()
         for rows in self._runs():
@@ -70,19 +70,22 @@ class Source:
 
     def _runs(self) -> Iterator[list[Row] | RowError]:
         run: list[Row] = []
+        faults: list[RowError] = []
         for row in self.rows():
             if isinstance(row, RowError):
-                yield row
+                faults.append(row)
                 continue
             if not row.text("number"):
-                yield row.error("number", RuleBroken("required", field="number"))
+                faults.append(row.error("number", RuleBroken("required", field="number")))
                 continue
             if run and run[0].text("number") != row.text("number"):
                 yield run
-                run = []
+                yield from faults
+                run, faults = [], []
             run.append(row)
         if run:
             yield run
+        yield from faults
 
 
 def look(path: Path, kind: ImportKind, options: ImportOptions) -> Source:

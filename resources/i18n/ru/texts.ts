@@ -88,6 +88,122 @@
         <translation>База пуста и ещё не подготовлена</translation>
     </message>
     <message>
+        <source>There is no file “{path}”</source>
+        <translation>Файла «{path}» нет</translation>
+    </message>
+    <message>
+        <source>There are no rows in “{path}”</source>
+        <translation>В файле «{path}» нет строк</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read as a table. CSV, CSV.GZ and XLSX are understood</source>
+        <translation>Файл «{path}» не читается как таблица. Подходят CSV, CSV.GZ и XLSX</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened: {detail}</source>
+        <translation>Файл «{path}» не открывается: {detail}</translation>
+    </message>
+    <message>
+        <source>The mapping file “{path}” is not understood: {detail}</source>
+        <translation>Файл соответствий «{path}» не разобран: {detail}</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{value}”</source>
+        <translation>Кодировки «{value}» не существует</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}” to fill</source>
+        <translation>Поля «{name}» нет</translation>
+    </message>
+    <message>
+        <source>The table has no column “{column}”</source>
+        <translation>В таблице нет столбца «{column}»</translation>
+    </message>
+    <message>
+        <source>No column was recognised as “{name}”. Name it in the mapping</source>
+        <translation>Столбец для поля «{name}» не найден. Укажите его в соответствиях</translation>
+    </message>
+    <message>
+        <source>The room has no department that the tickets could belong to</source>
+        <translation>В системе нет отдела, к которому отнести заявки</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date</source>
+        <translation>«{value}» — не дата</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date format. Write dmy, mdy or ymd</source>
+        <translation>«{value}» — не формат даты. Укажите dmy, mdy или ymd</translation>
+    </message>
+    <message>
+        <source>The state “{value}” is not known</source>
+        <translation>Неизвестный статус «{value}»</translation>
+    </message>
+    <message>
+        <source>The priority “{value}” is not known</source>
+        <translation>Неизвестный приоритет «{value}»</translation>
+    </message>
+    <message>
+        <source>The level “{value}” is not known</source>
+        <translation>Неизвестный уровень «{value}»</translation>
+    </message>
+    <message>
+        <source>The channel “{value}” is not known</source>
+        <translation>Неизвестный канал «{value}»</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number</source>
+        <translation>«{value}» — не целое число</translation>
+    </message>
+    <message>
+        <source>“{value}” was already above: rows of one case must stand together</source>
+        <translation>«{value}» уже встречается выше: строки одной заявки должны идти подряд</translation>
+    </message>
+    <message>
+        <source>“{value}” already stands for {name}</source>
+        <translation>Под номером «{value}» уже записан другой человек: {name}</translation>
+    </message>
+    <message>
+        <source>This person is no longer in the list</source>
+        <translation>Этого человека в списке больше нет</translation>
+    </message>
+    <message>
+        <source>This notice is no longer there</source>
+        <translation>Этого предупреждения больше нет</translation>
+    </message>
+    <message>
+        <source>The program puts up this kind of notice by itself</source>
+        <translation>Такие предупреждения программа показывает сама</translation>
+    </message>
+    <message>
+        <source>Say whom the notice is about</source>
+        <translation>Укажите, о ком предупреждение</translation>
+    </message>
+    <message>
+        <source>The notice would already be over</source>
+        <translation>Срок предупреждения уже прошёл бы</translation>
+    </message>
+    <message>
+        <source>The row has {found} cells, the table has {expected} columns</source>
+        <translation>В строке ячеек: {found}, а столбцов в таблице: {expected}</translation>
+    </message>
+    <message>
+        <source>These bytes are not text in the file's encoding</source>
+        <translation>Эти байты не читаются в кодировке файла</translation>
+    </message>
+    <message>
+        <source>The row cannot be read: {detail}</source>
+        <translation>Строка не читается: {detail}</translation>
+    </message>
+    <message>
+        <source>Day and month could change places in “{value}”: the day is taken first</source>
+        <translation>В дате «{value}» день и месяц можно перепутать: первым считается день</translation>
+    </message>
+    <message>
+        <source>The column “{column}” stands in the table twice: the last one is read</source>
+        <translation>Столбец «{column}» встречается дважды: читается последний</translation>
+    </message>
+    <message>
         <source>There is no agent “{login}” in this room</source>
         <translation>В этой диспетчерской нет сотрудника «{login}»</translation>
     </message>
@@ -154,10 +270,6 @@
     <message>
         <source>First choose who works on the ticket</source>
         <translation>Сначала выберите исполнителя</translation>
-    </message>
-    <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
     </message>
     <message>
         <source>The ticket is open already</source>
@@ -267,16 +379,28 @@
 <context>
     <name>Fields</name>
     <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Кто звонит</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>Время открытия</translation>
+    </message>
+    <message>
+        <source>Number in the other system</source>
+        <translation>Номер в другой системе</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Как обращаться</translation>
-    </message>
-    <message>
-        <source>Who is calling</source>
-        <translation>Кто звонит</translation>
     </message>
     <message>
         <source>Organisation</source>

@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n more errors are not shown; --report FILE keeps them all</source>
+        <translation><numerusform>%n more error is not shown; --report FILE keeps them all</numerusform><numerusform>%n more errors are not shown; --report FILE keeps them all</numerusform></translation>
+    </message>
+</context>
+</TS>

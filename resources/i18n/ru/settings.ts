@@ -1,0 +1,239 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Settings</name>
+    <message>
+        <source>SQLite, a file of this computer</source>
+        <translation>SQLite, файл на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The server lets in logins with their passwords and decides what each may do. Rights shown here are the same table.</source>
+        <translation>Сервер пускает по имени и паролю и сам решает, что кому можно. Права в программе повторяют ту же таблицу.</translation>
+    </message>
+    <message>
+        <source>Drafts of calls on this computer are not encrypted: the system has no keyring.</source>
+        <translation>Черновики звонков на этом компьютере не зашифрованы: в системе нет хранилища ключей.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation>Отвечает за</translation>
+    </message>
+    <message>
+        <source>What protects it</source>
+        <translation>Что её защищает</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Profiles and PINs protect nothing: whoever can open the file reads everything. What protects it are the rights to the folder and the encryption of the disk.</source>
+        <translation>Файл не зашифрован. Профили и ПИН-коды ничего не защищают: кто может открыть файл, прочтёт всё. Защищают его права на папку и шифрование диска.</translation>
+    </message>
+    <message>
+        <source>Drafts of calls on this computer are encrypted; the key is in the system keyring.</source>
+        <translation>Черновики звонков на этом компьютере зашифрованы, ключ лежит в хранилище системы.</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} мс</translation>
+    </message>
+    <message>
+        <source>Taken: “{action}”. Press others</source>
+        <translation>Занято: «{action}». Нажмите другие</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>везде</translation>
+    </message>
+    <message>
+        <source>call desk</source>
+        <translation>звонки</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>работа</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>без клавиши</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Choose an action and press its new keys. For this computer.</source>
+        <translation>Выберите действие и нажмите для него новые клавиши. Только для этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Filter: action or key</source>
+        <translation>Фильтр: действие или клавиша</translation>
+    </message>
+    <message>
+        <source>Press the keys here</source>
+        <translation>Нажмите здесь клавиши</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Новые клавиши</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Its own key</source>
+        <translation>Вернуть исходную</translation>
+    </message>
+    <message>
+        <source>All keys as they were</source>
+        <translation>Вернуть все</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Клавиши: {key}</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Вид и язык</translation>
+    </message>
+    <message>
+        <source>For this computer. Takes effect at once.</source>
+        <translation>Для этого компьютера. Действует сразу.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Включён</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>All letters and fields grow</source>
+        <translation>Растут и буквы, и поля</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>One signal when a deadline of yours is missed</source>
+        <translation>Один сигнал, когда просрочена ваша заявка</translation>
+    </message>
+    <message>
+        <source>The PIN is set</source>
+        <translation>ПИН-код задан</translation>
+    </message>
+    <message>
+        <source>You sign in without a PIN now</source>
+        <translation>Теперь вход без ПИН-кода</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>Мой ПИН-код</translation>
+    </message>
+    <message>
+        <source>A PIN keeps colleagues from picking your name by mistake. It protects nothing: whoever can open the file of this database can read all of it.</source>
+        <translation>ПИН-код не даёт коллеге войти под вашим именем по ошибке. Он ничего не защищает: кто может открыть файл базы, прочтёт её всю.</translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 12 digits</source>
+        <translation>Новый ПИН-код, от 4 до 12 цифр</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Задать ПИН-код</translation>
+    </message>
+    <message>
+        <source>Sign in without a PIN</source>
+        <translation>Входить без ПИН-кода</translation>
+    </message>
+    <message>
+        <source>The two do not match</source>
+        <translation>Коды не совпадают</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Диспетчерская</translation>
+    </message>
+    <message>
+        <source>For everybody who works in this database.</source>
+        <translation>Для всех, кто работает в этой базе.</translation>
+    </message>
+    <message>
+        <source>Which calls become tickets</source>
+        <translation>Какие звонки становятся заявками</translation>
+    </message>
+    <message>
+        <source>A call solved at once is counted either way</source>
+        <translation>Решённый сразу звонок учитывается в любом случае</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Shown at sign-in</source>
+        <translation>Видно при входе</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Saved for the whole room</source>
+        <translation>Сохранено для всей диспетчерской</translation>
+    </message>
+    <message>
+        <source>Import of data</source>
+        <translation>Импорт данных</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>Система</translation>
+    </message>
+</context>
+</TS>

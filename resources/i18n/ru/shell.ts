@@ -1,0 +1,102 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Change PIN</source>
+        <translation>Сменить ПИН-код</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Кто за столом</translation>
+    </message>
+    <message>
+        <source>No connection to the database: what you type is kept here.</source>
+        <translation>Нет связи с базой. Введённое сохраняется на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>The database is back</source>
+        <translation>Связь с базой восстановлена</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>F1 Help</source>
+        <translation>F1 Справка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc — закрыть</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>There is no system keyring: the password is kept until you leave</source>
+        <translation>В системе нет хранилища паролей: пароль помним до выхода</translation>
+    </message>
+    <message>
+        <source>The settings were not saved: the disk refused</source>
+        <translation>Настройки не сохранились: диск не принял запись</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>You can go on working: drafts are kept. Copy the details and send them to those who look after the program. All of it is also in {file}</source>
+        <translation>Работать можно дальше: черновики сохранены. Скопируйте подробности и передайте тем, кто сопровождает программу. Всё это записано и в журнал: {file}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>An error in the program</source>
+        <translation>Ошибка в программе</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>В программе произошла ошибка</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+</context>
+</TS>

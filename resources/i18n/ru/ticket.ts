@@ -1,0 +1,266 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ClientColumn</name>
+    <message>
+        <source>{name}, until {date}</source>
+        <translation>{name}, до {date}</translation>
+    </message>
+    <message>
+        <source>Caller unknown</source>
+        <translation>Заявитель неизвестен</translation>
+    </message>
+    <message>
+        <source>Nothing else is open</source>
+        <translation>Других открытых нет</translation>
+    </message>
+    <message>
+        <source>Your role may not see the client's history</source>
+        <translation>Ваша роль не видит историю клиента</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>Позвонил</translation>
+    </message>
+    <message>
+        <source>Open for the client</source>
+        <translation>Открыто у клиента</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>ser. no. {number}</source>
+        <translation>зав. № {number}</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Прошивка</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>Общение</translation>
+    </message>
+    <message>
+        <source>was due {time}</source>
+        <translation>срок был {time}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>newest first</source>
+        <translation>новые сверху</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet</source>
+        <translation>Таких записей пока нет</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Вся история</translation>
+    </message>
+    <message>
+        <source>With the client</source>
+        <translation>Переписка</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутреннее</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>No linked tickets</source>
+        <translation>Связанных заявок нет</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Link a ticket</source>
+        <translation>Связать с заявкой</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Number of the ticket to link</source>
+        <translation>Номер связанной заявки</translation>
+    </message>
+    <message>
+        <source>Write the number as 26-00042</source>
+        <translation>Напишите номер в виде 26-00042</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Fields of the category</source>
+        <translation>Поля категории</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>{name} · {count} of {limit}</source>
+        <translation>{name} · {count} из {limit}</translation>
+    </message>
+    <message>
+        <source>changed {time}, {name}</source>
+        <translation>изменено {time}, {name}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Why it is passed on</source>
+        <translation>Почему передаёте</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Свойства</translation>
+    </message>
+    <message>
+        <source>Nobody, in the queue</source>
+        <translation>Никто, в очереди</translation>
+    </message>
+    <message>
+        <source>The ticket is solved; reopen it first</source>
+        <translation>Заявка решена: сначала переоткройте её</translation>
+    </message>
+</context>
+<context>
+    <name>TicketView</name>
+    <message>
+        <source>{place} of {total} in the list</source>
+        <translation>{place} из {total} в списке</translation>
+    </message>
+    <message>
+        <source>registered {time} · {channel}, {name}</source>
+        <translation>создана {time} · {channel}, {name}</translation>
+    </message>
+    <message>
+        <source>changed {time}, {name}</source>
+        <translation>изменено {time}, {name}</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>статус</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>исполнитель</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>приоритет</translation>
+    </message>
+    <message>
+        <source>fields of the category</source>
+        <translation>поля категории</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Write and solve</source>
+        <translation>Записать и решить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back, Esc</source>
+        <translation>Назад, Esc</translation>
+    </message>
+    <message>
+        <source>The ticket cannot be shown</source>
+        <translation>Заявку не удалось показать</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>программа</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,378 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ClashStrip</name>
+    <message>
+        <source>{name} changed the same at {time}</source>
+        <translation>{name} изменил(а) то же самое в {time}</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Принять чужое</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Коллега</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Who will read it</source>
+        <translation>Кто прочтёт</translation>
+    </message>
+    <message>
+        <source>staff only will see it</source>
+        <translation>увидят только сотрудники</translation>
+    </message>
+    <message>
+        <source>the client will see it</source>
+        <translation>увидит клиент</translation>
+    </message>
+    <message>
+        <source>partner and staff will see it, the client not</source>
+        <translation>увидят партнёр и сотрудники, клиент — нет</translation>
+    </message>
+    <message>
+        <source>What was done and what is next. Ctrl+Enter writes it</source>
+        <translation>Что сделали и что дальше. Ctrl+Enter — записать</translation>
+    </message>
+    <message>
+        <source>Answer to the client. Ctrl+Enter writes it</source>
+        <translation>Ответ клиенту. Ctrl+Enter — записать</translation>
+    </message>
+    <message>
+        <source>Request to the partner. Ctrl+Enter writes it</source>
+        <translation>Запрос партнёру. Ctrl+Enter — записать</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутренняя</translation>
+    </message>
+    <message>
+        <source>To client</source>
+        <translation>Клиенту</translation>
+    </message>
+    <message>
+        <source>To partner</source>
+        <translation>Партнёру</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>in {time} of {target}</source>
+        <translation>за {time} из {target}</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>решена</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>без срока</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>“{partner}”: {reason}</source>
+        <translation>«{partner}»: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Waiting for the client: why and until when</source>
+        <translation>Ждём клиента: почему и до какого времени</translation>
+    </message>
+    <message>
+        <source>To the partner: whom, why and until when</source>
+        <translation>Партнёру: кому, почему и до какого времени</translation>
+    </message>
+    <message>
+        <source>Solved: what helped</source>
+        <translation>Решена: что помогло</translation>
+    </message>
+    <message>
+        <source>Reopen: why</source>
+        <translation>Переоткрыть: почему</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Переоткрыть</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Вернуться к заявке</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Чем закончилось</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy HH:mm</source>
+        <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Write what helped</source>
+        <translation>Напишите, что помогло</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>Напишите причину</translation>
+    </message>
+    <message>
+        <source>Choose a moment that is still ahead</source>
+        <translation>Выберите время, которое ещё не наступило</translation>
+    </message>
+    <message>
+        <source>Choose how it ended</source>
+        <translation>Выберите, чем закончилось</translation>
+    </message>
+    <message>
+        <source>Choose the partner</source>
+        <translation>Выберите партнёра</translation>
+    </message>
+    <message>
+        <source>In 1 h</source>
+        <translation>Через 1 ч</translation>
+    </message>
+    <message>
+        <source>In 4 h</source>
+        <translation>Через 4 ч</translation>
+    </message>
+    <message>
+        <source>Tomorrow 09:00</source>
+        <translation>Завтра 09:00</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>Через 3 дня</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>Take it</source>
+        <translation>Взять себе</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>В работу</translation>
+    </message>
+    <message>
+        <source>Waiting for client</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>To partner</source>
+        <translation>Партнёру</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Переоткрыть</translation>
+    </message>
+</context>
+<context>
+    <name>SlaMeters</name>
+    <message>
+        <source>Reaction</source>
+        <translation>Реакция</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Assigned: {names}</source>
+        <translation>Назначена: {names}</translation>
+    </message>
+    <message>
+        <source>dedicated to the client</source>
+        <translation>закреплён за клиентом</translation>
+    </message>
+    <message>
+        <source>works on the client's matter</source>
+        <translation>ведёт обращение клиента</translation>
+    </message>
+    <message>
+        <source>knows the subject</source>
+        <translation>знает тему</translation>
+    </message>
+    <message>
+        <source>solved alike before</source>
+        <translation>решал похожие</translation>
+    </message>
+    <message>
+        <source>least loaded</source>
+        <translation>меньше всех загружен</translation>
+    </message>
+    <message>
+        <source>look again {time}</source>
+        <translation>вернуться {time}</translation>
+    </message>
+    <message>
+        <source>{name} → back to the queue</source>
+        <translation>{name} → снова в очередь</translation>
+    </message>
+    <message>
+        <source>the clock runs again, paused {time}</source>
+        <translation>срок снова идёт, пауза {time}</translation>
+    </message>
+    <message>
+        <source>first response {time}</source>
+        <translation>реакция {time}</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>за {time}</translation>
+    </message>
+    <message>
+        <source>Ticket registered · {who}</source>
+        <translation>Заявка заведена · {who}</translation>
+    </message>
+    <message>
+        <source>entered afterwards</source>
+        <translation>внесена позже</translation>
+    </message>
+    <message>
+        <source>Priority {change}</source>
+        <translation>Приоритет {change}</translation>
+    </message>
+    <message>
+        <source>Looked at the client's device · {who}</source>
+        <translation>Удалённый просмотр у клиента · {who}</translation>
+    </message>
+    <message>
+        <source>Brought from another program</source>
+        <translation>Перенесена из другой программы</translation>
+    </message>
+    <message>
+        <source>Call taken</source>
+        <translation>Звонок принят</translation>
+    </message>
+    <message>
+        <source>To the queue “{group}”</source>
+        <translation>В очередь «{group}»</translation>
+    </message>
+    <message>
+        <source>Promised to the client</source>
+        <translation>Обещано клиенту</translation>
+    </message>
+    <message>
+        <source>to partner</source>
+        <translation>партнёру</translation>
+    </message>
+    <message>
+        <source>to client</source>
+        <translation>клиенту</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>внутренняя</translation>
+    </message>
+    <message>
+        <source>Promised to the client: solved {by}</source>
+        <translation>Обещано клиенту: решение {by}</translation>
+    </message>
+    <message>
+        <source>Reopened · {who}</source>
+        <translation>Переоткрыта · {who}</translation>
+    </message>
+    <message>
+        <source>Link with ticket {number}</source>
+        <translation>Связь с заявкой {number}</translation>
+    </message>
+    <message>
+        <source>Solved · {who}</source>
+        <translation>Решена · {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show earlier (%n)</source>
+        <translation><numerusform>Показать ещё %n запись</numerusform><numerusform>Показать ещё %n записи</numerusform><numerusform>Показать ещё %n записей</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>{number} ext. {extension}</source>
+        <translation>{number} доб. {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDesk</name>
+    <message>
+        <source>Write the text first</source>
+        <translation>Сначала напишите текст</translation>
+    </message>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} изменена</translation>
+    </message>
+    <message>
+        <source>Written to {number}</source>
+        <translation>Записано в {number}</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}: {state}</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Не записано</translation>
+    </message>
+</context>
+</TS>

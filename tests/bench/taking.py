@@ -1,0 +1,187 @@
+"""Taking tickets: the top of a queue, a chosen one, and fifty engineers at one queue at once."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from threading import Barrier
+from time import perf_counter
+from typing import Any
+from uuid import UUID
+
+from app.domain.identity import new_id
+from app.domain.permissions import Actor
+from app.services.catalogue import CatalogueService
+from app.services.queues import Queues
+from db.session import Database
+from tests.bench.desk import Clock, Desk
+from tests.bench.meter import Call, Operation
+from tests.bench.reading import IN_QUEUE, ROW
+from tests.bench.room import ENGINEERS, Room
+
+TOP = f"SELECT t.id FROM ticket AS t WHERE {IN_QUEUE} ORDER BY t.priority, t.opened_at, t.id LIMIT 1"
+LOCKED = {"postgresql": " FOR UPDATE SKIP LOCKED", "sqlite": ""}
+GIVE = (
+    "UPDATE ticket SET assignee_id = :agent, state = 'assigned', state_type = 'open',"
+    " changed_at = :now, changed_by_id = :agent, version = version + 1 WHERE "
+)
+TELL = (
+    "INSERT INTO timeline_entry (id, ticket_id, at, agent_id, kind, audience, body, facts)"
+    " VALUES (:entry, :ticket, :now, :agent, 'assigned', 'internal', '', :facts)"
+)
+LOG = (
+    "INSERT INTO state_change (id, ticket_id, at, state, agent_id, reason)"
+    " VALUES (:change, :ticket, :now, 'assigned', :agent, '')"
+)
+FACTS = '{"from": "", "to": "", "state_from": "new", "state_to": "assigned"}'
+CARD = """
+SELECT t.*, COALESCE(a.full_name, ''), COALESCE(r.full_name, ''), COALESCE(o.name, ''),
+       COALESCE(c.full_name, ''), COALESCE(c.position, ''), COALESCE(s.name, ''),
+       COALESCE(s.address, ''), COALESCE(e.name, '')
+FROM ticket AS t
+LEFT JOIN agent AS a ON a.id = t.assignee_id
+LEFT JOIN agent AS r ON r.id = t.registered_by_id
+LEFT JOIN client AS o ON o.id = t.client_id
+LEFT JOIN contact AS c ON c.id = t.contact_id
+LEFT JOIN site AS s ON s.id = t.site_id
+LEFT JOIN equipment AS e ON e.id = t.equipment_id
+WHERE t.id = :ticket
+"""
+PARTS = (
+    "SELECT n.key, n.e164, n.extension, n.as_written FROM phone_number AS n"
+    " JOIN ticket AS t ON t.contact_id = n.contact_id WHERE t.id = :ticket ORDER BY n.position",
+    "SELECT clock, policy_id, started_at, due_at, target_minutes, met_at FROM sla_target"
+    " WHERE ticket_id = :ticket ORDER BY clock",
+)
+
+
+def operations(desk: Desk) -> Iterator[Operation]:
+    yield Operation("E1", "take the next ticket", 4, partial(_next, desk), partial(_same, desk))
+    rows = desk.floor.rows(
+        "SELECT t.id FROM ticket AS t WHERE t.group_id <> :queue AND t.assignee_id IS NULL"
+        " AND t.state_type IN ('new', 'open', 'paused') ORDER BY t.id",
+        desk.floor.plain({"queue": desk.room.queues[0]}),
+    )
+    chosen = iter([row[0] for row in rows])
+    yield Operation(
+        "E2", "take a chosen ticket", 4, partial(_chosen, desk, chosen), partial(_same, desk)
+    )
+
+
+def in_one_queue(room: Room, place: int) -> Actor:
+    engineer = room.engineers[place % len(room.engineers)]
+    return replace(engineer, group_ids=frozenset(room.queues[:1]))
+
+
+def _next(desk: Desk, _place: int) -> tuple[Call, Call]:
+    actor = in_one_queue(desk.room, 0)
+    values = _values(desk, actor) | desk.floor.plain({"queue": desk.room.queues[0]})
+    give = f"{GIVE} id = ({TOP}{LOCKED[desk.floor.kind]}) RETURNING id"
+
+    def floor() -> Any:
+        with desk.floor.transaction():
+            values["ticket"] = desk.floor.rows(give, values)[0][0]
+            desk.floor.run(TELL, values)
+            desk.floor.run(LOG, values)
+            desk.floor.rows(f"{ROW} WHERE t.id = :ticket", values)
+        return values["ticket"]
+
+    return partial(desk.queues.take_next, actor), floor
+
+
+def _chosen(desk: Desk, free: Iterator[Any], _place: int) -> tuple[Call, Call]:
+    actor = desk.room.engineers[0]
+    key = next(free)
+    ticket_id = UUID(hex=key) if isinstance(key, str) else key
+    values = _values(desk, actor) | {"ticket": next(free)}
+    give = f"{GIVE} id = :ticket AND version = 1 AND assignee_id IS NULL"
+
+    def floor() -> Any:
+        with desk.floor.transaction():
+            desk.floor.run(give, values)
+            desk.floor.run(TELL, values)
+            desk.floor.run(LOG, values)
+            for part in (CARD, *PARTS):
+                desk.floor.rows(part, values)
+        return values["ticket"]
+
+    return partial(desk.tickets.take, actor, ticket_id, 1), floor
+
+
+def _values(desk: Desk, actor: Actor) -> dict[str, Any]:
+    return desk.floor.plain(
+        {
+            "agent": actor.agent_id,
+            "now": desk.clock(),
+            "entry": new_id(),
+            "change": new_id(),
+            "facts": FACTS,
+        }
+    )
+
+
+def _same(desk: Desk, product: Any, floor: Any) -> bool:
+    """Both tickets stand with one engineer, and both tell the same story of it."""
+    mine = _trace(desk, desk.floor.plain({"ticket": product.value.ticket_id}))
+    return bool(mine) and mine == _trace(desk, {"ticket": floor})
+
+
+def _trace(desk: Desk, values: dict[str, Any]) -> list[list[Any]]:
+    asked = (
+        "SELECT state, state_type, assignee_id, changed_by_id, version FROM ticket"
+        " WHERE id = :ticket",
+        "SELECT kind, audience, agent_id FROM timeline_entry WHERE ticket_id = :ticket"
+        " ORDER BY at, id",
+        "SELECT state, agent_id FROM state_change WHERE ticket_id = :ticket ORDER BY at, id",
+    )
+    return [list(map(tuple, desk.floor.rows(each, values))) for each in asked]
+
+
+@dataclass(frozen=True, slots=True)
+class Race:
+    """Many engineers at one queue: ``twice`` counts tickets that two of them got."""
+
+    engineers: int
+    taken: int
+    twice: int
+    seconds: float
+
+    @property
+    def per_second(self) -> float:
+        return self.taken / self.seconds
+
+
+def race(url: str, room: Room, takes: int) -> Race:
+    """Every engineer has a connection of his own, as on a desk of his own."""
+    desks = [_RaceDesk(url, in_one_queue(room, place)) for place in range(ENGINEERS)]
+    start = Barrier(ENGINEERS + 1)
+    share = takes // ENGINEERS
+    try:
+        with ThreadPoolExecutor(ENGINEERS) as pool:
+            running = [pool.submit(desk.take, start, max(share, 1)) for desk in desks]
+            start.wait()
+            began = perf_counter()
+            taken = Counter(key for each in running for key in each.result())
+            seconds = perf_counter() - began
+    finally:
+        for desk in desks:
+            desk.close()
+    return Race(ENGINEERS, taken.total(), taken.total() - len(taken), seconds)
+
+
+class _RaceDesk:
+    def __init__(self, url: str, actor: Actor) -> None:
+        self._database, self._actor = Database(url), actor
+        clock = Clock()
+        self._queues = Queues(self._database, clock, CatalogueService(self._database, clock))
+
+    def take(self, start: Barrier, count: int) -> Sequence[UUID]:
+        with self._database.read() as session:
+            session.connection()  # connected before the start, as a desk is
+        start.wait()
+        rows = (self._queues.take_next(self._actor).value for _ in range(count))
+        return [row.ticket_id for row in rows if row is not None]
+
+    def close(self) -> None:
+        self._database.dispose()

@@ -1,0 +1,1 @@
+"""Ctrl+K: find anybody and anything, run any command."""

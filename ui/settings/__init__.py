@@ -1,0 +1,1 @@
+"""The settings of this desk and the few switches of the room."""

@@ -1,0 +1,50 @@
+"""The commands of the palette: every action of the table that this person may run."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.domain.permissions import Reach, reach_of
+from ui.actions import WINDOW, ActionSpec, action_table
+
+if TYPE_CHECKING:
+    from app.domain.permissions import Actor
+    from ui.shell.desk import Desk
+
+
+class DeskCommands(QObject):
+    """Implements Commands over the QActions of the window."""
+
+    def __init__(self, window: QWidget, desk: "Desk", actor: "Actor") -> None:
+        """Find the actions in ``window`` when they are needed."""
+        super().__init__(desk)
+        self._window, self._desk, self._actor = window, desk, actor
+
+    def available(self) -> tuple[ActionSpec, ...]:
+        """Return what can be run here: actions that exist and are not refused."""
+        return tuple(spec for spec in action_table().values() if self._can_run(spec))
+
+    def run(self, name: str) -> None:
+        """Run an action; one of another section shows that section first."""
+        spec = action_table()[name]
+        if spec.section not in {WINDOW, self._desk.frame.current}:
+            self._desk.open_section(spec.section)
+        action = self._action(name)
+        if action is not None and action.isEnabled():
+            action.trigger()
+
+    def _can_run(self, spec: ActionSpec) -> bool:
+        if spec.id == "palette" or not self._may(spec):
+            return False
+        if self._action(spec.id) is not None:
+            return True
+        return spec.section != WINDOW and self._desk.can_build(spec.section)
+
+    def _may(self, spec: ActionSpec) -> bool:
+        right = spec.permission
+        return right is None or reach_of(self._actor, right) is not Reach.NONE
+
+    def _action(self, name: str) -> QAction | None:
+        return self._window.findChild(QAction, name)

@@ -1,0 +1,278 @@
+"""The desk of one signed-in person: sections built on first visit, keys, palette, connection."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.changes import Changes, Touched
+from app.domain.permissions import Reach, reach_of
+from ui.actions import build_actions, retranslate_actions
+from ui.navigation import Section
+from ui.notices import Banner, NoticeAction
+from ui.shell.agent_card import AgentCard
+from ui.shell.commands import DeskCommands
+from ui.shell.connection_watch import ConnectionWatch
+from ui.shell.desk_frame import DeskFrame
+from ui.shell.help_overlay import WIDTH, help_card
+from ui.shell.panes import step_pane
+from ui.shell.sections import sections
+from ui.texts import error_text
+from ui.translations import translate
+from ui.widgets import Connection
+from ui.widgets.overlay import Overlay
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+    from ui.palette.palette import Palette
+    from ui.preferences import Preferences
+
+OFFLINE: Final = "offline"
+
+
+class Desk(QObject):
+    """Implements Navigator. Signals: ``sign_out_wanted()``, ``bottom_changed()``."""
+
+    sign_out_wanted = Signal()
+    bottom_changed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        context: "DeskContext",
+        preferences: "Preferences",
+        *,
+        embedded: bool,
+    ) -> None:
+        """Build the frame; the first section follows with ``open_first``."""
+        super().__init__(window)
+        self._embedded = embedded
+        self._window, self._context, self._preferences = window, context, preferences
+        known = [each for each in sections(preferences) if self._may(each)]
+        self._sections = {each.id: each for each in known if each.icon}
+        self._hidden = {each.id: each for each in known if not each.icon}
+        self.frame = DeskFrame(tuple(self._sections.values()), context.actor.full_name)
+        self.watch = ConnectionWatch(context.desk, context.background, self)
+        self._came_from = ""
+        self._commands = DeskCommands(window, self, context.actor)
+        self._overlay: Overlay | None = None
+        self._palette: Palette | None = None
+        self._actions = build_actions(self.frame, self._handlers())
+        self._connect()
+
+    @property
+    def context(self) -> "DeskContext":
+        """What the sections were handed."""
+        return self._context
+
+    # ---- Navigator
+    def open_section(self, name: str) -> None:
+        """Show a section, building it on the first visit."""
+        section = self._sections.get(name) or self._hidden.get(name)
+        if section is None:
+            return
+        if name in self._hidden and self.frame.current not in self._hidden:
+            self._came_from = self.frame.current
+        self._visit(section)
+
+    def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
+        """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
+        self.open_section("ticket")
+        self._ask("ticket", "show_ticket", ticket_id, from_list)
+
+    def start_call_for(self, contact_id: UUID) -> None:
+        """Begin a call of a known person at the call desk."""
+        self.open_section("calls")
+        self._ask("calls", "start_call_for", contact_id)
+
+    def go_back(self) -> None:
+        """Return from a ticket or the import to where it was opened from."""
+        self.open_section(self._came_from or next(iter(self._sections)))
+
+    def can_build(self, name: str) -> bool:
+        """Say whether a section exists that was not visited yet."""
+        return name in self._sections and not self.frame.has(name)
+
+    # ---- life
+    def open_first(self) -> None:
+        """Show the first section this person may see, and begin to watch the connection."""
+        self.open_section(next(iter(self._sections)))
+        view, now = self.frame.view, QApplication.focusWidget()
+        if view is not None and (now is None or not view.widget.isAncestorOf(now)):
+            self._on_next_pane()
+        self.watch.start()
+
+    def retire(self) -> None:
+        """Let go of everything over the window; the frame goes with its page."""
+        self.close_overlay()
+        if self._palette is not None:
+            self._palette.retire()
+        self.deleteLater()
+
+    def retranslate(self) -> None:
+        """Renew the words of actions."""
+        retranslate_actions(self._actions)
+
+    def show_overlay(self, box: QWidget, first: QWidget, width: int) -> Overlay:
+        """Lay a box over the window, in place of the one that lay there."""
+        self.close_overlay()
+        self._overlay = Overlay(self._window, box, width)
+        self._overlay.closed.connect(self._on_overlay_closed)
+        self._overlay.open(first)
+        return self._overlay
+
+    def close_overlay(self) -> None:
+        """Take the box away, if there is one."""
+        if self._overlay is not None:
+            self._overlay.close_up()
+
+    def show_help(self) -> None:
+        """Show the keys of this screen."""
+        section = self.frame.current
+        known = self._sections.get(section)
+        title = known.text() if known else ""
+        card = help_card(self._commands.available(), section, title)
+        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_overlay(card, card, WIDTH)
+
+    def show_palette(self) -> None:
+        """Open the palette over whatever is shown."""
+        if self._palette is None:
+            from ui.palette.palette import Palette
+
+            self._palette = Palette(self._window, self._context, self, self._commands)
+        self._palette.open_up()
+
+    # ---- inside
+    def _may(self, section: Section) -> bool:
+        right = section.permission
+        return right is None or reach_of(self._context.actor, right) is not Reach.NONE
+
+    def _visit(self, section: Section) -> None:
+        if not self.frame.has(section.id):
+            view = self.frame.add(section.id, section.build(self._context, self))
+            if view.badge_changed is not None:
+                view.badge_changed.connect(_Badge(self.frame, section.id, self).show)
+        self.frame.show_section(section.id, self._came_from if section.id in self._hidden else "")
+        self.bottom_changed.emit()
+
+    def _ask(self, name: str, method: str, *what: object) -> None:
+        view = self.frame.view
+        if self.frame.current == name and view is not None:
+            getattr(view.widget, method)(*what)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        handlers: dict[str, Callable[[], None]] = {
+            "palette": self.show_palette,
+            "help": self.show_help,
+            "refresh": self._on_refresh,
+            "pane.next": self._on_next_pane,
+            "pane.previous": self._on_previous_pane,
+            "banner.act": self._on_banner_key,
+            "sign_out": self.sign_out_wanted.emit,
+        }
+        for name in self._sections:
+            handlers[f"go.{name}"] = _Opening(self, name, self).run
+        if "import" in self._hidden:
+            handlers["import"] = _Opening(self, "import", self).run
+        return handlers
+
+    def _connect(self) -> None:
+        self.frame.section_wanted.connect(self.open_section)
+        self.frame.palette_wanted.connect(self.show_palette)
+        self.frame.connection_asked.connect(self.watch.ask)
+        self.frame.agent_asked.connect(self._on_agent)
+        self.watch.changed.connect(self._on_connection)
+        self.watch.lost.connect(self._on_lost)
+        self.watch.found.connect(self._on_found)
+        self._context.hub.changed.connect(self._on_changed)
+        self._preferences.keys_changed.connect(self.retranslate)
+
+    def _on_refresh(self) -> None:
+        self.watch.ask()
+        self._reload_catalogue()
+        if self.frame.view is not None:
+            self.frame.view.refresh()
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if changes.touched & (Touched.CATALOGUE | Touched.STAFF):
+            self._reload_catalogue()
+
+    def _reload_catalogue(self) -> None:
+        work = self._context.desk.catalogue.refresh
+        self._context.background.read(work, self._on_catalogue, self._on_catalogue_failed)
+
+    def _on_catalogue(self, _catalogue: object) -> None:
+        self.frame.show_heading()
+
+    def _on_catalogue_failed(self, error: BaseException) -> None:
+        self._context.notices.remark(error_text(error))
+
+    def _on_next_pane(self) -> None:
+        self._step_pane(1)
+
+    def _on_previous_pane(self) -> None:
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        view = self.frame.view
+        step_pane([*(view.panes() if view else ()), self.frame.palette_button], step)
+
+    def _on_banner_key(self) -> None:
+        self.frame.banners.use("Alt+9")
+
+    def _on_agent(self) -> None:
+        card = AgentCard(self._context.actor, embedded=self._embedded)
+        card.sign_out_wanted.connect(self.sign_out_wanted)
+        card.pin_wanted.connect(self._on_pin)
+        self.show_overlay(card, card.first, 380)
+
+    def _on_pin(self) -> None:
+        self.close_overlay()
+        self.open_section("settings")
+        self._ask("settings", "show_page", "pin")
+
+    def _on_overlay_closed(self) -> None:
+        if self._overlay is not None:
+            self._overlay.deleteLater()
+            self._overlay = None
+
+    def _on_connection(self, connection: Connection) -> None:
+        self.frame.connection.show_connection(connection)
+
+    def _on_lost(self, error: BaseException) -> None:
+        again = NoticeAction(translate("Shell", "Ask again"), "Alt+9", self.watch.ask)
+        text = translate("Shell", "No connection to the database: what you type is kept here.")
+        self._context.notices.banner(Banner(OFFLINE, text, error_text(error), action=again))
+
+    def _on_found(self) -> None:
+        self._context.notices.withdraw(OFFLINE)
+        self._context.notices.done(translate("Shell", "The database is back"))
+        if self.frame.view is not None:
+            self.frame.view.refresh()
+
+
+class _Opening(QObject):
+    """Opens one section; lives with the desk."""
+
+    def __init__(self, desk: Desk, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._name = desk, name
+
+    def run(self) -> None:
+        """Open it."""
+        self._desk.open_section(self._name)
+
+
+class _Badge(QObject):
+    """Shows one section's count at the rail."""
+
+    def __init__(self, frame: DeskFrame, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame, self._name = frame, name
+
+    def show(self, count: int) -> None:
+        """Show it; nothing for none."""
+        self._frame.rail.set_badge(self._name, str(count) if count else "")

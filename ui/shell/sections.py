@@ -1,0 +1,70 @@
+"""The sections of the window, in the order of the rail; screens are imported when visited."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.permissions import Permission
+from ui.navigation import Navigator, Section
+from ui.translations import translate
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+    from ui.preferences import Preferences
+    from ui.ticket_parts.notepad import NotePad
+
+
+def sections(preferences: "Preferences") -> tuple[Section, ...]:
+    """Return every section; those without an icon are opened from others."""
+    pads: list[NotePad] = []  # one for the desk of the second line and the ticket's own view
+
+    def pad() -> "NotePad":
+        if not pads:
+            from ui.ticket_parts.notepad import NotePad
+
+            pads.append(NotePad())
+        return pads[0]
+
+    def work(context: "DeskContext", navigator: Navigator) -> QWidget:
+        from ui.work.work_desk import WorkDesk
+
+        return WorkDesk(context, navigator, pad())
+
+    def ticket(context: "DeskContext", navigator: Navigator) -> QWidget:
+        from ui.ticket.ticket_view import TicketView
+
+        return TicketView(context, navigator, pad())
+
+    def settings(context: "DeskContext", navigator: Navigator) -> QWidget:
+        from ui.settings.settings_view import SettingsView
+
+        return SettingsView(context, navigator, preferences)
+
+    return (
+        Section("calls", "headset_mic", _calls_name, Permission.CALL_REGISTER, _calls),
+        Section("work", "inbox", _work_name, Permission.TICKET_READ, work),
+        Section("settings", "settings", _settings_name, None, settings),
+        Section("ticket", "", _ticket_name, Permission.TICKET_READ, ticket),
+    )
+
+
+def _calls(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.call.desk import CallDesk
+
+    return CallDesk(context, navigator)
+
+
+def _calls_name() -> str:
+    return translate("Shell", "Calls")
+
+
+def _work_name() -> str:
+    return translate("Shell", "Work")
+
+
+def _settings_name() -> str:
+    return translate("Shell", "Settings")
+
+
+def _ticket_name() -> str:
+    return translate("Shell", "Ticket")

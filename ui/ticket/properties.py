@@ -1,0 +1,296 @@
+"""The right column: what the ticket is, and the controls that change it where rights allow."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.permissions import Permission
+from app.domain.readmodels.tickets import TicketCard
+from app.domain.vocabulary import Impact, StateType, Urgency
+from ui import formats, texts
+from ui.ticket.links_card import LinksCard
+from ui.ticket.own_fields import OwnFields
+from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
+from ui.ticket_parts import words
+from ui.ticket_parts.deeds import Deeds
+from ui.ticket_parts.enter_text import Choice
+from ui.ticket_parts.moves import MoveOption, options_for, right_refused
+from ui.ticket_parts.scroll import scroller
+from ui.ticket_parts.ticket_at_hand import Deed
+from ui.translations import Retranslatable, translate
+from ui.widgets import (
+    Card,
+    Field,
+    fill,
+    label,
+    row,
+    set_state,
+)
+
+FLASH_MS: Final = 1200
+_DONE: Final = (StateType.RESOLVED, StateType.CLOSED)
+_SHOWN_AS: Final = {
+    "state": ("state",),
+    "assignee": ("assignee",),
+    "group": ("group",),
+    "category": ("category",),
+    "priority": ("impact", "urgency"),
+    "field": (),
+}
+
+
+class PropertiesColumn(Retranslatable, QWidget):
+    """Signals: ``move_asked(Move)``, ``opened(UUID)`` a linked ticket is wanted."""
+
+    move_asked = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, presenter: TicketPresenter, parent: QWidget | None = None) -> None:
+        """Follow the presenter."""
+        super().__init__(parent)
+        self._presenter, self._context = presenter, presenter.context
+        self._deeds = Deeds(self._context.desk.tickets, self._context.actor)
+        self._options: tuple[MoveOption, ...] = ()
+        self._people: tuple[UUID | None, ...] = ()
+        self._groups: tuple[UUID, ...] = ()
+        self._passing: tuple[UUID | None, UUID | None] | None = None
+        self.state, self.assignee, self.group = Choice(), Choice(), Choice()
+        self.impact, self.urgency = Choice(), Choice()
+        self.category = label("", "small", wrap=True)
+        self.reason = QLineEdit()
+        self.fields = {
+            "state": Field("", self.state),
+            "assignee": Field("", self.assignee),
+            "group": Field("", self.group),
+            "reason": Field("", self.reason, required=True, key="Enter"),
+            "category": Field("", self.category),
+            "impact": Field("", self.impact),
+            "urgency": Field("", self.urgency),
+        }
+        self._title = label("", "h3")
+        self.own, self.links = OwnFields(), LinksCard()
+        self._flashing: list[QWidget] = []
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def flash(self, names: frozenset[str], by: str, at: datetime) -> None:
+        """Mark the borders of changed properties once, and say who changed them and when."""
+        pattern = translate("Properties", "changed {time}, {name}")
+        note = pattern.format(time=formats.clock_time(at), name=formats.short_name(by))
+        for name in names:
+            for shown in _SHOWN_AS.get(name, ()):
+                self.fields[shown].set_note(note)
+                set_state(self.fields[shown].control, "matched", "true")
+                self._flashing.append(self.fields[shown].control)
+        QTimer.singleShot(FLASH_MS, self, self._end_flash)
+
+    def retranslate(self) -> None:
+        captions = {
+            "state": translate("Properties", "State"),
+            "assignee": translate("Properties", "Assignee"),
+            "group": translate("Properties", "Group"),
+            "reason": translate("Properties", "Why it is passed on"),
+            "category": translate("Properties", "Category"),
+            "impact": translate("Properties", "Impact"),
+            "urgency": translate("Properties", "Urgency"),
+        }
+        for name, caption in captions.items():
+            self.fields[name].set_caption(caption)
+        self._title.setText(translate("Properties", "Properties"))
+        self.show_card()
+
+    def show_card(self) -> None:
+        """Show the ticket as read; what is being typed stays."""
+        card = self._presenter.ticket.card
+        if card is None:
+            return
+        self._show_state(card)
+        self._show_people(card, self._presenter.surroundings)
+        self._show_groups(card)
+        category = self._context.catalogue.categories.get(card.category_id or UUID(int=0))
+        self.category.setText(words.category_path(category) or "—")
+        self._show_priority(card)
+        refusal = self._refusal(card, Permission.TICKET_EDIT)
+        self.own.show_fields(card, category.fields if category else (), refusal)
+        may_link = right_refused(card, self._context.actor, Permission.TICKET_LINK)
+        self.links.show_links(card.links, may_link)
+
+    def _lay_out(self) -> None:
+        both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
+        names = ("state", "assignee", "group", "reason", "category")
+        main = Card(self._title, *(self.fields[name] for name in names), both, spacing=7)
+        fill(QVBoxLayout(self), scroller(main, self.own, self.links, spacing=10))
+        self.fields["reason"].hide()
+
+    def _connect(self) -> None:
+        self.state.activated.connect(self._on_state)
+        self.assignee.activated.connect(self._on_assignee)
+        self.group.activated.connect(self._on_group)
+        self.impact.activated.connect(self._on_priority)
+        self.urgency.activated.connect(self._on_priority)
+        self.reason.returnPressed.connect(self._on_reason)
+        self.own.changed.connect(self._on_own)
+        self.links.link_asked.connect(self._on_link)
+        self.links.opened.connect(self.opened)
+        self._presenter.ticket.read.connect(self.show_card)
+        self._presenter.ticket.chosen.connect(self._on_chosen)
+        self._presenter.ticket.deed_done.connect(self._on_deed_done)
+        self._presenter.ticket.deed_failed.connect(self._on_deed_failed)
+        self._presenter.surrounded.connect(self.show_card)
+
+    # ---- showing
+    def _show_state(self, card: TicketCard) -> None:
+        catalogue, now = self._context.catalogue, self._context.clock()
+        self._options = options_for(card, self._context.actor, catalogue, now)
+        self.state.clear()
+        self.state.addItem(words.state_name(catalogue, card.state))
+        open_ = [each for each in self._options if each.allowed]
+        for option in open_:
+            self.state.addItem(f"→ {option.text}")
+        self.state.setCurrentIndex(0)
+        reason = next((each.refusal for each in self._options if each.refusal), "")
+        _allow(self.state, "" if open_ else reason)
+
+    def _show_people(self, card: TicketCard, around: Surroundings | None) -> None:
+        ranked = around.plan.candidates if around else ()
+        names: dict[UUID | None, str] = {None: translate("Properties", "Nobody, in the queue")}
+        for each in ranked:
+            names[each.candidate.agent_id] = _with_load(
+                _shorter(each.candidate.full_name), each.candidate.open_count, each.candidate.limit
+            )
+        if card.assignee_id is not None:
+            names.setdefault(card.assignee_id, _shorter(card.assignee_name))
+        self._people = tuple(names)
+        self.assignee.clear()
+        self.assignee.addItems(list(names.values()))
+        self.assignee.setCurrentIndex(self._people.index(card.assignee_id))
+        _allow(self.assignee, self._refusal(card, Permission.TICKET_ASSIGN))
+
+    def _show_groups(self, card: TicketCard) -> None:
+        groups = self._context.catalogue.groups
+        named = sorted(groups, key=lambda each: (groups[each].line, groups[each].name))
+        self._groups = tuple(named)
+        self.group.clear()
+        for each in named:
+            line = texts.line_name(groups[each].line)
+            name = texts.named(groups[each].name, groups[each].name_en)
+            self.group.addItem(f"{name} · {line}")
+        at = named.index(card.group_id) if card.group_id in named else -1
+        self.group.setCurrentIndex(at)
+        _allow(self.group, self._refusal(card, Permission.TICKET_ASSIGN))
+
+    def _show_priority(self, card: TicketCard) -> None:
+        refusal = self._refusal(card, Permission.TICKET_EDIT)
+        self.impact.clear()
+        self.impact.addItems([texts.impact_name(each) for each in Impact])
+        self.impact.setCurrentIndex(list(Impact).index(card.impact))
+        self.urgency.clear()
+        self.urgency.addItems([texts.urgency_name(each) for each in Urgency])
+        self.urgency.setCurrentIndex(list(Urgency).index(card.urgency))
+        _allow(self.impact, refusal)
+        _allow(self.urgency, refusal)
+
+    def _refusal(self, card: TicketCard, permission: Permission) -> str:
+        if card.state_type in _DONE:
+            return translate("Properties", "The ticket is solved; reopen it first")
+        return right_refused(card, self._context.actor, permission)
+
+    # ---- doing
+    def _do(self, deed: Deed) -> None:
+        self._presenter.ticket.do(deed)
+
+    def _on_state(self, index: int) -> None:
+        open_ = [each for each in self._options if each.allowed]
+        self.state.setCurrentIndex(0)
+        if 1 <= index <= len(open_):
+            self.move_asked.emit(open_[index - 1].move)
+
+    def _on_assignee(self, index: int) -> None:
+        card = self._presenter.ticket.card
+        if card is not None and self._people[index] != card.assignee_id:
+            self._pass_on(self._people[index], None, "")
+
+    def _on_group(self, index: int) -> None:
+        card = self._presenter.ticket.card
+        if card is not None and self._groups[index] != card.group_id:
+            self._pass_on(None, self._groups[index], "")
+
+    def _pass_on(self, assignee: UUID | None, group: UUID | None, reason: str) -> None:
+        card = self._presenter.ticket.card
+        if card is not None:
+            self._passing = assignee, group
+            self._do(self._deeds.assign(card.ticket_id, assignee, group, reason))
+
+    def _on_reason(self) -> None:
+        if self._passing is not None:
+            self._pass_on(*self._passing, self.reason.text())
+
+    def _on_priority(self, _index: int) -> None:
+        card = self._presenter.ticket.card
+        impact = list(Impact)[self.impact.currentIndex()]
+        urgency = list(Urgency)[self.urgency.currentIndex()]
+        if card is not None and (impact, urgency) != (card.impact, card.urgency):
+            self._do(self._deeds.priority(card.ticket_id, impact, urgency))
+
+    def _on_own(self, code: str, value: str) -> None:
+        card = self._presenter.ticket.card
+        if card is not None:
+            self._do(self._deeds.own_field(card.ticket_id, code, value))
+
+    def _on_link(self, year: int, sequence: int) -> None:
+        card = self._presenter.ticket.card
+        if card is not None:
+            self._do(self._deeds.link(card.ticket_id, year, sequence))
+
+    def _on_chosen(self) -> None:
+        self._passing = None
+        self.reason.clear()
+        self.fields["reason"].hide()
+        self.links.begin_again()
+        for field in self.fields.values():
+            field.set_note("")
+
+    def _on_deed_done(self, deed: Deed, _card: object) -> None:
+        if deed.name == "assign":
+            self._passing = None
+            self.reason.clear()
+            self.fields["reason"].hide()
+        if deed.name == "link":
+            self.links.begin_again()
+        self.show_card()
+
+    def _on_deed_failed(self, deed: Deed, error: object) -> None:
+        if deed.name == "assign" and getattr(error, "field", "") == "reason":
+            self.fields["reason"].show()
+            self.reason.setFocus()
+            return
+        if deed.name == "link" and isinstance(error, BaseException):
+            self.links.say(texts.error_text(error))
+        self.show_card()
+
+    def _end_flash(self) -> None:
+        flashing, self._flashing = self._flashing, []
+        for control in flashing:
+            set_state(control, "matched", "false")
+
+
+def _allow(control: QWidget, refusal: str) -> None:
+    control.setEnabled(not refusal)
+    control.setToolTip(refusal)
+    control.setAccessibleDescription(refusal)
+
+
+def _shorter(name: str) -> str:
+    """Family name and first name: the patronymic does not fit beside the load."""
+    return " ".join(name.split()[:2])
+
+
+def _with_load(name: str, count: int, limit: int | None) -> str:
+    if limit is None:
+        return f"{name} · {count}"
+    load = translate("Properties", "{name} · {count} of {limit}")
+    return load.format(name=name, count=count, limit=limit)

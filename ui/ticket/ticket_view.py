@@ -1,0 +1,275 @@
+"""One ticket whole."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.domain.errors import DeskError, RuleBroken
+from app.domain.readmodels.tickets import TicketCard
+from app.domain.ticket_number import show_number
+from ui import formats, texts
+from ui.context import DeskContext
+from ui.navigation import Navigator
+from ui.notices import Tone
+from ui.theme import px
+from ui.ticket.client_column import ClientColumn
+from ui.ticket.history_card import HistoryCard
+from ui.ticket.properties import PropertiesColumn
+from ui.ticket.ticket_presenter import TicketPresenter
+from ui.ticket_parts import words
+from ui.ticket_parts.moves import Move
+from ui.ticket_parts.notepad import NotePad
+from ui.ticket_parts.sla_meters import SlaMeters
+from ui.ticket_parts.ticket_at_hand import Clash, Deed
+from ui.ticket_parts.writing_desk import WritingDesk
+from ui.translations import Retranslatable, translate
+from ui.widgets import (
+    STRETCH,
+    Card,
+    DeskButton,
+    ElidedLabel,
+    InlineStrip,
+    KeyCap,
+    Pill,
+    column,
+    fill,
+    label,
+    row,
+)
+
+_SIDE: Final = 316
+_NARROW_SIDE: Final = 284
+_BORN_FITS: Final = 760
+
+
+class _Side(QWidget):
+    """A column of fixed width."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        fill(QHBoxLayout(self), inner)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        wide = self.window().width() >= px(1500)
+        return QSize(px(_SIDE if wide else _NARROW_SIDE), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+
+
+class TicketView(Retranslatable, QWidget):
+    """Client, history with composer, properties; ``top_widget`` goes into the top bar."""
+
+    def __init__(
+        self,
+        context: DeskContext,
+        navigator: Navigator,
+        pad: NotePad | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``pad`` is shared with the desk, so that texts follow their ticket."""
+        super().__init__(parent)
+        self._context, self._navigator = context, navigator
+        self.presenter = TicketPresenter(context, pad, self)
+        self.write = DeskButton("", "primary", key="Ctrl+Enter")
+        self.write_and_solve = DeskButton("", "normal", key="Ctrl+Shift+Enter")
+        buttons = row(STRETCH, self.write_and_solve, self.write, spacing=8)
+        self.writing = WritingDesk(self.presenter.ticket, buttons)
+        self.client, self.history = ClientColumn(self.presenter), HistoryCard(self.presenter)
+        self.properties = PropertiesColumn(self.presenter)
+        self.changed = InlineStrip(Tone.WARN)
+        self._build_top()
+        self._build_head()
+        composer = Card(self.writing, margins=(14, 10, 14, 10))
+        middle = column(self._head, self.changed, (self.history, 1), composer, spacing=10)
+        fill(
+            QHBoxLayout(self),
+            _Side(self.client), (middle, 1), _Side(self.properties),
+            margins=(14, 12, 14, 12), spacing=12,
+        )  # fmt: skip
+        self._connect()
+        self._add_keys()
+        self.retranslate()
+
+    def show_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
+        """Show a ticket; ``from_list`` are its neighbours for Alt+↑ and Alt+↓."""
+        self.presenter.show(ticket_id, from_list)
+
+    def refresh(self) -> None:
+        """F5: read the ticket again."""
+        self.presenter.ticket.reread()
+
+    def activate(self) -> None:
+        """Come to the ticket: the caret goes to the composer."""
+        self.writing.composer.text.setFocus()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return what F6 walks through: composer, history, client, properties."""
+        call, state = self.client.call, self.properties.state
+        return (self.writing.composer.text, self.history.tabs, call, state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._born.setVisible(self._head.width() >= px(_BORN_FITS))
+
+    def retranslate(self) -> None:
+        self.write.setText(translate("TicketView", "Write"))
+        self.write_and_solve.setText(translate("TicketView", "Write and solve"))
+        self._back.setAccessibleName(translate("TicketView", "Back"))
+        self._back.setToolTip(translate("TicketView", "Back, Esc"))
+        self._show_place()
+        self._show_head()
+
+    def _build_top(self) -> None:
+        self.top_widget = QWidget()
+        self._back = DeskButton("", "ghost", icon="undo")
+        self._number, self._place = label("", "h2"), label("", "caption")
+        self._keys = (KeyCap("Alt+↑"), KeyCap("Alt+↓"))
+        fill(
+            QHBoxLayout(self.top_widget),
+            self._back, self._number, self._place, *self._keys, STRETCH, spacing=8,
+        )  # fmt: skip
+
+    def _build_head(self) -> None:
+        self._title, self._born = ElidedLabel("", "h1"), ElidedLabel("", "caption")
+        self._priority, self._state = Pill(""), Pill("")
+        self._meters = SlaMeters(spacing=20)
+        upper = row(self._title, self._priority, self._state, STRETCH, self._born, spacing=10)
+        self._head = Card(upper, self._meters, margins=(16, 12, 16, 14), spacing=8)
+
+    def _connect(self) -> None:
+        presenter, ticket = self.presenter, self.presenter.ticket
+        self._back.clicked.connect(self._navigator_back)
+        self.write.clicked.connect(self.writing.write)
+        self.write_and_solve.clicked.connect(self.writing.solve_with_note)
+        self.client.opened.connect(self._open_other)
+        self.client.called.connect(self._on_called)
+        self.properties.opened.connect(self._open_other)
+        self.properties.move_asked.connect(self.writing.start)
+        self.writing.form_closed.connect(self.activate)
+        presenter.moved_along.connect(self._show_place)
+        presenter.ticked.connect(self._show_head)
+        ticket.chosen.connect(self._on_chosen)
+        ticket.read.connect(self._show_head)
+        ticket.read_failed.connect(self._on_read_failed)
+        ticket.deed_done.connect(self._on_deed_done)
+        ticket.deed_failed.connect(self._on_deed_failed)
+        ticket.changed_by_others.connect(self._on_changed_by_others)
+        ticket.clashed.connect(self._on_clashed)
+
+    def _add_keys(self) -> None:
+        runs = {
+            "Ctrl+Return": self.writing.write,
+            "Ctrl+Enter": self.writing.write,
+            "Ctrl+Shift+Return": self.writing.solve_with_note,
+            "Ctrl+Shift+Enter": self.writing.solve_with_note,
+            "Alt+Up": self._previous,
+            "Alt+Down": self._next,
+            "Alt+2": self._on_called,
+            "Esc": self._on_escape,
+        }
+        for key, run in runs.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(run)
+
+    def _previous(self) -> None:
+        self.presenter.step(-1)
+
+    def _next(self) -> None:
+        self.presenter.step(1)
+
+    def _on_escape(self) -> None:
+        if self.writing.form.isVisible():
+            self.writing.close_form()
+        else:
+            self._navigator_back()
+
+    def _navigator_back(self) -> None:
+        self._navigator.go_back()
+
+    def _open_other(self, ticket_id: UUID) -> None:
+        self._navigator.open_ticket(ticket_id)
+
+    def _on_called(self) -> None:
+        card = self.presenter.ticket.card
+        if card is not None and card.contact_id is not None:
+            self._navigator.start_call_for(card.contact_id)
+
+    def _on_chosen(self) -> None:
+        self.changed.show_text("")
+        self._number.setText("")
+
+    def _show_place(self) -> None:
+        at, total = self.presenter.place, len(self.presenter.neighbours)
+        pattern = translate("TicketView", "{place} of {total} in the list")
+        self._place.setText(pattern.format(place=at + 1, total=total) if at >= 0 else "")
+        for each in self._keys:
+            each.setVisible(at >= 0)
+
+    def _show_head(self) -> None:
+        card = self.presenter.ticket.card
+        if card is None:
+            return
+        now, catalogue = self._context.clock(), self._context.catalogue
+        self._number.setText(show_number(card.number))
+        self._title.setText(card.subject)
+        mark, tone = words.PRIORITY_MARKS[card.priority], words.PRIORITY_TONES[card.priority]
+        self._priority.show_as(words.priority_name(card.priority), mark, tone)
+        state = words.state_name(catalogue, card.state)
+        state_mark = words.state_mark(card.state, card.state_type)
+        self._state.show_as(state, state_mark, words.state_tone(card.state_type))
+        self._born.setText(self._born_text(card))
+        self._meters.show_card(catalogue, card, now)
+
+    def _born_text(self, card: TicketCard) -> str:
+        now = self._context.clock()
+        text = translate("TicketView", "registered {time} · {channel}, {name}")
+        return text.format(
+            time=formats.day_time(card.registered_at, now),
+            channel=texts.channel_name(card.channel).lower(),
+            name=words.person(self._context.actor, None, card.registered_by),
+        )
+
+    def _on_read_failed(self, error: object) -> None:
+        text = texts.error_text(error) if isinstance(error, DeskError) else ""
+        self.history.show_failure(translate("TicketView", "The ticket cannot be shown"), text)
+
+    def _on_deed_done(self, _deed: object, _card: object) -> None:
+        self._show_head()
+        self.changed.show_text("")
+
+    def _on_deed_failed(self, deed: Deed, error: object) -> None:
+        wanted = isinstance(error, RuleBroken) and error.code == "field_required_on_close"
+        if deed.name == Move.RESOLVE and isinstance(error, RuleBroken) and wanted and error.field:
+            self.properties.own.name_missing(error.field, texts.error_text(error))
+
+    def _on_changed_by_others(self, names: frozenset[str], by: str, at: object) -> None:
+        if not isinstance(at, datetime):
+            return
+        said = translate("TicketView", "changed {time}, {name}")
+        name = formats.short_name(by) or translate("TicketView", "the program")
+        title = said.format(time=formats.clock_time(at), name=name)
+        self.changed.show_text(title, _properties_text(names))
+        self.properties.flash(names, by, at)
+
+    def _on_clashed(self, _clash: Clash) -> None:
+        self.changed.show_text("")
+
+
+def _properties_text(names: frozenset[str]) -> str:
+    known = {
+        "state": translate("TicketView", "state"),
+        "assignee": translate("TicketView", "assignee"),
+        "group": translate("TicketView", "group"),
+        "category": translate("TicketView", "category"),
+        "priority": translate("TicketView", "priority"),
+        "field": translate("TicketView", "fields of the category"),
+    }
+    return ", ".join(text for name, text in known.items() if name in names)

@@ -1,0 +1,97 @@
+"""The facts of an entry, each as a part of its sentence; absent facts are empty texts."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from app.domain.routing import RankReason
+from ui import formats
+from ui.translations import translate
+
+Facts = Mapping[str, Any]
+
+
+def when(at: datetime, now: datetime) -> str:
+    """``14:07`` today, else with its day."""
+    same = at.astimezone().date() == now.astimezone().date()
+    return formats.clock_time(at) if same else formats.day_time(at, now)
+
+
+def arrow(old: object, new: object) -> str:
+    """``old → new``; one side alone when the other is absent."""
+    return " → ".join(str(each) for each in (old, new) if each)
+
+
+def hands(facts: Facts) -> str:
+    """From whom to whom a ticket went."""
+    old, new = str(facts.get("from") or ""), str(facts.get("to") or "")
+    if old and not new:
+        return translate("Timeline", "{name} → back to the queue").format(
+            name=formats.short_name(old)
+        )
+    names = [formats.short_name(each) for each in (old, new) if each and old != new]
+    text = translate("Timeline", "Assigned: {names}")
+    return text.format(names=" → ".join(names)) if names else ""
+
+
+def key_of(value: object) -> UUID:
+    """Read an id; an absent one matches nothing."""
+    return UUID(str(value)) if value else UUID(int=0)
+
+
+def reason_why(reasons: object) -> str:
+    """The first reason that needs no figure of the moment when it was given."""
+    known = [str(each) for each in reasons] if isinstance(reasons, list) else []
+    return next((_WHY[each]() for each in known if each in _WHY), "")
+
+
+_WHY: Final[Mapping[str, Callable[[], str]]] = {
+    RankReason.DEDICATED: lambda: translate("Timeline", "dedicated to the client"),
+    RankReason.WORKS_OPEN_TICKET: lambda: translate("Timeline", "works on the client's matter"),
+    RankReason.COMPETENT: lambda: translate("Timeline", "knows the subject"),
+    RankReason.SOLVED_ALIKE: lambda: translate("Timeline", "solved alike before"),
+    RankReason.LEAST_LOADED: lambda: translate("Timeline", "least loaded"),
+}
+
+
+def minutes(facts: Facts, name: str) -> str:
+    """A fact in minutes as a duration."""
+    value = facts.get(name)
+    return formats.duration(timedelta(minutes=int(value))) if value is not None else ""
+
+
+def talk(facts: Facts) -> str:
+    """How long a call took (``talk_seconds``)."""
+    seconds = facts.get("talk_seconds")
+    return formats.duration(timedelta(seconds=int(seconds))) if seconds else ""
+
+
+def paused(facts: Facts) -> str:
+    """How long the clock stood."""
+    spent = minutes(facts, "paused_minutes")
+    return (
+        translate("Timeline", "the clock runs again, paused {time}").format(time=spent)
+        if spent
+        else ""
+    )
+
+
+def response(facts: Facts) -> str:
+    """Working time to the first response."""
+    spent = minutes(facts, "response_minutes")
+    return translate("Timeline", "first response {time}").format(time=spent) if spent else ""
+
+
+def took(facts: Facts) -> str:
+    """Working time to the solution."""
+    spent = minutes(facts, "resolution_minutes")
+    return translate("Timeline", "in {time}").format(time=spent) if spent else ""
+
+
+def review(facts: Facts, now: datetime) -> str:
+    """When the ticket is to be looked at again."""
+    if not facts.get("review_at"):
+        return ""
+    at = datetime.fromisoformat(str(facts["review_at"]))
+    return translate("Timeline", "look again {time}").format(time=formats.day_time(at, now))

@@ -1,0 +1,42 @@
+"""The way in: the first start, the demo room, signing in."""
+
+from ui.sign_in.steps import Step
+from ui.tour.cast import Person
+from ui.tour.player import Player
+
+
+def first_start(player: Player) -> None:
+    """Choose where the data lives and furnish the demo room."""
+    entry = player.program.entry
+    player.wait(lambda: entry.step is Step.CHOICE, "the choice of a database")
+    player.shot("01_first_start", "Первый запуск: где жить данным", "First start: where data lives")
+    player.press("1")
+    player.wait(lambda: entry.step is Step.NEW_ROOM, "the empty database")
+    player.shot("02_empty_database", "База пуста: своя комната или демонстрационная",
+                "The database is empty: one's own room or the demo")  # fmt: skip
+    player.press("F2")
+    player.wait(lambda: entry.step is Step.PROFILE, "the demo room")
+
+
+def sign_in(player: Player, person: Person, shot: str = "") -> None:
+    """Come in as a person, by profile or with the password of a central database."""
+    entry = player.program.entry
+    player.wait(lambda: entry.step in {Step.PROFILE, Step.LOGIN}, "the way in")
+    if entry.step is Step.PROFILE:
+        player.type(person.login)
+    else:
+        player.press("Ctrl+A")
+        player.type(person.login)
+        player.press("Tab")
+        player.type(person.password)
+    if shot:
+        player.shot(shot, "Вход на смену", "Signing in for the shift")
+    player.press("Enter")
+    player.wait(lambda: player.program.desk is not None, "the desk")
+
+
+def sign_out(player: Player) -> None:
+    """Leave the desk to the next person."""
+    player.program.sign_out()
+    player.wait(lambda: player.program.desk is None, "the way in")
+    player.aside()
