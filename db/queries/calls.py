@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row, Select, case, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.permissions import TicketFacts
+from app.domain.permissions import Actor, TicketFacts
 from app.domain.readmodels.calls import (
     Callback,
     FrequentMatter,
@@ -23,6 +23,7 @@ from db.models.sla import SlaTarget
 from db.models.staff import Agent, DutyShift, SupportGroup
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
+from db.queries.scope import lost_callers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +163,12 @@ def recent(session: Session, agent_id: UUID, limit: int) -> tuple[RecentCall, ..
     )
 
 
-def callbacks(session: Session) -> tuple[Callback, ...]:
-    """Read who waits to be rung back, the longest waiting first."""
+def callbacks(session: Session, actor: Actor) -> tuple[Callback, ...]:
+    """Read whom the actor is to ring back, the longest waiting first."""
     rows = session.execute(
         _with_caller(Call.callback_due_at, Call.note)
         .where(Call.callback_due_at.is_not(None), Call.called_back_at.is_(None))
+        .where(lost_callers_of(actor))
         .order_by(Call.callback_due_at, Call.id)
     )
     return tuple(
@@ -183,9 +185,9 @@ def callbacks(session: Session) -> tuple[Callback, ...]:
     )
 
 
-def note_of(session: Session, call_id: UUID) -> str:
-    """Read the note of a call."""
-    return session.scalar(select(Call.note).where(Call.id == call_id)) or ""
+def note_of_lost(session: Session, actor: Actor, call_id: UUID) -> str | None:
+    """Read the note of a call; None when it is not the actor's to ring back."""
+    return session.scalar(select(Call.note).where(Call.id == call_id, lost_callers_of(actor)))
 
 
 def _with_caller(*columns: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 (expressions)
