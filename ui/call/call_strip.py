@@ -17,7 +17,7 @@ from ui.formats import short_name, stopwatch
 from ui.theme import color, font, px
 from ui.theme.fonts import REGULAR, SEMIBOLD, metrics
 from ui.translations import Retranslatable, translate
-from ui.widgets import DeskButton, Mark, paint_mark, row
+from ui.widgets import STRETCH, DeskButton, Mark, paint_mark, row
 from ui.widgets.base import Painted, focus_ring, smooth
 
 WIDE: Final = 244
@@ -130,7 +130,7 @@ class CallStrip(Retranslatable, QWidget):
         self._slots = [CallSlot(self) for _ in range(most)]
         self._new = DeskButton("", "ghost", key="F2", icon="add")
         self._new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setLayout(row(*self._slots, 6, self._new, spacing=0))
+        self.setLayout(row(*self._slots, 6, self._new, STRETCH, spacing=0))
         for slot in self._slots:
             slot.taken.connect(self._on_taken)
         self._new.clicked.connect(board.new_call)

@@ -11,7 +11,7 @@ from app.domain.readmodels.calls import ShiftFigures
 from ui.call.parts import CallParts
 from ui.texts.reasons import refusal
 from ui.translations import Retranslatable, translate
-from ui.widgets import STRETCH, Bar, DeskButton, ElidedLabel
+from ui.widgets import Bar, DeskButton, ElidedLabel
 
 _HIGH: Final = 60
 
@@ -36,7 +36,7 @@ class OutcomeBar(Retranslatable, Bar):
         left = (self.park, self.lost, self.clear, self.knowledge)
         right = ((self.figures, 1), 14, self.solve, self.assign)
         super().__init__(
-            "bottom", *left, STRETCH, *right, thickness=_HIGH, margins=(14, 0, 14, 0), parent=parent
+            "bottom", *left, *right, thickness=_HIGH, margins=(14, 0, 14, 0), parent=parent
         )
         self._wire()
         parts.shift.changed.connect(self.refresh)

@@ -52,7 +52,9 @@ class ScriptView(Retranslatable, Card):
         """Show the questions on the path of the answers given."""
         progress, category = self._parts.matter.progress, self._parts.matter.category
         self._bars.setVisible(category is None)
-        self.setVisible(category is None or progress is not None)
+        shown = category is None or progress is not None
+        if self.parentWidget() is not None:  # else it would open as a window of its own
+            self.setVisible(shown)
         self._hint.setVisible(progress is not None)
         if progress is None:
             self._show_rows(Progress((), 0, None))

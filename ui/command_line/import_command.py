@@ -15,7 +15,7 @@ from app.services.importing import Importing
 from app.services.importing.mapping_file import read_mapping
 from app.services.importing.options import ImportOptions
 from ui.command_line.report_text import summary
-from ui.texts.error_import import row_error_text
+from ui.texts.row_errors import row_error_text
 from ui.translations import translate
 
 DONE, WRONG_INPUT = 0, 1

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Reach, reach_of
@@ -56,6 +56,7 @@ class Desk(QObject):
         self.frame = DeskFrame(tuple(self._sections.values()), context.actor.full_name)
         self.watch = ConnectionWatch(context.desk, context.background, self)
         self._came_from = ""
+        self._commands = DeskCommands(window, self, context.actor)
         self._overlay: Overlay | None = None
         self._palette: Palette | None = None
         self._actions = build_actions(self.frame, self._handlers())
@@ -79,7 +80,7 @@ class Desk(QObject):
     def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
         """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
         self.open_section("ticket")
-        self._ask("ticket", "open_ticket", ticket_id, from_list)
+        self._ask("ticket", "show_ticket", ticket_id, from_list)
 
     def start_call_for(self, contact_id: UUID) -> None:
         """Begin a call of a known person at the call desk."""
@@ -98,7 +99,9 @@ class Desk(QObject):
     def open_first(self) -> None:
         """Show the first section this person may see, and begin to watch the connection."""
         self.open_section(next(iter(self._sections)))
-        self._on_next_pane()
+        view, now = self.frame.view, QApplication.focusWidget()
+        if view is not None and (now is None or not view.widget.isAncestorOf(now)):
+            self._on_next_pane()
         self.watch.start()
 
     def retire(self) -> None:
@@ -129,7 +132,8 @@ class Desk(QObject):
         """Show the keys of this screen."""
         section = self.frame.current
         known = self._sections.get(section)
-        card = help_card("work" if section == "ticket" else section, known.text() if known else "")
+        title = known.text() if known else ""
+        card = help_card(self._commands.available(), section, title)
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_overlay(card, card, WIDTH)
 
@@ -138,8 +142,7 @@ class Desk(QObject):
         if self._palette is None:
             from ui.palette.palette import Palette
 
-            commands = DeskCommands(self._window, self, self._context.actor)
-            self._palette = Palette(self._window, self._context, self, commands)
+            self._palette = Palette(self._window, self._context, self, self._commands)
         self._palette.open_up()
 
     # ---- inside

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import config, log
+from app.domain.clock import Clock
 from app.system_clock import utc_now
 from ui.background import Background
 from ui.changes_hub import ChangesHub
@@ -40,19 +41,20 @@ class Program(QObject):
 
     desk_shown = Signal()
 
-    def __init__(self, app: QApplication, options: Options) -> None:
+    def __init__(self, app: QApplication, options: Options, clock: Clock = utc_now) -> None:
         """Prepare the window; nothing heavy is loaded before ``start``."""
         super().__init__(app)
+        self._clock = clock
         self._app, self._options = app, options
         places = config.places()
         file = places.settings / "settings.json"
         self.preferences = Preferences(app, config.load(file), file, places.cache)
         self._put_in_force()
-        self.crash = CrashWatch(log.start(places.logs), utc_now, self)
+        self.crash = CrashWatch(log.start(places.logs), clock, self)
         self.background = Background(self)
         self.journal = Background(self)
         self.notices, self.hub = Notices(self), ChangesHub(self)
-        self.gate = Gate()
+        self.gate = Gate(clock)
         self.entry = EntryPresenter(
             self.gate, self.preferences, self.background, self.journal, self
         )
@@ -64,7 +66,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window, then look for the database."""
-        self.window.show_page(EntryPage(self.entry, utc_now))
+        self.window.show_page(EntryPage(self.entry, self._clock))
         self.window.show()
         QTimer.singleShot(0, self, self._begin)
 
@@ -140,7 +142,7 @@ class Program(QObject):
         self.desk.retire()
         self.desk = None
         self.window.show_desk(None)
-        self.window.show_page(EntryPage(self.entry, utc_now))
+        self.window.show_page(EntryPage(self.entry, self._clock))
         self.entry.retry()
 
     def _show_waiting(self) -> None:

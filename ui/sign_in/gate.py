@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from app import config
+from app.domain.clock import Clock
+from app.system_clock import utc_now
 
 if TYPE_CHECKING:
     from app.bootstrap import DatabaseAbout, ServiceDesk, Sight
@@ -56,8 +58,9 @@ class LastVisit:
 class Gate:
     """Opens databases and lets people in; holds the keyring and the journal of drafts."""
 
-    def __init__(self) -> None:
-        """Nothing is opened before the first question."""
+    def __init__(self, clock: Clock = utc_now) -> None:
+        """Nothing is opened before the first question; the desks opened here tell ``clock``."""
+        self._clock = clock
         self._secrets: Secrets | None = None
         self._drafts: Drafts | None = None
 
@@ -88,7 +91,7 @@ class Gate:
         address = place.address
         if not place.embedded and login:
             address = bootstrap.with_login(address, login, password)
-        desk = bootstrap.open_desk(address)
+        desk = bootstrap.open_desk(address, self._clock)
         try:
             return self._opened(place, desk)
         except BaseException:

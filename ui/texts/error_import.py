@@ -2,10 +2,7 @@
 
 from typing import Final
 
-from app.domain.errors import DeskError
-from app.domain.importing.rows import RowError
 from ui.texts.error_table import Sentences
-from ui.texts.facts import Facts
 from ui.translations import translate
 
 SENTENCES: Final[Sentences] = {
@@ -65,14 +62,3 @@ OF_ROWS: Final[Sentences] = {
     ),
 }
 """Code of a row that no failure carries -> sentence."""
-
-
-def row_error_text(error: RowError) -> str:
-    """Return what is wrong with the cell or row."""
-    from ui.texts.errors import error_text  # it gathers the tables, this one among them
-
-    told = {**error.facts, "value": error.value, "column": error.column}
-    if error.code in OF_ROWS:
-        facts = Facts(told)
-        return OF_ROWS[error.code](facts).format_map(facts)
-    return error_text(DeskError(error.code, **told))

@@ -86,7 +86,9 @@ def _few_colours(image: QImage) -> QImage:
 
 
 def _log(steps: list[Step], problem: str) -> str:
-    head = "| step | keys | pressed | typed | ms | what was waited for |\n|---|---|--:|--:|--:|---|\n"
+    head = (
+        "| step | keys | pressed | typed | ms | what was waited for |\n|---|---|--:|--:|--:|---|\n"
+    )
     rows = "".join(
         f"| {each.name} | {' · '.join(each.keys)} | {each.pressed} | {each.typed} |"
         f" {each.slowest} | {'; '.join(wait.what for wait in each.waits)} |\n"

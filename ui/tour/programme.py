@@ -16,8 +16,9 @@ def play(app: QApplication, options: argparse.Namespace) -> int:
     """Play the scenes asked for; the exit status."""
     player = Player(raise_curtain(app, Options()), Album(options.out))
     entry_scenes.first_start(player)
-    cast=Cast()
+    cast = Cast()
     entry_scenes.sign_in(player, cast.dispatcher, "03_sign_in")
-    for s in (call_scenes.empty_desk, call_scenes.known_caller, call_scenes.duplicate): s(player,cast)
+    for s in (call_scenes.empty_desk, call_scenes.known_caller, call_scenes.duplicate):
+        s(player, cast)
     player.album.write()
     return 0

@@ -2,8 +2,14 @@
 
 import os
 import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from app.system_clock import utc_now
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -12,6 +18,8 @@ if TYPE_CHECKING:
     from ui.shell.program import Program
 
 HOME: Final = "FIRSTLINE_HOME"
+ROOM: Final = "Europe/Moscow"
+HOUR, MINUTE, LAST_WORKDAY = 14, 7, 4
 
 
 def without_a_screen() -> bool:
@@ -35,12 +43,39 @@ def make_application(home: Path) -> "QApplication":
     return app
 
 
-def raise_curtain(app: "QApplication", options: "Options") -> "Program":
+def raise_curtain(
+    app: "QApplication", options: "Options", clock: Callable[[], datetime] = utc_now
+) -> "Program":
     """Show the window of the program at the size of the pictures."""
     from ui.shell.program import Program
 
-    program = Program(app, options)
+    program = Program(app, options, clock)
     program.start()
     program.window.resize(1600, 900)
     program.window.activateWindow()
     return program
+
+
+def workday_clock() -> Callable[[], datetime]:
+    """Return a clock that began at 14:07 of the last working day of the demo room's zone.
+
+    A tour on a Sunday night would show a room where nobody works.
+    """
+    ahead = _last_workday(utc_now().astimezone(ZoneInfo(ROOM))) - utc_now()
+    return lambda: utc_now() + ahead
+
+
+def _last_workday(now: datetime) -> datetime:
+    day = now.replace(hour=HOUR, minute=MINUTE, second=21, microsecond=0)
+    if day > now:
+        day -= timedelta(days=1)
+    while day.weekday() > LAST_WORKDAY:
+        day -= timedelta(days=1)
+    return day.astimezone(UTC)
+
+
+def stand_in_the_room() -> None:
+    """Show wall clock times of the demo room's zone, wherever the tour is played."""
+    if hasattr(time, "tzset"):
+        os.environ["TZ"] = ROOM
+        time.tzset()

@@ -30,6 +30,15 @@ from app.domain.vocabulary import (
 
 Value = TypeVar("Value")
 _NAME, _TEXT = 200, 50_000
+_NAMES = (
+    "requester",
+    "organisation",
+    "category",
+    "subcategory",
+    "group",
+    "assignee",
+    "changed_by",
+)
 _DONE = (TicketState.RESOLVED, TicketState.CLOSED)
 
 
@@ -195,7 +204,9 @@ class CaseReader:
         counts = [self._try(row, "reopen_count", words.read_count) or 0 for row in self.rows]
         changed_at = max(self._events[-1].at, self._moment(last, "changed_at") or opened_at)
         code = last.text("resolution_code")
+        names = {name: self._name(last, name) for name in _NAMES}
         return ImportedCase(
+            **names,
             row=self.rows[0].number,
             external_key=self._name(last, "number"),
             subject=self._subject(),
@@ -205,17 +216,10 @@ class CaseReader:
             impact=self._try(last, "impact", words.read_impact) or Impact.PERSON,
             urgency=self._try(last, "urgency", words.read_urgency) or Urgency.TODAY,
             channel=self._try(last, "channel", words.read_channel) or Channel.PHONE,
-            requester=self._name(last, "requester"),
             phone=last.text("phone"),
-            organisation=self._name(last, "organisation"),
-            category=self._name(last, "category"),
-            subcategory=self._name(last, "subcategory"),
-            group=self._name(last, "group"),
-            assignee=self._name(last, "assignee"),
             opened_by=self._name(self.rows[0], "opened_by"),
             opened_at=opened_at,
             changed_at=max(changed_at, *(at for at in (resolved_at, closed_at) if at), opened_at),
-            changed_by=self._name(last, "changed_by"),
             resolved_at=resolved_at,
             closed_at=closed_at,
             resolution_code=words.read_resolution(code),

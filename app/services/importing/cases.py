@@ -98,6 +98,7 @@ class CasesWriter:
         group_id, line = self._names.group(case.group)
         return {
             **_constant(),
+            **self._people_of(case),
             "id": key,
             "number": self._numbers.draw(case.opened_at.year),
             "subject": case.subject,
@@ -111,15 +112,10 @@ class CasesWriter:
             "line": line,
             "department_id": self._names.department_id,
             "group_id": group_id,
-            "assignee_id": self._names.agent(case.assignee),
             "category_id": self._names.category(case.category, case.subcategory),
-            "client_id": self._people.organisation(case.organisation),
-            "contact_id": self._callers.get(_caller(case)),
             "opened_at": case.opened_at,
             "registered_at": case.opened_at,
-            "registered_by_id": self._names.agent(case.opened_by),
             "changed_at": case.changed_at,
-            "changed_by_id": self._names.agent(case.changed_by),
             "resolved_at": case.resolved_at,
             "closed_at": case.closed_at,
             "paused_at": case.states[-1][0] if _waits(case) else None,
@@ -127,6 +123,15 @@ class CasesWriter:
             "resolution": case.resolution,
             "reopen_count": case.reopen_count,
             "external_key": case.external_key,
+        }
+
+    def _people_of(self, case: ImportedCase) -> dict[str, Any]:
+        return {
+            "assignee_id": self._names.agent(case.assignee),
+            "registered_by_id": self._names.agent(case.opened_by),
+            "changed_by_id": self._names.agent(case.changed_by),
+            "client_id": self._people.organisation(case.organisation),
+            "contact_id": self._callers.get(_caller(case)),
         }
 
     def _states(self, key: UUID, case: ImportedCase) -> list[dict[str, Any]]:
