@@ -5,24 +5,21 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from uuid import UUID
 
-from sqlalchemy import Select, insert, update
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
-from app.domain.identity import new_id
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
-from app.domain.vocabulary import EntryKind, StateType, TicketState
+from app.domain.vocabulary import StateType, TicketState
 from app.domain.working_calendar import zone_of
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome
 from app.services.ticket_numbers import numbers_in
-from db.models.sla import StateChange
-from db.models.ticket import Ticket
-from db.models.timeline import TimelineEntry
 from db.queries import queues
 from db.session import Database
+from db.writes import taking
 
 
 class Queues(Operations):
@@ -62,7 +59,7 @@ class Queues(Operations):
             rows = queues.rows_of(session, queues.group_queue(actor, groups, limit, offset))
             if len(rows) < limit and (rows or not offset):
                 return TicketPage(rows, offset + len(rows))
-            return TicketPage(rows, queues.count_of(session, queues.unassigned(actor, groups)))
+            return TicketPage(rows, queues.queue_length(session, actor, groups))
 
     def counts(self, actor: Actor) -> WorkCounts:
         """The figures over the actor's desk; call-backs are the whole room's."""
@@ -123,26 +120,11 @@ def _taken(top: TicketRow, actor: Actor, at: datetime) -> TicketRow:
 
 
 def _store(session: Session, top: TicketRow, taken: TicketRow) -> None:
-    about = {"ticket_id": taken.ticket_id, "at": taken.changed_at, "agent_id": taken.assignee_id}
-    session.execute(
-        update(Ticket)
-        .where(Ticket.id == taken.ticket_id)
-        .values(
-            assignee_id=taken.assignee_id,
-            state=taken.state,
-            state_type=taken.state_type,
-            changed_at=taken.changed_at,
-            changed_by_id=taken.assignee_id,
-            version=taken.version,
-        )
-    )
+    starts = taken.state != top.state
     facts = {
         "from": "",
         "to": taken.assignee_name,
         "state_from": top.state,
         "state_to": taken.state,
     }
-    entry = {"id": new_id(), "kind": EntryKind.ASSIGNED, "body": "", "facts": facts, **about}
-    session.execute(insert(TimelineEntry).values(**entry))
-    if taken.state != top.state:
-        session.execute(insert(StateChange).values(id=new_id(), state=taken.state, **about))
+    taking.store(session, taken, facts, starts=starts)

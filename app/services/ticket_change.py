@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import inspect, select, update
+from sqlalchemy import Select, bindparam, inspect, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
@@ -27,8 +28,10 @@ from db.models.timeline import TimelineEntry
 from db.queries import ticket_card, timeline
 from db.queries.scope import visible_to
 from db.session import Database, dialect_of
+from db.writes.rows import table_of
 
 MINUTE = timedelta(minutes=1)
+KEPT_STATEMENTS = 64
 _FIELD_OF = {
     EntryKind.STATE: "state",
     EntryKind.ASSIGNED: "assignee",
@@ -138,13 +141,15 @@ class Change:
         attributes = inspect(self.ticket).attrs
         values = {each.key: each.value for each in attributes if each.history.has_changes()}
         self.session.flush()
-        self.session.execute(
-            update(Ticket.__table__)  # type: ignore[arg-type]
-            .where(Ticket.id == self.ticket.id)
-            .values(**values, version=self._version + raises_version)
+        table = table_of(Ticket)
+        change = update(table).where(table.c.id == bindparam("key"))
+        values["version"] = self._version + raises_version
+        # Values sent apart from the statement keep its compiled form.
+        self.session.connection().execute(
+            change.values({name: bindparam(name) for name in values}),
+            {"key": self.ticket.id, **values},
         )
-        readable = visible_to(self.actor, Permission.TICKET_READ)
-        self.card = ticket_card.card(self.session, self.ticket.id, readable, always=True)
+        self.card = ticket_card.card(self.session, self.ticket.id, self.actor, always=True)
 
     def outcome(self, touched: Touched = Touched.TICKET | Touched.QUEUE) -> Outcome[TicketCard]:
         """What the change answers once it is written."""
@@ -190,10 +195,14 @@ def facts_of(ticket: Ticket) -> TicketFacts:
     )
 
 
-def _locked(session: Session, actor: Actor, ticket_id: UUID) -> Ticket:
+@lru_cache(maxsize=KEPT_STATEMENTS)
+def _lock(actor: Actor) -> Select[tuple[Ticket]]:
     readable = visible_to(actor, Permission.TICKET_READ)
-    statement = select(Ticket).where(Ticket.id == ticket_id, readable).with_for_update()
-    ticket = session.scalars(statement).one_or_none()
+    return select(Ticket).where(Ticket.id == bindparam("key"), readable).with_for_update()
+
+
+def _locked(session: Session, actor: Actor, ticket_id: UUID) -> Ticket:
+    ticket = session.scalars(_lock(actor), {"key": ticket_id}).one_or_none()
     if ticket is None:
         raise RuleBroken("ticket_unknown", ticket_id=str(ticket_id))
     session.expunge(ticket)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.lifecycle import clock_runs
@@ -17,16 +17,19 @@ from db.queries.calendars import policies
 
 MINUTE = timedelta(minutes=1)
 
+_LOG = (
+    select(StateChange.at, TicketStateName.state_type)
+    .join(TicketStateName, TicketStateName.code == StateChange.state)
+    .where(StateChange.ticket_id == bindparam("key"))
+    .order_by(StateChange.at, StateChange.id)
+)
+_TARGETS = select(SlaTarget).where(SlaTarget.ticket_id == bindparam("key"))
+
 
 def pauses_from_log(session: Session, ticket_id: UUID) -> tuple[Pause, ...]:
     """Read when the ticket's clocks stood still."""
-    log = (
-        select(StateChange.at, TicketStateName.state_type)
-        .join(TicketStateName, TicketStateName.code == StateChange.state)
-        .where(StateChange.ticket_id == ticket_id)
-        .order_by(StateChange.at, StateChange.id)
-    )
-    return pauses_of((row.at, row.state_type) for row in session.execute(log))
+    log = session.connection().execute(_LOG, {"key": ticket_id})
+    return pauses_of((row.at, row.state_type) for row in log)
 
 
 class TicketClocks:
@@ -36,7 +39,7 @@ class TicketClocks:
         self._session = session
         self._ticket = ticket
         self._catalogue = catalogue
-        found = session.scalars(select(SlaTarget).where(SlaTarget.ticket_id == ticket.id))
+        found = session.scalars(_TARGETS, {"key": ticket.id})
         self._targets = {each.clock: each for each in found}
 
     def respond(self, at: datetime) -> int | None:

@@ -21,9 +21,8 @@ class Tickets(TicketMoves, TicketNotes, TicketProperties):
 
     def card(self, actor: Actor, ticket_id: UUID) -> TicketCard:
         """Read the ticket whole; RuleBroken ``ticket_unknown`` also when it is out of reach."""
-        readable = visible_to(actor, Permission.TICKET_READ)
         with self.reading(actor, Permission.TICKET_READ) as session:
-            found = ticket_card.card(session, ticket_id, readable)
+            found = ticket_card.card(session, ticket_id, actor)
         if found is None:
             raise RuleBroken("ticket_unknown", ticket_id=str(ticket_id))
         return found

@@ -1,9 +1,11 @@
 """Earlier tickets of a person or of an organisation (R27, R28)."""
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.readmodels.clients import History, HistoryItem
@@ -26,17 +28,28 @@ def history(
 
     By organisation when ``client_id`` is given, else by person; ``text`` narrows by words.
     """
-    whose = Ticket.contact_id == contact_id if client_id is None else Ticket.client_id == client_id
-    clauses = [whose]
     words = dialect_of(session).ticket_matches(text) if text.strip() else None
-    if words is not None:
-        clauses.append(words)
-    rows = session.execute(_items(clauses, limit)).all()
+    of_client = client_id is not None
+    statement = (
+        _all_items(of_client=of_client) if words is None else _items([words], of_client=of_client)
+    )
+    values = {"key": client_id or contact_id, "limit": limit}
+    rows = session.connection().execute(statement, values).all()
     return History(rows[0][-1] if rows else 0, tuple(HistoryItem(*row[:-1]) for row in rows))
 
 
-def _items(clauses: list[ColumnElement[bool]], limit: int) -> Select[*tuple[Any, ...]]:
-    total = select(func.count()).select_from(Ticket).where(*clauses).scalar_subquery()
+# Kept without words: making the statement takes longer than running it.
+@lru_cache(maxsize=2)
+def _all_items(*, of_client: bool) -> Select[*tuple[Any, ...]]:
+    return _items((), of_client=of_client)
+
+
+def _items(
+    clauses: Iterable[ColumnElement[bool]], *, of_client: bool
+) -> Select[*tuple[Any, ...]]:
+    key: Any = bindparam("key")
+    whose = Ticket.client_id == key if of_client else Ticket.contact_id == key
+    total = select(func.count()).select_from(Ticket).where(whose, *clauses).scalar_subquery()
     return (
         select(
             Ticket.id,
@@ -58,7 +71,7 @@ def _items(clauses: list[ColumnElement[bool]], limit: int) -> Select[*tuple[Any,
         .outerjoin(Agent, Agent.id == Ticket.assignee_id)
         .outerjoin(Partner, Partner.id == Ticket.partner_id)
         .outerjoin(Contact, Contact.id == Ticket.contact_id)
-        .where(*clauses)
+        .where(whose, *clauses)
         .order_by(Ticket.opened_at.desc(), Ticket.id.desc())
-        .limit(limit)
+        .limit(bindparam("limit", type_=Integer))
     )

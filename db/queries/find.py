@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     Select,
     bindparam,
+    case,
     func,
     literal,
     select,
@@ -66,8 +67,16 @@ class Found:
 
 
 def by_number(session: Session, query: NumberQuery, limit: int) -> tuple[Found, ...]:
-    """People whose stored number may be the one typed; the meaning is phone_search.matches."""
+    """People whose stored number may be the one typed; the meaning is phone_search.matches.
+
+    A whole number that somebody has is looked up by equality alone: only when nobody has it
+    can its ending mean a number of another country.
+    """
     keys = query.exact_keys
+    if len(keys) > 1 and not query.starts_with:
+        known = _by_keys(session, query)
+        if any(one.rank is Rank.NUMBER for one in known):
+            return known
     shape = Shape(
         ends=bool(query.ends_with),
         starts=bool(query.starts_with),
@@ -86,6 +95,13 @@ def by_number(session: Session, query: NumberQuery, limit: int) -> tuple[Found, 
     if query.starts_with:
         values |= {"start": query.starts_with, "start_last": query.starts_with + _LAST}
     return _people(session, _number_statement(shape), values)
+
+
+def _by_keys(session: Session, query: NumberQuery) -> tuple[Found, ...]:
+    keys = query.exact_keys
+    values = {"keys": keys, "whole": keys[0], "extension": query.extension, "shared": SHARED}
+    narrowed = query.extension is not None
+    return _people(session, _whole_statement(narrowed=narrowed), values)
 
 
 def by_contract(session: Session, key: str, limit: int) -> tuple[Found, ...]:
@@ -136,6 +152,20 @@ class Shape:
 @lru_cache(maxsize=32)
 def _number_statement(shape: Shape) -> Select[Any]:
     return _with_details(union_all(*_branches(shape)))
+
+
+@lru_cache(maxsize=2)
+def _whole_statement(*, narrowed: bool) -> Select[Any]:
+    rank = case((_PHONE.c.key == bindparam("whole"), int(Rank.NUMBER)), else_=int(Rank.LOCAL))
+    narrow = [_extension_is() | (_PHONE.c.extension == "")] if narrowed else []
+    hits = (
+        select(_PHONE.c.contact_id.label("id"), rank.label("rank"))
+        .join(_CONTACT, _CONTACT.c.id == _PHONE.c.contact_id)
+        .where(_key_in("keys"), _CONTACT.c.active, *narrow)
+        .order_by(rank, _PHONE.c.contact_id)
+        .limit(bindparam("shared", type_=Integer))
+    )
+    return _with_details(hits)
 
 
 def _branches(shape: Shape) -> Iterator[Select[Any]]:

@@ -1,6 +1,6 @@
 """Lists of tickets: one lean statement each, columns straight into TicketRow."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, cast
@@ -74,10 +74,14 @@ def rows_of(session: Session, statement: Select[Any]) -> tuple[TicketRow, ...]:
     return tuple(TicketRow(*row) for row in session.connection().execute(statement))
 
 
-def count_of(session: Session, clauses: Iterable[ColumnElement[bool]]) -> int:
-    """Count tickets."""
-    statement = select(func.count()).select_from(Ticket).where(*clauses)
-    return int(session.execute(statement).scalar_one())
+def queue_length(session: Session, actor: Actor, group_ids: frozenset[UUID]) -> int:
+    """Count the groups' queue as far as the actor's right reaches."""
+    return int(session.connection().execute(_length(actor, group_ids)).scalar_one())
+
+
+@lru_cache(maxsize=KEPT_STATEMENTS)
+def _length(actor: Actor, group_ids: frozenset[UUID]) -> Select[Any]:
+    return select(func.count()).select_from(Ticket).where(*unassigned(actor, group_ids))
 
 
 def in_work(actor: Actor) -> list[ColumnElement[bool]]:
@@ -142,35 +146,28 @@ def search(
     ``numbers`` are whole ticket numbers (year * 10**7 + sequence) that the text may mean.
     """
     visible = visible_to(actor, Permission.TICKET_READ)
-    clauses = _search_clauses(session, typed, numbers)
-    if not clauses:
-        return ()
-    newest = (Ticket.opened_at.desc(), Ticket.id.desc())
-    if len(clauses) == 1:
-        found = ticket_rows().where(clauses[0], visible).order_by(*newest).limit(limit)
-        return rows_of(session, found)
     # Each part uses its own index; an OR of them would read the whole table.
     parts = [
-        select(
-            select(Ticket.id).where(each, visible).order_by(*newest).limit(limit).subquery().c.id
-        )
-        for each in clauses
+        select(part.where(visible).limit(limit).subquery().c.id)
+        for part in _search_parts(session, typed, numbers)
     ]
+    if not parts:
+        return ()
     ids = union(*parts).subquery()
-    found = ticket_rows().where(Ticket.id.in_(select(ids.c.id))).order_by(*newest).limit(limit)
+    newest = Ticket.number.desc()
+    found = ticket_rows().where(Ticket.id.in_(select(ids.c.id))).order_by(newest).limit(limit)
     return rows_of(session, found)
 
 
-def _search_clauses(
-    session: Session, typed: str, numbers: Sequence[int]
-) -> list[ColumnElement[bool]]:
-    clauses: list[ColumnElement[bool]] = [Ticket.number.in_(numbers)] if numbers else []
-    matches = dialect_of(session).ticket_matches(typed)
+def _search_parts(session: Session, typed: str, numbers: Sequence[int]) -> list[Select[Any]]:
+    by_number = select(Ticket.id).order_by(Ticket.number.desc())
+    parts = [by_number.where(Ticket.number.in_(numbers))] if numbers else []
+    matches = dialect_of(session).tickets_found(typed)
     if matches is not None:
-        clauses.append(matches)
+        parts.append(matches)
     if people := _people_named(session, typed):
-        clauses.append(Ticket.contact_id.in_(people))
-    return clauses
+        parts.append(by_number.where(Ticket.contact_id.in_(people)))
+    return parts
 
 
 def _people_named(session: Session, typed: str) -> Sequence[UUID]:

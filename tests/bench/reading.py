@@ -53,10 +53,15 @@ IN_QUEUE = (
 QUEUE = f"{ROW} WHERE {IN_QUEUE} ORDER BY t.priority, t.opened_at, t.id LIMIT 50"
 QUEUE_COUNT = f"SELECT count(*) FROM ticket AS t WHERE {IN_QUEUE}"
 FOUND = {
-    "postgresql": "t.search_vector @@ plainto_tsquery('russian', :words)",
-    "sqlite": "t.number IN (SELECT rowid FROM ticket_search WHERE ticket_search MATCH :words)",
+    "postgresql": (
+        "SELECT id FROM ticket WHERE search_vector @@ plainto_tsquery('russian', :words)"
+        " ORDER BY number DESC LIMIT 51"
+    ),
+    "sqlite": (
+        "SELECT f.id FROM ticket_search AS s CROSS JOIN ticket AS f ON f.number = s.rowid"
+        " WHERE ticket_search MATCH :words ORDER BY s.rowid DESC LIMIT 51"
+    ),
 }
-NEWEST = "ORDER BY t.opened_at DESC, t.id DESC LIMIT 51"
 _NAMES = fold(" ".join((*SURNAMES, *TITLES, *TRADES, *CITIES)))
 SPOKEN = [word for word in dict.fromkeys(DOMAIN) if len(word) > 2 and fold(word) not in _NAMES]
 """Words that are part of nobody's name: with those the search goes through people as well."""
@@ -126,7 +131,7 @@ def _history(desk: Desk, clients: Sequence[Any], place: int) -> tuple[Call, Call
 
 def _queue(desk: Desk, place: int) -> tuple[Call, Call]:
     queue = desk.room.queues[place % len(desk.room.queues)]
-    actor = desk.room.engineers[place % len(desk.room.engineers)]
+    actor = desk.room.engineers[0]
     values = desk.floor.plain({"queue": queue})
 
     def floor() -> tuple[Any, Any]:
@@ -152,7 +157,7 @@ def _search(desk: Desk, texts: Sequence[str], place: int) -> tuple[Call, Call]:
     typed = texts[place % len(texts)]
     kind = desk.floor.kind
     words = fold(typed) if kind == "postgresql" else " ".join(f'"{one}"' for one in stems(typed))
-    statement = f"{ROW} WHERE {FOUND[kind]} {NEWEST}"
+    statement = f"{ROW} WHERE t.id IN ({FOUND[kind]}) ORDER BY t.number DESC"
 
     def floor() -> tuple[Any, int]:
         rows = desk.floor.rows(statement, {"words": words})

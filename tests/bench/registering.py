@@ -19,6 +19,7 @@ from tests.bench.desk import Desk
 from tests.bench.floor import Values
 from tests.bench.meter import Call as Work
 from tests.bench.meter import Operation
+from tests.bench.room import FIELD
 
 COUNTER = (
     "INSERT INTO ticket_counter (year, last) VALUES (:year, 1)"
@@ -83,7 +84,7 @@ def _draft(desk: Desk, person: Sequence[Any]) -> CallDraft:
             ticket_id=new_id(),
             description=DESCRIPTION,
             category_id=room.categories[0],
-            fields={str(room.field): "Атол 30Ф"},
+            fields={FIELD: "Атол 30Ф"},
             answers={str(question): 1 for question in room.questions},
             site_id=site,
             group_id=room.queues[0],

@@ -12,6 +12,7 @@ from tests.bench.rows import NOW, Batch
 from tests.bench.words import full_name
 
 QUEUES = ("cash", "network", "workplace", "software", "telephony", "video", "mail", "access")
+FIELD = "model"
 ENGINEERS = 50
 DISPATCHERS = 4
 KINDS = ("не работает", "работает медленно", "выдаёт ошибку", "настроить", "заменить", "обучить")
@@ -35,7 +36,6 @@ class Room:
     policy: UUID
     categories: tuple[UUID, ...]
     questions: tuple[UUID, ...]
-    field: UUID
 
 
 def add_room(batch: Batch) -> Room:
@@ -53,7 +53,7 @@ def add_room(batch: Batch) -> Room:
     queues = tuple(_group(batch, department, code, SupportLine.SECOND) for code in QUEUES)
     policy = _policy(batch)
     questions, script = _script(batch)
-    categories, field = _categories(batch, department, queues, script)
+    categories = _categories(batch, department, queues, script)
     return Room(
         department=department,
         first_line=first,
@@ -69,7 +69,6 @@ def add_room(batch: Batch) -> Room:
         policy=policy,
         categories=categories,
         questions=questions,
-        field=field,
     )
 
 
@@ -139,10 +138,10 @@ def _script(batch: Batch) -> tuple[tuple[UUID, ...], UUID]:
 
 def _categories(
     batch: Batch, department: UUID, queues: tuple[UUID, ...], script: UUID
-) -> tuple[tuple[UUID, ...], UUID]:
+) -> tuple[UUID, ...]:
     field = batch.add(
         catalogue.CustomField,
-        code="model",
+        code=FIELD,
         name="Модель",
         kind=FieldKind.LINE,
         department_id=department,
@@ -167,4 +166,4 @@ def _categories(
                 **common,
             )
             found.append(leaf)
-    return tuple(found), field
+    return tuple(found)

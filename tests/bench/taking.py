@@ -74,8 +74,8 @@ def in_one_queue(room: Room, place: int) -> Actor:
     return replace(engineer, group_ids=frozenset(room.queues[:1]))
 
 
-def _next(desk: Desk, place: int) -> tuple[Call, Call]:
-    actor = in_one_queue(desk.room, place)
+def _next(desk: Desk, _place: int) -> tuple[Call, Call]:
+    actor = in_one_queue(desk.room, 0)
     values = _values(desk, actor) | desk.floor.plain({"queue": desk.room.queues[0]})
     give = f"{GIVE} id = ({TOP}{LOCKED[desk.floor.kind]}) RETURNING id"
 
@@ -90,8 +90,8 @@ def _next(desk: Desk, place: int) -> tuple[Call, Call]:
     return partial(desk.queues.take_next, actor), floor
 
 
-def _chosen(desk: Desk, free: Iterator[Any], place: int) -> tuple[Call, Call]:
-    actor = desk.room.engineers[place % len(desk.room.engineers)]
+def _chosen(desk: Desk, free: Iterator[Any], _place: int) -> tuple[Call, Call]:
+    actor = desk.room.engineers[0]
     key = next(free)
     ticket_id = UUID(hex=key) if isinstance(key, str) else key
     values = _values(desk, actor) | {"ticket": next(free)}

@@ -45,8 +45,9 @@ class Palette(Retranslatable, Card):
         self._recent: deque[Entry] = deque(maxlen=_MOST_RECENT)
         self._remote: list[Entry] = []
         self._acting_on: Entry | None = None
+        self._moved = False
         self.edit = QLineEdit()
-        self.edit.setProperty("size", "palette")
+        self.edit.setProperty("extent", "palette")
         self.edit.setMaxLength(200)
         self.edit.installEventFilter(self)
         self.model = PaletteModel(self)
@@ -135,7 +136,7 @@ class Palette(Retranslatable, Card):
 
     def _on_edited(self) -> None:
         self._acting_on = None
-        self._remote = []
+        self._remote, self._moved = [], False
         kind, text = parse(self.edit.text())
         if text and kind is not Kind.COMMAND:
             self._lookup.ask(Question(kind, text))
@@ -156,7 +157,7 @@ class Palette(Retranslatable, Card):
 
     def _fill(self) -> None:
         entries = actions_of(self._acting_on) if self._acting_on else self._entries()
-        chosen = self.current()
+        chosen = self.current() if self._moved else None
         self.model.replace(entries)
         rows = range(self.model.rowCount())
         same = (at for at in rows if chosen is not None and self.model.entry(at) == chosen)
@@ -180,6 +181,7 @@ class Palette(Retranslatable, Card):
         return found
 
     def _step(self, step: int) -> None:
+        self._moved = True
         at = self.model.step(self.list.currentIndex().row(), step)
         self.list.setCurrentIndex(self.model.index(at, 0))
 

@@ -60,7 +60,8 @@ def ask(context: "DeskContext", question: Question) -> Found:
             people = None
     if text and kind in {None, Kind.TICKET}:
         try:
-            tickets = desk.queues.search(actor, text, _EACH)
+            read = people.reading if people is not None and people.reading else text
+            tickets = desk.queues.search(actor, read, _EACH)
         except RuleBroken:  # no right to read tickets
             tickets = None
     return Found(people, organisations, tickets)

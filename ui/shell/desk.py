@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Reach, reach_of
+from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.notices import Banner, NoticeAction
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.frame = DeskFrame(tuple(self._sections.values()), context.actor.full_name)
         self.watch = ConnectionWatch(context.desk, context.background, self)
         self._came_from = ""
+        self._commands = DeskCommands(window, self, context.actor)
         self._overlay: Overlay | None = None
         self._palette: Palette | None = None
         self._actions = build_actions(self.frame, self._handlers())
@@ -79,7 +81,7 @@ class Desk(QObject):
     def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
         """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
         self.open_section("ticket")
-        self._ask("ticket", "open_ticket", ticket_id, from_list)
+        self._ask("ticket", "show_ticket", ticket_id, from_list)
 
     def start_call_for(self, contact_id: UUID) -> None:
         """Begin a call of a known person at the call desk."""
@@ -96,10 +98,17 @@ class Desk(QObject):
 
     # ---- life
     def open_first(self) -> None:
-        """Show the first section this person may see, and begin to watch the connection."""
-        self.open_section(next(iter(self._sections)))
-        self._on_next_pane()
+        """Show where this person works, and begin to watch the connection."""
+        self.open_section(self._home())
+        view, now = self.frame.view, QApplication.focusWidget()
+        if view is not None and (now is None or not view.widget.isAncestorOf(now)):
+            self._on_next_pane()
         self.watch.start()
+
+    def _home(self) -> str:
+        """Calls for the first line, the own work for everyone behind it."""
+        behind = self._context.actor.line is not SupportLine.FIRST
+        return "work" if behind and "work" in self._sections else next(iter(self._sections))
 
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
@@ -129,7 +138,8 @@ class Desk(QObject):
         """Show the keys of this screen."""
         section = self.frame.current
         known = self._sections.get(section)
-        card = help_card("work" if section == "ticket" else section, known.text() if known else "")
+        title = known.text() if known else ""
+        card = help_card(self._commands.available(), section, title)
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_overlay(card, card, WIDTH)
 
@@ -138,8 +148,7 @@ class Desk(QObject):
         if self._palette is None:
             from ui.palette.palette import Palette
 
-            commands = DeskCommands(self._window, self, self._context.actor)
-            self._palette = Palette(self._window, self._context, self, commands)
+            self._palette = Palette(self._window, self._context, self, self._commands)
         self._palette.open_up()
 
     # ---- inside

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.actions import WINDOW, ActionSpec, action_table
+from ui.actions import WINDOW, ActionSpec
 from ui.translations import translate
 from ui.widgets import STRETCH, Card, KeyCap, hline, label, row
 
@@ -13,9 +13,9 @@ COLUMNS: Final = 2
 WIDTH: Final = 880
 
 
-def help_card(section: str, title: str) -> Card:
+def help_card(available: Iterable[ActionSpec], section: str, title: str) -> Card:
     """Return the box with the keys of a section and of the whole window."""
-    table = action_table().values()
+    table = tuple(available)
     here = [spec for spec in table if spec.section == section and spec.keys]
     everywhere = [spec for spec in table if spec.section == WINDOW and spec.keys]
     head = row(

@@ -11,10 +11,29 @@ from ui.translations import translate
 if TYPE_CHECKING:
     from ui.context import DeskContext
     from ui.preferences import Preferences
+    from ui.ticket_parts.notepad import NotePad
 
 
 def sections(preferences: "Preferences") -> tuple[Section, ...]:
     """Return every section; those without an icon are opened from others."""
+    pads: list[NotePad] = []  # one for the desk of the second line and the ticket's own view
+
+    def pad() -> "NotePad":
+        if not pads:
+            from ui.ticket_parts.notepad import NotePad
+
+            pads.append(NotePad())
+        return pads[0]
+
+    def work(context: "DeskContext", navigator: Navigator) -> QWidget:
+        from ui.work.work_desk import WorkDesk
+
+        return WorkDesk(context, navigator, pad())
+
+    def ticket(context: "DeskContext", navigator: Navigator) -> QWidget:
+        from ui.ticket.ticket_view import TicketView
+
+        return TicketView(context, navigator, pad())
 
     def settings(context: "DeskContext", navigator: Navigator) -> QWidget:
         from ui.settings.settings_view import SettingsView
@@ -22,15 +41,21 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
         return SettingsView(context, navigator, preferences)
 
     return (
-        Section("work", "inbox", _work_name, Permission.TICKET_READ, _work),
+        Section("calls", "headset_mic", _calls_name, Permission.CALL_REGISTER, _calls),
+        Section("work", "inbox", _work_name, Permission.TICKET_READ, work),
         Section("settings", "settings", _settings_name, None, settings),
+        Section("ticket", "", _ticket_name, Permission.TICKET_READ, ticket),
     )
 
 
-def _work(context: "DeskContext", navigator: Navigator) -> QWidget:
-    from ui.work.work_desk import WorkDesk
+def _calls(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.call.desk import CallDesk
 
-    return WorkDesk(context, navigator)
+    return CallDesk(context, navigator)
+
+
+def _calls_name() -> str:
+    return translate("Shell", "Calls")
 
 
 def _work_name() -> str:
@@ -39,3 +64,7 @@ def _work_name() -> str:
 
 def _settings_name() -> str:
     return translate("Shell", "Settings")
+
+
+def _ticket_name() -> str:
+    return translate("Shell", "Ticket")

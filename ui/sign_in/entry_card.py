@@ -1,6 +1,6 @@
 """The card all steps of the way in are shown in."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -46,8 +46,12 @@ class EntryCard(Retranslatable, Card):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the caret where typing begins."""
+        """Take the focus as soon as everything stands."""
         super().showEvent(event)
+        QTimer.singleShot(0, self, self.take_focus)
+
+    def take_focus(self) -> None:
+        """Put the caret where typing begins."""
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -82,8 +82,6 @@ class EntryPage(Retranslatable, QScrollArea):
         clear(self._middle)
         self._card, self._step = card, self._presenter.step
         self._middle.addLayout(row(STRETCH, card, STRETCH))
-        if self.isVisible():
-            card.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self, step: Step) -> EntryCard:
         makers: dict[Step, Callable[[], EntryCard]] = {

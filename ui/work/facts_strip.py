@@ -36,7 +36,7 @@ class FactsStrip(Retranslatable, QWidget):
         self._work, self._due, self._free, self._solved = (_Fact() for _each in range(4))
         self.take = DeskButton("", "primary", key="F2", icon="bolt")
         facts = row(
-            self._work, vline(), self._due, vline(), self._free, vline(), self._solved, spacing=12
+            self._work, vline(), self._due, vline(), self._free, vline(), self._solved, spacing=10
         )
         fill(QHBoxLayout(self), facts, STRETCH, self.take, spacing=12)
         self.retranslate()

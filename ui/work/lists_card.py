@@ -18,6 +18,7 @@ from ui.widgets import (
     Card,
     CellRow,
     DeskButton,
+    ElidedLabel,
     EmptyState,
     InlineStrip,
     Skeleton,
@@ -58,7 +59,7 @@ class ListsCard(Retranslatable, Card):
         self._retry = DeskButton("", "normal", key="F5", icon="refresh")
         self._nothing = EmptyState("check_circle", "", "", self._retry)
         self._pages = QStackedLayout()
-        self._queue_title, self._queue_count = label("", "h3"), label("", "caption")
+        self._queue_title, self._queue_count = ElidedLabel("", "h3"), label("", "caption")
         self._queue_hint, self._queue_empty = label("", "caption"), label("", "muted")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -56,12 +56,20 @@
         <translation>Настройки не сохранились: диск не принял запись</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>Работа</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
     </message>
 </context>
 <context>

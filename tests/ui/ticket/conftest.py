@@ -1,0 +1,38 @@
+"""One ticket whole."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.services.drafts import Drafts
+from tests.ui.ticket_room import TicketRoom, furnish, settled, ticket_room
+from ui.background import Background
+from ui.theme import Theme
+from ui.ticket.ticket_view import TicketView
+
+
+@pytest.fixture
+def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
+    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
+    furnish(room)
+    yield room
+    background.drain(10)
+    room.drafts.close()
+    room.room.database.dispose()
+
+
+@pytest.fixture
+def view(made: TicketRoom, theme: Theme, qtbot: QtBot) -> TicketView:
+    """The second of three tickets as Litvinov sees it."""
+    screen = TicketView(made.context(), made.navigator)
+    qtbot.addWidget(screen)
+    screen.resize(1500, 840)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    mine = (made.tickets[1], made.tickets[2], made.tickets[3])
+    screen.show_ticket(made.tickets[2], mine)
+    screen.activate()
+    settled(qtbot, made)
+    return screen
