@@ -63,6 +63,7 @@ class PostgresqlDialect:
     """The shared database: SKIP LOCKED, trigram and full-text indexes on the server."""
 
     name = "postgresql"
+    least_version = 15
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {**CONNECT, "application_name": "firstline"}

@@ -80,6 +80,7 @@ class SqliteDialect:
     """The embedded database: WAL, one writer at a time, FTS5 for search."""
 
     name = "sqlite"
+    least_version = 3
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
