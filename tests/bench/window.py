@@ -6,6 +6,7 @@ prints what they took as JSON. The home of the program is a folder that is given
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -56,7 +57,6 @@ def bare() -> None:
 def start(url: str, home: str, login: str) -> None:
     """``python -m ui`` until the field of the first page (or of the call desk) has the focus."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QLineEdit
 
     from ui.shell.options import Options
     from ui.tour.stage import make_application, raise_curtain
@@ -65,23 +65,22 @@ def start(url: str, home: str, login: str) -> None:
     program = raise_curtain(app, Options(database=url, language="ru", profile=login))
 
     def usable() -> bool:
+        field = program.window.focusWidget()
         if login:
-            return program.desk is not None and isinstance(QApplication.focusWidget(), QLineEdit)
-        return QApplication.focusWidget() is not None
+            return program.desk is not None and type(field).__name__ == "PhoneField"
+        return field is not None and field is not program.window
 
     timer = QTimer()
     timer.timeout.connect(partial(_leave_when, usable))
     timer.start(1)
+    QTimer.singleShot(int(PATIENCE * 1000), app.quit)
     app.exec()
 
 
 def _leave_when(usable: Callable[[], bool]) -> None:
-    from PySide6.QtWidgets import QApplication
-
     if usable():
         say_ready()
-        sys.stdout.flush()
-        QApplication.exit(0)
+        os._exit(0)  # the way out is not measured
 
 
 # ---- the desk under the hands
