@@ -45,7 +45,7 @@ class Dialect(Protocol):
         """Return the full-text clause over tickets, or None when no word is left to look for."""
         ...
 
-    def tickets_found(self, text: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text: str) -> Select[UUID] | None:
         """Return the select of ids of tickets with all the words, the highest number first.
 
         It selects from Ticket, so that clauses about the ticket and a limit may be added.

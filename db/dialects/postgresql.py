@@ -93,7 +93,7 @@ class PostgresqlDialect:
         asked = bindparam("words", words, type_=String, literal_execute=True)
         return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), asked))
 
-    def tickets_found(self, text_typed: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
         matches = self.ticket_matches(text_typed)
         if matches is None:
             return None

@@ -118,7 +118,7 @@ class SqliteDialect:
         found = select(ROW).select_from(TICKET_SEARCH).where(_holds(words))
         return Ticket.number.in_(found)
 
-    def tickets_found(self, text_typed: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
         """Walk the text index backwards: its rows are the tickets' numbers.
 
         The plus keeps the planner from asking the text index once for each ticket.

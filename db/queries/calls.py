@@ -209,7 +209,9 @@ def _with_caller(*columns: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 (ex
 def frequent(session: Session, since: datetime, limit: int) -> tuple[FrequentMatter, ...]:
     """Count tickets by category, the most frequent first."""
     # Taken apart, or SQLite walks the whole index of categories to spare itself the grouping.
-    day = select(Ticket.category_id).where(Ticket.opened_at >= since).limit(MOST_OF_A_DAY).subquery()
+    day = (
+        select(Ticket.category_id).where(Ticket.opened_at >= since).limit(MOST_OF_A_DAY).subquery()
+    )
     count = func.count()
     rows = session.execute(
         select(day.c.category_id, count)

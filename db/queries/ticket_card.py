@@ -107,7 +107,7 @@ def card(
     """
     connection = session.connection()
 
-    def rows(statement: Select[Any], key: UUID) -> Any:  # noqa: ANN401 (rows of any columns)
+    def rows(statement: Select[*tuple[Any, ...]], key: UUID) -> Any:  # noqa: ANN401 (rows of any columns)
         return connection.execute(statement, {"key": key})
 
     row = rows(_HEAD if always else _readable_head(actor), ticket_id).one_or_none()

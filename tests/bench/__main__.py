@@ -111,8 +111,7 @@ def _window(url: str) -> Iterator[Figure]:
 def _callers(desk: Desk) -> list[str]:
     """Whole mobile numbers of people who share them with nobody."""
     rows = desk.floor.rows(
-        "SELECT key FROM phone_number WHERE extension = '' AND key LIKE '9%'"
-        " ORDER BY id LIMIT 40",
+        "SELECT key FROM phone_number WHERE extension = '' AND key LIKE '9%' ORDER BY id LIMIT 40",
         {},
     )
     return [row[0] for row in rows][:CALLERS]

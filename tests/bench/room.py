@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from app.domain.lifecycle import TEMPLATE
@@ -16,7 +17,14 @@ FIELD = "model"
 ENGINEERS = 50
 DISPATCHERS = 4
 NAMES = ("Касса", "Сеть", "Рабочее место", "Программа", "Телефон", "Камера", "Почта", "Доступ")
-KINDS = ("не печатает чек", "работает медленно", "выдаёт ошибку", "настроить", "заменить", "обучить")
+KINDS = (
+    "не печатает чек",
+    "работает медленно",
+    "выдаёт ошибку",
+    "настроить",
+    "заменить",
+    "обучить",
+)
 TARGETS = {
     Priority.CRITICAL: (15, 120),
     Priority.HIGH: (30, 240),
@@ -149,7 +157,7 @@ def _categories(
     )
     found = []
     for number, (name, queue) in enumerate(zip(NAMES, queues, strict=True), start=1):
-        common = {"department_id": department, "group_id": queue}
+        common: dict[str, Any] = {"department_id": department, "group_id": queue}
         branch = batch.add(
             catalogue.Category, code=str(number), name=name, selectable=False, **common
         )

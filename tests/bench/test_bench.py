@@ -54,9 +54,7 @@ def test_no_engineer_gets_what_another_got(desk: Desk) -> None:
 
 
 def test_the_rows_are_those_that_were_asked_for(desk: Desk) -> None:
-    counts = {
-        name: desk.floor.rows(f"SELECT count(*) FROM {name}", {})[0][0] for name in COUNTED
-    }
+    counts = {name: desk.floor.rows(f"SELECT count(*) FROM {name}", {})[0][0] for name in COUNTED}
     assert counts["contact"] == counts["phone_number"] == TINY.people
     assert counts["ticket"] == counts["state_change"] == TINY.tickets
     assert counts["name_word"] > 100

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def start(url: str, home: str, login: str) -> None:
         field = program.window.focusWidget()
         if login:
             return program.desk is not None and type(field).__name__ == "PhoneField"
-        return field is not None and field is not program.window
+        return field not in (None, program.window)
 
     timer = QTimer()
     timer.timeout.connect(partial(_leave_when, usable))
@@ -191,16 +191,23 @@ class Window:
 
     def _queue(self) -> tuple[float, float]:
         """Filling a list with 50,000 rows, and then one page down after another."""
+        from PySide6.QtTest import QTest
+
         from ui.work.list_block import ListBlock
 
         block = ListBlock()
         block.resize(900, 700)
         block.show()
+        if not QTest.qWaitForWindowExposed(block, int(PATIENCE * 1000)):
+            raise SystemExit("the list is not shown")
         rows = self._rows()
         began = perf_counter()
         block.show_rows(rows)
         filled = (perf_counter() - began) * 1000
+        self._paint()
         bar, frames = block.verticalScrollBar(), []
+        if bar.maximum() < len(rows) // 2:
+            raise SystemExit("the list does not scroll")
         for step in range(120):
             began = perf_counter()
             bar.setValue(step * max(bar.maximum() // 120, 1))
@@ -247,7 +254,7 @@ class Window:
 class Gaps:
     """The longest time in which the window could do nothing else."""
 
-    def __enter__(self) -> "Gaps":
+    def __enter__(self) -> Self:
         from PySide6.QtCore import QTimer
 
         gc.collect()
