@@ -75,7 +75,9 @@ def action_names() -> dict[str, tuple[str, str]]:
     return {name: (russian[name].text, english[name].text) for name in english}
 
 
-def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+def build_actions(
+    owner: QWidget, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
     """Add to owner one QAction for each handler, by id; an unknown id raises KeyError.
 
     The shortcut works while owner's window is active; ``retranslate_actions`` renews words.

@@ -6,7 +6,8 @@ from uuid import UUID, uuid4
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from PySide6.QtWidgets import QApplication
 
 from tests.synchronous import immediate_background
 from ui.call.board import MOST_CARDS, CallBoard
@@ -74,6 +75,7 @@ class ParallelCalls(RuleBasedStateMachine):
     def lose(self) -> None:
         self.board.lose()
 
+    @precondition(lambda self: len(self.board.cards) < MOST_CARDS)
     @rule()
     def save_and_refuse(self) -> None:
         draft = self.board.close(self.board.current.call_id)
@@ -113,5 +115,7 @@ class ParallelCalls(RuleBasedStateMachine):
         self.lane.close()
 
 
-TestParallelCalls = ParallelCalls.TestCase
-TestParallelCalls.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
+def test_what_is_typed_stays_with_its_call(qapp: QApplication) -> None:
+    assert qapp is not None
+    tries = settings(max_examples=30, stateful_step_count=25, deadline=None)
+    run_state_machine_as_test(ParallelCalls, settings=tries)

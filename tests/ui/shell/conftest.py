@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.system_clock import utc_now
@@ -74,4 +75,6 @@ def desk(demo: Program, qtbot: QtBot) -> Program:
     login = next(each.login for each in opened.profiles if each.role == "supervisor")
     with qtbot.waitSignal(demo.desk_shown, timeout=20_000):
         demo.entry.enter_profile(login)
+    demo.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=20_000)
     return demo

@@ -133,13 +133,13 @@ def test_language_and_theme_switch_live_before_anybody_signed_in(
 ) -> None:
     program = start(language="ru", theme="light")
     _reach(qtbot, program, Step.CHOICE)
-    assert program.window.windowTitle() == "Первая линия"
+    qtbot.waitUntil(lambda: program.window.windowTitle() == "Первая линия")
     qtbot.keyClick(
         program.window,
         Qt.Key.Key_L,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
-    assert program.window.windowTitle() == "Firstline"
+    qtbot.waitUntil(lambda: program.window.windowTitle() == "Firstline")
     qtbot.keyClick(
         program.window,
         Qt.Key.Key_T,
