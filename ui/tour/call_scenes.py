@@ -1,10 +1,16 @@
 """The dispatcher's main job: who calls, what happened, what is promised, who does it."""
 
+from typing import Final
+
 from ui.call.caller_view import CallerState
 from ui.call.desk import CallDesk
 from ui.tour.cast import BROKEN_NUMBER, KNOWN_STORY, PARKED_STORY, Cast
 from ui.tour.looks import looks
 from ui.tour.player import Player, StepFailedError
+
+
+LIKENESS: Final = 0.5
+"""Seconds until a similar ticket has been looked for."""
 
 
 def call_desk(player: Player) -> CallDesk:
@@ -76,12 +82,14 @@ def _two_more_calls(player: Player, parked: str) -> None:
     player.press("F12")
     player.press("Ctrl+Shift+1")
     player.wait(lambda: board.current.call_id == board.cards[0].call_id, "the first call")
+    player.settle(LIKENESS)
 
 
 def _register(player: Player) -> None:
     """Say that the open ticket is another matter, save, read the toast."""
     parts = call_desk(player).parts
     open_calls = len(parts.board.cards)
+    player.settle(LIKENESS)
     if parts.plan.undecided:
         player.press("Ctrl+Enter")
         player.shot("15_duplicate", "Похожая заявка открыта: дополнить её или это другое",

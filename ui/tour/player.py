@@ -70,8 +70,8 @@ class Player:
         spent = perf_counter() - self._key_at
         self._step.waits.append(Waited(what, round(spent * 1000)))
 
-    def settle(self) -> None:
-        """Let every lane finish and the window paint."""
+    def settle(self, quiet: float = _QUIET) -> None:
+        """Let every lane finish, stay quiet for so many seconds, and the window paint."""
         lanes = (self.program.background, self.program.journal)
         busy_at = perf_counter()
 
@@ -79,7 +79,7 @@ class Player:
             nonlocal busy_at
             if any(lane.pending for lane in lanes):
                 busy_at = perf_counter()
-            return perf_counter() - busy_at > _QUIET
+            return perf_counter() - busy_at > quiet
 
         if not wait_until(at_rest, PATIENCE):
             message = "the lanes do not come to rest"
@@ -120,15 +120,18 @@ def wait_until(condition: Callable[[], object], seconds: float) -> bool:
     if condition():
         return True
     loop, deadline = QEventLoop(), perf_counter() + seconds
-    timer = QTimer()
-    timer.setInterval(_LOOK_EVERY_MS)
+    held = False
 
     def look() -> None:
-        if condition() or perf_counter() > deadline:
+        nonlocal held
+        held = bool(condition())
+        if held or perf_counter() > deadline:
             loop.quit()
 
+    timer = QTimer()
+    timer.setInterval(_LOOK_EVERY_MS)
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
     timer.stop()
-    return bool(condition())
+    return held
