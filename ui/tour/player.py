@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.shell.program import Program
 from ui.tour.album import Album, Step, Waited
 from ui.tour.keyboard import Keyboard, keys_in
+from ui.tour.window_watch import WindowWatch
 
 PATIENCE: Final = 20.0
 _LOOK_EVERY_MS: Final = 2
@@ -29,6 +30,7 @@ class Player:
         self.program, self.album, self.quick = program, album, quick
         self.window: QWidget = program.window
         self.keyboard = Keyboard(self.window)
+        self._watch = WindowWatch(self.window)
         self.scene = ""
         self.remembered = 0
         self._step = Step("")
@@ -90,6 +92,9 @@ class Player:
     def shot(self, name: str, ru: str, en: str) -> None:
         """Keep the step that led here under a name, with its captions."""
         self.settle()
+        if self._watch.strays:
+            message = f"opened as windows of their own: {', '.join(self._watch.strays)}"
+            raise StepFailedError(message)
         step, self._step = self._step, Step("")
         step.name, step.scene, step.ru, step.en = name, self.scene, ru, en
         self.album.keep(step, self.window)

@@ -47,7 +47,7 @@ def _write_and_wait(player: Player, desk: WorkDesk) -> None:
     player.type(WAITING)
     player.shot("43_waiting_form", "Ждём клиента: причина и когда вернуться",
                 "Waiting for the client: why, and when to look again")  # fmt: skip
-    player.press("Enter")
+    player.press("Enter", "Enter")
     player.wait(lambda: ticket.card is not None and _state(desk) is StateType.PAUSED, "the pause")
     player.shot("44_waiting", "Срок на паузе, пока ждём", "The deadline pauses meanwhile")
 
@@ -59,6 +59,8 @@ def solve(player: Player, _cast: Cast) -> None:
         player.press("Ctrl+K")
         player.type(number)
         player.settle(LOOKED_UP)
+    else:
+        player.wait(lambda: _work(player).presenter.ticket.card is not None, "my work")
     player.press("Enter")
     player.wait(lambda: isinstance(player.screen, TicketView), "the ticket's own view")
     view = _ticket(player)
@@ -68,10 +70,10 @@ def solve(player: Player, _cast: Cast) -> None:
     looks(player, "50_ticket", "Заявка", "The ticket")
     player.press("Ctrl+Shift+Enter")
     player.type(SOLUTION)
-    player.press("Tab", "1")
+    player.press("Enter", "1")
     player.shot("51_solving", "Решена: что помогло и чем кончилось",
                 "Solved: what helped and how it ended")  # fmt: skip
-    player.press("Ctrl+Enter")
+    player.press("Enter")
     card = view.presenter.ticket
     player.wait(
         lambda: card.card is not None and card.card.state_type is StateType.RESOLVED, "the solution"
