@@ -9,13 +9,15 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
-from app.domain.errors import RuleBroken
+from app.domain.errors import EnvironmentFailed, RuleBroken
 
 
 class Dialect(Protocol):
     """Everything SQLite and PostgreSQL do differently; queries ask, they never look."""
 
     name: str
+    least_version: int
+    """The oldest major version of the server that will do."""
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         """Return keyword arguments for create_engine: connect arguments and pool."""
@@ -25,7 +27,7 @@ class Dialect(Protocol):
         """Attach session settings to a fresh engine."""
         ...
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
+    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
         """Return the statement for the people whose folded text has one part of each group.
 
         The text is read with a blank before and after it, so " word " asks for a whole word;
@@ -45,7 +47,7 @@ class Dialect(Protocol):
         """Return the full-text clause over tickets, or None when no word is left to look for."""
         ...
 
-    def tickets_found(self, text: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text: str) -> Select[UUID] | None:
         """Return the select of ids of tickets with all the words, the highest number first.
 
         It selects from Ticket, so that clauses about the ticket and a limit may be added.
@@ -109,6 +111,13 @@ def without_password(url: URL) -> URL:
     return URL.create(
         url.drivername, url.username, None, url.host, url.port, url.database, url.query
     )
+
+
+def require_version(connection: Connection, dialect: Dialect) -> None:
+    """Raise EnvironmentFailed ``server_too_old`` (found, needed) for a server we do not speak to."""
+    found = connection.dialect.server_version_info
+    if found is not None and found[0] < dialect.least_version:
+        raise EnvironmentFailed("server_too_old", found=found[0], needed=dialect.least_version)
 
 
 def open_engine(url: URL, dialect: Dialect) -> Engine:

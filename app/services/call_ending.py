@@ -1,5 +1,6 @@
 """How a call ends without a ticket of its own: added, asked, off topic, lost, rung back."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -84,8 +85,13 @@ def _form_of(desk: Desk, draft: CallDraft) -> dict[str, Any]:
     if category is not None:
         asked = ticket_rows.answered(draft.matter, category, desk.catalogue)
         facts["answers"] = [[question, answer] for _, question, answer in asked]
-    facts["fields"] = {key: value for key, value in draft.matter.fields.items() if value}
+    facts["fields"] = {key: text for key, text in _filled(draft) if text}
     return facts
+
+
+def _filled(draft: CallDraft) -> Iterator[tuple[str, str]]:
+    for code, typed in draft.matter.fields.items():
+        yield code, clean_text(typed, call_rules.MOST_DESCRIPTION, f"field:{code}")
 
 
 def _tell(session: Session, desk: Desk, ticket_id: UUID, rows: list[dict[str, Any]]) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
+from app.domain.lookup import MOST_CHARACTERS
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
@@ -72,8 +73,9 @@ class Queues(Operations):
         ``total`` is one more than the rows when there are more than ``limit``.
         """
         with self.reading(actor, Permission.TICKET_READ) as session:
-            numbers = numbers_in(text, self.clock().year)
-            rows = queues.search(session, actor, text, numbers, limit + 1)
+            typed = text[:MOST_CHARACTERS]
+            numbers = numbers_in(typed, self.clock().year)
+            rows = queues.search(session, actor, typed, numbers, limit + 1)
         return TicketPage(rows[:limit], len(rows))
 
     def take_next(self, actor: Actor) -> Outcome[TicketRow | None]:

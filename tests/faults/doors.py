@@ -312,7 +312,8 @@ ASKS: Mapping[str, Ask] = {
         h.room.dispatcher, h.room.petrov, h.room.vector, None, text
     ),
     "knowledge": lambda h, text: h.knowledge.search(text),
-    "suggested category": lambda h, text: h.calls.catalogue.index.suggest(text),
+    "suggested category": lambda h, text: h.calls.catalogue.index().suggest(text),
+    "category typed": lambda h, text: h.calls.catalogue.index().search(text),
     "number of a known person": lambda h, text: h.clients.add_phone(
         h.room.dispatcher, h.room.petrov, text
     ),
@@ -320,7 +321,6 @@ ASKS: Mapping[str, Ask] = {
     "last visit": lambda h, text: h.sign_in.last_visit(text),
     "own PIN": lambda h, text: h.sign_in.set_pin(h.room.dispatcher, text),
     "state of a ticket": lambda h, text: h.tickets.move(h.room.litvinov, h.ticket, 1, text),
-    "waiting list": lambda h, text: h.queues.waiting(h.room.litvinov, text),
     "switch of the room": lambda h, text: h.switches.set(h.room.supervisor, text, text),
     "length of a call": lambda h, text: h.switches.set(
         h.room.supervisor, "call_norm_seconds", text

@@ -114,12 +114,12 @@ class CallBoard(QObject):
     # ---- moving between cards
     def new_call(self) -> bool:
         """Park the running call silently and put a blank card at hand; False when all are used."""
+        if len(self.cards) >= MOST_CARDS:
+            self.full.emit()
+            return False
         if not self.has_begun(self.current.call_id):
             self.begin()
             return True
-        if len(self._cards) >= MOST_CARDS:
-            self.full.emit()
-            return False
         self._hold_current()
         self._take_blank()
         self.begin()

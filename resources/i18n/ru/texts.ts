@@ -12,6 +12,10 @@
         <translation>Сервер не принимает новых подключений. Повторите через минуту</translation>
     </message>
     <message>
+        <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
+        <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
+    </message>
+    <message>
         <source>The server does not allow this to your login. Ask the administrator</source>
         <translation>Сервер не разрешает это вашей учётной записи. Обратитесь к администратору</translation>
     </message>
