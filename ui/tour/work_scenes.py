@@ -57,7 +57,7 @@ def solve(player: Player, _cast: Cast) -> None:
     number = show_number(player.remembered) if player.remembered else ""
     if number:
         player.press("Ctrl+K")
-        player.type(number)
+        player.type(f"# {number}")
         player.settle(LOOKED_UP)
     else:
         player.wait(lambda: _work(player).presenter.ticket.card is not None, "my work")
