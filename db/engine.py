@@ -1,5 +1,6 @@
 """One engine per address, and the protocol behind which the two databases differ."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Protocol
 from uuid import UUID
@@ -10,6 +11,8 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
+
+PASSWORD = re.compile(r":[^:@/]*@")
 
 
 class Dialect(Protocol):
@@ -103,7 +106,7 @@ def parse_url(address: str) -> URL:
     try:
         return make_url(text)
     except (ArgumentError, ValueError) as error:
-        raise RuleBroken("database_address", address=address) from error
+        raise RuleBroken("database_address", address=PASSWORD.sub(":…@", address)) from error
 
 
 def without_password(url: URL) -> URL:

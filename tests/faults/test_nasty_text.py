@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import DeskError, RuleBroken
+from app.domain.folding import fold
 from tests.faults import nasty
 from tests.faults.doors import ASKS, WRITES, House, embedded_only
 from ui.texts import error_text
@@ -29,7 +30,7 @@ def test_every_sample_is_stored_whole_or_refused(
         except RuleBroken as refused:
             _is_told(refused)
             continue
-        assert nasty.visible(stored) == nasty.visible(text), name
+        assert as_kept(door, stored) == as_kept(door, text), name
         assert "\x00" not in stored
 
 
@@ -44,7 +45,7 @@ def test_any_text_is_stored_whole_or_refused(house: House, door: str) -> None:
             stored = WRITES[door](house, text)
         except RuleBroken:
             return
-        assert nasty.visible(stored) == nasty.visible(text)
+        assert as_kept(door, stored) == as_kept(door, text)
 
     send()
 
@@ -74,6 +75,11 @@ def test_any_question_is_answered_or_refused(house: House, door: str) -> None:
 
     ask()
     assert all(error.code in {*SENTENCES, "not_allowed"} for error in refused)
+
+
+def as_kept(door: str, text: str) -> list[str]:
+    """Of an organisation only the folded name must agree: «Вектор» and "вектор" are one house."""
+    return nasty.visible(fold(text) if "organisation" in door else text)
 
 
 def _is_told(refused: DeskError) -> None:
