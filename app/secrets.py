@@ -4,6 +4,7 @@ import logging
 
 import keyring
 from keyring.backends.fail import Keyring as NoKeyring
+from keyring.backends.null import Keyring as ForgetfulKeyring
 from keyring.errors import KeyringError
 
 SERVICE = "Firstline"
@@ -17,7 +18,7 @@ class Secrets:
     """
 
     def __init__(self) -> None:
-        self.lasting = not isinstance(keyring.get_keyring(), NoKeyring)
+        self.lasting = not isinstance(keyring.get_keyring(), NoKeyring | ForgetfulKeyring)
         self._memory: dict[str, str] = {}
         if not self.lasting:
             log.info("no system keyring: secrets are kept for this run only")

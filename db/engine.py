@@ -30,7 +30,7 @@ class Dialect(Protocol):
         """Attach session settings to a fresh engine."""
         ...
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
+    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
         """Return the statement for the people whose folded text has one part of each group.
 
         The text is read with a blank before and after it, so " word " asks for a whole word;
@@ -50,7 +50,7 @@ class Dialect(Protocol):
         """Return the full-text clause over tickets, or None when no word is left to look for."""
         ...
 
-    def tickets_found(self, text: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text: str) -> Select[UUID] | None:
         """Return the select of ids of tickets with all the words, the highest number first.
 
         It selects from Ticket, so that clauses about the ticket and a limit may be added.

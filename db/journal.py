@@ -139,14 +139,10 @@ class Journal:
         return self._connect()
 
     def _put_aside(self) -> Path:
-        """Move the damaged file with its log out of the way, over no earlier one."""
+        """Move the damaged file out of the way, over no earlier one."""
         taken = (self.file.with_suffix(f".damaged{count or ''}") for count in range(1_000_000))
         target = next(name for name in taken if not name.exists())
         self.file.replace(target)
-        # Left behind, the log would be played back into the new file.
-        log = self.file.with_name(self.file.name + "-wal")
-        if log.exists():
-            log.replace(target.with_name(target.name + "-wal"))
         return target
 
     def _connect(self) -> sqlite3.Connection:

@@ -75,7 +75,9 @@ def action_names() -> dict[str, tuple[str, str]]:
     return {name: (russian[name].text, english[name].text) for name in english}
 
 
-def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+def build_actions(
+    owner: QWidget, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
     """Add to owner one QAction for each handler, by id; an unknown id raises KeyError.
 
     The shortcut works while owner's window is active; ``retranslate_actions`` renews words.
@@ -92,7 +94,7 @@ def retranslate_actions(actions: Mapping[str, QAction]) -> None:
         action.setShortcuts([QKeySequence(key) for key in table[name].keys])
 
 
-def _action(owner: QWidget, spec: ActionSpec, run: Callable[[], None]) -> QAction:
+def _action(owner: QWidget, spec: ActionSpec, run: Callable[[], object]) -> QAction:
     action = QAction(spec.text, owner)
     action.setObjectName(spec.id)
     action.setShortcuts([QKeySequence(key) for key in spec.keys])
@@ -108,7 +110,7 @@ def _action(owner: QWidget, spec: ActionSpec, run: Callable[[], None]) -> QActio
 class _Press(QObject):
     """Calls a handler without the checked flag; lives as long as its action."""
 
-    def __init__(self, run: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, run: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._run = run
 

@@ -56,6 +56,11 @@ class MainWindow(Retranslatable, QWidget):
         self.retranslate()
 
     # ---- pages
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown."""
+        return self._pages.currentWidget()
+
     def show_page(self, page: QWidget) -> None:
         """Show one page; the one before it is gone for good."""
         before = self._pages.currentWidget()

@@ -196,7 +196,7 @@ def facts_of(ticket: Ticket) -> TicketFacts:
 
 
 @lru_cache(maxsize=KEPT_STATEMENTS)
-def _lock(actor: Actor) -> Select[tuple[Ticket]]:
+def _lock(actor: Actor) -> Select[Ticket]:
     readable = visible_to(actor, Permission.TICKET_READ)
     return select(Ticket).where(Ticket.id == bindparam("key"), readable).with_for_update()
 

@@ -7,16 +7,18 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
 from app.domain.readmodels.tickets import TicketCard
+from app.domain.vocabulary import Role
 from app.services.sign_in import SignIn
+from db.queries.staff import profiles
 from db.seed.demo import create_demo_room
 from db.session import Database
 from tests.ui.call.call_window import CallWindow, open_call_window
 from ui.theme import Theme
-from PySide6.QtWidgets import QApplication
 
 NOW = datetime(2026, 11, 18, 11, 7, 21, tzinfo=UTC)
 TEXT = "Касса после ночного обновления не печатает чеки, на экране нет связи с ФН"
@@ -42,9 +44,13 @@ def calls(
 
 
 def _dispatcher(database: Database) -> Actor:
+    with database.read() as session:
+        agents = profiles(session)
+    login = next(each.login for each in agents if each.role is Role.DISPATCHER)
     sign_in = SignIn(database, _now)
-    login = next(each.login for each in sign_in.profiles() if each.role == "dispatcher")
-    return sign_in.enter_profile(login, None).actor
+    if database.dialect.name == "sqlite":
+        return sign_in.enter_profile(login, None).actor
+    return sign_in.enter_server(login).actor
 
 
 def _saved(calls: CallWindow) -> TicketCard:

@@ -114,14 +114,14 @@ class CallBoard(QObject):
     # ---- moving between cards
     def new_call(self) -> bool:
         """Park the running call silently and put a blank card at hand; False when all are used."""
+        if len(self.cards) >= MOST_CARDS:
+            self.full.emit()
+            return False
         if not self.has_begun(self.current.call_id):
             self.begin()
             return True
-        if len(self._cards) >= MOST_CARDS:
-            self.full.emit()
-            return False
         self._hold_current()
-        self._put_blank()
+        self._take_blank()
         self.begin()
         return True
 
@@ -138,7 +138,7 @@ class CallBoard(QObject):
         if call_id == self._current or self.card(call_id) is None:
             return
         self._hold_current()
-        self._drop_blank()
+        self._cards = list(self.cards)
         self._current = call_id
         if self.current.parked_at is not None:
             self._replace(resumed(self.current, self._context.clock()))
@@ -189,14 +189,12 @@ class CallBoard(QObject):
             self._writer.forget(draft.call_id)
 
     def bring_back(self, draft: CallDraft) -> CallDraft:
-        """Put a card whose saving was refused back on the strip, and return it.
-
-        A matter whose call went on with another one gets a call of its own.
-        """
+        """Park a refused card on the strip again; a matter whose call went on gets its own call."""
         if self.card(draft.call_id) is not None:
             self.edit_of(draft.call_id, partial(without_matter, draft.matter.ticket_id))
             self._writer.forget(draft.matter.ticket_id)
             draft = replace(draft, call_id=new_id())
+        draft = parked(draft, self._context.clock())
         self._cards.append(draft)
         self._started.add(draft.call_id)
         self._sort()
@@ -238,7 +236,7 @@ class CallBoard(QObject):
     def restore(self) -> None:
         """Read the drafts of an earlier run; they come back parked."""
         work = partial(self._context.drafts.restore, self._context.actor.agent_id)
-        self._context.journal.read(work, self._on_restored, self._on_not_restored)
+        self._context.journal.read(work, self._on_restored, self._writer.fail)
 
     def flush(self) -> None:
         """Hand everything typed to the journal at once."""
@@ -251,9 +249,6 @@ class CallBoard(QObject):
         if found.drafts or found.unreadable or found.set_aside:
             self.restored.emit(len(found.drafts), found.unreadable, found.set_aside)
             self.cards_changed.emit()
-
-    def _on_not_restored(self, error: object) -> None:
-        self.keeping_failed.emit(error)
 
     # ---- inside
     def _wake(self, draft: CallDraft) -> None:
@@ -268,10 +263,6 @@ class CallBoard(QObject):
         actor = self._context.actor
         return CallDraft(new_id(), actor.agent_id, self._context.clock(), Matter(new_id()))
 
-    def _put_blank(self) -> None:
-        self._take_blank()
-        self.cards_changed.emit()
-
     def _take_blank(self) -> None:
         blank = next((card for card in self._cards if not self.has_begun(card.call_id)), None)
         if blank is None:
@@ -279,9 +270,6 @@ class CallBoard(QObject):
             self._cards.append(blank)
         self._current = blank.call_id
         self.current_changed.emit()
-
-    def _drop_blank(self) -> None:
-        self._cards = [card for card in self._cards if self.has_begun(card.call_id)]
 
     def _hold_current(self) -> None:
         if self.has_begun(self.current.call_id):

@@ -11,7 +11,7 @@ from ui.widgets import DeskButton, ElidedLabel, Mark, Shape, add, label, row
 
 
 class ClearPanel(Retranslatable, DockPanel):
-    """«Сбросить заявку?»"""
+    """«Сбросить заявку?», answered with Enter or Esc."""
 
     def __init__(self, parts: CallParts, parent: QWidget | None = None) -> None:
         """Ask about the card at hand."""

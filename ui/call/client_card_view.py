@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.readmodels.clients import ClientCard, NoticeView
 from app.domain.vocabulary import NoticeKind
-from ui.call.client_texts import contract_line, contract_pill, notice_text, site_line
+from ui.call.client_texts import contract_line, contract_pill, notice_line, site_line
 from ui.context import DeskContext
 from ui.formats import initials, short_name
 from ui.translations import Retranslatable, translate
@@ -24,6 +24,7 @@ from ui.widgets import (
 )
 
 _CAPTION: Final = 78
+_COMPACT_NOTICES: Final = 1
 _SHOWN_AS_PILL: Final = (NoticeKind.KEY_CLIENT,)
 
 
@@ -53,6 +54,7 @@ class ClientCardView(Retranslatable, Card):
         """Start without a client."""
         self._context = context
         self._card: ClientCard | None = None
+        self._compact = False
         self._avatar = Avatar("?", 36)
         self._name = label("", "h3", wrap=True)
         self._manner = label("", "caption", wrap=True)
@@ -81,6 +83,11 @@ class ClientCardView(Retranslatable, Card):
             self._card = card
             self.retranslate()
 
+    def set_compact(self, compact: bool) -> None:
+        """Give way on a low screen: one notice, no notes on the environment."""
+        self._compact = compact
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set every line anew."""
         card = self._card
@@ -95,7 +102,8 @@ class ClientCardView(Retranslatable, Card):
         self._site.show_fact(translate("ClientCard", "Site"), site_line(card))
         self._contract.show_fact(translate("ClientCard", "Contract"), contract_line(card.contract))
         self._engineer.show_fact(translate("ClientCard", "Engineer"), _engineer_line(card))
-        self._environment.show_fact(translate("ClientCard", "To know"), card.environment)
+        known = "" if self._compact else card.environment
+        self._environment.show_fact(translate("ClientCard", "To know"), known)
         self._pill.show_as(*contract_pill(card.contract, today))
         self._pill.setVisible(card.client_id is not None)
         self._key.show_as(translate("ClientCard", "Key client"), None, "neutral")
@@ -104,8 +112,11 @@ class ClientCardView(Retranslatable, Card):
 
     def _show_notices(self, card: ClientCard) -> None:
         told = [one for one in card.notices if one.kind not in _SHOWN_AS_PILL]
+        room = _COMPACT_NOTICES if self._compact else len(self._notices)
         for place, line in enumerate(self._notices):
-            line.show_notice(told[place] if place < len(told) else None, card)
+            shown = told[place] if place < min(len(told), room) else None
+            hidden = len(told) - room if place == room - 1 else 0
+            line.show_notice(shown, notice_line(shown, card, hidden) if shown else "")
 
 
 class _NoticeLine(Card):
@@ -120,13 +131,11 @@ class _NoticeLine(Card):
         )
         self.hide()
 
-    def show_notice(self, notice: NoticeView | None, card: ClientCard) -> None:
-        """Show a notice, or hide."""
+    def show_notice(self, notice: NoticeView | None, words: str) -> None:
+        """Show a notice in words, or hide."""
         self.setVisible(notice is not None)
         if notice is not None:
-            words = notice_text(notice, card)
-            signed = f" — {short_name(notice.author)}" if notice.author else ""
-            self._text.setText(words + signed)
+            self._text.setText(words)
             self._mark.set_mark(Mark.BREACH if notice.must_confirm else Mark.RISK, words)
 
 

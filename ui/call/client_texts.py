@@ -1,6 +1,6 @@
 """The words around a client: site, contract, say-first notices, what the lookup found."""
 
-from datetime import date
+from datetime import date, datetime
 
 from app.domain.readmodels.clients import (
     ClientCard,
@@ -12,6 +12,7 @@ from app.domain.readmodels.clients import (
 )
 from app.domain.vocabulary import NoticeKind
 from ui.call.caller_view import CallerState, CallerView, matched_whole_number
+from ui.formats import clock_time, short_name
 from ui.translations import translate
 from ui.widgets.marks import PillTone
 from ui.widgets.shapes import Mark
@@ -66,6 +67,14 @@ def contract_pill(contract: ContractView | None, today: date) -> tuple[str, Mark
     return translate("ClientCard", "Contract in force"), Mark.ON_TIME, "ok"
 
 
+def notice_line(notice: NoticeView, card: ClientCard, hidden: int) -> str:
+    """``Не предлагать удалённый доступ — Ким А. С. · ещё 2``."""
+    line = notice_text(notice, card)
+    if notice.author:
+        line += f" — {short_name(notice.author)}"
+    return line if hidden <= 0 else f"{line} · " + translate("ClientCard", "%n more", hidden)
+
+
 def notice_text(notice: NoticeView, card: ClientCard) -> str:
     """Return the author's words, or those of a notice the program itself makes."""
     if notice.text:
@@ -73,6 +82,9 @@ def notice_text(notice: NoticeView, card: ClientCard) -> str:
     if notice.kind is NoticeKind.CONTRACT_ENDS and card.contract and card.contract.ends_on:
         words = translate("ClientCard", "The contract ends on {date}")
         return words.format(date=plain_date(card.contract.ends_on))
+    if notice.kind is NoticeKind.OPEN_PROMISE and notice.expires_at is not None:
+        words = translate("ClientCard", "Promised by {time}, still open")
+        return words.format(time=moment(notice.expires_at))
     made = {
         NoticeKind.NO_REMOTE: translate("ClientCard", "Do not offer remote access"),
         NoticeKind.OPEN_PROMISE: translate("ClientCard", "Something promised is still open"),
@@ -82,6 +94,12 @@ def notice_text(notice: NoticeView, card: ClientCard) -> str:
         NoticeKind.CONTRACT_ENDS: translate("ClientCard", "The contract is about to end"),
     }
     return made.get(notice.kind, "")
+
+
+def moment(at: datetime) -> str:
+    """``23.11.2026 09:15``."""
+    local = at.astimezone()
+    return f"{plain_date(local.date())} {clock_time(local)}"
 
 
 def found_line(view: CallerView) -> tuple[str, str]:

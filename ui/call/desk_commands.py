@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,7 +37,7 @@ class DeskCommands(QObject):
         super().__init__(form)
         self._parts, self._left, self._form, self._side = parts, left, form, side
         self._notices = notices
-        self._master: dict[object, object] = {}
+        self._master: dict[UUID, UUID] = {}
         side.outage.linked.connect(self.link_outage)
         side.solution.inserted.connect(self._on_inserted)
         parts.saving.saved.connect(self._on_saved)

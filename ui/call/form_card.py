@@ -181,9 +181,7 @@ class FormCard(Retranslatable, Card):
             name = field_name(field)
             return name[:1].lower() + name[1:]
         category = self._parts.matter.category
-        named = (
-            {f"field:{each.code}": each.name for each in category.fields} if category else {}
-        )
+        named = {f"field:{each.code}": each.name for each in category.fields} if category else {}
         return named.get(field, field)
 
 

@@ -37,6 +37,7 @@ from ui.widgets.base import rounded
 
 _ROW: Final = 43
 COMPACT_ROWS: Final = 3
+_LEAST_ROWS: Final = 2
 
 
 class _HistoryDelegate(QStyledItemDelegate):
@@ -128,6 +129,7 @@ class HistoryView(Retranslatable, Card):
             parent=parent,
         )
         self._scope.clicked.connect(self._on_scope)
+        self._pages.setMinimumHeight(px(_ROW * _LEAST_ROWS))
         self._list.opened.connect(self._on_opened)
         self._list.clicked.connect(self._on_opened)
         self.retranslate()

@@ -52,11 +52,12 @@ class JournalWriter(QObject):
             self._send(partial(self._context.drafts.keep, draft))
 
     def _send(self, work: partial[None]) -> None:
-        self._context.journal.write(work, self._on_done, self._on_failed)
+        self._context.journal.write(work, self._on_done, self.fail)
 
     def _on_done(self, _nothing: object) -> None:
         if not self._changed and not self._context.journal.pending_writes:
             self.kept.emit(self._context.clock())
 
-    def _on_failed(self, error: object) -> None:
+    def fail(self, error: object) -> None:
+        """Tell that the journal cannot be written or read."""
         self.failed.emit(error)

@@ -1,7 +1,7 @@
 """The left column: the one field, who it is, what is open already, what was before."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.readmodels.calls import NewContact
@@ -71,7 +71,16 @@ class LeftColumn(Retranslatable, QWidget):
             spacing=4,
         )
         parts = (self._matches, self._card, self._new, self._duplicate)
-        self.setLayout(column(phone, *parts, (self._history, 1), (self._recent, 1), spacing=10))
+        lists = ((self._history, 1), (self._recent, 1))
+        inside = QWidget()
+        inside.setLayout(column(*parts, *lists, spacing=10))
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayout(column(phone, (self._scroll, 1), spacing=10))
         self._caption.setBuddy(self._field)
 
     def _connect(
@@ -109,6 +118,7 @@ class LeftColumn(Retranslatable, QWidget):
 
     def focus_history(self) -> None:
         """Ctrl+H."""
+        self._scroll.ensureWidgetVisible(self._history)
         self._history.take_focus()
 
     def ask_about_similar(self) -> None:
@@ -130,6 +140,7 @@ class LeftColumn(Retranslatable, QWidget):
     def set_compact(self, compact: bool) -> None:
         """Give way on a low screen: three rows of history."""
         self._history.set_compact(compact)
+        self._card.set_compact(compact)
 
     def retranslate(self) -> None:
         """Set every sentence anew."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import color, font, pixmap, px
@@ -26,9 +26,10 @@ class ListRow:
 
 
 class RowButton(Painted):
-    """One painted row. Signals: ``taken(data)``."""
+    """One painted row. Signals: ``taken(data)``, ``stepped(by)`` ↑ or ↓."""
 
     taken = Signal(object)
+    stepped = Signal(int)
 
     def __init__(self, shown: ListRow) -> None:
         """Show a row."""
@@ -55,7 +56,7 @@ class RowButton(Painted):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.taken.emit(self._row.data)
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.parentWidget().step(self, 1 if event.key() == Qt.Key.Key_Down else -1)  # type: ignore[attr-defined]
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -64,9 +65,9 @@ class RowButton(Painted):
         if self.rect().contains(event.position().toPoint()):
             self.taken.emit(self._row.data)
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour."""
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -145,6 +146,7 @@ class ListCard(Card):
                 self._box.addWidget(hline())
             button = RowButton(each)
             button.taken.connect(self.taken)
+            button.stepped.connect(self._on_stepped)
             self._rows.append(button)
             self._box.addWidget(button)
         self.setVisible(bool(rows))
@@ -154,8 +156,8 @@ class ListCard(Card):
         if self._rows:
             self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def step(self, from_row: RowButton, by: int) -> None:
-        """Go along the rows."""
-        place = self._rows.index(from_row) + by
+    def _on_stepped(self, by: int) -> None:
+        row_ = self.sender()
+        place = next(n for n, each in enumerate(self._rows) if each is row_) + by
         if 0 <= place < len(self._rows):
             self._rows[place].setFocus(Qt.FocusReason.TabFocusReason)

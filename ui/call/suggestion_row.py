@@ -61,4 +61,4 @@ class SuggestionRow(Retranslatable, QWidget):
         return chip
 
     def _on_clicked(self) -> None:
-        self._parts.matter.accept_suggestion(self.chips.index(self.sender()))  # type: ignore[arg-type]
+        self._parts.matter.accept_suggestion(self.chips.index(self.sender()))

@@ -39,10 +39,10 @@ _LEVELS: Final = {
 class CrashWatch(QObject):
     """Catches what no slot caught, in every thread.
 
-    Signals: ``_seen(text)``, from any thread to the window's.
+    Signals: ``unforeseen(text)``, also from other threads.
     """
 
-    _seen = Signal(str)
+    unforeseen = Signal(str)
 
     def __init__(
         self, log_file: Path, now: Callable[[], datetime], parent: QObject | None = None
@@ -51,7 +51,7 @@ class CrashWatch(QObject):
         super().__init__(parent)
         self._log_file, self._now = log_file, now
         self.window: CrashWindow | None = None
-        self._seen.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.unforeseen.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def watch(self) -> None:
         """Take the hooks of the interpreter, its threads and Qt."""
@@ -69,7 +69,7 @@ class CrashWatch(QObject):
         _LOG.critical("unforeseen", exc_info=(kind, error, trace))
         lines = "".join(format_exception(kind, error, trace))
         about = f"Firstline {VERSION} · {sys.platform} · {self._now():%Y-%m-%d %H:%M:%S}"
-        self._seen.emit(f"{about}\n\n{mask(lines)}")
+        self.unforeseen.emit(f"{about}\n\n{mask(lines)}")
 
     def _on_thread(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:

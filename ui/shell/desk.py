@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Reach, reach_of
+from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.notices import Banner, NoticeAction
@@ -97,10 +98,17 @@ class Desk(QObject):
 
     # ---- life
     def open_first(self) -> None:
-        """Show the first section this person may see, and begin to watch the connection."""
-        self.open_section(next(iter(self._sections)))
-        self._on_next_pane()
+        """Show where this person works, and begin to watch the connection."""
+        self.open_section(self._home())
+        view, now = self.frame.view, QApplication.focusWidget()
+        if view is not None and (now is None or not view.widget.isAncestorOf(now)):
+            self._on_next_pane()
         self.watch.start()
+
+    def _home(self) -> str:
+        """Calls for the first line, the own work for everyone behind it."""
+        behind = self._context.actor.line is not SupportLine.FIRST
+        return "work" if behind and "work" in self._sections else next(iter(self._sections))
 
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""

@@ -242,6 +242,7 @@ class EntryPresenter(QObject):
         opened = self.opened
         if opened is None:
             return
+        self._preferences.settings.login = signed_in.actor.login
         self._remember(opened.place)
         self.entering.emit(False)
         self.entered.emit(opened, signed_in)

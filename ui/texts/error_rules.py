@@ -31,8 +31,20 @@ SENTENCES: Final[Sentences] = {
         "Errors", "The working calendar does not reach that far. Shorten the deadline"
     ),
     "zone_unknown": lambda _: translate("Errors", "There is no time zone “{zone}”"),
-    "catalogue_outdated": lambda _: translate(
-        "Errors", "The room's settings have changed meanwhile. Refresh and try again"
+    "callback_done_already": lambda _: translate("Errors", "Somebody has called back already"),
+    "reference_unknown": lambda _: translate(
+        "Errors", "Something chosen here no longer exists. Refresh and choose again"
+    ),
+    "room_without_department": lambda _: translate(
+        "Errors", "The room has no department yet. Ask the administrator"
+    ),
+    "assignee_unavailable": lambda _: translate(
+        "Errors", "This agent cannot take the ticket now. Choose somebody else"
+    ),
+    "room_not_empty": lambda _: translate("Errors", "Somebody works in this room already. Sign in"),
+    "written_already": lambda _: translate("Errors", "This has been saved already"),
+    "unexpected": lambda _: translate(
+        "Errors", "Something went wrong in the program. The log has the details"
     ),
 }
 """Code -> sentence."""

@@ -32,6 +32,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "review_at": lambda: translate("Fields", "Look again at"),
     "state": lambda: translate("Fields", "State"),
     "other": lambda: translate("Fields", "Linked ticket"),
+    "solution": lambda: translate("Fields", "What helped"),
     "resolution_text": lambda: translate("Fields", "What helped"),
     "resolution_code": lambda: translate("Fields", "Kind of solution"),
     "text": lambda: translate("Fields", "Text"),

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
 from app.domain.errors import DeskError
@@ -50,7 +50,7 @@ class MoveForm(Retranslatable, Card):
         self.moments = SegmentedControl(("", "", "", ""), 0)
         self.exact = QDateTimeEdit()
         self._when = QWidget()
-        fill(QHBoxLayout(self._when), self.moments, (self.exact, 1), spacing=6)
+        fill(QVBoxLayout(self._when), row(self.moments, STRETCH), self.exact, spacing=6)
         self._when.setFocusProxy(self.moments)
         self._fields = {
             "partner": Field("", self.partner, required=True),

@@ -82,6 +82,7 @@ class WritingDesk(QWidget):
         self.strip.show_text("")
         if asks_first(move):
             kept = self._unfinished.get(ticket_id)
+            self.composer.hide()
             self.form.open_for(move, self._context.catalogue)
             if kept is not None and kept.move is move:
                 self.form.put_text(kept.text)
@@ -112,7 +113,7 @@ class WritingDesk(QWidget):
         """Put the form away; its text comes back when the same move is asked again."""
         if self.form.isVisible():
             self._keep_form(self._ticket.ticket_id)
-            self.form.hide()
+            self._put_away()
             self.form_closed.emit()
 
     def show_card(self) -> None:
@@ -140,6 +141,11 @@ class WritingDesk(QWidget):
         ticket.deed_failed.connect(self._on_failed)
         ticket.clashed.connect(self.clash.show_clash)
 
+    def _put_away(self) -> None:
+        """The form stands in the composer's place: a low window has no room for both."""
+        self.form.hide()
+        self.composer.show()
+
     def _keep_form(self, ticket_id: UUID | None) -> None:
         if ticket_id is not None and self.form.text().strip():
             self._unfinished[ticket_id] = self.form.given()
@@ -152,7 +158,7 @@ class WritingDesk(QWidget):
     def _on_chosen(self) -> None:
         self._keep_form(self._shown_id)
         self._shown_id = self._ticket.ticket_id
-        self.form.hide()
+        self._put_away()
         self.strip.show_text("")
         self.clash.hide()
         ticket_id = self._ticket.ticket_id
@@ -178,7 +184,7 @@ class WritingDesk(QWidget):
         if deed.name in set(Move):
             self._unfinished.pop(deed.ticket_id, None)
             if shown:
-                self.form.hide()
+                self._put_away()
                 self.form_closed.emit()
             self.moved.emit(Move(deed.name), card)
         self._context.notices.done(self._done_text(deed, card))

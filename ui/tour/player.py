@@ -24,12 +24,13 @@ class StepFailedError(Exception):
 class Player:
     """One pair of hands at one window."""
 
-    def __init__(self, program: Program, album: Album) -> None:
-        """Play in ``program`` and keep the steps in ``album``."""
-        self.program, self.album = program, album
+    def __init__(self, program: Program, album: Album, *, quick: bool = False) -> None:
+        """Play in ``program`` and keep the steps in ``album``; ``quick`` skips other looks."""
+        self.program, self.album, self.quick = program, album, quick
         self.window: QWidget = program.window
         self.keyboard = Keyboard(self.window)
         self.scene = ""
+        self.remembered = 0
         self._step = Step("")
         self._key_at = perf_counter()
 

@@ -52,6 +52,9 @@ class CellModel(QAbstractTableModel):
 
         Selection and scroll position stay with the rows that stay.
         """
+        if not self._rows:
+            self._fill(rows)
+            return
         wanted = {row.id for row in rows}
         for at in reversed(range(len(self._rows))):
             if self._rows[at].id not in wanted:
@@ -104,6 +107,13 @@ class CellModel(QAbstractTableModel):
         if self._rows[at] != row:
             self._rows[at] = row
             self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._heads) - 1))
+
+    def _fill(self, rows: Sequence[CellRow]) -> None:
+        """Show all rows in one step: a long list must not be looked through for each of them."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), 0, len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
 
     def _remove(self, at: int) -> None:
         self.beginRemoveRows(QModelIndex(), at, at)

@@ -52,7 +52,7 @@ class CallbackPane(Retranslatable, Card):
 
     def sizeHint(self) -> QSize:
         wide = self.window().width() >= px(1500)
-        return QSize(px(560 if wide else 532), px(600))
+        return QSize(px(560 if wide else 536), px(600))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), super().minimumSizeHint().height())

@@ -36,7 +36,7 @@ from ui.widgets import (
 
 SKELETON_MS: Final = 200
 _EVENTS: Final = 5
-_WIDE, _NARROW = 560, 532
+_WIDE, _NARROW = 560, 536
 
 
 class PreviewPane(Retranslatable, Card):

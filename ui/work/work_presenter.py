@@ -144,6 +144,15 @@ class WorkPresenter(QObject):
             (row for row in rows if row.due_at and row.state_type is not StateType.PAUSED), None
         )
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the lists know a newer state of the ticket at hand than its card."""
+        card, reading = self.ticket.card, self.reading
+        if card is None or reading is None:
+            return False
+        rows = (*reading.page.rows, *reading.queue.rows)
+        return any(row.ticket_id == card.ticket_id and row.version > card.version for row in rows)
+
     def refresh(self) -> None:
         """Read lists and figures again; the ticket at hand follows its own changes."""
         self._lookup.ask_now(self.tab)

@@ -312,6 +312,13 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>Firstline</source>
+        <translation>Первая линия</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Dismiss</source>

@@ -256,8 +256,32 @@
         <translation>Часового пояса «{zone}» не существует</translation>
     </message>
     <message>
-        <source>The room's settings have changed meanwhile. Refresh and try again</source>
-        <translation>Настройки диспетчерской изменились. Обновите и повторите</translation>
+        <source>Somebody has called back already</source>
+        <translation>Клиенту уже перезвонили</translation>
+    </message>
+    <message>
+        <source>Something chosen here no longer exists. Refresh and choose again</source>
+        <translation>Выбранного больше нет. Обновите и выберите снова</translation>
+    </message>
+    <message>
+        <source>The room has no department yet. Ask the administrator</source>
+        <translation>В диспетчерской ещё нет ни одного отдела. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>This agent cannot take the ticket now. Choose somebody else</source>
+        <translation>Этот сотрудник сейчас не может взять заявку. Выберите другого</translation>
+    </message>
+    <message>
+        <source>Somebody works in this room already. Sign in</source>
+        <translation>В этой диспетчерской уже есть сотрудники. Войдите</translation>
+    </message>
+    <message>
+        <source>This has been saved already</source>
+        <translation>Это уже сохранено</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. The log has the details</source>
+        <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
     <message>
         <source>There is no such ticket, or you may not read it</source>
@@ -370,10 +394,6 @@
     <message>
         <source>A PIN is 4 to 12 digits</source>
         <translation>ПИН-код — от 4 до 12 цифр</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program. The log has the details</source>
-        <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
     <message>
         <source>You have no right to do this</source>

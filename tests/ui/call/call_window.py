@@ -1,10 +1,12 @@
 """A call desk in a window of its own, on a real database, driven by real keys."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,7 +36,8 @@ class RecordingNavigator(QObject):
     def open_section(self, name: str) -> None:
         raise AssertionError(name)
 
-    def open_ticket(self, ticket_id: UUID) -> None:
+    def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
+        assert ticket_id not in from_list
         self.tickets.append(ticket_id)
 
     def start_call_for(self, contact_id: UUID) -> None:
@@ -64,6 +67,10 @@ class CallWindow:
         assert found is not None, "nothing has the focus"
         return found
 
+    def on(self, widget: QWidget) -> bool:
+        """Whether the caret stands there."""
+        return self.focus is widget
+
     def press(
         self,
         key: Qt.Key,
@@ -87,16 +94,13 @@ class CallWindow:
 
     def say(self, text: str) -> None:
         """Type free text; it is data, so its keys do not count."""
+        plain = Qt.KeyboardModifier.NoModifier
         for letter in text:
-            if letter.isascii() and letter.isprintable():
-                QTest.keyClick(self.focus, letter)
-            else:
-                QTest.sendKeyEvent(
-                    QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, letter,
-                    Qt.KeyboardModifier.NoModifier,
-                )  # fmt: skip
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, Qt.Key.Key_unknown, plain, letter)
+                QApplication.sendEvent(self.focus, event)
 
-    def wait(self, condition: object) -> None:
+    def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=WAIT)
 
     def settle(self) -> None:
@@ -115,14 +119,15 @@ class CallWindow:
         self.wait(lambda: self.focus is self.desk.form.matter.text)
 
     def close(self) -> None:
+        """Take the desk down first, so that nothing asks lanes that are closed."""
         assert self.background.drain(10)
         assert self.journal.drain(10)
-        QApplication.processEvents()
         self.window.close()
-        self.background.close()
-        self.journal.close()
         self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
+        assert self.background.close()
+        assert self.journal.close()
 
 
 def open_call_window(

@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Audience, Impact, ResolutionCode, StateType, Urgency
@@ -25,9 +26,9 @@ def test_writes_to_the_client_and_counts_it_as_an_answer(
     made: TicketRoom, view: TicketView, qtbot: QtBot
 ) -> None:
     composer = view.writing.composer
-    qtbot.keyClick(composer.audiences, Qt.Key.Key_2)
+    QTest.keyClick(composer.audiences, Qt.Key.Key_2)
     typed(composer.text, "Инженер выехал")
-    qtbot.keyClick(composer.text, Qt.Key.Key_Return, CONTROL)
+    QTest.keyClick(composer.text, Qt.Key.Key_Return, CONTROL)
     settled(qtbot, made)
     newest = view.presenter.ticket.timeline[0]
     assert (newest.body, newest.audience) == ("Инженер выехал", Audience.CLIENT)
@@ -43,11 +44,11 @@ def test_writes_and_solves_with_what_was_written(
     text = view.writing.composer.text
     typed(text, "заменил ленту")
     shift = CONTROL | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(text, Qt.Key.Key_Return, shift)
+    QTest.keyClick(text, Qt.Key.Key_Return, shift)
     form = view.writing.form
     assert form.text() == "заменил ленту"
-    qtbot.keyClick(form.code, Qt.Key.Key_1)
-    qtbot.keyClick(form.code, Qt.Key.Key_Return)
+    QTest.keyClick(form.code, Qt.Key.Key_1)
+    QTest.keyClick(form.code, Qt.Key.Key_Return)
     settled(qtbot, made)
     card = made.by_other(2)
     assert (card.state_type, card.resolution) == (StateType.RESOLVED, "заменил ленту")
@@ -59,7 +60,7 @@ def test_walks_through_the_list_it_came_from(
     made: TicketRoom, view: TicketView, qtbot: QtBot
 ) -> None:
     typed(view.writing.composer.text, "про вторую")
-    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     settled(qtbot, made)
     assert view.presenter.ticket.ticket_id == made.tickets[3]
     assert view.writing.composer.text.toPlainText() == ""
@@ -75,13 +76,13 @@ def test_esc_closes_the_form_first_and_then_goes_back(
 ) -> None:
     view.writing.press(2)
     typed(view.writing.form.reason, "ждём")
-    qtbot.keyClick(view.writing.form.reason, Qt.Key.Key_Escape)
+    QTest.keyClick(view.writing.form.reason, Qt.Key.Key_Escape)
     assert not view.writing.form.isVisible()
     assert made.navigator.backs == 0
     view.writing.press(2)
     assert view.writing.form.text() == "ждём"
     view.writing.close_form()
-    qtbot.keyClick(view.writing.composer.text, Qt.Key.Key_Escape)
+    QTest.keyClick(view.writing.composer.text, Qt.Key.Key_Escape)
     assert made.navigator.backs == 1
 
 
@@ -122,7 +123,7 @@ def test_the_same_property_asks_which_side_stands(
     made.desk.tickets.set_priority(
         made.room.supervisor, made.tickets[2], version, Impact.SITE, Urgency.NOW
     )
-    qtbot.keyClick(view.properties.impact, Qt.Key.Key_2)
+    QTest.keyClick(view.properties.impact, Qt.Key.Key_2)
     settled(qtbot, made)
     assert view.writing.clash.isVisible()
     assert made.by_other(2).impact is Impact.SITE
@@ -137,7 +138,7 @@ def test_taking_theirs_changes_nothing(made: TicketRoom, view: TicketView, qtbot
     made.desk.tickets.set_priority(
         made.room.supervisor, made.tickets[2], version, Impact.SITE, Urgency.NOW
     )
-    qtbot.keyClick(view.properties.impact, Qt.Key.Key_2)
+    QTest.keyClick(view.properties.impact, Qt.Key.Key_2)
     settled(qtbot, made)
     view.writing.clash.take_theirs.click()
     settled(qtbot, made)
@@ -145,9 +146,7 @@ def test_taking_theirs_changes_nothing(made: TicketRoom, view: TicketView, qtbot
     assert view.properties.impact.currentIndex() == list(Impact).index(Impact.SITE)
 
 
-def test_passing_on_begun_work_asks_why(
-    made: TicketRoom, view: TicketView, qtbot: QtBot
-) -> None:
+def test_passing_on_begun_work_asks_why(made: TicketRoom, view: TicketView, qtbot: QtBot) -> None:
     view.writing.press(1)
     settled(qtbot, made)
     names = [view.properties.assignee.itemText(n) for n in range(view.properties.assignee.count())]
@@ -158,7 +157,7 @@ def test_passing_on_begun_work_asks_why(
     assert view.properties.reason.isVisible()
     assert made.by_other(2).assignee_id == made.room.litvinov.agent_id
     typed(view.properties.reason, "отпуск")
-    qtbot.keyClick(view.properties.reason, Qt.Key.Key_Return)
+    QTest.keyClick(view.properties.reason, Qt.Key.Key_Return)
     settled(qtbot, made)
     assert made.by_other(2).assignee_id == made.room.kim.agent_id
 
@@ -193,7 +192,7 @@ def test_a_field_needed_by_the_solution_is_named_and_filled(
     assert made.by_other(2).state_type is StateType.OPEN
     assert view.properties.own.error("model")
     control = view.properties.own.controls["model"]
-    qtbot.keyClick(control, Qt.Key.Key_2)
+    QTest.keyClick(control, Qt.Key.Key_2)
     settled(qtbot, made)
     view.writing.write()
     settled(qtbot, made)

@@ -1,0 +1,80 @@
+"""A whole program over a database of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.system_clock import utc_now
+from db.schema_gate import upgrade_database
+from db.seed.demo import create_demo_room
+from db.session import Database
+from ui.shell.options import Options
+from ui.shell.program import Program
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo room made once; tests work on copies."""
+    file = tmp_path_factory.mktemp("demo") / "demo.sqlite"
+    database = Database(f"sqlite:///{file.as_posix()}")
+    upgrade_database(database)
+    create_demo_room(database, utc_now())
+    database.dispose()
+    return file
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folders of a user who never started the program."""
+    monkeypatch.setenv("FIRSTLINE_HOME", str(tmp_path))
+    monkeypatch.delenv("FIRSTLINE_DATABASE", raising=False)
+    monkeypatch.setattr("app.log.start", lambda folder: folder / "firstline.log")
+    return tmp_path
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: object, home: Path) -> Iterator[Callable[..., Program]]:
+    """Start programs; each is ended with its lanes empty."""
+    started: list[Program] = []
+
+    def run(**wanted: object) -> Program:
+        program = Program(qapp, Options(**wanted))  # type: ignore[arg-type]
+        started.append(program)
+        qtbot.addWidget(program.window)
+        program.start()
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow, timeout=20_000)
+        return program
+
+    yield run
+    for program in started:
+        program.end()
+        assert program.background.pending == 0
+        assert program.journal.pending == 0
+
+
+@pytest.fixture
+def demo(start: Callable[..., Program], demo_file: Path, home: Path) -> Program:
+    """A program at the sign-in of the demo room."""
+    from shutil import copyfile
+
+    copy = home / "room.sqlite"
+    copyfile(demo_file, copy)
+    return start(database=f"sqlite:///{copy.as_posix()}", language="ru")
+
+
+@pytest.fixture
+def desk(demo: Program, qtbot: QtBot) -> Program:
+    """A supervisor at the desk of the demo room."""
+    qtbot.waitUntil(lambda: demo.entry.opened is not None, timeout=20_000)
+    opened = demo.entry.opened
+    assert opened is not None
+    login = next(each.login for each in opened.profiles if each.role == "supervisor")
+    with qtbot.waitSignal(demo.desk_shown, timeout=20_000):
+        demo.entry.enter_profile(login)
+    demo.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=20_000)
+    return demo
