@@ -117,10 +117,11 @@ def without_password(url: URL) -> URL:
 
 
 def require_version(connection: Connection, dialect: Dialect) -> None:
-    """Raise EnvironmentFailed ``server_too_old`` (found, needed) for a server we do not speak to."""
+    """Raise EnvironmentFailed ``server_too_old`` (found, needed) for a server of an old age."""
     found = connection.dialect.server_version_info
-    if found is not None and found[0] < dialect.least_version:
-        raise EnvironmentFailed("server_too_old", found=found[0], needed=dialect.least_version)
+    major = int(found[0]) if found else dialect.least_version
+    if major < dialect.least_version:
+        raise EnvironmentFailed("server_too_old", found=major, needed=dialect.least_version)
 
 
 def open_engine(url: URL, dialect: Dialect) -> Engine:

@@ -151,9 +151,13 @@ class Journal:
         try:
             for statement in SCHEMA:
                 connection.execute(statement)
-            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                raise _DamagedError
+            _refuse_damaged(connection)
         except (sqlite3.Error, _DamagedError):
             connection.close()
             raise
         return connection
+
+
+def _refuse_damaged(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _DamagedError

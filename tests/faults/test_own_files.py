@@ -13,8 +13,8 @@ from app.domain.errors import EnvironmentFailed
 from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, Matter
 from app.services.drafts import FILE, Drafts, new_key
-from tests.faults import nasty
 from tests.factories import NOW
+from tests.faults import nasty
 
 PAGE = 4096
 
