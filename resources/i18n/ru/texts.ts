@@ -20,6 +20,10 @@
         <translation>Сервер не принимает новых подключений. Повторите через минуту</translation>
     </message>
     <message>
+        <source>The server is in trouble itself. What was typed is kept; tell the administrator</source>
+        <translation>На сервере неполадки. Введённое сохранено; сообщите администратору</translation>
+    </message>
+    <message>
         <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
         <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
     </message>
