@@ -146,10 +146,14 @@ class Background(QObject):
     ) -> Job:
         """Run work in the read lane; ``done(result)`` or ``failed(error)`` comes back.
 
-        Nothing comes back after ``cancel()`` or when the receiver's owner is gone.
+        Nothing comes back after ``cancel()``, when the receiver's owner is gone, or when the
+        program is already ending.
         """
         receivers = Receiver(done), Receiver(failed)
         job = Job(interrupt)
+        if self._closed:
+            job.cancelled = True
+            return job
         self._pending_reads += 1
         self._start(self._reading, work, job, receivers, writing=False)
         return job
@@ -213,7 +217,7 @@ class Background(QObject):
     def close(self, timeout: float = 10.0) -> bool:
         """Stop listeners and reads, finish the writes, end the threads; say if all ended.
 
-        Afterwards new work raises RuntimeError.
+        Afterwards a new read comes to nothing and a new write raises RuntimeError.
         """
         self._closed = True
         for listener, _thread in self._listening:
