@@ -122,6 +122,11 @@ class Background(QObject):
         self._landed.connect(self._on_landed, delivery)
 
     @property
+    def closed(self) -> bool:
+        """Whether no new work is taken any more."""
+        return self._closed
+
+    @property
     def pending_writes(self) -> int:
         """Writes whose outcome has not come back yet."""
         return self._pending_writes

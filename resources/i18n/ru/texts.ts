@@ -4,6 +4,14 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>This category is no longer in use. Choose another</source>
+        <translation>Эта категория больше не используется. Выберите другую</translation>
+    </message>
+    <message>
+        <source>There is no such promise any more</source>
+        <translation>Такого обещания больше нет</translation>
+    </message>
+    <message>
         <source>The database server does not answer. Check the network and the address</source>
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
@@ -407,6 +415,14 @@
 <context>
     <name>Fields</name>
     <message>
+        <source>Ticket of the outage</source>
+        <translation>Заявка сбоя</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
@@ -699,6 +715,10 @@
     <message>
         <source>take calls</source>
         <translation>принимать звонки</translation>
+    </message>
+    <message>
+        <source>call lost callers back</source>
+        <translation>перезванивать пропавшим клиентам</translation>
     </message>
     <message>
         <source>register tickets</source>
