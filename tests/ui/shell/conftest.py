@@ -54,6 +54,7 @@ def start(qtbot: QtBot, qapp: object, home: Path) -> Iterator[Callable[..., Prog
         program.end()
         assert program.background.pending == 0
         assert program.journal.pending == 0
+        program.preferences.translator.switch("en")  # the next test starts without Russian
 
 
 @pytest.fixture
