@@ -96,10 +96,12 @@ class Background(QObject):
     """Lanes and relay in one; made once in the GUI thread, parented to the application.
 
     Signals: ``idle()`` when the last job has been accounted for,
-    ``pending_writes_changed(count)``.
+    ``pending_writes_changed(count)``, ``closing()`` before the lanes end: whoever has a long
+    job that may be undone stops it.
     """
 
     idle = Signal()
+    closing = Signal()
     pending_writes_changed = Signal(int)
     _landed = Signal(object)
 
@@ -174,14 +176,9 @@ class Background(QObject):
         receivers = Receiver(received), Receiver(failed)
         listener = Listener()
 
-        def tell(value: object) -> None:
-            future: Future[object] = Future()
-            future.set_result(value)
-            self._tell(listener, receivers, future)
-
         def run() -> None:
             try:
-                work(listener.stopping, tell)
+                work(listener.stopping, self._teller(listener, receivers))
             except Exception as error:  # noqa: BLE001 - handed on, never swallowed
                 future: Future[object] = Future()
                 future.set_exception(error)
@@ -192,6 +189,11 @@ class Background(QObject):
         self._listening.append((listener, thread))
         thread.start()
         return listener
+
+    def teller(self, received: Callable[..., None]) -> Callable[[object], None]:
+        """Return what a job calls from its lane: each tell(x) is received(x) in the GUI thread."""
+        receiver = Receiver(received)
+        return self._teller(Listener(), (receiver, receiver))
 
     def drain(self, timeout: float) -> bool:
         """Wait up to timeout seconds for every job to be accounted for; say if all were.
@@ -211,6 +213,7 @@ class Background(QObject):
         Afterwards new work raises RuntimeError.
         """
         self._closed = True
+        self.closing.emit()
         for listener, _thread in self._listening:
             listener.stop()
         self._reading.shutdown(wait=False, cancel_futures=True)
@@ -239,6 +242,16 @@ class Background(QObject):
         future.add_done_callback(
             lambda ended: self._land(_Delivery(job, done, failed, ended, writing=writing))
         )
+
+    def _teller(
+        self, listener: Listener, receivers: tuple[Receiver, Receiver]
+    ) -> Callable[[object], None]:
+        def tell(value: object) -> None:
+            future: Future[object] = Future()
+            future.set_result(value)
+            self._tell(listener, receivers, future)
+
+        return tell
 
     def _tell(
         self, listener: Listener, receivers: tuple[Receiver, Receiver], future: "Future[object]"
