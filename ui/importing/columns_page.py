@@ -16,7 +16,6 @@ from ui.texts import error_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     Candidate,
-    Card,
     Cell,
     CellModel,
     CellRow,
@@ -74,7 +73,7 @@ class ColumnsPage(Retranslatable, QWidget):
         self._show_current()
 
     def show_error(self, field: str, error: BaseException) -> None:
-        """Say what is missing under the table, or what is wrong with the mapping file."""
+        """Say what is missing over the table, or what is wrong with the mapping file."""
         text = error_text(in_words(self._presenter.kind, error))
         if field == "mapping":
             self.mapping.field.set_error(text)
@@ -102,9 +101,8 @@ class ColumnsPage(Retranslatable, QWidget):
         self.fill()
 
     def _lay_out(self) -> None:
-        chosen = Card(self._choice, kind="sub", margins=(14, 8, 14, 12))
-        lines = row((chosen, 2), (self.mapping, 3), spacing=16)
-        parts = ((self.table, 1), self._error, self._more, lines)
+        lines = row((self._choice, 2), (self.mapping, 3), spacing=16)
+        parts = (lines, self._error, self._more, (self.table, 1))
         fill(QVBoxLayout(self), *parts, spacing=10)
 
     def _connect(self) -> None:
@@ -131,7 +129,7 @@ class ColumnsPage(Retranslatable, QWidget):
         kind, mapping = self._presenter.kind, self._presenter.mapping
         fields = [field_word(kind, f) for f, c in mapping.columns.items() if c == column]
         if not fields:
-            return Cell(translate("Import", "not taken"), token="muted")
+            return Cell(_not_taken(), token="muted")
         return Cell(", ".join(fields), strong=True)
 
     def _column(self) -> str:
@@ -155,17 +153,18 @@ class ColumnsPage(Retranslatable, QWidget):
         self._offer(text)
 
     def _offer(self, text: str) -> None:
-        wanted, mapping = fold(text), self._presenter.mapping
+        """Offer what the column fills now, then what is free, then what others fill."""
+        wanted, filled = fold(text), self._presenter.mapping.columns
+        now, free = self._presenter.field_of(self._column()), Candidate(_not_taken())
         taken = translate("Import", "now from “{column}”")
         rows = [
-            Candidate(word, taken.format(column=mapping.columns[name]), name)
-            if name in mapping.columns
-            else Candidate(word, "", name)
+            Candidate(word, taken.format(column=filled[name]) if name in filled else "", name)
             for name, word in field_words(self._presenter.kind).items()
             if wanted in fold(f"{word} {name}")
         ]
+        rows.sort(key=lambda each: (each.data != now, each.data in filled))
         if not wanted:
-            rows.append(Candidate(translate("Import", "not taken")))
+            rows.insert(0 if now is None else len(rows), free)
         self.choice.offer(tuple(rows))
 
     def _on_accepted(self, candidate: Candidate) -> None:
@@ -195,6 +194,10 @@ class ColumnsPage(Retranslatable, QWidget):
         if path is None:
             self.mapping.setFocus()
         return path
+
+
+def _not_taken() -> str:
+    return translate("Import", "not taken")
 
 
 def _first_values(preview: ImportPreview, at: int) -> Cell:

@@ -127,8 +127,7 @@ class ImportPresenter(QObject):
     @property
     def needs_skipping(self) -> bool:
         """Whether the check found wrong rows and nobody allowed to leave them out."""
-        found = self.rehearsal is not None and self.rehearsal.error_count > 0
-        return found and not self.skipping
+        return bool(self.rehearsal and self.rehearsal.error_count and not self.skipping)
 
     def set_skipping(self, skipping: bool) -> None:
         """Take the right rows only."""
@@ -153,13 +152,13 @@ class ImportPresenter(QObject):
             self.stop()
             return True
         before = {Step.COLUMNS: Step.FILE, Step.CHECK: Step.COLUMNS, Step.IMPORT: Step.CHECK}
-        if self.step not in before or self._is_over:
+        if self.step not in before or self.is_over:
             return False
         self._show(before[self.step])
         return True
 
     @property
-    def _is_over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether the import is done; one that was stopped or failed may be tried again."""
         return self.report is not None and self.report.written
 

@@ -98,7 +98,7 @@ class ImportView(Retranslatable, QWidget):
 
     def _on_changed(self) -> None:
         presenter, page = self.presenter, self._page()
-        self._line.show_step(presenter.step)
+        self._line.show_step(presenter.step, over=presenter.is_over)
         page.fill()
         self._pages.setCurrentWidget(page)
         self._name_ways()

@@ -14,6 +14,8 @@ from ui.texts import error_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Card, DeskButton, Mark, Shape, announce, column, fill, label, row
 
+_ALL_ROOM = 100
+
 
 class ReportPage(Retranslatable, QWidget):
     """Follows the presenter with ``fill``."""
@@ -75,8 +77,9 @@ class ReportPage(Retranslatable, QWidget):
         self.fill()
 
     def _lay_out(self) -> None:
-        parts = (self.progress, self._head, (self.errors, 1), self.skip, self.report_line, STRETCH)
-        fill(QVBoxLayout(self), *parts, spacing=12)
+        shown = (self.progress, self._head, (self.errors, _ALL_ROOM))
+        kept = (row(self.skip, STRETCH), self.report_line, STRETCH)
+        fill(QVBoxLayout(self), *shown, *kept, spacing=12)
 
     def _connect(self) -> None:
         self.progress.stop_wanted.connect(self._presenter.stop)

@@ -4,6 +4,10 @@
 <context>
     <name>Import</name>
     <message>
+        <source>not taken</source>
+        <translation>не загружать</translation>
+    </message>
+    <message>
         <source>The mapping file also gives values for: {fields}</source>
         <translation>Файл сопоставления задаёт значения ещё для полей: {fields}</translation>
     </message>
@@ -54,10 +58,6 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation>не загружать</translation>
     </message>
     <message numerus="yes">
         <source>%n errors</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Leaving the desk or the program cancels it; all of it is undone.</source>
-        <translation>Выход со смены или из программы отменит её целиком.</translation>
+        <translation>Если выйти со смены или закрыть программу, всё отменится целиком.</translation>
     </message>
     <message>
         <source>Cancelling: what was written is being undone…</source>
