@@ -6,38 +6,19 @@ are refused: they have no owner whose death could be noticed.
 """
 
 import logging
-import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event, Thread
-from types import MethodType
 from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
+from ui.receiver import Receiver
+
 READ_THREADS: Final = 3
 _LOG: Final = logging.getLogger(__name__)
-
-
-class Receiver:
-    """A bound method of a QObject, held weakly."""
-
-    def __init__(self, method: object) -> None:
-        """Refuse anything but a bound method of a QObject with TypeError."""
-        if not isinstance(method, MethodType) or not isinstance(method.__self__, QObject):
-            message = f"a bound method of a QObject is needed, not {method!r}"
-            raise TypeError(message)
-        self._method: weakref.WeakMethod[Callable[..., None]] = weakref.WeakMethod(method)
-
-    def call(self, *values: object) -> bool:
-        """Call the method; say False when its owner is gone."""
-        method = self._method()
-        if method is None or not shiboken6.isValid(getattr(method, "__self__", None)):
-            return False
-        method(*values)
-        return True
 
 
 class Job:
@@ -124,6 +105,11 @@ class Background(QObject):
         self._landed.connect(self._on_landed, delivery)
 
     @property
+    def closed(self) -> bool:
+        """Whether the lanes end or have ended."""
+        return self._closed
+
+    @property
     def pending_writes(self) -> int:
         """Writes whose outcome has not come back yet."""
         return self._pending_writes
@@ -143,10 +129,14 @@ class Background(QObject):
     ) -> Job:
         """Run work in the read lane; ``done(result)`` or ``failed(error)`` comes back.
 
-        Nothing comes back after ``cancel()`` or when the receiver's owner is gone.
+        Nothing comes back after ``cancel()`` or when the receiver's owner is gone. While the
+        lanes end, a lookup that some timer still asks for is passed over.
         """
         receivers = Receiver(done), Receiver(failed)
         job = Job(interrupt)
+        if self._closed:
+            job.cancel()
+            return job
         self._pending_reads += 1
         self._start(self._reading, work, job, receivers, writing=False)
         return job
@@ -210,7 +200,7 @@ class Background(QObject):
     def close(self, timeout: float = 10.0) -> bool:
         """Stop listeners and reads, finish the writes, end the threads; say if all ended.
 
-        Afterwards new work raises RuntimeError.
+        Afterwards a new write raises RuntimeError.
         """
         self._closed = True
         self.closing.emit()
