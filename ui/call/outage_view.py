@@ -12,7 +12,7 @@ from ui.widgets import STRETCH, Card, DeskButton, Mark, Pill, add, label, row
 
 
 class OutageView(Retranslatable, Card):
-    """Signals: ``linked()`` the matter belongs to the outage (Alt+9)."""
+    """Signals: ``linked()`` the matter belongs to the outage, or not after all (Alt+9)."""
 
     linked = Signal()
 
@@ -21,12 +21,14 @@ class OutageView(Retranslatable, Card):
         super().__init__(spacing=7, parent=parent)
         self._parts = parts
         self._title, self._text = label("", "h3"), label("", "secondary", wrap=True)
+        self._tied = label("", "small", "accent", wrap=True)
         self._pill = Pill("", Mark.RISK, "warn")
         self.link = DeskButton("", "chip", key="Alt+9")
         self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.link.clicked.connect(self.linked)
         add(self.box, row(self._title, STRETCH, self._pill))
         add(self.box, self._text)
+        add(self.box, self._tied)
         add(self.box, row(self.link, STRETCH, spacing=6))
         for signal in (parts.plan.outages_changed, parts.matter.changed):
             signal.connect(self.refresh)
@@ -47,6 +49,7 @@ class OutageView(Retranslatable, Card):
 
     def refresh(self) -> None:
         """Show the count, the hours, and the ticket to link to."""
+        self._tied.hide()
         outage = self.outage
         catalogue = self._parts.context.catalogue
         category = catalogue.categories.get(outage.category_id) if outage else None
@@ -58,10 +61,23 @@ class OutageView(Retranslatable, Card):
         span = translate("CallSide", "within %n hour(s)", n=hours)
         text = translate("CallSide", "{count} “{name}” {span}")
         self._text.setText(text.format(count=count, name=name, span=span))
-        self.link.setVisible(outage.master_number is not None and self._at_hand(outage))
-        if outage.master_number is not None:
-            link = translate("CallSide", "Link to outage {number}")
-            self.link.setText(link.format(number=show_number(outage.master_number)))
+        self.link.setVisible(outage.number is not None and self._at_hand(outage))
+        if outage.number is not None:
+            self._show_link(outage, show_number(outage.number))
+
+    def _show_link(self, outage: Outage, number: str) -> None:
+        """Say what Alt+9 does, and what it has done."""
+        tied = self._parts.matter.matter.outage_id == outage.ticket_id
+        if tied:
+            text = translate("CallSide", "Do not link")
+        elif outage.master_id is not None:
+            text = translate("CallSide", "Link to outage {number}").format(number=number)
+        else:
+            text = translate("CallSide", "Link to {number}").format(number=number)
+        self.link.setText(text)
+        self._tied.setVisible(tied)
+        told = translate("CallSide", "Will be linked to {number} when it is saved")
+        self._tied.setText(told.format(number=number))
 
     def _at_hand(self, outage: Outage) -> bool:
         return self._parts.matter.matter.category_id == outage.category_id
