@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields, replace
 from app.domain.errors import RuleBroken
 from app.domain.vocabulary import RegisterPolicy
 
-
 MOST_COUNT = 100_000
 """No switch counts further: as minutes it is more than two months."""
 

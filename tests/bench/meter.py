@@ -97,7 +97,8 @@ def measure(operation: Operation, counter: StatementCounter, samples: int) -> Me
 def figures(nanoseconds: Sequence[int]) -> Figures:
     order = sorted(nanoseconds)
     return Figures(
-        median(order) / MILLISECOND, order[min(int(len(order) * 0.95), len(order) - 1)] / MILLISECOND
+        median(order) / MILLISECOND,
+        order[min(int(len(order) * 0.95), len(order) - 1)] / MILLISECOND,
     )
 
 

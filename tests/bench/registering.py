@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from app.domain.identity import new_id
 from app.domain.folding import stems
+from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, Matter
 from app.domain.ticket_number import pack_number
 from db.base import Base

@@ -20,7 +20,9 @@ from tests.bench.meter import Call, Operation
 from tests.bench.reading import IN_QUEUE, ROW
 from tests.bench.room import ENGINEERS, Room
 
-TOP = f"SELECT t.id FROM ticket AS t WHERE {IN_QUEUE} ORDER BY t.priority, t.opened_at, t.id LIMIT 1"
+TOP = (
+    f"SELECT t.id FROM ticket AS t WHERE {IN_QUEUE} ORDER BY t.priority, t.opened_at, t.id LIMIT 1"
+)
 LOCKED = {"postgresql": " FOR UPDATE SKIP LOCKED", "sqlite": ""}
 GIVE = (
     "UPDATE ticket SET assignee_id = :agent, state = 'assigned', state_type = 'open',"

@@ -31,7 +31,6 @@ from tests.drafts import draft_of, matter_of
 from tests.rooms import SmallRoom, small_room
 from tests.services.support_tickets import begun, register
 
-
 BY_HAND = 500_000
 
 

@@ -4,12 +4,11 @@ import re
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import DeskError, RuleBroken
 from tests.faults import nasty
-from tests.faults.doors import ASKS, WRITES, House, embedded_only
+from tests.faults.doors import ASKS, WRITES, House
 from ui.texts import error_text
 from ui.texts.errors import SENTENCES
 
