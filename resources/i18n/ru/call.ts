@@ -3,6 +3,22 @@
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
         <name>CallSide</name>
+    <message>
+        <source>Will be linked to the ticket of the outage when it is saved</source>
+        <translation>При сохранении будет привязана к заявке сбоя</translation>
+    </message>
+    <message>
+        <source>Link to {number}</source>
+        <translation>Привязать к {number}</translation>
+    </message>
+    <message>
+        <source>Do not link</source>
+        <translation>Не привязывать</translation>
+    </message>
+    <message>
+        <source>Will be linked to {number} when it is saved</source>
+        <translation>При сохранении будет привязана к {number}</translation>
+    </message>
         <message>
             <source>updated {ago}</source>
             <translation>обновлена {ago}</translation>
@@ -345,22 +361,6 @@
         <message>
             <source>What happened, in the client's words</source>
             <translation>Что случилось — словами клиента</translation>
-        </message>
-        <message>
-            <source>{day:02}/{month:02}/{year}</source>
-            <translation>{day:02}.{month:02}.{year}</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Да</translation>
-        </message>
-        <message>
-            <source>dd/mm/yyyy</source>
-            <translation>дд.мм.гггг</translation>
-        </message>
-        <message>
-            <source>not chosen</source>
-            <translation>не выбрано</translation>
         </message>
         <message numerus="yes">
             <source>%n more field(s)</source>

@@ -235,6 +235,10 @@
 <context>
     <name>Formats</name>
     <message>
+        <source>{big} min {small} s</source>
+        <translation>{big} мин {small} с</translation>
+    </message>
+    <message>
         <source>{day:02}/{month:02}/{year}</source>
         <translation>{day:02}.{month:02}.{year}</translation>
     </message>

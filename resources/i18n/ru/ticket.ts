@@ -4,6 +4,14 @@
 <context>
     <name>ClientColumn</name>
     <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>To call the client</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
         <source>{name}, until {date}</source>
         <translation>{name}, до {date}</translation>
     </message>
@@ -139,14 +147,6 @@
     <message>
         <source>Fields of the category</source>
         <translation>Поля категории</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
     </message>
 </context>
 <context>
