@@ -179,7 +179,8 @@ def _promise(each: PromiseView, context: DeskContext, now: datetime) -> QWidget:
         state = formats.until(each.due_at, now) if each.due_at else ""
     who = words.person(context.actor, None, each.made_by)
     lower = " · ".join(part for part in (state, who) if part)
-    text = column(label(each.text, "small", wrap=True), label(lower, "caption"), spacing=1)
+    said = each.text or translate("ClientColumn", "Call the client")
+    text = column(label(said, "small", wrap=True), label(lower, "caption"), spacing=1)
     made = QWidget()
     fill(
         QHBoxLayout(made),
@@ -187,5 +188,5 @@ def _promise(each: PromiseView, context: DeskContext, now: datetime) -> QWidget:
         (text, 1),
         margins=(4, 4, 4, 4),
     )
-    made.setAccessibleName(f"{each.text}, {lower}")
+    made.setAccessibleName(f"{said}, {lower}")
     return made

@@ -119,12 +119,21 @@ def _register(player: Player) -> None:
         player.press("Alt+5")
         player.wait(lambda: not parts.plan.undecided, "the answer about the similar ticket")
     save(player)
-    player.remembered = parts.saving.last.number if parts.saving.last is not None else 0
+    _remember(player)
     if len(parts.board.cards) != open_calls - 1:
         message = "the saved call is still on the strip"
         raise StepFailedError(message)
     player.shot("16_saved", "Сохранено: форма свободна, заявка назначена",
                 "Saved: the form is free, the ticket is assigned")  # fmt: skip
+
+
+def _remember(player: Player) -> None:
+    """Keep the ticket's number and who has it, for the one who solves it."""
+    parts = call_desk(player).parts
+    ticket = parts.saving.last
+    if ticket is not None and ticket.assignee_id is not None:
+        player.remembered = ticket.number
+        player.assignee = parts.context.catalogue.agents[ticket.assignee_id].login
 
 
 def save(player: Player) -> None:

@@ -26,13 +26,18 @@ class Player:
     """One pair of hands at one window."""
 
     def __init__(self, program: Program, album: Album, *, quick: bool = False) -> None:
-        """Play in ``program`` and keep the steps in ``album``; ``quick`` skips other looks."""
+        """Play in ``program`` and keep the steps in ``album``; ``quick`` skips other looks.
+
+        ``remembered`` and ``assignee`` are the main call's ticket number and its engineer's
+        login, once it is registered.
+        """
         self.program, self.album, self.quick = program, album, quick
         self.window: QWidget = program.window
         self.keyboard = Keyboard(self.window)
         self._watch = WindowWatch(self.window)
         self.scene = ""
         self.remembered = 0
+        self.assignee = ""
         self._step = Step("")
         self._key_at = perf_counter()
 

@@ -4,6 +4,10 @@
 <context>
     <name>ClientColumn</name>
     <message>
+        <source>Call the client</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
         <source>{name}, until {date}</source>
         <translation>{name}, до {date}</translation>
     </message>

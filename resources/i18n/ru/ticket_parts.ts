@@ -317,8 +317,8 @@
         <translation>внутренняя</translation>
     </message>
     <message>
-        <source>Promised to the client: solved {by}</source>
-        <translation>Обещано клиенту: решение {by}</translation>
+        <source>Promised to the client: a call {by}</source>
+        <translation>Обещано клиенту: позвоним {by}</translation>
     </message>
     <message>
         <source>Reopened · {who}</source>
