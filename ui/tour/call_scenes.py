@@ -12,7 +12,6 @@ from ui.tour.cast import BROKEN_NUMBER, KNOWN_STORY, PARKED_STORY, Cast
 from ui.tour.looks import looks
 from ui.tour.player import Player, StepFailedError
 
-
 TILL: Final = "Касса 2"
 LIKENESS: Final = 0.5
 """Seconds until a similar ticket has been looked for."""
@@ -83,10 +82,10 @@ def _fill_in(player: Player) -> None:
     while not isinstance(QApplication.focusWidget(), CategoryLine):
         player.press("Shift+Tab")
     player.press("Tab")
-    devices = {each.equipment_id: each.name for each in card.equipment} if card else {}
-    while devices and devices.get(matter.matter.equipment_id) != TILL:
+    tills = {each.equipment_id for each in card.equipment if each.name == TILL} if card else set()
+    while tills and matter.matter.equipment_id not in tills:
         player.press("Down")
-    if devices:
+    if card is not None and card.equipment:
         player.press("Tab")
     player.press("Down")
     while not isinstance(QApplication.focusWidget(), QuestionRow):

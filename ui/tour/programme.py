@@ -14,9 +14,9 @@ from ui.shell.options import Options
 from ui.tour import call_scenes, entry_scenes, other_calls, window_scenes, work_scenes
 from ui.tour.album import Album, draw
 from ui.tour.cast import Cast, Person
+from ui.tour.docs import write_page
 from ui.tour.player import Player
 from ui.tour.stage import raise_curtain, stand_in_the_room, workday_clock
-
 
 PASSWORD: Final = "FIRSTLINE_TOUR_PASSWORD"
 """Names the variable with the password of whoever signs in at a central database."""
@@ -63,6 +63,8 @@ def play(app: QApplication, options: argparse.Namespace) -> int:
     finally:
         player.program.end()
     player.album.write()
+    if options.docs is not None:
+        write_page(options.docs, player.album)
     return 0
 
 
@@ -94,9 +96,7 @@ def _player(app: QApplication, options: argparse.Namespace) -> Player:
     return Player(program, Album(options.out), quick=options.quick)
 
 
-def _play_all(
-    player: Player, scenes: list[Scene], cast: Cast, options: argparse.Namespace
-) -> None:
+def _play_all(player: Player, scenes: list[Scene], cast: Cast, options: argparse.Namespace) -> None:
     player.scene = "entry"
     if not options.database and not options.only:
         entry_scenes.first_start(player)
