@@ -4,12 +4,24 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>This category is no longer in use. Choose another</source>
+        <translation>Эта категория больше не используется. Выберите другую</translation>
+    </message>
+    <message>
+        <source>There is no such promise any more</source>
+        <translation>Такого обещания больше нет</translation>
+    </message>
+    <message>
         <source>The database server does not answer. Check the network and the address</source>
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
     <message>
         <source>The server takes no more connections. Try again in a minute</source>
         <translation>Сервер не принимает новых подключений. Повторите через минуту</translation>
+    </message>
+    <message>
+        <source>The server is in trouble itself. What was typed is kept; tell the administrator</source>
+        <translation>На сервере неполадки. Введённое сохранено; сообщите администратору</translation>
     </message>
     <message>
         <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
@@ -403,6 +415,14 @@
 <context>
     <name>Fields</name>
     <message>
+        <source>Ticket of the outage</source>
+        <translation>Заявка сбоя</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
@@ -695,6 +715,10 @@
     <message>
         <source>take calls</source>
         <translation>принимать звонки</translation>
+    </message>
+    <message>
+        <source>call lost callers back</source>
+        <translation>перезванивать пропавшим клиентам</translation>
     </message>
     <message>
         <source>register tickets</source>
