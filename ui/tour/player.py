@@ -15,6 +15,8 @@ from ui.tour.window_watch import WindowWatch
 PATIENCE: Final = 20.0
 _LOOK_EVERY_MS: Final = 2
 _QUIET: Final = 0.15
+_TURNS: Final = 12
+"""Turns of the event loop in which nested layouts come to rest."""
 _SHOWN_TEXT: Final = 48
 
 
@@ -80,13 +82,14 @@ class Player:
     def settle(self, quiet: float = _QUIET) -> None:
         """Let every lane finish, stay quiet for so many seconds, and the window paint."""
         lanes = (self.program.background, self.program.journal)
-        busy_at = perf_counter()
+        busy_at, turns = perf_counter(), 0
 
         def at_rest() -> bool:
-            nonlocal busy_at
+            nonlocal busy_at, turns
+            turns += 1
             if any(lane.pending for lane in lanes):
                 busy_at = perf_counter()
-            return perf_counter() - busy_at > quiet
+            return turns > _TURNS and perf_counter() - busy_at > quiet
 
         if not wait_until(at_rest, PATIENCE):
             message = "the lanes do not come to rest"
