@@ -181,6 +181,9 @@ class TimelineWords:
 
     def _promise(self, item: TimelineItem) -> str:
         due_at = item.facts.get("due_at")
+        if item.facts.get("kept"):
+            late = translate("Timeline", "The promise was kept late")
+            return late if item.facts.get("late") else translate("Timeline", "The promise was kept")
         if not due_at:
             return translate("Timeline", "Promised to the client")
         by = formats.until(datetime.fromisoformat(str(due_at)), self._now)

@@ -301,6 +301,14 @@
         <translation>В очередь «{group}»</translation>
     </message>
     <message>
+        <source>The promise was kept</source>
+        <translation>Обещание выполнено</translation>
+    </message>
+    <message>
+        <source>The promise was kept late</source>
+        <translation>Обещание выполнено с опозданием</translation>
+    </message>
+    <message>
         <source>Promised to the client</source>
         <translation>Обещано клиенту</translation>
     </message>
