@@ -68,7 +68,6 @@ class Settings:
     language: str = "ru"
     theme: str = "light"
     text_size: int = 100
-    sound: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)
     window: dict[str, int] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)

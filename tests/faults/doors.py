@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from sqlalchemy import select
 
 from app.domain.client_inputs import ContactChange, NewNotice
 from app.domain.readmodels.calls import CallDraft, CallEnding, NewContact, Solution
-from app.domain.vocabulary import Audience, CallOutcome, EntryKind, NoticeKind, ResolutionCode
+from app.domain.vocabulary import CallOutcome, EntryKind, NoticeKind
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
@@ -104,14 +103,14 @@ def _field(house: House, text: str) -> str:
 def _remote_look(house: House, text: str) -> str:
     room = house.room
     key = _registered(house, draft_of(room, matter=matter_of(room, remote_look=text)))
-    return _body(house, key, EntryKind.REMOTE_LOOK)
+    return body_of(house, key, EntryKind.REMOTE_LOOK)
 
 
 def _override(house: House, text: str) -> str:
     room = house.room
     matter = matter_of(room, override_reason=text, assignee_id=room.kim.agent_id)
     key = _registered(house, draft_of(room, matter=matter))
-    return str(_facts(house, key, EntryKind.ASSIGNED)["override"])
+    return str(facts_of(house, key, EntryKind.ASSIGNED)["override"])
 
 
 def _new_caller(part: str) -> Write:
@@ -211,65 +210,28 @@ def _rung_back(house: House, text: str) -> str:
         return session.get_one(Call, draft.call_id).note
 
 
-def _note(house: House, text: str) -> str:
-    house.tickets.note(house.room.litvinov, house.ticket, text, Audience.INTERNAL)
-    return _body(house, house.ticket, EntryKind.NOTE)
-
-
-def _answer(house: House, text: str) -> str:
-    house.tickets.answer(house.room.litvinov, house.ticket, text)
-    return _body(house, house.ticket, EntryKind.ANSWER)
-
-
-def _resolution(house: House, text: str) -> str:
-    engineer, tickets = house.room.litvinov, house.tickets
-    key = register(house.room, assignee_id=engineer.agent_id)
-    version = begun(tickets, house.room, key).version
-    tickets.resolve(engineer, key, version, text, ResolutionCode.FIXED, workaround=text)
-    with house.room.database.read() as session:
-        return session.get_one(Ticket, key).resolution
-
-
-def _pause(house: House, text: str) -> str:
-    engineer, tickets = house.room.litvinov, house.tickets
-    key = register(house.room, assignee_id=engineer.agent_id)
-    version = begun(tickets, house.room, key).version
-    later = house.room.clock() + timedelta(days=1)
-    tickets.move(engineer, key, version, "waiting_client", text, later)
-    with house.room.database.read() as session:
-        return session.get_one(Ticket, key).pause_reason
-
-
-def _set_field(house: House, text: str) -> str:
-    engineer, tickets = house.room.litvinov, house.tickets
-    version = tickets.card(engineer, house.ticket).version
-    tickets.set_field(engineer, house.ticket, version, "seen_on_screen", text)
-    with house.room.database.read() as session:
-        return session.get_one(TicketFieldValue, (house.ticket, house.line)).value
-
-
 def _room_name(house: House, text: str) -> str:
     return house.switches.set(house.room.supervisor, "room_name", text).value.room_name
 
 
-def _body(house: House, ticket: UUID, kind: EntryKind) -> str:
-    entry = _last(house, ticket, kind)
+def body_of(house: House, ticket: UUID, kind: EntryKind) -> str:
+    entry = last_of(house, ticket, kind)
     return entry.body if entry else ""
 
 
-def _facts(house: House, ticket: UUID, kind: EntryKind) -> dict[str, Any]:
-    entry = _last(house, ticket, kind)
+def facts_of(house: House, ticket: UUID, kind: EntryKind) -> dict[str, Any]:
+    entry = last_of(house, ticket, kind)
     return entry.facts if entry else {}
 
 
-def _last(house: House, ticket: UUID, kind: EntryKind) -> TimelineEntry | None:
+def last_of(house: House, ticket: UUID, kind: EntryKind) -> TimelineEntry | None:
     mine = (TimelineEntry.ticket_id == ticket) & (TimelineEntry.kind == kind)
     newest = select(TimelineEntry).where(mine).order_by(TimelineEntry.id.desc()).limit(1)
     with house.room.database.read() as session:
         return session.scalar(newest)
 
 
-WRITES: Mapping[str, Write] = {
+CALL_WRITES: Mapping[str, Write] = {
     "description": _description,
     "a category's own field": _field,
     "remote look": _remote_look,
@@ -291,10 +253,5 @@ WRITES: Mapping[str, Write] = {
     "note of an ending": _ending("note"),
     "lost call": _lost_call,
     "ring back": _rung_back,
-    "internal note": _note,
-    "answer to the client": _answer,
-    "resolution": _resolution,
-    "reason of a pause": _pause,
-    "field of a ticket": _set_field,
     "name of the room": _room_name,
 }

@@ -21,8 +21,8 @@ from db.models.ticket import Ticket
 from db.session import Database
 from tests.faults import nasty
 from tests.faults.doors import House
-from ui.texts.row_errors import row_error_text
 from ui.texts.errors import SENTENCES
+from ui.texts.row_errors import row_error_text
 
 MANY = settings(
     max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None

@@ -10,8 +10,9 @@ from app.domain.errors import DeskError, RuleBroken
 from app.domain.folding import fold
 from db.session import Database
 from tests.faults import nasty
-from tests.faults.doors import WRITES, House, open_house
+from tests.faults.doors import House, open_house
 from tests.faults.questions import ASKS, embedded_only
+from tests.faults.ticket_doors import WRITES
 from ui.texts import error_text
 from ui.texts.errors import SENTENCES
 
