@@ -337,6 +337,14 @@
         <translation>В очередь «{group}»</translation>
     </message>
     <message>
+        <source>The promise was kept</source>
+        <translation>Обещание выполнено</translation>
+    </message>
+    <message>
+        <source>The promise was kept late</source>
+        <translation>Обещание выполнено с опозданием</translation>
+    </message>
+    <message>
         <source>Promised to the client</source>
         <translation>Обещано клиенту</translation>
     </message>
@@ -353,8 +361,8 @@
         <translation>внутренняя</translation>
     </message>
     <message>
-        <source>Promised to the client: solved {by}</source>
-        <translation>Обещано клиенту: решение {by}</translation>
+        <source>Promised to the client: a call {by}</source>
+        <translation>Обещано клиенту: позвоним {by}</translation>
     </message>
     <message>
         <source>Reopened · {who}</source>
