@@ -38,7 +38,7 @@ def typed(calls: CallWindow) -> OutageView:
     calls.say("принтер молчит, не печатает чек")
     calls.press(Qt.Key.Key_1, ALT)
     calls.settle()
-    calls.wait(lambda: calls.desk.side.outage.link.isVisible())
+    calls.wait(calls.desk.side.outage.link.isVisible)
     return calls.desk.side.outage
 
 

@@ -29,7 +29,7 @@ def cold(made: TicketRoom, theme: Theme, qtbot: QtBot) -> Iterator[WorkDesk]:
     qtbot.waitUntil(window.isActiveWindow)
     elsewhere.setFocus()
     desk.lists._show_skeleton()  # what a slow database shows meanwhile
-    yield desk  # and the window, which nobody else holds
+    return desk  # and the window, which nobody else holds
 
 
 def press(key: Qt.Key) -> None:
