@@ -1,5 +1,6 @@
 """One engine per address, and the protocol behind which the two databases differ."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Protocol
 from uuid import UUID
@@ -9,13 +10,17 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
-from app.domain.errors import RuleBroken
+from app.domain.errors import EnvironmentFailed, RuleBroken
+
+PASSWORD = re.compile(r":[^:@/]*@")
 
 
 class Dialect(Protocol):
     """Everything SQLite and PostgreSQL do differently; queries ask, they never look."""
 
     name: str
+    least_version: int
+    """The oldest major version of the server that will do."""
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         """Return keyword arguments for create_engine: connect arguments and pool."""
@@ -25,7 +30,7 @@ class Dialect(Protocol):
         """Attach session settings to a fresh engine."""
         ...
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
+    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
         """Return the statement for the people whose folded text has one part of each group.
 
         The text is read with a blank before and after it, so " word " asks for a whole word;
@@ -45,7 +50,7 @@ class Dialect(Protocol):
         """Return the full-text clause over tickets, or None when no word is left to look for."""
         ...
 
-    def tickets_found(self, text: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text: str) -> Select[UUID] | None:
         """Return the select of ids of tickets with all the words, the highest number first.
 
         It selects from Ticket, so that clauses about the ticket and a limit may be added.
@@ -101,7 +106,7 @@ def parse_url(address: str) -> URL:
     try:
         return make_url(text)
     except (ArgumentError, ValueError) as error:
-        raise RuleBroken("database_address", address=address) from error
+        raise RuleBroken("database_address", address=PASSWORD.sub(":…@", address)) from error
 
 
 def without_password(url: URL) -> URL:
@@ -109,6 +114,14 @@ def without_password(url: URL) -> URL:
     return URL.create(
         url.drivername, url.username, None, url.host, url.port, url.database, url.query
     )
+
+
+def require_version(connection: Connection, dialect: Dialect) -> None:
+    """Raise EnvironmentFailed ``server_too_old`` (found, needed) for a server of an old age."""
+    found = connection.dialect.server_version_info
+    major = int(found[0]) if found else dialect.least_version
+    if major < dialect.least_version:
+        raise EnvironmentFailed("server_too_old", found=major, needed=dialect.least_version)
 
 
 def open_engine(url: URL, dialect: Dialect) -> Engine:

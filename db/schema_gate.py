@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from app.domain.errors import EnvironmentFailed
+from db.engine import require_version
 from db.failures import told_plainly
 from db.session import Database
 
@@ -56,6 +57,7 @@ def schema_state(database: Database) -> SchemaState:
     """Compare the database's schema with the program's; one connection, no write."""
     needed = needed_revision()
     with told_plainly(), database.engine.connect() as connection:
+        require_version(connection, database.dialect)
         found = MigrationContext.configure(connection).get_current_revision()
         if found is None:
             names = inspect(connection).get_table_names()

@@ -38,15 +38,22 @@ NOBODY = Standing()
 
 
 def terms_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Terms:
-    """Assess the matter; the policy is the contract's, else the category's, else the default."""
+    """Assess the matter; without a policy it has no targets."""
     assessment = assess(question.impact, question.urgency, key_client=standing.is_key)
-    category = _category_policy(catalogue, question.category_id)
-    choices = (standing.contract_policy_id, category, catalogue.default_policy_id)
-    found = [catalogue.policies[key] for key in choices if key in catalogue.policies]
-    policy = found[0] if found else None
+    policy = policy_of(catalogue, standing, question.category_id)
     targets = targets_for(policy, assessment.priority, question.at) if policy else None
     from_contract = policy is not None and policy.id == standing.contract_policy_id
     return Terms(assessment, policy, from_contract, targets)
+
+
+def policy_of(
+    catalogue: Catalogue, standing: Standing, category_id: UUID | None
+) -> SlaPolicy | None:
+    """Name the policy: the contract's, else the category's, else the default."""
+    category = _category_policy(catalogue, category_id)
+    choices = (standing.contract_policy_id, category, catalogue.default_policy_id)
+    found = [catalogue.policies[key] for key in choices if key in catalogue.policies]
+    return found[0] if found else None
 
 
 def _category_policy(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:

@@ -19,6 +19,7 @@ class Permission(StrEnum):
     """One right, named ``resource:action``."""
 
     CALL_REGISTER = "call:register"
+    CALLBACK_RING = "callback:ring"
     TICKET_REGISTER = "ticket:register"
     TICKET_READ = "ticket:read"
     TICKET_EDIT = "ticket:edit"
@@ -110,6 +111,7 @@ _COLUMNS = (
 )
 _TABLE: Mapping[Permission, tuple[Reach, ...]] = {
     Permission.CALL_REGISTER: (_ANY, _ANY, _ANY, _NONE, _ANY, _ANY),
+    Permission.CALLBACK_RING: (_ANY, _OWN, _OWN, _NONE, _ANY, _ANY),
     Permission.TICKET_REGISTER: (_ANY, _ANY, _ANY, _NONE, _ANY, _ANY),
     Permission.TICKET_READ: (_ANY, _DEPT, _DEPT, _OWN, _ANY, _ANY),
     Permission.TICKET_EDIT: (_ANY, _GROUP, _LINE, _NONE, _ANY, _ANY),

@@ -183,7 +183,7 @@ class CategoryIndex:
         the category's own name, then its branch, then synonyms, then the tree's order.
         """
         best: dict[int, float] = {}
-        for reading in readings(typed):
+        for reading in readings(typed[:_MOST_CHARACTERS]):
             wanted = tokens(reading)
             for i in self._having_all(wanted):
                 best[i] = max(best.get(i, 0.0), _typed_score(wanted, self._entries[i]))

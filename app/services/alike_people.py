@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from app.domain import phone
 from app.domain.errors import RuleBroken
 from app.domain.folding import fold, tokens
+from app.domain.lookup import MOST_CHARACTERS
 from app.domain.readmodels.clients import ContactMatch
 from app.domain.similarity import TRIGRAM_THRESHOLD, similarity
 from app.domain.typo import name_score
@@ -22,7 +23,8 @@ def alike_people(
 
     With neither organisation nor number known the name alone decides. Surest first.
     """
-    words = tokens(full_name)
+    words = tokens(full_name[:MOST_CHARACTERS])
+    organisation = organisation[:MOST_CHARACTERS]
     found = _of_alike_name(session, words)
     if fold(organisation) or number.strip():
         key = _key(number)

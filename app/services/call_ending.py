@@ -1,5 +1,6 @@
 """How a call ends without a ticket of its own: added, asked, off topic, lost, rung back."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain import call_rules
 from app.domain.errors import Conflict, RuleBroken
 from app.domain.identity import new_id
-from app.domain.permissions import Permission
+from app.domain.permissions import Actor, Permission, Reason
 from app.domain.readmodels.calls import CallDraft, CallEnding, Registered
 from app.domain.text_guard import clean_line, clean_text
 from app.domain.text_guard import require as require_text
@@ -60,7 +61,8 @@ def add(
     tie(session, draft.call_id, ticket_id, CallTicketRelation.ADDED_TO)
     note = ticket_rows.entry(EntryKind.NOTE, desk.now, _form_of(desk, draft), _text(draft))
     note["id"] = draft.matter.ticket_id
-    rows = [ticket_rows.call_entry(draft), note, *ticket_rows.remote_look(draft, desk.now)]
+    call_told = ticket_rows.call_entry(draft, desk.now)
+    rows = [call_told, note, *ticket_rows.remote_look(draft, desk.now)]
     _tell(session, desk, ticket_id, rows)
     return known.registered
 
@@ -84,8 +86,13 @@ def _form_of(desk: Desk, draft: CallDraft) -> dict[str, Any]:
     if category is not None:
         asked = ticket_rows.answered(draft.matter, category, desk.catalogue)
         facts["answers"] = [[question, answer] for _, question, answer in asked]
-    facts["fields"] = {key: value for key, value in draft.matter.fields.items() if value}
+    facts["fields"] = {key: text for key, text in _filled(draft) if text}
     return facts
+
+
+def _filled(draft: CallDraft) -> Iterator[tuple[str, str]]:
+    for code, typed in draft.matter.fields.items():
+        yield code, clean_text(typed, call_rules.MOST_DESCRIPTION, f"field:{code}")
 
 
 def _tell(session: Session, desk: Desk, ticket_id: UUID, rows: list[dict[str, Any]]) -> None:
@@ -105,7 +112,7 @@ def finish(
     if ending.ticket_id is not None:
         _ticket(session, desk, ending.ticket_id)
         tie(session, draft.call_id, ending.ticket_id, CallTicketRelation.ASKED_STATUS)
-        _tell(session, desk, ending.ticket_id, [ticket_rows.call_entry(draft, note)])
+        _tell(session, desk, ending.ticket_id, [ticket_rows.call_entry(draft, desk.now, note)])
 
 
 def abandon(session: Session, desk: Desk, draft: CallDraft, *, again: bool) -> None:
@@ -118,10 +125,18 @@ def abandon(session: Session, desk: Desk, draft: CallDraft, *, again: bool) -> N
 
 
 def ring_back(
-    session: Session, call_id: UUID, note: str, next_due_at: datetime | None, now: datetime
+    session: Session,
+    actor: Actor,
+    call_id: UUID,
+    note: str,
+    next_due_at: datetime | None,
+    now: datetime,
 ) -> None:
     """Note a ring back: reached without ``next_due_at``, else put off until then."""
-    before = queries.note_of(session, call_id)
+    before = queries.note_of_lost(session, actor, call_id)
+    if before is None:
+        right, reason = Permission.CALLBACK_RING.value, Reason.OTHER_ASSIGNEE.value
+        raise RuleBroken("not_allowed", permission=right, reason=reason)
     values: dict[str, Any] = {"note": "\n".join(text for text in (before, note) if text)}
     if next_due_at is None:
         values |= {"called_back_at": now, "outcome": CallOutcome.CALLBACK_DONE}

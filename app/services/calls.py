@@ -156,23 +156,27 @@ class CallService(Operations):
         return Outcome(None, Changes(Touched.CALL | Touched.CLIENT))
 
     def callbacks(self, actor: Actor) -> tuple[Callback, ...]:
-        """List who waits to be rung back, the longest waiting first."""
-        with self.reading(actor, Permission.CALL_REGISTER) as session:
-            return queries.callbacks(session)
+        """List who waits to be rung back, the longest waiting first.
+
+        The whole room's for the first line and its leaders; else whom the actor lost himself.
+        """
+        with self.reading(actor, Permission.CALLBACK_RING) as session:
+            return queries.callbacks(session, actor)
 
     def callback_done(
         self, actor: Actor, call_id: UUID, *, reached: bool, note: str = ""
     ) -> Outcome[None]:
         """Note a ring back; not reached puts it off by the room's usual wait.
 
-        Raises Conflict ``callback_done_already`` when somebody else was faster.
+        Raises Conflict ``callback_done_already`` when somebody else was faster, RuleBroken
+        ``not_allowed`` for a caller whom the actor is not to ring back.
         """
         minutes = self.catalogue.snapshot().settings.lost_caller_callback_minutes
         text = clean_text(note, call_rules.MOST_DESCRIPTION, "note")
-        with self.writing(actor, Permission.CALL_REGISTER) as session:
+        with self.working(actor, Permission.CALLBACK_RING) as session:
             now = self.clock()
             later = now + timedelta(minutes=minutes)
-            call_ending.ring_back(session, call_id, text, None if reached else later, now)
+            call_ending.ring_back(session, actor, call_id, text, None if reached else later, now)
         return Outcome(None, Changes(Touched.CALL))
 
     def shift_figures(self, actor: Actor) -> ShiftFigures:
@@ -234,4 +238,5 @@ def _changes(touched: Touched, draft: CallDraft, told: Registered) -> Changes:
     if draft.contact_id is None:
         touched |= Touched.CLIENT
     clients = frozenset({draft.client_id} if draft.client_id else ())
-    return Changes(touched, frozenset({told.ticket_id}), clients)
+    linked = {draft.matter.outage_id} if draft.matter.outage_id else set()
+    return Changes(touched, frozenset({told.ticket_id, *linked}), clients)

@@ -11,6 +11,7 @@ from app.domain.readmodels.calls import PlanQuestion
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.routing import RankReason
 from app.domain.vocabulary import StateType, TicketState
+from db.writes.calls import OutageTicket
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,4 @@ class Decided:
     terms: Terms
     given: Given
     promise: Promise | None
+    outage: OutageTicket | None = None

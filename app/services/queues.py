@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
+from app.domain.lookup import MOST_CHARACTERS
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
@@ -50,9 +51,11 @@ class Queues(Operations):
     ) -> TicketPage:
         """Unfinished tickets without an assignee of the groups, the actor's own by default.
 
-        By priority, then by who waits longest: the order in which ``take_next`` gives them.
+        The first line's queue holds those of no group as well, so that nobody's ticket
+        is in some list (R11). By priority, then by who waits longest: the order in which
+        ``take_next`` gives them.
         """
-        groups = actor.group_ids if group_ids is None else frozenset(group_ids)
+        groups = self._groups(actor.group_ids if group_ids is None else group_ids)
         with self.reading(actor, Permission.TICKET_READ) as session:
             if not groups:
                 return TicketPage((), 0)
@@ -62,9 +65,13 @@ class Queues(Operations):
             return TicketPage(rows, queues.queue_length(session, actor, groups))
 
     def counts(self, actor: Actor) -> WorkCounts:
-        """The figures over the actor's desk; call-backs are the whole room's."""
+        """The figures over the actor's desk; the nearest deadline is of a clock that runs.
+
+        Call-backs are those of ``CallService.callbacks``.
+        """
+        groups = self._groups(actor.group_ids)
         with self.reading(actor, Permission.TICKET_READ) as session:
-            return queues.counts(session, actor, actor.group_ids, self._midnight())
+            return queues.counts(session, actor, groups, self._midnight())
 
     def search(self, actor: Actor, text: str, limit: int = queues.PAGE) -> TicketPage:
         """Find by ticket number, words of the ticket or the client's name, newest first.
@@ -72,8 +79,9 @@ class Queues(Operations):
         ``total`` is one more than the rows when there are more than ``limit``.
         """
         with self.reading(actor, Permission.TICKET_READ) as session:
-            numbers = numbers_in(text, self.clock().year)
-            rows = queues.search(session, actor, text, numbers, limit + 1)
+            typed = text[:MOST_CHARACTERS]
+            numbers = numbers_in(typed, self.clock().year)
+            rows = queues.search(session, actor, typed, numbers, limit + 1)
         return TicketPage(rows[:limit], len(rows))
 
     def take_next(self, actor: Actor) -> Outcome[TicketRow | None]:
@@ -82,14 +90,20 @@ class Queues(Operations):
         Two desks never get one ticket: the row is locked while it is chosen, and desks that
         come at the same moment are given the next one.
         """
+        groups = self._groups(actor.group_ids)
         with self.working(actor, Permission.TICKET_TAKE) as session:
-            top = queues.next_in_queue(session, actor) if actor.group_ids else None
+            top = queues.next_in_queue(session, actor, groups) if groups else None
             if top is None:
                 return Outcome(None)
             taken = _taken(top, actor, max(self.clock(), top.changed_at))
             _store(session, top, taken)
         touched = Touched.TICKET | Touched.TIMELINE | Touched.QUEUE
         return Outcome(taken, Changes(touched, frozenset({taken.ticket_id})))
+
+    def _groups(self, asked: Collection[UUID]) -> queues.GroupIds:
+        """Add None, the tickets of no group, to the first line's group."""
+        first = self.catalogue.snapshot().first_line_group_id
+        return frozenset({*asked, None}) if first in asked else frozenset(asked)
 
     def _whole(self, actor: Actor, statement: Select[tuple[object, ...]]) -> TicketPage:
         with self.reading(actor, Permission.TICKET_READ) as session:

@@ -24,7 +24,7 @@ from app.services.operation import require
 from app.services.ticket_rows import rows_of
 from db.queries import calls as queries
 from db.session import dialect_of
-from db.writes.calls import Standings, Wanted, record_call
+from db.writes.calls import OutageAsked, Standings, Wanted, record_call
 from db.writes.registration import write_ticket
 
 
@@ -54,7 +54,8 @@ def register(
 ) -> Registered:
     """Write call and ticket in the caller's transaction; ``outcome`` None leaves the call open.
 
-    Raises RuleBroken ``not_allowed``, ``assignee_unavailable``, ``room_without_department``.
+    Raises RuleBroken ``not_allowed``, ``assignee_unavailable``, ``room_without_department``,
+    ``ticket_unknown`` when the ticket of the outage is gone or out of reach.
     """
     question = question_of(draft, desk.catalogue)
     if solution is not None:
@@ -62,6 +63,8 @@ def register(
     _check_rights(desk, question, solution)
     call = call_record.values_of(draft, desk.actor, desk.now, outcome)
     standings = record_call(session, call, _wanted(desk, draft, question), again=again)
+    if draft.matter.outage_id is not None and standings.outage is None:
+        raise RuleBroken("ticket_unknown", field="outage")
     question = replace(question, client_id=standings.client_id)
     decided = _decide(session, desk, draft, question, standings, solution, again=again)
     rows = rows_of(desk, draft, decided, solution)
@@ -92,6 +95,7 @@ def _wanted(desk: Desk, draft: CallDraft, question: PlanQuestion) -> Wanted:
         equipment_id=draft.matter.equipment_id,
         assignee_id=question.assignee_id,
         group_id=call_plan.queue_of(desk.catalogue, question),
+        outage=OutageAsked(draft.matter.outage_id, desk.actor),
         day=call_plan.local_day(desk.catalogue, question.at),
         now=desk.now,
     )
@@ -126,6 +130,7 @@ def _decide(
         terms=terms,
         given=given,
         promise=None if solution else _promise(desk, question, terms, given),
+        outage=standings.outage,
     )
 
 

@@ -4,10 +4,13 @@ from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
 from app.domain.permissions import Actor, Permission
 from app.domain.room import RoomSettings, setting_to_text, with_setting
+from app.domain.text_guard import clean_line
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome
 from db.session import Database
 from db.writes.room import set_switch
+
+LONGEST = 200
 
 
 class Room(Operations):
@@ -23,7 +26,7 @@ class Room(Operations):
 
     def set(self, actor: Actor, name: str, text: str) -> Outcome[RoomSettings]:
         """Set one switch from its text; RuleBroken ``setting_unknown`` or ``setting_value``."""
-        checked = with_setting(self.settings(), name, text.strip())
+        checked = with_setting(self.settings(), name, clean_line(text, LONGEST, name))
         stored = setting_to_text(getattr(checked, name))
         with self.writing(actor, Permission.CATALOGUE_EDIT) as session:
             set_switch(session, name, stored, actor.agent_id, self.clock())

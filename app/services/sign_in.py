@@ -49,7 +49,9 @@ def pin_fits(pin: str, stored: str) -> bool:
 
 
 def _derive(pin: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(pin.encode(), salt=salt, n=_COST, r=_BLOCK, p=_LANES)
+    return hashlib.scrypt(
+        pin.encode("utf-8", "surrogatepass"), salt=salt, n=_COST, r=_BLOCK, p=_LANES
+    )
 
 
 class SignIn(Operations):
@@ -85,14 +87,14 @@ class SignIn(Operations):
         with self.database.write() as session:
             if staff.has_agents(session):
                 raise RuleBroken("room_not_empty")
-            known = login.strip() or FIRST_LOGIN
+            known = _plain(login) or FIRST_LOGIN
             _found_room(session, name, known)
             return self._entered(session, self._known(session, known))
 
     def last_visit(self, login: str) -> datetime | None:
         """Return when the agent of this login was here last; None for never and for strangers."""
         with self.database.read() as session:
-            return staff.last_sign_in_at(session, login.strip())
+            return staff.last_sign_in_at(session, _plain(login))
 
     def set_pin(self, actor: Actor, pin: str | None) -> Outcome[bool]:
         """Set one's own PIN of 4 to 12 digits or take it away; the value tells which it is now.
@@ -111,7 +113,7 @@ class SignIn(Operations):
             raise RuleBroken("profiles_embedded_only")
 
     def _known(self, session: Session, login: str) -> SignInRow:
-        row = staff.sign_in_row(session, login.strip())
+        row = staff.sign_in_row(session, _plain(login))
         if row is None:
             raise RuleBroken("agent_unknown", login=login, field="login")
         if not row.active:
@@ -123,6 +125,10 @@ class SignIn(Operations):
             update(Agent).where(Agent.id == row.actor.agent_id).values(last_sign_in_at=self.clock())
         )
         return SignedIn(row.actor, row.agent)
+
+
+def _plain(login: str) -> str:
+    return clean_line(login, _LONGEST_NAME, "login")
 
 
 def _found_room(session: Session, full_name: str, login: str) -> None:

@@ -44,13 +44,13 @@ class Similar(Operations):
         catalogue = self.catalogue.snapshot()
         family = call_plan.family_of(catalogue, category_id)
         with self.reading(actor, Permission.TICKET_READ) as session:
-            found = queries.open_of(session, contact_id, client_id)
+            found = queries.open_of(session, actor, contact_id, client_id)
             if category_id is not None and allows(actor, Permission.CLIENT_HISTORY):
                 since = self.clock() - _repeat_window(catalogue)
-                found += queries.done_of(session, contact_id, client_id, [category_id], since)
-        readable = [one for one in found if allows(actor, Permission.TICKET_READ, one.facts)]
+                whose = (contact_id, client_id)
+                found += queries.done_of(session, actor, *whose, [category_id], since)
         told_text = trigrams(text[:MOST_TEXT])
-        judged = [(_judge(one, contact_id, category_id, told_text), one) for one in readable]
+        judged = [(_judge(one, contact_id, category_id, told_text), one) for one in found]
         shown = [
             told
             for told, one in judged
@@ -59,11 +59,14 @@ class Similar(Operations):
         return tuple(sorted(shown, key=_order)[:MOST_SHOWN])
 
     def outages(self, actor: Actor) -> tuple[Outage, ...]:
-        """Tell which categories fill up: enough tickets, in few hours, of several clients."""
+        """Tell which categories fill up: enough tickets, in few hours, of several clients.
+
+        Only what the actor may read counts; a dispatcher reads the whole room.
+        """
         settings = self.catalogue.snapshot().settings
         since = self.clock() - timedelta(hours=settings.outage_hours)
         with self.reading(actor, Permission.TICKET_READ) as session:
-            return queries.outages(session, settings.outage_count, since)
+            return queries.outages(session, actor, settings.outage_count, since)
 
 
 def _repeat_window(catalogue: Catalogue) -> timedelta:

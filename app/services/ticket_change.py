@@ -15,8 +15,8 @@ from app.domain.clock import Clock
 from app.domain.errors import Conflict, RuleBroken
 from app.domain.lifecycle import TEMPLATE, NamedState, clock_runs
 from app.domain.permissions import Actor, Permission, TicketFacts
-from app.domain.readmodels.catalogue import Catalogue, FieldView
-from app.domain.readmodels.tickets import TicketCard
+from app.domain.readmodels.catalogue import Catalogue, CategoryView, FieldView
+from app.domain.readmodels.tickets import TicketCard, TimelineItem
 from app.domain.vocabulary import Audience, EntryKind, StateType, TicketState
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome, require
@@ -76,11 +76,15 @@ class Change:
             return TEMPLATE[TicketState(code)]
         raise RuleBroken("state_unknown", state=code, field="state")
 
+    @property
+    def category(self) -> CategoryView | None:
+        """The ticket's category, None without one."""
+        category_id = self.ticket.category_id
+        return self.catalogue.categories.get(category_id) if category_id else None
+
     def category_fields(self) -> tuple[FieldView, ...]:
         """List the own fields of the ticket's category; none without a category."""
-        category_id = self.ticket.category_id
-        category = self.catalogue.categories.get(category_id) if category_id else None
-        return category.fields if category else ()
+        return self.category.fields if self.category else ()
 
     def enter(
         self, state: NamedState, reason: str = "", review_at: datetime | None = None
@@ -155,7 +159,10 @@ class Change:
         """What the change answers once it is written."""
         if self.card is None:
             raise AssertionError("a change answers after it was written")
-        return Outcome(self.card, Changes(touched | Touched.TIMELINE, frozenset(self.tickets)))
+        client_id = self.ticket.client_id if Touched.CLIENT in touched else None
+        clients = frozenset({client_id} if client_id else ())
+        changes = Changes(touched | Touched.TIMELINE, frozenset(self.tickets), clients)
+        return Outcome(self.card, changes)
 
 
 class TicketWork(Operations):
@@ -196,7 +203,7 @@ def facts_of(ticket: Ticket) -> TicketFacts:
 
 
 @lru_cache(maxsize=KEPT_STATEMENTS)
-def _lock(actor: Actor) -> Select[tuple[Ticket]]:
+def _lock(actor: Actor) -> Select[Ticket]:
     readable = visible_to(actor, Permission.TICKET_READ)
     return select(Ticket).where(Ticket.id == bindparam("key"), readable).with_for_update()
 
@@ -218,5 +225,9 @@ def _conflict(session: Session, ticket: Ticket) -> Conflict:
         by=last.agent_name if last else by or "",
         at=last.at if last else ticket.changed_at,
         state=ticket.state,
-        field=_FIELD_OF[last.kind] if last else "ticket",
+        field=_field_of(last) if last else "ticket",
     )
+
+
+def _field_of(last: TimelineItem) -> str:
+    return "category" if "category_to" in last.facts else _FIELD_OF[last.kind]

@@ -63,11 +63,17 @@ class TicketClocks:
     def retarget(self, priority: Priority) -> None:
         """Take the policy's times for another priority; clocks already met keep theirs."""
         policy_id = self._ticket.sla_policy_id
-        if policy_id is None or self._ticket.outside_sla:
+        if policy_id is not None:
+            self.follow(self._policy(policy_id), priority)
+
+    def follow(self, policy: SlaPolicy, priority: Priority) -> None:
+        """Put the ticket under a policy; clocks already met keep what they were met under."""
+        if self._ticket.outside_sla:
             return
-        promised = self._policy(policy_id).targets.get(priority, Promised())
-        self._set_target(policy_id, SlaClock.FIRST_RESPONSE, promised.first_response)
-        self._set_target(policy_id, SlaClock.RESOLUTION, promised.resolution)
+        self._ticket.sla_policy_id = policy.id
+        promised = policy.targets.get(priority, Promised())
+        self._set_target(policy.id, SlaClock.FIRST_RESPONSE, promised.first_response)
+        self._set_target(policy.id, SlaClock.RESOLUTION, promised.resolution)
 
     def settle(self) -> None:
         """Compute every running deadline from the log, and the ticket's next one."""
@@ -95,7 +101,7 @@ class TicketClocks:
         if target is not None and promised is None:
             self._session.delete(self._targets.pop(clock))
         elif target is not None and promised is not None:
-            target.target_minutes = promised // MINUTE
+            target.policy_id, target.target_minutes = policy_id, promised // MINUTE
         elif promised is not None and not self._already_met(clock):
             self._add_target(policy_id, clock, promised)
 

@@ -14,6 +14,7 @@ from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketSt
 from app.services.operation import Outcome
 from app.services.ticket_change import Change
 from app.services.ticket_hands import REASON_LIMIT, TicketHands
+from app.services.ticket_promises import KEPT, keep_all
 from db.models.staff import Agent
 from db.models.ticket import TicketFieldValue
 
@@ -68,7 +69,7 @@ class TicketMoves(TicketHands):
         code: ResolutionCode,
         workaround: str = "",
     ) -> Outcome[TicketCard]:
-        """Write the solution down and stop the clocks.
+        """Write the solution down, stop the clocks; it keeps what was promised to the client.
 
         RuleBroken ``required`` (field resolution_text), ``field_required_on_close`` with the
         code of the category's field, ``move_not_allowed``.
@@ -87,9 +88,10 @@ class TicketMoves(TicketHands):
             if minutes is not None:
                 facts["resolution_minutes"] = minutes
             change.tell(EntryKind.RESOLUTION, solution, facts)
+            keep_all(change)
             change.clocks.settle()
             change.index_text()
-        return change.outcome()
+        return change.outcome(KEPT)
 
     def close(self, actor: Actor, ticket_id: UUID, version: int) -> Outcome[TicketCard]:
         """Close a solved ticket; RuleBroken ``move_not_allowed`` for any other."""

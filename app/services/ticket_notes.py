@@ -10,6 +10,7 @@ from app.domain.vocabulary import Audience, EntryKind
 from app.services.operation import Outcome
 from app.services.ticket_change import TicketWork
 from app.services.ticket_hands import DONE
+from app.services.ticket_promises import KEPT, keep_all
 
 TEXT_LIMIT = 20_000
 _KINDS = {Audience.INTERNAL: EntryKind.NOTE, Audience.PARTNER: EntryKind.PARTNER}
@@ -39,7 +40,8 @@ class TicketNotes(TicketWork):
     def answer(self, actor: Actor, ticket_id: UUID, text: str) -> Outcome[TicketCard]:
         """Write to the client; on an unfinished ticket the first answer is the first response.
 
-        RuleBroken ``required``, ``text_too_long`` (field answer).
+        It keeps every promise made before it. RuleBroken ``required``, ``text_too_long``
+        (field answer).
         """
         body = require(clean_text(text, TEXT_LIMIT, "answer"), "answer")
         with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None) as change:
@@ -49,4 +51,5 @@ class TicketNotes(TicketWork):
                 facts = {} if minutes is None else {"response_minutes": minutes}
                 change.clocks.settle()
             change.tell(EntryKind.ANSWER, body, facts, Audience.CLIENT)
-        return change.outcome()
+            keep_all(change)
+        return change.outcome(KEPT)

@@ -4,21 +4,20 @@ from uuid import UUID
 
 from sqlalchemy import and_, or_, select
 
+from app.domain import call_rules
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.priority import assess
-from app.domain.readmodels.catalogue import FieldView
+from app.domain.readmodels.calls import Matter
+from app.domain.readmodels.catalogue import CategoryView, FieldView
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.text_guard import clean_text
-from app.domain.vocabulary import EntryKind, Impact, LinkKind, Urgency
+from app.domain.vocabulary import EntryKind, FieldKind, Impact, LinkKind, Urgency
 from app.services.operation import Outcome, require
 from app.services.ticket_change import Change, TicketWork, facts_of
 from app.services.ticket_hands import refuse_done
 from db.models.client import Client
 from db.models.ticket import Ticket, TicketFieldValue, TicketLink
 from db.queries.scope import visible_to
-
-VALUE_LIMIT = 4_000
 
 
 class TicketProperties(TicketWork):
@@ -47,22 +46,18 @@ class TicketProperties(TicketWork):
     def set_field(
         self, actor: Actor, ticket_id: UUID, version: int, code: str, value: str
     ) -> Outcome[TicketCard]:
-        """Fill or empty one field of the ticket's category.
+        """Fill or empty one field of the ticket's category, by the rules of registration.
 
-        RuleBroken ``field_unknown`` when the category has no such field, ``ticket_done``.
+        A linked list whose value no longer goes with the list before it is emptied, and that
+        is told too. RuleBroken ``field_unknown`` when the category has no such field,
+        ``ticket_done``; further those of call_rules.field_value.
         """
-        text = clean_text(value, VALUE_LIMIT, code)
         with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version) as change:
             refuse_done(change.ticket, code)
-            field = _field(change, code)
-            key = (change.ticket.id, field.field_id)
-            stored = change.session.get(TicketFieldValue, key)
-            facts = {"field": code, "from": stored.value if stored else "", "to": text}
-            if stored is None:
-                stored = TicketFieldValue(ticket_id=key[0], field_id=key[1])
-                change.session.add(stored)
-            stored.value = text
-            change.tell(EntryKind.FIELD, "", facts)
+            category, field = _field(change, code)
+            values = _Values(change, category)
+            values.put(field, call_rules.field_value(field, values.with_(code, value), category))
+            values.drop_unlinked()
         return change.outcome()
 
     def link(
@@ -90,11 +85,53 @@ def _is_key(change: Change) -> bool:
     return bool(change.session.scalar(key))
 
 
-def _field(change: Change, code: str) -> FieldView:
-    for each in change.category_fields():
-        if each.code == code:
-            return each
+def _field(change: Change, code: str) -> tuple[CategoryView, FieldView]:
+    category = change.category
+    for each in category.fields if category else ():
+        if category is not None and each.code == code:
+            return category, each
     raise RuleBroken("field_unknown", field=code)
+
+
+class _Values:
+    """The values of the ticket's own fields by code; every change of one is told."""
+
+    def __init__(self, change: Change, category: CategoryView) -> None:
+        self._change, self._category = change, category
+        rows = select(TicketFieldValue).where(TicketFieldValue.ticket_id == change.ticket.id)
+        self._rows = {row.field_id: row for row in change.session.scalars(rows)}
+
+    def with_(self, code: str, value: str) -> Matter:
+        """Return what the rules of registration ask about, with one value put in."""
+        stored = {each.code: self._stored(each) for each in self._category.fields}
+        return Matter(self._change.ticket.id, fields={**stored, code: value})
+
+    def put(self, field: FieldView, value: str) -> None:
+        """Store a value and tell it, unless it stands already."""
+        before = self._stored(field)
+        if value == before:
+            return
+        row = self._rows.get(field.field_id)
+        if row is None:
+            row = TicketFieldValue(ticket_id=self._change.ticket.id, field_id=field.field_id)
+            self._change.session.add(row)
+            self._rows[field.field_id] = row
+        row.value = value
+        facts = {"field": field.code, "from": before, "to": value}
+        self._change.tell(EntryKind.FIELD, "", facts)
+
+    def drop_unlinked(self) -> None:
+        """Empty the linked lists whose value does not go with what is chosen now."""
+        for field in self._category.fields:
+            value = self._stored(field)
+            if field.kind is FieldKind.LINKED_LIST and value:
+                matter = self.with_(field.code, value)
+                if value not in call_rules.choices_of(field, matter, self._category):
+                    self.put(field, "")
+
+    def _stored(self, field: FieldView) -> str:
+        row = self._rows.get(field.field_id)
+        return row.value if row else ""
 
 
 def _other(change: Change, other_id: UUID) -> Ticket:

@@ -11,7 +11,7 @@ from app.domain.readmodels.calls import CallDraft, Matter, Solution
 from app.domain.readmodels.catalogue import Catalogue, CategoryView
 from app.domain.sla import SlaTargets
 from app.domain.text_guard import clean_line, clean_text
-from app.domain.vocabulary import Audience, EntryKind, SlaClock, TicketState
+from app.domain.vocabulary import Audience, EntryKind, LinkKind, SlaClock, TicketState
 from app.services import planning
 from app.services.decided import Decided, Desk
 from db.writes.registration import TicketRows
@@ -34,11 +34,12 @@ def rows_of(
         targets=list(_targets(draft, decided, solved_at)),
         timeline=[
             {"id": new_id(), "ticket_id": key, "agent_id": desk.actor.agent_id, **entry}
-            for entry in _entries(desk, draft, decided, solution)
+            for entry in (*_entries(desk, draft, decided, solution), *_linked(desk, decided))
         ],
         fields=list(_fields(matter, category)),
         answers=list(_answers(matter, category, desk.catalogue)),
         promise=_promise(desk, draft, decided),
+        links=list(_links(matter, decided)),
     )
 
 
@@ -63,7 +64,7 @@ def _ticket(
 
 
 def _classified(desk: Desk, draft: CallDraft, decided: Decided) -> Values:
-    matter, policy = draft.matter, decided.terms.policy
+    matter, policy, outage = draft.matter, decided.terms.policy, decided.outage
     return {
         "id": matter.ticket_id,
         "number": decided.number,
@@ -85,6 +86,7 @@ def _classified(desk: Desk, draft: CallDraft, decided: Decided) -> Values:
         "site_id": matter.site_id,
         "equipment_id": matter.equipment_id,
         "sla_policy_id": policy.id if policy else None,
+        "master_id": outage.ticket_id if outage and outage.is_master else None,
     }
 
 
@@ -137,7 +139,7 @@ def _entries(
 ) -> Iterator[Values]:
     """Tell the story so far; every row names the same columns, so that one statement does."""
     matter = draft.matter
-    yield call_entry(draft)
+    yield call_entry(draft, desk.now)
     registered: Values = {"number": decided.number, "afterwards": draft.entered_afterwards}
     if matter.not_same_as:
         registered["not_same_as"] = [str(key) for key in matter.not_same_as]
@@ -170,6 +172,22 @@ def _assignment(matter: Matter, decided: Decided) -> Values:
     }
 
 
+def _links(matter: Matter, decided: Decided) -> Iterator[Values]:
+    if decided.outage is not None:
+        other = decided.outage.ticket_id
+        yield {"ticket_id": matter.ticket_id, "other_id": other, "kind": LinkKind.OUTAGE}
+
+
+def _linked(desk: Desk, decided: Decided) -> Iterator[Values]:
+    """Tell the link to an outage on both sides."""
+    outage, kind = decided.outage, LinkKind.OUTAGE.value
+    if outage is None:
+        return
+    yield entry(EntryKind.LINKED, desk.now, {"number": outage.number, "kind": kind})
+    there = entry(EntryKind.LINKED, desk.now, {"number": decided.number, "kind": kind})
+    yield {**there, "ticket_id": outage.ticket_id}
+
+
 def entry(
     kind: EntryKind,
     at: datetime,
@@ -181,9 +199,13 @@ def entry(
     return {"kind": kind, "at": at, "facts": facts, "body": body, "audience": audience}
 
 
-def call_entry(draft: CallDraft, body: str = "") -> Values:
-    """Make the row that tells of the call itself, at the time it began."""
-    facts = {"call_id": str(draft.call_id), "channel": draft.channel.value}
+def call_entry(draft: CallDraft, now: datetime, body: str = "") -> Values:
+    """Make the row that tells of the call itself, at the time it began, with its talk so far."""
+    facts = {
+        "call_id": str(draft.call_id),
+        "channel": draft.channel.value,
+        "talk_seconds": call_rules.handling_of(draft, now).talk,
+    }
     return entry(EntryKind.CALL, draft.started_at, facts, body)
 
 

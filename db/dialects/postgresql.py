@@ -63,6 +63,7 @@ class PostgresqlDialect:
     """The shared database: SKIP LOCKED, trigram and full-text indexes on the server."""
 
     name = "postgresql"
+    least_version = 15
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {**CONNECT, "application_name": "firstline"}
@@ -72,7 +73,7 @@ class PostgresqlDialect:
     def prepare(self, engine: Engine) -> None:
         """Nothing more: every setting travels in the connection options."""
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
+    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
         clauses = [or_(*[_contains(part) for part in group]) for group in groups]
         return select(CONTACT.c.id).where(*clauses)
 
@@ -93,7 +94,7 @@ class PostgresqlDialect:
         asked = bindparam("words", words, type_=String, literal_execute=True)
         return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), asked))
 
-    def tickets_found(self, text_typed: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
         matches = self.ticket_matches(text_typed)
         if matches is None:
             return None

@@ -80,6 +80,7 @@ class SqliteDialect:
     """The embedded database: WAL, one writer at a time, FTS5 for search."""
 
     name = "sqlite"
+    least_version = 3
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
@@ -99,7 +100,7 @@ class SqliteDialect:
         writing = connection.get_execution_options().get("desk_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[tuple[UUID]]:
+    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
         wanted = " AND ".join("(" + quoted(group, " OR ") + ")" for group in groups)
         found = literal_column("contact_search").op("MATCH")(wanted)
         return select(CONTACT_SEARCH.c.contact_id).where(found)
@@ -118,7 +119,7 @@ class SqliteDialect:
         found = select(ROW).select_from(TICKET_SEARCH).where(_holds(words))
         return Ticket.number.in_(found)
 
-    def tickets_found(self, text_typed: str) -> Select[tuple[UUID]] | None:
+    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
         """Walk the text index backwards: its rows are the tickets' numbers.
 
         The plus keeps the planner from asking the text index once for each ticket.

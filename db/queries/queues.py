@@ -1,12 +1,12 @@
 """Lists of tickets: one lean statement each, columns straight into TicketRow."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, literal_column, select, union
+from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.folding import tokens
@@ -17,9 +17,10 @@ from db.models.call import Call
 from db.models.client import Client, Site
 from db.models.staff import Agent
 from db.models.ticket import UNFINISHED, Ticket
-from db.queries.scope import visible_to
+from db.queries.scope import lost_callers_of, visible_to
 from db.session import dialect_of
 
+GroupIds = frozenset[UUID | None]
 PAGE = 50
 KEPT_STATEMENTS = 128
 CONTACTS_SEARCHED = 200
@@ -28,6 +29,8 @@ CONTACTS_SEARCHED = 200
 # Literal, not bound, and not typed as boolean (SQLite would be asked "... = 1"): both planners
 # match a partial index only by its own words.
 IS_UNFINISHED = cast("ColumnElement[bool]", literal_column(f"ticket.{UNFINISHED}"))
+
+_RUNNING_DUE_AT = case((Ticket.state_type != StateType.PAUSED, Ticket.due_at))
 
 _Assignee = aliased(Agent, name="assignee")
 _Changer = aliased(Agent, name="changer")
@@ -74,13 +77,13 @@ def rows_of(session: Session, statement: Select[Any]) -> tuple[TicketRow, ...]:
     return tuple(TicketRow(*row) for row in session.connection().execute(statement))
 
 
-def queue_length(session: Session, actor: Actor, group_ids: frozenset[UUID]) -> int:
+def queue_length(session: Session, actor: Actor, group_ids: GroupIds) -> int:
     """Count the groups' queue as far as the actor's right reaches."""
     return int(session.connection().execute(_length(actor, group_ids)).scalar_one())
 
 
 @lru_cache(maxsize=KEPT_STATEMENTS)
-def _length(actor: Actor, group_ids: frozenset[UUID]) -> Select[Any]:
+def _length(actor: Actor, group_ids: GroupIds) -> Select[Any]:
     return select(func.count()).select_from(Ticket).where(*unassigned(actor, group_ids))
 
 
@@ -98,31 +101,40 @@ def my_work(actor: Actor) -> Select[Any]:
 
 
 def unassigned(
-    actor: Actor, group_ids: Collection[UUID], permission: Permission = Permission.TICKET_READ
+    actor: Actor, group_ids: GroupIds, permission: Permission = Permission.TICKET_READ
 ) -> list[ColumnElement[bool]]:
-    """Return the clauses of the groups' queue as far as the actor's right reaches."""
-    groups = sorted(group_ids)
-    of_groups = Ticket.group_id == groups[0] if len(groups) == 1 else Ticket.group_id.in_(groups)
+    """Return the clauses of the groups' queue as far as the actor's right reaches.
+
+    Among the groups None stands for the tickets that lie with no group.
+    """
+    of_groups = _of_groups(group_ids)
     return [of_groups, Ticket.assignee_id.is_(None), IS_UNFINISHED, visible_to(actor, permission)]
+
+
+def _of_groups(group_ids: GroupIds) -> ColumnElement[bool]:
+    named = sorted(group for group in group_ids if group is not None)
+    # One group alone is read from its index in the queue's own order.
+    of_named = Ticket.group_id == named[0] if len(named) == 1 else Ticket.group_id.in_(named)
+    return or_(of_named, Ticket.group_id.is_(None)) if None in group_ids else of_named
 
 
 # A desk asks the same again and again; making the statement takes longer than running it.
 @lru_cache(maxsize=KEPT_STATEMENTS)
-def group_queue(actor: Actor, group_ids: frozenset[UUID], limit: int, offset: int) -> Select[Any]:
+def group_queue(actor: Actor, group_ids: GroupIds, limit: int, offset: int) -> Select[Any]:
     """One page of the groups' queue, the top of it first."""
     clauses = unassigned(actor, group_ids)
     return ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(limit).offset(offset)
 
 
 @lru_cache(maxsize=KEPT_STATEMENTS)
-def _top_of_queue(actor: Actor) -> Select[Any]:
-    clauses = unassigned(actor, actor.group_ids, Permission.TICKET_TAKE)
+def _top_of_queue(actor: Actor, group_ids: GroupIds) -> Select[Any]:
+    clauses = unassigned(actor, group_ids, Permission.TICKET_TAKE)
     return ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(1)
 
 
-def next_in_queue(session: Session, actor: Actor) -> TicketRow | None:
-    """Lock the top of the actor's queue for this transaction, passing over rows others lock."""
-    found = rows_of(session, dialect_of(session).claim(_top_of_queue(actor)))
+def next_in_queue(session: Session, actor: Actor, group_ids: GroupIds) -> TicketRow | None:
+    """Lock the top of the groups' queue for this transaction, passing over rows others lock."""
+    found = rows_of(session, dialect_of(session).claim(_top_of_queue(actor, group_ids)))
     return found[0] if found else None
 
 
@@ -180,14 +192,12 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
     return session.scalars(people).all()
 
 
-def counts(
-    session: Session, actor: Actor, group_ids: Collection[UUID], midnight: datetime
-) -> WorkCounts:
+def counts(session: Session, actor: Actor, group_ids: GroupIds, midnight: datetime) -> WorkCounts:
     """Count everything over an engineer's desk in one statement; ``midnight`` begins his day."""
     mine = (
         select(
             func.count().label("in_work"),
-            func.min(Ticket.due_at).label("next_due_at"),
+            func.min(_RUNNING_DUE_AT).label("next_due_at"),
             _sum_of(Ticket.state == TicketState.WAITING_CLIENT).label("waiting_client"),
             _sum_of(Ticket.state == TicketState.WAITING_PARTNER).label("waiting_partner"),
         )
@@ -195,7 +205,11 @@ def counts(
         .subquery()
     )
     solved = [Ticket.assignee_id == actor.agent_id, Ticket.resolved_at >= midnight]
-    lost = [Call.callback_due_at.is_not(None), Call.called_back_at.is_(None)]
+    lost: list[ColumnElement[bool]] = [
+        Call.callback_due_at.is_not(None),
+        Call.called_back_at.is_(None),
+        lost_callers_of(actor),
+    ]
     limit = select(Agent.work_limit).where(Agent.id == actor.agent_id).scalar_subquery()
     row = session.execute(
         select(

@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, false, or_, true
 
 from app.domain.permissions import Actor, Permission, Reach, reach_of
+from db.models.call import Call
 from db.models.ticket import Ticket
 
 
@@ -16,6 +17,18 @@ def visible_to(actor: Actor, permission: Permission) -> ColumnElement[bool]:
     order = list(Reach)
     clauses = [_clause(actor, step) for step in order[order.index(reach) :] if step in _STEPS]
     return or_(*clauses)
+
+
+def lost_callers_of(actor: Actor) -> ColumnElement[bool]:
+    """Return the clause over Call of the lost callers that the actor is to ring back.
+
+    The first line rings back whoever was lost, and those who lead it see the same list;
+    anybody else answers for the callers he lost himself.
+    """
+    reach = reach_of(actor, Permission.CALLBACK_RING)
+    if reach is Reach.ANY:
+        return true()
+    return false() if reach is Reach.NONE else Call.agent_id == actor.agent_id
 
 
 _STEPS = frozenset({Reach.OWN_DEPARTMENT, Reach.OWN_LINE, Reach.OWN_GROUP, Reach.OWN})

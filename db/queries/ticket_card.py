@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select, union_all
+from sqlalchemy import ColumnElement, Executable, Select, bindparam, func, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.permissions import Actor, Permission
@@ -107,7 +107,7 @@ def card(
     """
     connection = session.connection()
 
-    def rows(statement: Select[Any], key: UUID) -> Any:  # noqa: ANN401 (rows of any columns)
+    def rows(statement: Executable, key: UUID) -> Any:  # noqa: ANN401 (rows of any columns)
         return connection.execute(statement, {"key": key})
 
     row = rows(_HEAD if always else _readable_head(actor), ticket_id).one_or_none()

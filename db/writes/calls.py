@@ -1,6 +1,6 @@
 """The call's own row, with what registering depends on read in the same breath."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Row,
     case,
     exists,
+    func,
     insert,
     literal,
     select,
@@ -20,15 +21,35 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from app.domain.call_plan import Standing
+from app.domain.permissions import Actor, Permission
 from app.domain.vocabulary import CallTicketRelation
 from db.models.call import Call, CallTicket
 from db.models.client import Client, Contact, Equipment, Site
 from db.models.staff import Agent
+from db.models.ticket import Ticket
 from db.queries.planning import contract_policy, group_until, is_absent
+from db.queries.scope import visible_to
 from db.writes.rows import table_of
 
 CALL = table_of(Call)
 CALL_TICKET = table_of(CallTicket)
+
+
+@dataclass(frozen=True, slots=True)
+class OutageAsked:
+    """The ticket of an outage to link to, within reach of who registers; None asks nothing."""
+
+    ticket_id: UUID | None
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class OutageTicket:
+    """A ticket that a new one is linked to; under a master it hangs as well."""
+
+    ticket_id: UUID
+    number: int
+    is_master: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +62,7 @@ class Wanted:
     equipment_id: UUID | None
     assignee_id: UUID | None
     group_id: UUID | None
+    outage: OutageAsked
     day: date
     now: datetime
 
@@ -55,6 +77,7 @@ class Standings:
     equipment: str
     assignee_available: bool
     group_until: datetime | None
+    outage: OutageTicket | None = None
 
 
 def record_call(
@@ -69,9 +92,9 @@ def record_call(
         change = update(CALL).where(CALL.c.id == values["id"]).values(dict(values))
         row = session.execute(change.returning(*answers)).one_or_none()
         if row is not None:
-            return _standings(row)
+            return _standings(row, wanted)
     added = insert(CALL).values(dict(values)).returning(*answers)
-    return _standings(session.execute(added).one())
+    return _standings(session.execute(added).one(), wanted)
 
 
 def write_call(session: Session, values: Mapping[str, Any], *, again: bool) -> None:
@@ -105,10 +128,24 @@ def _answers(wanted: Wanted) -> tuple[Label[Any], ...]:
         .label("equipment"),
         assignee.scalar_subquery().label("available"),
         group_until(wanted.group_id, wanted.now).scalar_subquery().label("until"),
+        *_outage(wanted.outage),
     )
 
 
-def _standings(row: Row[*tuple[Any, ...]]) -> Standings:
+def _outage(asked: OutageAsked) -> Iterator[Label[Any]]:
+    if asked.ticket_id is None:
+        return
+    linkable = visible_to(asked.actor, Permission.TICKET_LINK)
+    number = select(Ticket.number).where(Ticket.id == asked.ticket_id, linkable)
+    yield number.scalar_subquery().label("outage_number")
+    below = select(func.count(Ticket.id)).where(Ticket.master_id == asked.ticket_id)
+    yield below.scalar_subquery().label("outage_below")
+
+
+def _standings(row: Row[*tuple[Any, ...]], wanted: Wanted) -> Standings:
+    outage_id, outage = wanted.outage.ticket_id, None
+    if outage_id is not None and row.outage_number is not None:
+        outage = OutageTicket(outage_id, row.outage_number, bool(row.outage_below))
     return Standings(
         client_id=row.client_id,
         client=Standing(bool(row.is_key), row.dedicated, row.policy),
@@ -116,6 +153,7 @@ def _standings(row: Row[*tuple[Any, ...]]) -> Standings:
         equipment=row.equipment or "",
         assignee_available=bool(row.available),
         group_until=row.until,
+        outage=outage,
     )
 
 

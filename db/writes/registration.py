@@ -32,6 +32,7 @@ class TicketRows:
     fields: Sequence[Values] = field(default_factory=tuple)
     answers: Sequence[Values] = field(default_factory=tuple)
     promise: Values | None = None
+    links: Sequence[Values] = field(default_factory=tuple)
 
 
 def write_ticket(session: Session, rows: TicketRows, *, with_siblings: bool) -> None:
@@ -46,6 +47,7 @@ def write_ticket(session: Session, rows: TicketRows, *, with_siblings: bool) -> 
     _add(session, TicketAnswer, rows.answers)
     _add(session, TimelineEntry, rows.timeline)
     _add(session, Promise, [rows.promise] if rows.promise else [])
+    _add(session, TicketLink, rows.links)
     if with_siblings:
         _link_siblings(session, rows.call_id, key)
     words = ("subject", "description", "resolution", "workaround")

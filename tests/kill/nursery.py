@@ -8,6 +8,9 @@ import os
 import sys
 from pathlib import Path
 
+import app.bootstrap  # noqa: F401 - what the window imports when it is needed, before the fork
+import ui.context
+import ui.shell.desk  # noqa: F401
 from tests.kill import typist
 
 
@@ -36,7 +39,4 @@ def _be_the_window(folder: Path, notebook: Path, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    import ui.shell.desk
-    import ui.shell.settings  # noqa: F401
-
     main()

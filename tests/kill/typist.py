@@ -7,8 +7,10 @@ machine shares; what is written outlives a killed process.
 import os
 import random
 import sys
+import traceback
 from pathlib import Path
 from time import monotonic
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -67,10 +69,15 @@ class Typist(QObject):
         elif not self._begun:
             self._begun = True
             self._notebook.write("B")
-        elif self._dice.random() < SWITCHES:
+        elif self._at_no_call() or self._dice.random() < SWITCHES:
             self._hands.press(f"Ctrl+Shift+{self._dice.randint(1, len(CALLERS))}")
         else:
             self._type()
+
+    def _at_no_call(self) -> bool:
+        """Restored calls are parked; the card at hand is a blank one."""
+        board = self.desk.parts.board
+        return not board.has_begun(board.current.call_id)
 
     def _look_at_restored(self) -> None:
         if self._program.journal.pending:
@@ -105,8 +112,15 @@ def _letters(draft: CallDraft) -> str:
     return next(each.letters for each in CALLERS if each.digits == draft.number_typed)
 
 
+def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of the window or of the typist must not look like a kill."""
+    traceback.print_exception(kind, error, trace)
+    os._exit(3)
+
+
 def run(folder: Path, notebook: Path, seed: int) -> int:
     """Work in the room of ``folder`` until killed."""
+    sys.excepthook = _give_up
     app = make_application(folder)
     options = Options(database=f"sqlite:///{folder / 'desk.sqlite'}", profile=LOGIN)
     program = raise_curtain(app, options)

@@ -120,6 +120,7 @@ def test_the_timeline_tells_the_story(room: SmallRoom, calls: CallService) -> No
     reasons = entries[EntryKind.ASSIGNED].facts["reasons"]
     assert RankReason.COMPETENT.value in reasons
     assert entries[EntryKind.PROMISE].facts["manned"] is True
+    assert entries[EntryKind.CALL].facts["talk_seconds"] == 150
 
 
 def test_what_the_desk_showed_is_what_is_kept(

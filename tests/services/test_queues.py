@@ -9,7 +9,7 @@ import pytest
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketPage
-from app.domain.vocabulary import Priority, StateType
+from app.domain.vocabulary import Priority, StateType, SupportLine
 from app.services.catalogue import CatalogueService
 from app.services.queues import Queues
 from db.models.call import Call
@@ -29,6 +29,43 @@ def queues(room: SmallRoom, catalogue: CatalogueService) -> Queues:
 
 def keys(page: TicketPage) -> list[UUID]:
     return [row.ticket_id for row in page.rows]
+
+
+def lose(room: SmallRoom, actor: Actor, **more: object) -> None:
+    """A caller whom the actor lost, to be rung back now."""
+    with room.database.write() as session:
+        values = {"agent_id": actor.agent_id, "started_at": NOW, "callback_due_at": NOW} | more
+        session.add(Call(**values))
+
+
+def test_the_nearest_deadline_is_of_a_clock_that_runs(room: SmallRoom, queues: Queues) -> None:
+    mine = {"assignee_id": room.litvinov.agent_id}
+    paused = {"state": "waiting_client", "state_type": StateType.PAUSED}
+    register(room, due_at=NOW + timedelta(minutes=5), **(mine | paused))
+    assert queues.counts(room.litvinov).next_due_at is None
+    register(room, due_at=NOW + timedelta(hours=1), **mine)
+    assert queues.counts(room.litvinov).next_due_at == NOW + timedelta(hours=1)
+
+
+def test_lost_callers_are_the_first_lines_or_ones_own(room: SmallRoom, queues: Queues) -> None:
+    for actor in (room.dispatcher, room.litvinov, room.litvinov, room.kim):
+        lose(room, actor)
+    people = (room.dispatcher, room.supervisor, room.litvinov, room.kim, room.ershov)
+    assert [queues.counts(each).callbacks for each in people] == [4, 4, 2, 1, 0]
+
+
+def test_nobodys_tickets_stand_in_the_first_lines_queue(room: SmallRoom, queues: Queues) -> None:
+    stray = register(room, group_id=None, line=SupportLine.FIRST)
+    own = register(room, group_id=room.first_line, line=SupportLine.FIRST, priority=Priority.HIGH)
+    register(room)
+    page = queues.group_queue(room.dispatcher)
+    assert (keys(page), page.total) == ([own, stray], 2)
+    assert queues.counts(room.dispatcher).unassigned == 2
+    assert queues.group_queue(room.dispatcher, limit=1).total == 2
+    assert queues.group_queue(room.litvinov).total == queues.counts(room.litvinov).unassigned == 1
+    assert keys(queues.group_queue(room.supervisor, [room.first_line])) == [own, stray]
+    given = [queues.take_next(room.dispatcher).value for _ in range(3)]
+    assert [row.ticket_id if row else None for row in given] == [own, stray, None]
 
 
 def test_my_work_leads_with_breached_and_ends_with_paused(room: SmallRoom, queues: Queues) -> None:
@@ -166,11 +203,9 @@ def test_counts_come_in_one_statement(
     for state in ("waiting_client", "waiting_client", "waiting_partner"):
         register(room, state=state, state_type=StateType.PAUSED, sla_policy_id=None, **mine)
     register(room, state="resolved", state_type=StateType.RESOLVED, resolved_at=NOW, **mine)
-    with room.database.write() as session:
-        for back in (None, NOW):
-            call = Call(agent_id=room.dispatcher.agent_id, started_at=NOW, callback_due_at=NOW)
-            call.called_back_at = back
-            session.add(call)
+    lose(room, room.litvinov)
+    lose(room, room.litvinov, called_back_at=NOW)
+    lose(room, room.dispatcher)
     statements.clear()
     counts = queues.counts(room.litvinov)
     assert len(statements) == 1

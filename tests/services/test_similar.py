@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -101,6 +102,7 @@ def test_an_outage_needs_enough_tickets_of_several_clients(
     assert (outage.category_id, outage.count) == (room.no_network, 6)
     assert outage.since == room.clock() - timedelta(minutes=50)
     assert (outage.master_id, outage.master_number) == (None, None)
+    assert outage.number == outage.oldest_number == 20260000005
 
 
 def test_an_outage_names_its_master(room: SmallRoom, similar: Similar) -> None:
@@ -112,6 +114,54 @@ def test_an_outage_names_its_master(room: SmallRoom, similar: Similar) -> None:
             make.make_ticket(session, number, room.department, **hung)
     [outage] = similar.outages(room.dispatcher)
     assert (outage.master_id, outage.master_number) == (master, 20260000001)
+
+
+def test_a_new_call_is_linked_to_the_oldest_unfinished_ticket(
+    room: SmallRoom, similar: Similar
+) -> None:
+    def ring(number: int, minutes: int, **more: object) -> UUID:
+        at = room.clock() - timedelta(minutes=minutes)
+        place = {"category_id": room.no_network, "opened_at": at} | more
+        with room.database.write() as session:
+            return make.make_ticket(session, number, room.department, **place)
+
+    ring(1, 110, state="resolved", state_type=StateType.RESOLVED, client_id=room.horns)
+    oldest = ring(2, 100, client_id=room.vector)
+    for number in range(3, 7):
+        ring(number, number, client_id=room.vector)
+    [outage] = similar.outages(room.dispatcher)
+    assert (outage.ticket_id, outage.number) == (oldest, 20260000002)
+    master = ring(7, 1)
+    ring(8, 0, master_id=master)
+    [outage] = similar.outages(room.dispatcher)
+    assert (outage.ticket_id, outage.oldest_id) == (master, oldest)
+
+
+def test_an_outage_counts_only_what_may_be_read(room: SmallRoom, similar: Similar) -> None:
+    with room.database.write() as session:
+        other = make.make_department(session, "sales")
+        for number in range(1, 7):
+            client = room.vector if number % 2 else room.horns
+            where = room.department if number == 1 else other
+            place = {"category_id": room.no_network, "client_id": client}
+            make.make_ticket(session, number, where, **place)
+    assert similar.outages(room.litvinov) == ()
+    [outage] = similar.outages(room.dispatcher)
+    assert outage.count == 6
+
+
+def test_others_tickets_do_not_crowd_out_the_readable_ones(
+    room: SmallRoom, similar: Similar
+) -> None:
+    place = {"client_id": room.vector, "category_id": room.no_print}
+    with room.database.write() as session:
+        readable = make.make_ticket(session, 1, room.department, **place)
+        other = make.make_department(session, "sales")
+        for number in range(2, 60):
+            later = room.clock() + timedelta(minutes=number)
+            make.make_ticket(session, number, other, opened_at=later, **place)
+    found = similar.open_alike(room.kim, None, room.vector, room.no_print, "")
+    assert [one.ticket_id for one in found] == [readable]
 
 
 def test_a_partner_sees_no_board_of_others(room: SmallRoom, similar: Similar) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.calls import ShiftFigures
@@ -56,6 +56,7 @@ class OutcomeBar(Retranslatable, Bar):
         for button, name in names.items():
             button.setObjectName(name)
             button.clicked.connect(self._on_clicked)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             if button not in (self.solve, self.assign):
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

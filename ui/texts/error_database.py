@@ -12,8 +12,14 @@ SENTENCES: Final[Sentences] = {
     "server_full": lambda _: translate(
         "Errors", "The server takes no more connections. Try again in a minute"
     ),
+    "server_failed": lambda _: translate(
+        "Errors", "The server is in trouble itself. What was typed is kept; tell the administrator"
+    ),
     "server_forbids": lambda _: translate(
         "Errors", "The server does not allow this to your login. Ask the administrator"
+    ),
+    "server_too_old": lambda _: translate(
+        "Errors", "PostgreSQL {found} on the server is too old. Version {needed} or newer is needed"
     ),
     "sign_in_refused": lambda _: translate(
         "Errors", "Wrong name or password. Check the keyboard layout and Caps Lock"

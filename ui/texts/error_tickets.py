@@ -12,6 +12,10 @@ SENTENCES: Final[Sentences] = {
     "ticket_done": lambda _: translate("Errors", "The ticket is solved already. Reopen it first"),
     "state_unknown": lambda _: translate("Errors", "The room has no state “{state}”"),
     "group_unknown": lambda _: translate("Errors", "There is no such group any more"),
+    "category_unknown": lambda _: translate(
+        "Errors", "This category is no longer in use. Choose another"
+    ),
+    "promise_unknown": lambda _: translate("Errors", "There is no such promise any more"),
     "already_assigned": lambda f: (
         translate("Errors", "{by} has taken the ticket already")
         if f["by"]

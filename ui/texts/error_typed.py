@@ -42,6 +42,8 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "password": lambda: translate("Fields", "Password"),
     "pin": lambda: translate("Fields", "PIN"),
     "ticket": lambda: translate("Fields", "Ticket"),
+    "outage": lambda: translate("Fields", "Ticket of the outage"),
+    "promise": lambda: translate("Fields", "Promise"),
     "expires_at": lambda: translate("Fields", "Shown until"),
     "room_name": lambda: translate("Fields", "Name of the room"),
 }

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from app.domain.text_guard import clean_line
 from ui.formats import clock_time, number
 
-_LONGEST = 120
+_LONGEST, _GROWTH = 120, 4
+"""Characters of a fact shown; composing letters may make some of it longer."""
 
 
 class Facts(dict[str, str]):
@@ -32,4 +34,5 @@ def _written(value: object) -> str:
     if isinstance(value, datetime):
         return clock_time(value)
     text = str(value)
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    shown = clean_line(text[:_LONGEST], _LONGEST * _GROWTH)
+    return shown if len(text) <= _LONGEST else shown + "…"

@@ -8,6 +8,7 @@ from ui.translations import translate
 
 NAMES: Final[Mapping[Permission, Callable[[], str]]] = {
     Permission.CALL_REGISTER: lambda: translate("Rights", "take calls"),
+    Permission.CALLBACK_RING: lambda: translate("Rights", "call lost callers back"),
     Permission.TICKET_REGISTER: lambda: translate("Rights", "register tickets"),
     Permission.TICKET_READ: lambda: translate("Rights", "read tickets"),
     Permission.TICKET_EDIT: lambda: translate("Rights", "edit tickets"),

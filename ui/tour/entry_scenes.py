@@ -1,5 +1,7 @@
 """The way in: the first start, the demo room, signing in."""
 
+from PySide6.QtWidgets import QApplication, QLineEdit
+
 from ui.sign_in.steps import Step
 from ui.tour.cast import Person
 from ui.tour.player import Player
@@ -18,10 +20,19 @@ def first_start(player: Player) -> None:
     player.wait(lambda: entry.step is Step.PROFILE, "the demo room")
 
 
-def sign_in(player: Player, person: Person, shot: str = "") -> None:
+def change_over(player: Player, person: Person, *, first: bool) -> None:
+    """Let the one at the desk leave, and another person come in."""
+    if not first:
+        player.program.sign_out()
+        player.wait(lambda: player.program.desk is None, "the way in")
+        player.aside()
+    sign_in(player, person, "03_sign_in" if first else "39_sign_in_engineer")
+
+
+def sign_in(player: Player, person: Person, shot: str) -> None:
     """Come in as a person, by profile or with the password of a central database."""
     entry = player.program.entry
-    player.wait(lambda: entry.step in {Step.PROFILE, Step.LOGIN}, "the way in")
+    player.wait(lambda: entry.step in {Step.PROFILE, Step.LOGIN} and _in_a_line(), "the way in")
     if entry.step is Step.PROFILE:
         player.type(person.login)
     else:
@@ -29,14 +40,10 @@ def sign_in(player: Player, person: Person, shot: str = "") -> None:
         player.type(person.login)
         player.press("Tab")
         player.type(person.password)
-    if shot:
-        player.shot(shot, "Вход на смену", "Signing in for the shift")
+    player.shot(shot, "Вход на смену", "Signing in for the shift")
     player.press("Enter")
     player.wait(lambda: player.program.desk is not None, "the desk")
 
 
-def sign_out(player: Player) -> None:
-    """Leave the desk to the next person."""
-    player.program.sign_out()
-    player.wait(lambda: player.program.desk is None, "the way in")
-    player.aside()
+def _in_a_line() -> bool:
+    return isinstance(QApplication.focusWidget(), QLineEdit)

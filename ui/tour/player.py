@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.shell.program import Program
 from ui.tour.album import Album, Step, Waited
 from ui.tour.keyboard import Keyboard, keys_in
+from ui.tour.window_watch import WindowWatch
 
 PATIENCE: Final = 20.0
 _LOOK_EVERY_MS: Final = 2
 _QUIET: Final = 0.15
+_TURNS: Final = 12
+"""Turns of the event loop in which nested layouts come to rest."""
 _SHOWN_TEXT: Final = 48
 
 
@@ -24,12 +27,19 @@ class StepFailedError(Exception):
 class Player:
     """One pair of hands at one window."""
 
-    def __init__(self, program: Program, album: Album) -> None:
-        """Play in ``program`` and keep the steps in ``album``."""
-        self.program, self.album = program, album
+    def __init__(self, program: Program, album: Album, *, quick: bool = False) -> None:
+        """Play in ``program`` and keep the steps in ``album``; ``quick`` skips other looks.
+
+        ``remembered`` and ``assignee`` are the main call's ticket number and its engineer's
+        login, once it is registered.
+        """
+        self.program, self.album, self.quick = program, album, quick
         self.window: QWidget = program.window
         self.keyboard = Keyboard(self.window)
+        self._watch = WindowWatch(self.window)
         self.scene = ""
+        self.remembered = 0
+        self.assignee = ""
         self._step = Step("")
         self._key_at = perf_counter()
 
@@ -69,16 +79,17 @@ class Player:
         spent = perf_counter() - self._key_at
         self._step.waits.append(Waited(what, round(spent * 1000)))
 
-    def settle(self) -> None:
-        """Let every lane finish and the window paint."""
+    def settle(self, quiet: float = _QUIET) -> None:
+        """Let every lane finish, stay quiet for so many seconds, and the window paint."""
         lanes = (self.program.background, self.program.journal)
-        busy_at = perf_counter()
+        busy_at, turns = perf_counter(), 0
 
         def at_rest() -> bool:
-            nonlocal busy_at
+            nonlocal busy_at, turns
+            turns += 1
             if any(lane.pending for lane in lanes):
                 busy_at = perf_counter()
-            return perf_counter() - busy_at > _QUIET
+            return turns > _TURNS and perf_counter() - busy_at > quiet
 
         if not wait_until(at_rest, PATIENCE):
             message = "the lanes do not come to rest"
@@ -89,6 +100,9 @@ class Player:
     def shot(self, name: str, ru: str, en: str) -> None:
         """Keep the step that led here under a name, with its captions."""
         self.settle()
+        if self._watch.strays:
+            message = f"opened as windows of their own: {', '.join(self._watch.strays)}"
+            raise StepFailedError(message)
         step, self._step = self._step, Step("")
         step.name, step.scene, step.ru, step.en = name, self.scene, ru, en
         self.album.keep(step, self.window)
@@ -119,15 +133,18 @@ def wait_until(condition: Callable[[], object], seconds: float) -> bool:
     if condition():
         return True
     loop, deadline = QEventLoop(), perf_counter() + seconds
-    timer = QTimer()
-    timer.setInterval(_LOOK_EVERY_MS)
+    held = False
 
     def look() -> None:
-        if condition() or perf_counter() > deadline:
+        nonlocal held
+        held = bool(condition())
+        if held or perf_counter() > deadline:
             loop.quit()
 
+    timer = QTimer()
+    timer.setInterval(_LOOK_EVERY_MS)
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
     timer.stop()
-    return bool(condition())
+    return held

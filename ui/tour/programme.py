@@ -1,24 +1,112 @@
-"""The order of the scenes."""
+"""The order of the scenes, and what happens when one fails."""
 
 import argparse
+import os
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from app.system_clock import utc_now
 from ui.shell.options import Options
-from ui.tour import call_scenes, entry_scenes
-from ui.tour.album import Album
-from ui.tour.cast import Cast
+from ui.tour import call_scenes, entry_scenes, other_calls, window_scenes, work_scenes
+from ui.tour.album import Album, draw
+from ui.tour.cast import Cast, Person
+from ui.tour.docs import write_page
 from ui.tour.player import Player
-from ui.tour.stage import raise_curtain
+from ui.tour.stage import raise_curtain, stand_in_the_room, workday_clock
+
+PASSWORD: Final = "FIRSTLINE_TOUR_PASSWORD"
+"""Names the variable with the password of whoever signs in at a central database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One scene; ``by_engineer`` tells who plays it, ``needs_others`` that other callers do."""
+
+    name: str
+    play: Callable[[Player, Cast], None]
+    by_engineer: bool = False
+    needs_others: bool = False
+
+
+SCENES: Final = (
+    Scene("main_call", call_scenes.main_call),
+    Scene("new_caller", other_calls.new_caller, needs_others=True),
+    Scene("solved_at_once", other_calls.solved_at_once, needs_others=True),
+    Scene("off_topic", other_calls.off_topic, needs_others=True),
+    Scene("two_matters", other_calls.two_matters, needs_others=True),
+    Scene("cut_off", other_calls.cut_off),
+    Scene("palette", window_scenes.palette),
+    Scene("help_and_settings", window_scenes.help_and_settings),
+    Scene("work_desk", work_scenes.work_desk, by_engineer=True, needs_others=True),
+    Scene("solve", work_scenes.solve, by_engineer=True),
+)
 
 
 def play(app: QApplication, options: argparse.Namespace) -> int:
-    """Play the scenes asked for; the exit status."""
-    player = Player(raise_curtain(app, Options()), Album(options.out))
-    entry_scenes.first_start(player)
-    cast = Cast()
-    entry_scenes.sign_in(player, cast.dispatcher, "03_sign_in")
-    for s in (call_scenes.empty_desk, call_scenes.known_caller, call_scenes.duplicate):
-        s(player, cast)
+    """Play the scenes asked for; 0 when all came to their end, else 1."""
+    scenes = [each for each in SCENES if options.only in {"", each.name}]
+    if not scenes:
+        print(f"no scene is called {options.only}; there are:", *(each.name for each in SCENES))
+        return 2
+    player = _player(app, options)
+    try:
+        _play_all(player, scenes, cast_of(options), options)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the picture of it is wanted
+        traceback.print_exc()
+        draw(player.window, player.album.picture("failed"))
+        player.album.write(f"{player.scene}: {error}")
+        return 1
+    finally:
+        player.program.end()
     player.album.write()
+    if options.docs is not None:
+        write_page(options.docs, player.album)
     return 0
+
+
+def cast_of(options: argparse.Namespace) -> Cast:
+    """Return the people named on the command line, the demo room's for the others.
+
+    In another database the one who solves is whoever the ticket was given to.
+    """
+    password = os.environ.get(PASSWORD, "")
+    room = Cast(engineer=Person(""), others=()) if options.database else Cast()
+    return replace(
+        room,
+        dispatcher=Person(options.dispatcher or room.dispatcher.login, password),
+        engineer=Person(options.engineer or room.engineer.login, password),
+        caller=options.caller or room.caller,
+    )
+
+
+def _engineer(player: Player, cast: Cast) -> Person:
+    return replace(cast.engineer, login=cast.engineer.login or player.assignee)
+
+
+def _player(app: QApplication, options: argparse.Namespace) -> Player:
+    if options.database:
+        program = raise_curtain(app, Options(database=options.database), utc_now)
+    else:
+        stand_in_the_room()
+        program = raise_curtain(app, Options(demo=bool(options.only)), workday_clock())
+    return Player(program, Album(options.out), quick=options.quick)
+
+
+def _play_all(player: Player, scenes: list[Scene], cast: Cast, options: argparse.Namespace) -> None:
+    player.scene = "entry"
+    if not options.database and not options.only:
+        entry_scenes.first_start(player)
+    at_desk: Person | None = None
+    for scene in scenes:
+        if scene.needs_others and not cast.others:
+            continue
+        wanted = _engineer(player, cast) if scene.by_engineer else cast.dispatcher
+        if wanted != at_desk:
+            entry_scenes.change_over(player, wanted, first=at_desk is None)
+            at_desk = wanted
+        player.scene = scene.name
+        scene.play(player, cast)

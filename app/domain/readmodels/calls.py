@@ -35,6 +35,7 @@ class Matter:
 
     Keys of ``fields`` are codes of fields, of ``answers`` ids of questions as text. The desk fills
     ``assignee_id`` with whom it showed and ``assign_reasons`` with the reasons it showed.
+    ``outage_id`` is the ticket of an outage that this matter is to be linked to.
     """
 
     ticket_id: UUID
@@ -55,6 +56,7 @@ class Matter:
     not_same_as: tuple[UUID, ...] = ()
     answer_id: UUID | None = None
     answer_text: str = ""
+    outage_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +195,29 @@ class Callback:
 
 @dataclass(frozen=True, slots=True)
 class Outage:
-    """Several callers with one category within hours: perhaps one fault."""
+    """Several callers with one category within hours: perhaps one fault.
+
+    The master is a ticket under which others hang already, the oldest the first of the window
+    that is unfinished; ``ticket_id`` and ``number`` are what a new call is linked to.
+    """
 
     category_id: UUID
     count: int
     since: datetime
     master_id: UUID | None
     master_number: int | None
+    oldest_id: UUID | None = None
+    oldest_number: int | None = None
+
+    @property
+    def ticket_id(self) -> UUID | None:
+        """The master, else the oldest."""
+        return self.oldest_id if self.master_id is None else self.master_id
+
+    @property
+    def number(self) -> int | None:
+        """The number of ``ticket_id``."""
+        return self.oldest_number if self.master_id is None else self.master_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,16 @@
         <translation>Сервер не принимает новых подключений. Повторите через минуту</translation>
     </message>
     <message>
+        <source>The server is in trouble itself. What was typed is kept; tell the administrator</source>
+        <translation>На сервере неполадки. Введённое сохранено; сообщите администратору</translation>
+    </message>
+    <message>
         <source>The server does not allow this to your login. Ask the administrator</source>
         <translation>Сервер не разрешает это вашей учётной записи. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
+        <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
     </message>
     <message>
         <source>Wrong name or password. Check the keyboard layout and Caps Lock</source>
@@ -296,6 +304,14 @@
         <translation>Такой группы больше нет</translation>
     </message>
     <message>
+        <source>This category is no longer in use. Choose another</source>
+        <translation>Эта категория больше не используется. Выберите другую</translation>
+    </message>
+    <message>
+        <source>There is no such promise any more</source>
+        <translation>Такого обещания больше нет</translation>
+    </message>
+    <message>
         <source>First choose who works on the ticket</source>
         <translation>Сначала выберите исполнителя</translation>
     </message>
@@ -521,6 +537,14 @@
     <message>
         <source>Ticket</source>
         <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Ticket of the outage</source>
+        <translation>Заявка сбоя</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>Shown until</source>
@@ -774,6 +798,10 @@
     <message>
         <source>take calls</source>
         <translation>принимать звонки</translation>
+    </message>
+    <message>
+        <source>call lost callers back</source>
+        <translation>перезванивать пропавшим клиентам</translation>
     </message>
     <message>
         <source>register tickets</source>

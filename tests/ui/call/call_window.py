@@ -67,6 +67,10 @@ class CallWindow:
         assert found is not None, "nothing has the focus"
         return found
 
+    def on(self, widget: QWidget) -> bool:
+        """Whether the caret stands there."""
+        return self.focus is widget
+
     def press(
         self,
         key: Qt.Key,

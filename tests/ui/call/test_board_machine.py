@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from PySide6.QtWidgets import QApplication
 
 from tests.synchronous import immediate_background
@@ -75,6 +75,7 @@ class ParallelCalls(RuleBasedStateMachine):
     def lose(self) -> None:
         self.board.lose()
 
+    @precondition(lambda self: len(self.board.cards) < MOST_CARDS)
     @rule()
     def save_and_refuse(self) -> None:
         draft = self.board.close(self.board.current.call_id)

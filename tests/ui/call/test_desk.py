@@ -33,16 +33,16 @@ def test_the_script_takes_digits_and_goes_back(calls: CallWindow, room: SmallRoo
     _typed(calls)
     script, matter = calls.desk.form.script, calls.desk.parts.matter
     assert matter.matter.category_id == room.no_print
-    assert calls.focus is script.rows[0]
+    assert calls.on(script.rows[0])
     calls.press(Qt.Key.Key_2)
-    assert calls.focus is script.rows[1]
+    assert calls.on(script.rows[1])
     calls.press(Qt.Key.Key_Backspace)
-    assert calls.focus is script.rows[0]
+    assert calls.on(script.rows[0])
     assert matter.matter.answers == {}
     calls.press(Qt.Key.Key_1)
     calls.press(Qt.Key.Key_0)
     assert list(matter.matter.answers.values()) == [1, 0]
-    assert calls.focus is calls.desk.form.urgency.impact
+    assert calls.on(calls.desk.form.urgency.impact)
     calls.press(Qt.Key.Key_3)
     assert matter.impact is Impact.SITE
 
@@ -62,9 +62,9 @@ def test_tab_goes_through_the_form_as_a_call_goes(calls: CallWindow) -> None:
     wanted += [bar.solve, bar.assign]
     assert [each for each in seen if each in wanted] == wanted
     calls.press(Qt.Key.Key_Tab)
-    assert calls.focus is seen[0]
+    assert calls.on(seen[0])
     calls.press(Qt.Key.Key_Backtab, SHIFT)
-    assert calls.focus is bar.assign
+    assert calls.on(bar.assign)
 
 
 def test_each_ctrl_enter_goes_to_the_next_missing_field(calls: CallWindow) -> None:
@@ -73,10 +73,10 @@ def test_each_ctrl_enter_goes_to_the_next_missing_field(calls: CallWindow) -> No
     calls.press(ENTER, CTRL)
     assert form.problems.isVisible()
     assert [each.field for each in form.problems.problems] == ["description", "category"]
-    assert calls.focus is form.matter.text
+    assert calls.on(form.matter.text)
     assert form.matter.what.error()
     calls.press(ENTER, CTRL)
-    assert calls.focus is form.matter.category.line
+    assert calls.on(form.matter.category.line)
     calls.desk.form.focus_text()
     calls.say("т")
     assert [each.field for each in form.problems.problems] == ["category"]
@@ -118,7 +118,7 @@ def test_another_matter_keeps_the_caller_and_makes_two_tickets(calls: CallWindow
     told = _told(calls)
     _typed(calls)
     calls.press(Qt.Key.Key_N, CTRL | SHIFT)
-    assert calls.focus is calls.desk.form.matter.text
+    assert calls.on(calls.desk.form.matter.text)
     assert calls.desk.parts.board.current.caller_name == PETROV
     assert calls.desk.form.matter.text.toPlainText() == ""
     calls.wait(lambda: len(told) == 1)
@@ -200,10 +200,11 @@ def test_nothing_is_cut_off_in_a_small_window(calls: CallWindow) -> None:
     calls.qtbot.waitUntil(lambda: calls.desk.narrow)
     calls.qtbot.wait(1)
     assert calls.window.width() <= 1293
+    found: list[QLabel | QPushButton] = [*calls.desk.form.findChildren(QLabel)]
+    found += calls.desk.form.findChildren(QPushButton)
     cut = [
         each.text()
-        for kind in (QLabel, QPushButton)
-        for each in calls.desk.form.findChildren(kind)
+        for each in found
         if each.isVisible()
         and not isinstance(each, ElidedLabel)
         and not (isinstance(each, QLabel) and each.wordWrap())

@@ -1,0 +1,72 @@
+"""Another category for a ticket that stands: its fields, times and queue follow."""
+
+from typing import Any
+from uuid import UUID
+
+from app.domain import call_plan
+from app.domain.errors import RuleBroken
+from app.domain.permissions import Actor, Permission
+from app.domain.readmodels.catalogue import CategoryView
+from app.domain.readmodels.tickets import TicketCard
+from app.domain.vocabulary import EntryKind
+from app.services.operation import Outcome, require
+from app.services.ticket_change import Change, TicketWork, facts_of
+from app.services.ticket_hands import refuse_done
+from db.queries import planning
+
+
+class TicketCategory(TicketWork):
+    """What was heard first is not always what it is."""
+
+    def set_category(
+        self, actor: Actor, ticket_id: UUID, version: int, category_id: UUID
+    ) -> Outcome[TicketCard]:
+        """Put the ticket into another category; the same one again changes nothing.
+
+        The fields of the new category apply; values of fields it lacks are kept unseen and
+        are back with the old one. The policy is chosen as at registration, its times are
+        replayed from the log. Impact, urgency and whoever holds the ticket stay; a ticket
+        that nobody holds goes to the queue of the category's group, which on another line
+        is an escalation. RuleBroken ``category_unknown``, ``ticket_done``, ``not_allowed``.
+        """
+        with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version) as change:
+            refuse_done(change.ticket, "category")
+            category = _category(change, category_id)
+            if change.ticket.category_id != category_id:
+                _put(change, category)
+        return change.outcome()
+
+
+def _category(change: Change, category_id: UUID) -> CategoryView:
+    category = change.catalogue.categories.get(category_id)
+    if category is None or not category.selectable:
+        raise RuleBroken("category_unknown", field="category")
+    return category
+
+
+def _put(change: Change, category: CategoryView) -> None:
+    ticket = change.ticket
+    before = str(ticket.category_id) if ticket.category_id else None
+    facts = {"category_from": before, "category_to": str(category.category_id)}
+    ticket.category_id = category.category_id
+    change.tell(EntryKind.FIELD, "", facts | _regroup(change, category))
+    day = call_plan.local_day(change.catalogue, ticket.opened_at)
+    standing = planning.standing(change.session, ticket.client_id, day)
+    policy = call_plan.policy_of(change.catalogue, standing, category.category_id)
+    if policy is not None:
+        change.clocks.follow(policy, ticket.priority)
+    change.clocks.settle()
+
+
+def _regroup(change: Change, category: CategoryView) -> dict[str, Any]:
+    """Move what nobody holds to the queue of the category's group."""
+    ticket, groups = change.ticket, change.catalogue.groups
+    group = groups.get(category.group_id) if category.group_id else None
+    if ticket.assignee_id is not None or group is None or group.group_id == ticket.group_id:
+        return {}
+    if group.line != ticket.line:
+        require(change.actor, Permission.TICKET_ESCALATE, facts_of(ticket))
+    left = groups.get(ticket.group_id) if ticket.group_id else None
+    ticket.group_id, ticket.line = group.group_id, group.line
+    ticket.department_id = group.department_id
+    return {"group_from": left.name if left else "", "group_to": group.name}

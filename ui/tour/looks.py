@@ -1,0 +1,34 @@
+"""The same moment in the other theme, the other language, other sizes of window and text."""
+
+from typing import Final
+
+from ui.tour.player import Player
+
+SIZES: Final = ((1366, 768), (1920, 1080))
+USUAL: Final = (1600, 900)
+LARGE_TEXT: Final = 130
+
+
+def looks(player: Player, name: str, ru: str, en: str, *, all_of_them: bool = True) -> None:
+    """Draw what is on the screen in its other looks and bring the usual one back."""
+    if player.quick:
+        return
+    player.press("Ctrl+Shift+T")
+    player.shot(f"{name}_dark", f"{ru}: тёмная тема", f"{en}: the dark theme")
+    player.press("Ctrl+Shift+T")
+    player.aside()
+    if not all_of_them:
+        return
+    player.press("Ctrl+Shift+L")
+    player.shot(f"{name}_english", f"{ru}: английский язык", f"{en}: in English")
+    player.press("Ctrl+Shift+L")
+    for width, height in SIZES:
+        player.resize(width, height)
+        size = f"{width}x{height}"
+        player.shot(f"{name}_{size}", f"{ru}: окно {size}", f"{en}: a window of {size}")
+    player.resize(*USUAL)
+    player.program.preferences.set_text_size(LARGE_TEXT)
+    player.shot(f"{name}_large_text", f"{ru}: текст 130 %", f"{en}: text at 130 %")
+    player.program.preferences.set_text_size(100)
+    player.settle()
+    player.aside()
