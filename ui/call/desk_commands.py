@@ -57,15 +57,18 @@ class DeskCommands(QObject):
         return found | self._looking() | self._suggestions() | self._slots()
 
     def can_link(self) -> bool:
-        """Tell whether an outage with a ticket stands for the category at hand."""
+        """Tell whether there is a link to take back, or an outage with a ticket to link to."""
         outage = self._parts.plan.outage
-        return outage is not None and outage.ticket_id is not None
+        linked = self._parts.matter.matter.outage_id is not None
+        return linked or (outage is not None and outage.ticket_id is not None)
 
     def link_outage(self) -> None:
         """Alt+9: the ticket will be linked to the outage's own when it is saved, or not again."""
-        outage = self._parts.plan.outage
-        if outage is not None and outage.ticket_id is not None:
-            self._parts.matter.link_outage(outage.ticket_id)
+        matter, outage = self._parts.matter, self._parts.plan.outage
+        if matter.matter.outage_id is not None:
+            matter.link_outage(None)
+        elif outage is not None and outage.ticket_id is not None:
+            matter.link_outage(outage.ticket_id)
 
     # ---- groups of keys
     def _looking(self) -> Handlers:

@@ -174,10 +174,9 @@ class MatterPresenter(QObject):
         if text != self.matter.remote_look:
             self._board.edit_matter(remote_look=text)
 
-    def link_outage(self, ticket_id: UUID) -> None:
-        """Link the matter to the ticket of an outage; the same one again takes it back."""
-        wanted = None if self.matter.outage_id == ticket_id else ticket_id
-        self._board.edit_matter(outage_id=wanted)
+    def link_outage(self, ticket_id: UUID | None) -> None:
+        """Link the matter to the ticket of an outage when it is saved, or to none."""
+        self._board.edit_matter(outage_id=ticket_id)
         self.changed.emit()
 
     def set_channel(self, channel: Channel) -> None:

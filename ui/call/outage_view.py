@@ -1,5 +1,7 @@
 """«Сейчас у других»: several clients with one matter within hours, perhaps one fault."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -48,36 +50,48 @@ class OutageView(Retranslatable, Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the count, the hours, and the ticket to link to."""
-        self._tied.hide()
-        outage = self.outage
+        """Show the count, the hours, and the ticket that the matter is or may be linked to."""
+        outage, tied = self.outage, self._parts.matter.matter.outage_id
         catalogue = self._parts.context.catalogue
         category = catalogue.categories.get(outage.category_id) if outage else None
-        self.setVisible(outage is not None and category is not None)
-        if outage is None or category is None:
-            return
-        name, hours = category_name(category), catalogue.settings.outage_hours
+        piles_up = outage is not None and category is not None
+        self.setVisible(piles_up or tied is not None)
+        self._text.setVisible(piles_up)
+        if outage is not None and category is not None:
+            self._show_count(outage, category_name(category), catalogue.settings.outage_hours)
+        self._show_link(outage if piles_up else None, tied)
+
+    def told(self) -> str:
+        """Return what is said of the link to come; empty when there is none."""
+        return self._tied.text() if self._parts.matter.matter.outage_id else ""
+
+    def _show_count(self, outage: Outage, name: str, hours: int) -> None:
         count = translate("CallSide", "%n ticket(s)", n=outage.count)
         span = translate("CallSide", "within %n hour(s)", n=hours)
         text = translate("CallSide", "{count} “{name}” {span}")
         self._text.setText(text.format(count=count, name=name, span=span))
-        self.link.setVisible(outage.number is not None and self._at_hand(outage))
-        if outage.number is not None:
-            self._show_link(outage, show_number(outage.number))
 
-    def _show_link(self, outage: Outage, number: str) -> None:
+    def _show_link(self, outage: Outage | None, tied: UUID | None) -> None:
         """Say what Alt+9 does, and what it has done."""
-        tied = self._parts.matter.matter.outage_id == outage.ticket_id
-        if tied:
-            text = translate("CallSide", "Do not link")
-        elif outage.master_id is not None:
-            text = translate("CallSide", "Link to outage {number}").format(number=number)
+        at_hand = outage is not None and self._at_hand(outage)
+        number = show_number(outage.number) if outage and outage.number and at_hand else ""
+        self.link.setVisible(bool(number) or tied is not None)
+        self._tied.setVisible(tied is not None)
+        if tied is not None:
+            self.link.setText(translate("CallSide", "Do not link"))
+            self._tied.setText(_tied_text(number if outage and outage.ticket_id == tied else ""))
+        elif outage is not None and outage.master_id is not None:
+            text = translate("CallSide", "Link to outage {number}")
+            self.link.setText(text.format(number=number))
         else:
-            text = translate("CallSide", "Link to {number}").format(number=number)
-        self.link.setText(text)
-        self._tied.setVisible(tied)
-        told = translate("CallSide", "Will be linked to {number} when it is saved")
-        self._tied.setText(told.format(number=number))
+            self.link.setText(translate("CallSide", "Link to {number}").format(number=number))
 
     def _at_hand(self, outage: Outage) -> bool:
         return self._parts.matter.matter.category_id == outage.category_id
+
+
+def _tied_text(number: str) -> str:
+    if not number:
+        return translate("CallSide", "Will be linked to the ticket of the outage when it is saved")
+    text = translate("CallSide", "Will be linked to {number} when it is saved")
+    return text.format(number=number)

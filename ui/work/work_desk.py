@@ -236,6 +236,8 @@ class WorkDesk(Retranslatable, QWidget):
             self.lists.list.setFocus()
         self._arrive()
         self._pick(self.lists.active, self.lists.active.current_id)
+        if self.presenter.is_outdated:
+            self.presenter.ticket.reread()
 
     def _on_read_failed(self, error: object) -> None:
         text = texts.error_text(error) if isinstance(error, BaseException) else ""

@@ -4,6 +4,10 @@
     <context>
         <name>CallSide</name>
     <message>
+        <source>Will be linked to the ticket of the outage when it is saved</source>
+        <translation>При сохранении будет привязана к заявке сбоя</translation>
+    </message>
+    <message>
         <source>Link to {number}</source>
         <translation>Привязать к {number}</translation>
     </message>

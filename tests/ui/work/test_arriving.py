@@ -1,0 +1,79 @@
+"""Coming to the desk: the keys belong to the list, and the lists stand under each other."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.ticket_room import TicketRoom, settled, typed
+from ui.theme import Theme
+from ui.work.work_desk import WorkDesk
+
+
+@pytest.fixture
+def cold(made: TicketRoom, theme: Theme, qtbot: QtBot) -> Iterator[WorkDesk]:
+    """A desk in a window whose focus is elsewhere, shown before its lists are read."""
+    window, elsewhere = QWidget(), QLineEdit()
+    desk = WorkDesk(made.context(), made.navigator)
+    box = QVBoxLayout(window)
+    box.addWidget(elsewhere)
+    box.addWidget(desk)
+    window.resize(1500, 860)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    elsewhere.setFocus()
+    desk.lists._show_skeleton()  # what a slow database shows meanwhile
+    yield desk  # and the window, which nobody else holds
+
+
+def press(key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
+def test_down_and_enter_open_the_second_ticket_from_a_cold_start(
+    made: TicketRoom, cold: WorkDesk, qtbot: QtBot
+) -> None:
+    cold.activate()
+    settled(qtbot, made)
+    assert QApplication.focusWidget() is cold.lists.list
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    settled(qtbot, made)
+    mine = (made.tickets[1], made.tickets[2], made.tickets[3])
+    assert made.navigator.opened == [(made.tickets[2], mine)]
+
+
+def test_whoever_types_already_is_left_alone(
+    made: TicketRoom, cold: WorkDesk, qtbot: QtBot
+) -> None:
+    cold.activate()
+    text = cold.preview.writing.composer.text
+    text.setFocus()
+    settled(qtbot, made)
+    typed(text, "пишу")
+    cold.refresh()
+    settled(qtbot, made)
+    assert QApplication.focusWidget() is text
+
+
+def test_both_lists_have_their_columns_under_each_other(
+    made: TicketRoom, desk: WorkDesk, qtbot: QtBot
+) -> None:
+    for number in range(6, 26):
+        made.ticket(number)
+    desk.refresh()
+    settled(qtbot, made)
+    upper, lower = desk.lists.list, desk.lists.queue
+    assert upper.verticalScrollBar().maximum() > 0
+    assert lower.verticalScrollBar().maximum() == 0
+    assert upper.viewport().width() == lower.viewport().width()
+    columns = range(upper.rows.columnCount())
+    assert [upper.columnWidth(at) for at in columns] == [lower.columnWidth(at) for at in columns]
