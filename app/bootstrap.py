@@ -70,16 +70,20 @@ class ServiceDesk:
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.importing = Importing(database, clock, self.catalogue)
 
+    @property
+    def embedded(self) -> bool:
+        """Whether the database is a file of this computer: one writer at a time."""
+        return self._database.dialect.name == "sqlite"
+
     def about(self) -> DatabaseAbout:
         """Return kind, name, host and schema; asks the database once."""
         url = self._database.url
-        kind = self._database.dialect.name
         return DatabaseAbout(
-            kind=kind,
+            kind=self._database.dialect.name,
             name=url.database or "",
             host=url.host or "",
             schema=schema_state(self._database),
-            embedded=kind == "sqlite",
+            embedded=self.embedded,
         )
 
     def ping(self) -> float:

@@ -68,7 +68,6 @@ class Settings:
     language: str = "ru"
     theme: str = "light"
     text_size: int = 100
-    sound: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)
     window: dict[str, int] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
@@ -82,13 +81,13 @@ def load(file: Path) -> Settings:
     """Read the settings; a missing or unreadable file gives the defaults."""
     try:
         values = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return _of_values(values) if isinstance(values, dict) else Settings()
 
 
 def _of_values(values: dict[str, Any]) -> Settings:
-    while (step := UPGRADES.get(int(values.get("version", 0)))) is not None:
+    while (step := UPGRADES.get(_version(values))) is not None:
         values = step(values)
     default = Settings()
     kept = {
@@ -96,7 +95,15 @@ def _of_values(values: dict[str, Any]) -> Settings:
         for entry in fields(Settings)
         if isinstance(values.get(entry.name), type(getattr(default, entry.name)))
     }
+    for name, kind in (("shortcuts", str), ("window", int)):
+        entries = kept.get(name, {}).items()
+        kept[name] = {key: value for key, value in entries if isinstance(value, kind)}
     return Settings(**{**kept, "version": VERSION})
+
+
+def _version(values: dict[str, Any]) -> int:
+    found = values.get("version", 0)
+    return found if isinstance(found, int) else 0
 
 
 def save(settings: Settings, file: Path) -> None:

@@ -1,5 +1,6 @@
 """One engine per address, and the protocol behind which the two databases differ."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Protocol
 from uuid import UUID
@@ -10,6 +11,8 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
+
+PASSWORD = re.compile(r":[^:@/]*@")
 
 
 class Dialect(Protocol):
@@ -103,7 +106,7 @@ def parse_url(address: str) -> URL:
     try:
         return make_url(text)
     except (ArgumentError, ValueError) as error:
-        raise RuleBroken("database_address", address=address) from error
+        raise RuleBroken("database_address", address=PASSWORD.sub(":…@", address)) from error
 
 
 def without_password(url: URL) -> URL:
@@ -114,10 +117,11 @@ def without_password(url: URL) -> URL:
 
 
 def require_version(connection: Connection, dialect: Dialect) -> None:
-    """Raise EnvironmentFailed ``server_too_old`` (found, needed) for a server we do not speak to."""
+    """Raise EnvironmentFailed ``server_too_old`` (found, needed) for a server of an old age."""
     found = connection.dialect.server_version_info
-    if found is not None and found[0] < dialect.least_version:
-        raise EnvironmentFailed("server_too_old", found=found[0], needed=dialect.least_version)
+    major = int(found[0]) if found else dialect.least_version
+    if major < dialect.least_version:
+        raise EnvironmentFailed("server_too_old", found=major, needed=dialect.least_version)
 
 
 def open_engine(url: URL, dialect: Dialect) -> Engine:

@@ -29,6 +29,7 @@ POSTGRESQL_CODES = {
     "3D000": "database_missing",
     "42501": "server_forbids",
     "53100": "disk_full",
+    "XX000": "server_failed",
     "53300": "server_full",
     "55P03": "database_locked",
     "57014": "cancelled",
@@ -38,6 +39,25 @@ POSTGRESQL_CODES = {
     "40P01": "database_locked",
 }
 """SQLSTATEs, PostgreSQL documentation, appendix A."""
+
+
+POSTGRESQL_CLASSES = {"53": "server_failed", "58": "server_failed", "XX": "database_corrupt"}
+"""Classes of SQLSTATEs: resources at an end, errors outside the server, damaged data."""
+
+FIRST_WORDS = (
+    (("password authentication failed",), "sign_in_refused"),
+    (("подлинности",), "sign_in_refused"),
+    (("no password supplied",), "sign_in_refused"),
+    (("pg_hba.conf",), "sign_in_refused"),
+    (("role ", "does not exist"), "sign_in_refused"),
+    (("роль", "существует"), "sign_in_refused"),
+    (('database "', "does not exist"), "database_missing"),
+    (("данных", "существует"), "database_missing"),
+    (("too many clients",), "server_full"),
+    (("слишком", "клиентов"), "server_full"),
+    (("connection slots are reserved",), "server_full"),
+)
+"""A server speaks its own language until it knows who asks: English or Russian."""
 
 
 def sqlite_code(error: BaseException) -> str | None:
@@ -55,13 +75,18 @@ def postgresql_code(error: BaseException) -> str | None:
     if state is None:
         if not type(error).__module__.startswith("psycopg"):
             return None
-        if "password authentication failed" in str(error):
-            return "sign_in_refused"
-        missing = "does not exist" in str(error) and 'database "' in str(error)
-        return "database_missing" if missing else "server_away"
+        return _before_sign_in(str(error))
     if state.startswith("08"):
         return "server_away"
-    return POSTGRESQL_CODES.get(state)
+    return POSTGRESQL_CODES.get(state) or POSTGRESQL_CLASSES.get(state[:2])
+
+
+def _before_sign_in(message: str) -> str:
+    """Read what a server says before anybody is signed in: no SQLSTATE comes with it."""
+    for words, code in FIRST_WORDS:
+        if all(word in message for word in words):
+            return code
+    return "server_away"
 
 
 def translate(error: Exception) -> DeskError | None:

@@ -36,6 +36,10 @@ SCHEMA = (
 Answer = TypeVar("Answer")
 
 
+class _DamagedError(Exception):
+    """The file opens, but pages of it make no sense."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One unfinished piece of work; ``body`` is None when it cannot be read any more."""
@@ -54,7 +58,7 @@ class Journal:
 
     Safe to call from any one thread at a time. Raises EnvironmentFailed with the codes of
     db.failures (``disk_full``, ``database_read_only``, ...); a damaged file is set aside
-    as ``<name>.damaged`` and a new one begun.
+    as ``<name>.damaged``, ``.damaged1``, ... and a new one begun.
     """
 
     def __init__(self, file: Path, key: bytes | None) -> None:
@@ -112,26 +116,34 @@ class Journal:
 
     def _open_body(self, entry: UUID, body: bytes) -> str | None:
         kind, data = body[:1], body[1:]
-        if kind == SEALED:
-            if self._cipher is None:
-                return None
-            nonce, data = data[:NONCE_BYTES], data[NONCE_BYTES:]
-            try:
+        try:
+            if kind == SEALED:
+                if self._cipher is None:
+                    return None
+                nonce, data = data[:NONCE_BYTES], data[NONCE_BYTES:]
                 data = self._cipher.decrypt(nonce, data, entry.bytes)
-            except InvalidTag:
-                return None
-        return data.decode("utf-8", "surrogatepass")
+            return data.decode("utf-8", "surrogatepass")
+        except (InvalidTag, ValueError):
+            return None
 
     def _open(self) -> sqlite3.Connection:
         try:
             return self._connect()
-        except sqlite3.DatabaseError as error:
+        except _DamagedError:
+            pass
+        except sqlite3.Error as error:
             if sqlite_code(error) != "database_corrupt":
                 code = sqlite_code(error) or "journal_failed"
                 raise EnvironmentFailed(code, file=str(self.file)) from error
-        self.set_aside = self.file.with_suffix(".damaged")
-        self.file.replace(self.set_aside)
+        self.set_aside = self._put_aside()
         return self._connect()
+
+    def _put_aside(self) -> Path:
+        """Move the damaged file out of the way, over no earlier one."""
+        taken = (self.file.with_suffix(f".damaged{count or ''}") for count in range(1_000_000))
+        target = next(name for name in taken if not name.exists())
+        self.file.replace(target)
+        return target
 
     def _connect(self) -> sqlite3.Connection:
         self.file.touch(mode=0o600)
@@ -139,8 +151,13 @@ class Journal:
         try:
             for statement in SCHEMA:
                 connection.execute(statement)
-            connection.execute("SELECT count(*) FROM entry").fetchone()
-        except sqlite3.Error:
+            _refuse_damaged(connection)
+        except (sqlite3.Error, _DamagedError):
             connection.close()
             raise
         return connection
+
+
+def _refuse_damaged(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _DamagedError

@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no real user folders, two databases, a quiet log."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -65,6 +66,31 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[LogWatch]:
     logging.getLogger().removeHandler(watch)
     if watch.unexpected:
         pytest.fail("unexpected in the log:\n" + "\n".join(watch.unexpected))
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After a test with windows none is left; garbage goes in the GUI thread (ui/tidy.py)."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    close_every_window()
+    gc.collect()
+    gc.enable()
+
+
+def close_every_window() -> None:
+    """Destroy what a test left open, as the end of a program would."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    for window in QApplication.topLevelWidgets():
+        if window.parent() is None:
+            window.hide()
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

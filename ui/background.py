@@ -6,38 +6,19 @@ are refused: they have no owner whose death could be noticed.
 """
 
 import logging
-import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event, Thread
-from types import MethodType
 from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
+from ui.receiver import Receiver
+
 READ_THREADS: Final = 3
 _LOG: Final = logging.getLogger(__name__)
-
-
-class Receiver:
-    """A bound method of a QObject, held weakly."""
-
-    def __init__(self, method: object) -> None:
-        """Refuse anything but a bound method of a QObject with TypeError."""
-        if not isinstance(method, MethodType) or not isinstance(method.__self__, QObject):
-            message = f"a bound method of a QObject is needed, not {method!r}"
-            raise TypeError(message)
-        self._method: weakref.WeakMethod[Callable[..., None]] = weakref.WeakMethod(method)
-
-    def call(self, *values: object) -> bool:
-        """Call the method; say False when its owner is gone."""
-        method = self._method()
-        if method is None or not shiboken6.isValid(getattr(method, "__self__", None)):
-            return False
-        method(*values)
-        return True
 
 
 class Job:
@@ -96,10 +77,12 @@ class Background(QObject):
     """Lanes and relay in one; made once in the GUI thread, parented to the application.
 
     Signals: ``idle()`` when the last job has been accounted for,
-    ``pending_writes_changed(count)``.
+    ``pending_writes_changed(count)``, ``closing()`` before the lanes end: whoever has a long
+    job that may be undone stops it.
     """
 
     idle = Signal()
+    closing = Signal()
     pending_writes_changed = Signal(int)
     _landed = Signal(object)
 
@@ -122,6 +105,11 @@ class Background(QObject):
         self._landed.connect(self._on_landed, delivery)
 
     @property
+    def closed(self) -> bool:
+        """Whether the lanes end or have ended."""
+        return self._closed
+
+    @property
     def pending_writes(self) -> int:
         """Writes whose outcome has not come back yet."""
         return self._pending_writes
@@ -141,10 +129,14 @@ class Background(QObject):
     ) -> Job:
         """Run work in the read lane; ``done(result)`` or ``failed(error)`` comes back.
 
-        Nothing comes back after ``cancel()`` or when the receiver's owner is gone.
+        Nothing comes back after ``cancel()`` or when the receiver's owner is gone. While the
+        lanes end, a lookup that some timer still asks for is passed over.
         """
         receivers = Receiver(done), Receiver(failed)
         job = Job(interrupt)
+        if self._closed:
+            job.cancel()
+            return job
         self._pending_reads += 1
         self._start(self._reading, work, job, receivers, writing=False)
         return job
@@ -174,14 +166,9 @@ class Background(QObject):
         receivers = Receiver(received), Receiver(failed)
         listener = Listener()
 
-        def tell(value: object) -> None:
-            future: Future[object] = Future()
-            future.set_result(value)
-            self._tell(listener, receivers, future)
-
         def run() -> None:
             try:
-                work(listener.stopping, tell)
+                work(listener.stopping, self._teller(listener, receivers))
             except Exception as error:  # noqa: BLE001 - handed on, never swallowed
                 future: Future[object] = Future()
                 future.set_exception(error)
@@ -192,6 +179,11 @@ class Background(QObject):
         self._listening.append((listener, thread))
         thread.start()
         return listener
+
+    def teller(self, received: Callable[..., None]) -> Callable[[object], None]:
+        """Return what a job calls from its lane: each tell(x) is received(x) in the GUI thread."""
+        receiver = Receiver(received)
+        return self._teller(Listener(), (receiver, receiver))
 
     def drain(self, timeout: float) -> bool:
         """Wait up to timeout seconds for every job to be accounted for; say if all were.
@@ -208,9 +200,10 @@ class Background(QObject):
     def close(self, timeout: float = 10.0) -> bool:
         """Stop listeners and reads, finish the writes, end the threads; say if all ended.
 
-        Afterwards new work raises RuntimeError.
+        Afterwards a new write raises RuntimeError.
         """
         self._closed = True
+        self.closing.emit()
         for listener, _thread in self._listening:
             listener.stop()
         self._reading.shutdown(wait=False, cancel_futures=True)
@@ -239,6 +232,16 @@ class Background(QObject):
         future.add_done_callback(
             lambda ended: self._land(_Delivery(job, done, failed, ended, writing=writing))
         )
+
+    def _teller(
+        self, listener: Listener, receivers: tuple[Receiver, Receiver]
+    ) -> Callable[[object], None]:
+        def tell(value: object) -> None:
+            future: Future[object] = Future()
+            future.set_result(value)
+            self._tell(listener, receivers, future)
+
+        return tell
 
     def _tell(
         self, listener: Listener, receivers: tuple[Receiver, Receiver], future: "Future[object]"

@@ -74,7 +74,7 @@ class LatestLookup(QObject):
             self._end()
 
     def _fire(self) -> None:
-        if self._waiting is _NOTHING:
+        if self._waiting is _NOTHING or self._background.closed:
             return
         if self._job is not None:
             left = INTERRUPT_AFTER - (monotonic() - self._began)

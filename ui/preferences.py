@@ -18,7 +18,7 @@ _LOG: Final = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
-    """Language, theme, text size, sound and keys; live.
+    """Language, theme, text size and keys; live.
 
     Signals: ``changed()`` after any of them, ``keys_changed()`` after a key, ``not_kept(error)``
     when the disk refused.
@@ -63,11 +63,6 @@ class Preferences(QObject):
         """Show all text at one of TEXT_SIZES."""
         self.settings.text_size = percent
         self._draw()
-        self._keep()
-
-    def set_sound(self, on: bool) -> None:
-        """Sound or silence for breaches."""
-        self.settings.sound = on
         self._keep()
 
     def set_key(self, action: str, key: str) -> None:

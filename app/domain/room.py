@@ -1,11 +1,12 @@
 """The room's switches with their types and defaults; the database keeps them as text."""
 
 from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
 from app.domain.errors import RuleBroken
 from app.domain.vocabulary import RegisterPolicy
 
-
+Value = TypeVar("Value")
 MOST_COUNT = 100_000
 """No switch counts further: as minutes it is more than two months."""
 
@@ -45,7 +46,7 @@ def with_setting(settings: RoomSettings, name: str, text: str) -> RoomSettings:
         raise RuleBroken("setting_value", name=name, value=text) from error
 
 
-def _within(value: object) -> object:
+def _within(value: Value) -> Value:
     # A count of minutes that no clock can add would stop every call of the room.
     if isinstance(value, int) and not 0 <= value <= MOST_COUNT:
         raise ValueError(value)

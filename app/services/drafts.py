@@ -13,10 +13,14 @@ FILE = "drafts.journal"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The drafts that came back, oldest first, and how many could not be read."""
+    """The drafts that came back, oldest first, and how many could not be read.
+
+    ``set_aside`` is where a damaged journal was put when this run began, "" when it was whole.
+    """
 
     drafts: tuple[CallDraft, ...]
     unreadable: int
+    set_aside: str = ""
 
 
 class Drafts:
@@ -48,7 +52,8 @@ class Drafts:
                 unreadable += 1
             else:
                 found.append(draft)
-        return Restored(tuple(found), unreadable)
+        aside = self._journal.set_aside
+        return Restored(tuple(found), unreadable, str(aside or ""))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -49,7 +49,9 @@ def pin_fits(pin: str, stored: str) -> bool:
 
 
 def _derive(pin: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(pin.encode("utf-8", "surrogatepass"), salt=salt, n=_COST, r=_BLOCK, p=_LANES)
+    return hashlib.scrypt(
+        pin.encode("utf-8", "surrogatepass"), salt=salt, n=_COST, r=_BLOCK, p=_LANES
+    )
 
 
 class SignIn(Operations):

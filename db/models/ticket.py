@@ -130,6 +130,7 @@ class Ticket(Identified):
         Index("ix_ticket_client_history", "client_id", "opened_at"),
         Index("ix_ticket_contact_history", "contact_id", "opened_at"),
         Index("ix_ticket_resolved", "assignee_id", "resolved_at"),
+        Index("ix_ticket_solved_alike", "assignee_id", "category_id", "resolved_at"),
         Index("ix_ticket_category", "category_id", "opened_at"),
         Index("ix_ticket_opened", "opened_at"),
     )

@@ -25,6 +25,9 @@ from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
 from db.queries.scope import lost_callers_of
 
+MOST_OF_A_DAY = 20_000
+"""Tickets looked at for what is frequent; no room has more in a day."""
+
 
 @dataclass(frozen=True, slots=True)
 class KnownTicket:
@@ -207,12 +210,16 @@ def _with_caller(*columns: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 (ex
 
 def frequent(session: Session, since: datetime, limit: int) -> tuple[FrequentMatter, ...]:
     """Count tickets by category, the most frequent first."""
+    # Taken apart, or SQLite walks the whole index of categories to spare itself the grouping.
+    day = (
+        select(Ticket.category_id).where(Ticket.opened_at >= since).limit(MOST_OF_A_DAY).subquery()
+    )
     count = func.count()
     rows = session.execute(
-        select(Ticket.category_id, count)
-        .where(Ticket.opened_at >= since, Ticket.category_id.is_not(None))
-        .group_by(Ticket.category_id)
-        .order_by(count.desc(), Ticket.category_id)
+        select(day.c.category_id, count)
+        .where(day.c.category_id.is_not(None))
+        .group_by(day.c.category_id)
+        .order_by(count.desc(), day.c.category_id)
         .limit(limit)
     )
     return tuple(FrequentMatter(key, found) for key, found in rows if key is not None)

@@ -44,9 +44,7 @@ def _all_items(*, of_client: bool) -> Select[*tuple[Any, ...]]:
     return _items((), of_client=of_client)
 
 
-def _items(
-    clauses: Iterable[ColumnElement[bool]], *, of_client: bool
-) -> Select[*tuple[Any, ...]]:
+def _items(clauses: Iterable[ColumnElement[bool]], *, of_client: bool) -> Select[*tuple[Any, ...]]:
     key: Any = bindparam("key")
     whose = Ticket.client_id == key if of_client else Ticket.contact_id == key
     total = select(func.count()).select_from(Ticket).where(whose, *clauses).scalar_subquery()

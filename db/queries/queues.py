@@ -205,8 +205,11 @@ def counts(session: Session, actor: Actor, group_ids: GroupIds, midnight: dateti
         .subquery()
     )
     solved = [Ticket.assignee_id == actor.agent_id, Ticket.resolved_at >= midnight]
-    lost = [Call.callback_due_at.is_not(None), Call.called_back_at.is_(None)]
-    lost.append(lost_callers_of(actor))
+    lost: list[ColumnElement[bool]] = [
+        Call.callback_due_at.is_not(None),
+        Call.called_back_at.is_(None),
+        lost_callers_of(actor),
+    ]
     limit = select(Agent.work_limit).where(Agent.id == actor.agent_id).scalar_subquery()
     row = session.execute(
         select(

@@ -75,9 +75,9 @@ def _organisation(session: Session, new: NewContact, now: datetime) -> tuple[UUI
     if new.client_id is not None:
         name = session.scalar(select(Client.name).where(Client.id == new.client_id))
         return new.client_id, name or ""
-    if not new.organisation:
-        return None, ""
     folded = fold(new.organisation)
+    if not folded:
+        return None, ""
     known = select(Client.id).where(Client.search_text == folded, Client.active).limit(1)
     client_id = session.scalar(known)
     if client_id is None:

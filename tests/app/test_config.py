@@ -38,6 +38,15 @@ def test_a_value_of_the_wrong_kind_falls_back_alone(tmp_path: Path) -> None:
     assert (loaded.language, loaded.text_size) == ("en", Settings().text_size)
 
 
+def test_a_setting_that_is_no_more_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"version": 1, "theme": "dark", "sound": true}', "utf-8")
+    config.save(config.load(file), file)
+    kept = json.loads(file.read_text("utf-8"))
+    assert kept["theme"] == "dark"
+    assert "sound" not in kept
+
+
 def test_an_old_file_passes_every_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = {0: lambda values: {**values, "version": 1, "language": values["lang"]}}
     monkeypatch.setattr(config, "UPGRADES", steps)

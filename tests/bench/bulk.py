@@ -48,7 +48,7 @@ def _bind(column: Column[Any], dialect: Dialect) -> Bind:
 
 
 def _default(column: Column[Any]) -> Any:
-    default = column.default
+    default: Any = column.default
     if default is None or column.primary_key:
         return None
     if default.is_scalar:
@@ -106,7 +106,7 @@ def _name_words(part: Rows) -> set[str]:
 
 def into_postgresql(url: str, parts: Iterable[Rows]) -> None:
     """Foreign keys are not checked row by row, and the text indexes are built at the end."""
-    known = shapes(PGDialect_psycopg())
+    known = shapes(PGDialect_psycopg())  # type: ignore[no-untyped-call]
     words: set[str] = set()
     with psycopg.connect(url) as connection:
         connection.execute("SET session_replication_role = replica")

@@ -15,7 +15,6 @@ from app.domain.vocabulary import (
     Impact,
     Priority,
     ResolutionCode,
-    Role,
     SlaClock,
     StateType,
     SupportLine,
@@ -94,9 +93,7 @@ def _client(batch: Batch, number: int, size: int) -> Iterator[Person]:
         created_at=created,
     )
     address = f"{dice.choice(words.STREETS)}, {dice.randint(1, 120)}"
-    site = batch.add(
-        client.Site, created, client_id=key, name=address, address=address, city=city
-    )
+    site = batch.add(client.Site, created, client_id=key, name=address, address=address, city=city)
     office = _digits(dice)
     for place in range(size):
         extension = str(101 + place) if dice.random() < OFFICE_SHARE else ""

@@ -69,7 +69,7 @@ class Turns:
 
 
 def measure(operation: Operation, counter: StatementCounter, samples: int) -> Measured:
-    same = all([_is_same(operation, place) for place in range(WARM)])
+    answers = [_is_same(operation, place) for place in range(WARM)]
     statements, commits, kibibytes = _counted(operation, counter)
     turns = Turns()
     gc.collect()
@@ -90,14 +90,15 @@ def measure(operation: Operation, counter: StatementCounter, samples: int) -> Me
         statements=statements,
         commits=commits,
         kibibytes=kibibytes,
-        same=same,
+        same=all(answers),
     )
 
 
 def figures(nanoseconds: Sequence[int]) -> Figures:
     order = sorted(nanoseconds)
     return Figures(
-        median(order) / MILLISECOND, order[min(int(len(order) * 0.95), len(order) - 1)] / MILLISECOND
+        median(order) / MILLISECOND,
+        order[min(int(len(order) * 0.95), len(order) - 1)] / MILLISECOND,
     )
 
 

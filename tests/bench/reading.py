@@ -205,4 +205,3 @@ def _same_page(product: TicketPage, floor: tuple[Sequence[Any], int]) -> bool:
 def fields_of(one: Any) -> tuple[Any, ...]:
     """The values of a read model in their order."""
     return tuple(getattr(one, name) for name in one.__dataclass_fields__)
-

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from app.domain.identity import new_id
 from app.domain.folding import stems
+from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, Matter
 from app.domain.ticket_number import pack_number
 from db.base import Base
@@ -170,7 +170,15 @@ def _same(desk: Desk, product: Any, floor: tuple[Any, Any]) -> bool:
 
 def _shape(rows: Mapping[str, Sequence[Values]]) -> Any:
     """What does not differ from caller to caller: which rows there are, and their fixed cells."""
-    fixed = ("state", "state_type", "priority", "group_id", "assignee_id", "category_id", "kind")
+    fixed: tuple[str, ...] = (
+        "state",
+        "state_type",
+        "priority",
+        "group_id",
+        "assignee_id",
+        "category_id",
+        "kind",
+    )
     fixed += ("clock", "target_minutes", "question_id", "answer", "value", "relation", "outcome")
     return {
         name: sorted(str([row[cell] for cell in fixed if cell in row]) for row in of_table)

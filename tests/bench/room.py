@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from app.domain.lifecycle import TEMPLATE
@@ -15,7 +16,15 @@ QUEUES = ("cash", "network", "workplace", "software", "telephony", "video", "mai
 FIELD = "model"
 ENGINEERS = 50
 DISPATCHERS = 4
-KINDS = ("не работает", "работает медленно", "выдаёт ошибку", "настроить", "заменить", "обучить")
+NAMES = ("Касса", "Сеть", "Рабочее место", "Программа", "Телефон", "Камера", "Почта", "Доступ")
+KINDS = (
+    "не печатает чек",
+    "работает медленно",
+    "выдаёт ошибку",
+    "настроить",
+    "заменить",
+    "обучить",
+)
 TARGETS = {
     Priority.CRITICAL: (15, 120),
     Priority.HIGH: (30, 240),
@@ -147,17 +156,17 @@ def _categories(
         department_id=department,
     )
     found = []
-    for number, (code, queue) in enumerate(zip(QUEUES, queues, strict=True), start=1):
-        common = {"department_id": department, "group_id": queue}
+    for number, (name, queue) in enumerate(zip(NAMES, queues, strict=True), start=1):
+        common: dict[str, Any] = {"department_id": department, "group_id": queue}
         branch = batch.add(
-            catalogue.Category, code=str(number), name=code, selectable=False, **common
+            catalogue.Category, code=str(number), name=name, selectable=False, **common
         )
         batch.put(catalogue.CategoryField, category_id=branch, field_id=field)
         for position, kind in enumerate(KINDS, start=1):
             leaf = batch.add(
                 catalogue.Category,
                 code=f"{number}{position}",
-                name=f"{code}: {kind}",
+                name=f"{name}: {kind}",
                 parent_id=branch,
                 script_id=script,
                 position=position,

@@ -20,7 +20,9 @@ from tests.bench.meter import Call, Operation
 from tests.bench.reading import IN_QUEUE, ROW
 from tests.bench.room import ENGINEERS, Room
 
-TOP = f"SELECT t.id FROM ticket AS t WHERE {IN_QUEUE} ORDER BY t.priority, t.opened_at, t.id LIMIT 1"
+TOP = (
+    f"SELECT t.id FROM ticket AS t WHERE {IN_QUEUE} ORDER BY t.priority, t.opened_at, t.id LIMIT 1"
+)
 LOCKED = {"postgresql": " FOR UPDATE SKIP LOCKED", "sqlite": ""}
 GIVE = (
     "UPDATE ticket SET assignee_id = :agent, state = 'assigned', state_type = 'open',"
@@ -48,11 +50,20 @@ LEFT JOIN site AS s ON s.id = t.site_id
 LEFT JOIN equipment AS e ON e.id = t.equipment_id
 WHERE t.id = :ticket
 """
-PARTS = (
+PHONES = (
     "SELECT n.key, n.e164, n.extension, n.as_written FROM phone_number AS n"
-    " JOIN ticket AS t ON t.contact_id = n.contact_id WHERE t.id = :ticket ORDER BY n.position",
+    " JOIN ticket AS t ON t.contact_id = n.contact_id WHERE t.id = :ticket ORDER BY n.position"
+)
+CLOCKS = (
     "SELECT clock, policy_id, started_at, due_at, target_minutes, met_at FROM sla_target"
-    " WHERE ticket_id = :ticket ORDER BY clock",
+    " WHERE ticket_id = :ticket ORDER BY clock"
+)
+TRACES = (
+    """SELECT state, state_type, assignee_id, changed_by_id, version FROM ticket
+    WHERE id = :ticket""",
+    """SELECT kind, audience, agent_id FROM timeline_entry WHERE ticket_id = :ticket
+    ORDER BY at, id""",
+    "SELECT state, agent_id FROM state_change WHERE ticket_id = :ticket ORDER BY at, id",
 )
 
 
@@ -102,7 +113,7 @@ def _chosen(desk: Desk, free: Iterator[Any], _place: int) -> tuple[Call, Call]:
             desk.floor.run(give, values)
             desk.floor.run(TELL, values)
             desk.floor.run(LOG, values)
-            for part in (CARD, *PARTS):
+            for part in (CARD, PHONES, CLOCKS):
                 desk.floor.rows(part, values)
         return values["ticket"]
 
@@ -128,14 +139,7 @@ def _same(desk: Desk, product: Any, floor: Any) -> bool:
 
 
 def _trace(desk: Desk, values: dict[str, Any]) -> list[list[Any]]:
-    asked = (
-        "SELECT state, state_type, assignee_id, changed_by_id, version FROM ticket"
-        " WHERE id = :ticket",
-        "SELECT kind, audience, agent_id FROM timeline_entry WHERE ticket_id = :ticket"
-        " ORDER BY at, id",
-        "SELECT state, agent_id FROM state_change WHERE ticket_id = :ticket ORDER BY at, id",
-    )
-    return [list(map(tuple, desk.floor.rows(each, values))) for each in asked]
+    return [list(map(tuple, desk.floor.rows(each, values))) for each in TRACES]
 
 
 @dataclass(frozen=True, slots=True)

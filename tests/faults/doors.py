@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from app.domain.client_inputs import ContactChange, NewNotice
-from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, CallEnding, NewContact, Solution
-from app.domain.vocabulary import Audience, CallOutcome, EntryKind, NoticeKind, ResolutionCode
+from app.domain.vocabulary import CallOutcome, EntryKind, NoticeKind
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
@@ -22,7 +21,6 @@ from app.services.similar import Similar
 from app.services.tickets import Tickets
 from db.models.call import Call
 from db.models.client import Client, ClientNotice, Contact
-from db.models.staff import Agent
 from db.models.ticket import Ticket, TicketFieldValue
 from db.models.timeline import TimelineEntry
 from db.session import Database, dialect_of
@@ -30,7 +28,6 @@ from tests import factories as make
 from tests.drafts import draft_of, matter_of
 from tests.rooms import SmallRoom, small_room
 from tests.services.support_tickets import begun, register
-
 
 BY_HAND = 500_000
 
@@ -56,7 +53,6 @@ def open_house(database: Database) -> House:
     room = small_room(database)
     with database.write() as session:
         line = make.make_field(session, room.cash_branch, "seen_on_screen")
-        make.make_answer(session, room.no_print, "Проверьте бумагу")
         # The tickets that the tests make by hand have numbers of their own.
         dialect_of(session).next_sequence(session, make.NOW.year, BY_HAND)
     catalogue = CatalogueService(database, room.clock)
@@ -82,7 +78,6 @@ def open_house(database: Database) -> House:
 
 
 Write = Callable[[House, str], str]
-"""Sends a text through one door and reads it back the way it is stored."""
 
 
 def _registered(house: House, draft: CallDraft) -> UUID:
@@ -108,34 +103,36 @@ def _field(house: House, text: str) -> str:
 def _remote_look(house: House, text: str) -> str:
     room = house.room
     key = _registered(house, draft_of(room, matter=matter_of(room, remote_look=text)))
-    return _body(house, key, EntryKind.REMOTE_LOOK)
+    return body_of(house, key, EntryKind.REMOTE_LOOK)
 
 
 def _override(house: House, text: str) -> str:
     room = house.room
     matter = matter_of(room, override_reason=text, assignee_id=room.kim.agent_id)
     key = _registered(house, draft_of(room, matter=matter))
-    return str(_facts(house, key, EntryKind.ASSIGNED)["override"])
+    return str(facts_of(house, key, EntryKind.ASSIGNED)["override"])
 
 
 def _new_caller(part: str) -> Write:
     def send(house: House, text: str) -> str:
         room = house.room
-        new = replace(NewContact(full_name="Новый Звонящий"), **{part: text})
+        more: dict[str, Any] = {part: text}
+        new = replace(NewContact(full_name="Новый Звонящий"), **more)
         draft = draft_of(room, contact_id=None, client_id=None, new_contact=new)
         key = _registered(house, draft)
         with room.database.read() as session:
             person = session.get_one(Contact, session.get_one(Ticket, key).contact_id)
-            house_of = session.get(Client, person.client_id) if person.client_id else None
-            named = {"organisation": house_of.name if house_of else ""}
-            return str(named.get(part) if part in named else getattr(person, part))
+            if part != "organisation":
+                return str(getattr(person, part))
+            return session.get_one(Client, person.client_id).name if person.client_id else ""
 
     return send
 
 
 def _created(part: str) -> Write:
     def send(house: House, text: str) -> str:
-        new = replace(NewContact(full_name="Ещё Один"), **{part: text})
+        more: dict[str, Any] = {part: text}
+        new = replace(NewContact(full_name="Ещё Один"), **more)
         key = house.clients.create(house.room.dispatcher, new, "").value
         card = house.clients.card(house.room.dispatcher, key)
         return str(getattr(card, part))
@@ -187,7 +184,8 @@ def _added_field(house: House, text: str) -> str:
 def _ending(part: str) -> Write:
     def send(house: House, text: str) -> str:
         draft = draft_of(house.room)
-        ending = replace(CallEnding(CallOutcome.OFF_TOPIC, reason="Реклама"), **{part: text})
+        more: dict[str, Any] = {part: text}
+        ending = replace(CallEnding(CallOutcome.OFF_TOPIC, reason="Реклама"), **more)
         house.calls.finish(house.room.dispatcher, draft, ending)
         with house.room.database.read() as session:
             return str(getattr(session.get_one(Call, draft.call_id), part))
@@ -212,63 +210,28 @@ def _rung_back(house: House, text: str) -> str:
         return session.get_one(Call, draft.call_id).note
 
 
-def _note(house: House, text: str) -> str:
-    house.tickets.note(house.room.litvinov, house.ticket, text, Audience.INTERNAL)
-    return _body(house, house.ticket, EntryKind.NOTE)
-
-
-def _answer(house: House, text: str) -> str:
-    house.tickets.answer(house.room.litvinov, house.ticket, text)
-    return _body(house, house.ticket, EntryKind.ANSWER)
-
-
-def _resolution(house: House, text: str) -> str:
-    engineer, tickets = house.room.litvinov, house.tickets
-    key = register(house.room, assignee_id=engineer.agent_id)
-    version = begun(tickets, house.room, key).version
-    tickets.resolve(engineer, key, version, text, ResolutionCode.FIXED, workaround=text)
-    with house.room.database.read() as session:
-        return session.get_one(Ticket, key).resolution
-
-
-def _pause(house: House, text: str) -> str:
-    engineer, tickets = house.room.litvinov, house.tickets
-    key = register(house.room, assignee_id=engineer.agent_id)
-    version = begun(tickets, house.room, key).version
-    later = house.room.clock() + timedelta(days=1)
-    tickets.move(engineer, key, version, "waiting_client", text, later)
-    with house.room.database.read() as session:
-        return session.get_one(Ticket, key).pause_reason
-
-
-def _set_field(house: House, text: str) -> str:
-    engineer, tickets = house.room.litvinov, house.tickets
-    version = tickets.card(engineer, house.ticket).version
-    tickets.set_field(engineer, house.ticket, version, "seen_on_screen", text)
-    with house.room.database.read() as session:
-        return session.get_one(TicketFieldValue, (house.ticket, house.line)).value
-
-
 def _room_name(house: House, text: str) -> str:
     return house.switches.set(house.room.supervisor, "room_name", text).value.room_name
 
 
-def _body(house: House, ticket: UUID, kind: EntryKind) -> str:
-    return str(_last(house, ticket, kind, TimelineEntry.body) or "")
+def body_of(house: House, ticket: UUID, kind: EntryKind) -> str:
+    entry = last_of(house, ticket, kind)
+    return entry.body if entry else ""
 
 
-def _facts(house: House, ticket: UUID, kind: EntryKind) -> dict[str, object]:
-    return dict(_last(house, ticket, kind, TimelineEntry.facts) or {})
+def facts_of(house: House, ticket: UUID, kind: EntryKind) -> dict[str, Any]:
+    entry = last_of(house, ticket, kind)
+    return entry.facts if entry else {}
 
 
-def _last(house: House, ticket: UUID, kind: EntryKind, column: object) -> object:
+def last_of(house: House, ticket: UUID, kind: EntryKind) -> TimelineEntry | None:
     mine = (TimelineEntry.ticket_id == ticket) & (TimelineEntry.kind == kind)
-    newest = select(column).where(mine).order_by(TimelineEntry.id.desc()).limit(1)  # type: ignore[call-overload]
+    newest = select(TimelineEntry).where(mine).order_by(TimelineEntry.id.desc()).limit(1)
     with house.room.database.read() as session:
         return session.scalar(newest)
 
 
-WRITES: Mapping[str, Write] = {
+CALL_WRITES: Mapping[str, Write] = {
     "description": _description,
     "a category's own field": _field,
     "remote look": _remote_look,
@@ -290,55 +253,5 @@ WRITES: Mapping[str, Write] = {
     "note of an ending": _ending("note"),
     "lost call": _lost_call,
     "ring back": _rung_back,
-    "internal note": _note,
-    "answer to the client": _answer,
-    "resolution": _resolution,
-    "reason of a pause": _pause,
-    "field of a ticket": _set_field,
     "name of the room": _room_name,
 }
-
-Ask = Callable[[House, str], object]
-
-ASKS: Mapping[str, Ask] = {
-    "find": lambda h, text: h.clients.find(h.room.dispatcher, text),
-    "organisations": lambda h, text: h.clients.organisations(h.room.dispatcher, text),
-    "alike people": lambda h, text: h.clients.similar_contacts(
-        h.room.dispatcher, text, organisation=text, number=text
-    ),
-    "history": lambda h, text: h.clients.history(h.room.dispatcher, h.room.petrov, text=text),
-    "tickets": lambda h, text: h.queues.search(h.room.litvinov, text),
-    "alike tickets": lambda h, text: h.similar.open_alike(
-        h.room.dispatcher, h.room.petrov, h.room.vector, None, text
-    ),
-    "knowledge": lambda h, text: h.knowledge.search(text),
-    "suggested category": lambda h, text: h.calls.catalogue.index().suggest(text),
-    "category typed": lambda h, text: h.calls.catalogue.index().search(text),
-    "number of a known person": lambda h, text: h.clients.add_phone(
-        h.room.dispatcher, h.room.petrov, text
-    ),
-    "server login": lambda h, text: h.sign_in.enter_server(text),
-    "last visit": lambda h, text: h.sign_in.last_visit(text),
-    "own PIN": lambda h, text: h.sign_in.set_pin(h.room.dispatcher, text),
-    "state of a ticket": lambda h, text: h.tickets.move(h.room.litvinov, h.ticket, 1, text),
-    "switch of the room": lambda h, text: h.switches.set(h.room.supervisor, text, text),
-    "length of a call": lambda h, text: h.switches.set(
-        h.room.supervisor, "call_norm_seconds", text
-    ),
-}
-"""Questions and short entries whose answer does not matter, only that there is one."""
-
-
-def embedded_only(house: House, text: str) -> object:
-    """Sign in by a profile whose PIN is set: the login and the PIN are typed."""
-    house.sign_in.set_pin(house.room.dispatcher, "1234")
-    return house.sign_in.enter_profile(house.room.dispatcher.login, text)
-
-
-def agents_of(house: House) -> list[str]:
-    with house.room.database.read() as session:
-        return list(session.scalars(select(Agent.login)))
-
-
-def fresh_draft(house: House, **more: object) -> CallDraft:
-    return draft_of(house.room, call_id=new_id(), **more)

@@ -133,6 +133,29 @@ def test_after_closing_new_work_is_refused(qapp: object) -> None:
     assert made.pending_writes == 0
 
 
+def test_a_lookup_asked_for_while_the_program_ends_is_passed_over(qapp: object) -> None:
+    made, owner = Background(), Owner()
+    told: list[str] = []
+    made.closing.connect(lambda: told.append("closing"))
+    assert made.close()
+    job = made.read(partial(answer, 1), owner.done, owner.failed)
+    assert (job.cancelled, made.pending, owner.results, told) == (True, 0, [], ["closing"])
+
+
+def test_a_job_tells_how_far_it_is_in_order(background: Background, qtbot: QtBot) -> None:
+    owner = Owner()
+    tell = background.teller(owner.done)
+
+    def work() -> int:
+        for step in range(50):
+            tell(step)
+        return 50
+
+    background.write(work, owner.done, owner.failed)
+    qtbot.waitUntil(lambda: len(owner.results) == 51, timeout=5000)
+    assert owner.results == list(range(51))
+
+
 def test_lanes_without_threads_answer_at_once(qapp: object) -> None:
     made, owner = immediate_background(), Owner()
     made.read(partial(answer, 7), owner.done, owner.failed)

@@ -32,7 +32,7 @@ class CallBoard(QObject):
     Signals: ``cards_changed()`` the strip differs, ``current_changed()`` another card is
     at hand, ``edited()`` the card at hand differs, ``ticked(now)`` each second,
     ``kept(now)`` the journal has everything, ``keeping_failed(error)``, ``full()`` when no
-    further card fits, ``restored(count, unreadable)`` after drafts came back.
+    further card fits, ``restored(count, unreadable, set_aside)`` after drafts came back.
     """
 
     cards_changed = Signal()
@@ -42,7 +42,7 @@ class CallBoard(QObject):
     kept = Signal(object)
     keeping_failed = Signal(object)
     full = Signal()
-    restored = Signal(int, int)
+    restored = Signal(int, int, str)
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         """Begin with one blank card; ``restore()`` brings the drafts of a killed run back."""
@@ -246,8 +246,8 @@ class CallBoard(QObject):
         for draft in found.drafts:
             self._wake(draft)
         self._sort()
-        if found.drafts or found.unreadable:
-            self.restored.emit(len(found.drafts), found.unreadable)
+        if found.drafts or found.unreadable or found.set_aside:
+            self.restored.emit(len(found.drafts), found.unreadable, found.set_aside)
             self.cards_changed.emit()
 
     # ---- inside

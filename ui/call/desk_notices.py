@@ -72,8 +72,13 @@ class DeskNotices(QObject):
         self._parts.context.notices.remark(error_text(error))
 
     # ---- the journal
-    def _on_restored(self, count: int, unreadable: int) -> None:
+    def _on_restored(self, count: int, unreadable: int, set_aside: str) -> None:
         notices = self._parts.context.notices
+        if set_aside:
+            text = translate(
+                "CallNotices", "The drafts of the last run were damaged. The file was kept: {file}"
+            )
+            notices.error(text.format(file=set_aside))
         if count:
             notices.done(translate("CallNotices", "%n draft(s) brought back, parked", n=count))
         if unreadable:

@@ -1,7 +1,6 @@
 """firstline-admin import contacts|tickets: tables of other systems brought in."""
 
 import argparse
-import csv
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +13,9 @@ from app.domain.permissions import Actor
 from app.services.importing import Importing
 from app.services.importing.mapping_file import read_mapping
 from app.services.importing.options import ImportOptions
+from app.services.importing.report_file import write_table
 from ui.command_line.report_text import summary
+from ui.texts.import_report import error_rows
 from ui.texts.row_errors import row_error_text
 from ui.translations import translate
 
@@ -77,19 +78,9 @@ def run(desk: _Desk, actor: Actor, options: argparse.Namespace) -> int:
     for error in report.errors[:_SHOWN]:
         print(_line(error), file=sys.stderr)
     if options.report:
-        write_errors(Path(options.report), options.file, report.errors)
+        write_table(Path(options.report), error_rows(options.file, report.errors))
     print("\n".join(summary(report, shown=min(_SHOWN, len(report.errors)))))
     return WRONG_INPUT if report.error_count else DONE
-
-
-def write_errors(target: Path, source: Path, errors: Sequence[RowError]) -> None:
-    """Write every error as a table that a spreadsheet opens."""
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(("file", "row", "column", "value", "code", "message"))
-        for error in errors:
-            place = (source.name, error.row, error.column, error.value, error.code)
-            table.writerow((*place, row_error_text(error)))
 
 
 def _options(options: argparse.Namespace) -> ImportOptions:

@@ -1,9 +1,9 @@
-"""Language, theme, text size, sound: live, at the moment of choosing."""
+"""Language, theme, text size: live, at the moment of choosing."""
 
 from typing import Final
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.actions import action_table
 from ui.preferences import Preferences
@@ -25,16 +25,12 @@ class LookPage(SettingsPage):
         self.language = SegmentedControl(("", ""))
         self.theme = SegmentedControl(("", ""))
         self.text_size = SegmentedControl(tuple(f"{size} %" for size in TEXT_SIZES))
-        self.sound = QCheckBox()
-        self._rows = tuple(
-            Choice(each) for each in (self.language, self.theme, self.text_size, self.sound)
-        )
+        self._rows = tuple(Choice(each) for each in (self.language, self.theme, self.text_size))
         for at, each in enumerate(self._rows):
             self.put(hline() if at else None, each)
         self.language.chosen.connect(self._on_language)
         self.theme.chosen.connect(self._on_theme)
         self.text_size.chosen.connect(self._on_text_size)
-        self.sound.toggled.connect(preferences.set_sound)
         preferences.changed.connect(self._fill)
         self.retranslate()
         self._fill()
@@ -45,7 +41,6 @@ class LookPage(SettingsPage):
         self.hint.setText(translate("Settings", "For this computer. Takes effect at once."))
         self.theme.set_texts((translate("Settings", "Light"), translate("Settings", "Dark")))
         self.language.set_texts((QLocale("ru").nativeLanguageName().title(), "English"))
-        self.sound.setText(translate("Settings", "Play"))
         table = action_table()
         key = translate("Settings", "Key: {key}")
         texts = (
@@ -54,10 +49,6 @@ class LookPage(SettingsPage):
             (
                 translate("Settings", "Text size"),
                 translate("Settings", "All letters and fields grow"),
-            ),
-            (
-                translate("Settings", "Sound"),
-                translate("Settings", "One signal when a deadline of yours is missed"),
             ),
         )
         for each, (caption, remark) in zip(self._rows, texts, strict=True):
@@ -68,9 +59,6 @@ class LookPage(SettingsPage):
         self.language.set_current(LANGUAGES.index(settings.language))
         self.theme.set_current(_THEMES.index(settings.theme))
         self.text_size.set_current(TEXT_SIZES.index(settings.text_size))
-        blocked = self.sound.blockSignals(True)
-        self.sound.setChecked(settings.sound)
-        self.sound.blockSignals(blocked)
 
     def _on_language(self, index: int) -> None:
         self._preferences.set_language(LANGUAGES[index])

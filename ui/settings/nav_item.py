@@ -32,13 +32,14 @@ class NavItem(QAbstractButton):
         """Draw the row."""
         painter = smooth(self)
         box, on = QRectF(self.rect()), self.isChecked()
-        if on or self.underMouse():
+        if on or (self.underMouse() and self.isEnabled()):
             rounded(painter, box, color("accent_bg" if on else "hover"), None, 6)
-        side = px(18)
-        drawn = pixmap(self._icon, "accent_text" if on else "sec", side, self.devicePixelRatioF())
+        side, free = px(18), self.isEnabled()
+        sign = "accent_text" if on else "sec" if free else "faint"
+        drawn = pixmap(self._icon, sign, side, self.devicePixelRatioF())
         painter.drawPixmap(px(10), round((box.height() - side) / 2), drawn)
         painter.setFont(font(13, SEMIBOLD if on else MEDIUM, tabular=False))
-        painter.setPen(color("accent_text" if on else "text"))
+        painter.setPen(color("accent_text" if on else "text" if free else "faint"))
         words = box.adjusted(px(10) + side + 9, 0, -8, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():

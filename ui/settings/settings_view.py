@@ -17,6 +17,7 @@ from ui.settings.nav_item import NavItem
 from ui.settings.page import SettingsPage
 from ui.settings.pin_page import PinPage
 from ui.settings.room_page import RoomPage
+from ui.texts import refusal
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Bar, fill, label
 
@@ -100,6 +101,11 @@ class SettingsView(Retranslatable, QWidget):
         for name, item in self._items.items():
             item.setText(texts[name])
         self._import.setText(translate("Settings", "Import of data"))
+        may = allows(self._context.actor, Permission.DATA_IMPORT)
+        why = "" if may else refusal(Permission.DATA_IMPORT, may.reason)
+        self._import.setEnabled(bool(may))
+        self._import.setToolTip(why)
+        self._import.setAccessibleDescription(why)
         self._heads["desk"].setText(translate("Settings", "This desk"))
         self._heads["room"].setText(translate("Settings", "The room"))
 
@@ -124,7 +130,6 @@ class SettingsView(Retranslatable, QWidget):
         )  # fmt: skip
         for head in self._heads.values():
             head.setContentsMargins(10, 10, 0, 2)
-        self._import.setVisible(bool(allows(self._context.actor, Permission.DATA_IMPORT)))
         return bar
 
     def _connect(self) -> None:

@@ -24,6 +24,7 @@ from ui.sign_in.entry_presenter import EntryPresenter
 from ui.sign_in.gate import Gate, Opened
 from ui.sign_in.steps import Task, Wanted
 from ui.texts import error_text
+from ui.tidy import Tidy
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Program(QObject):
             self.gate, self.preferences, self.background, self.journal, self
         )
         self.window = MainWindow(self.preferences, self.notices)
+        self.tidy: Tidy | None = None
         self.desk: Desk | None = None
         self._ending = False
         self._entering: tuple[Opened, SignedIn] | None = None
@@ -68,6 +70,7 @@ class Program(QObject):
         """Show the window, then look for the database."""
         self.window.show_page(EntryPage(self.entry, self._clock))
         self.window.show()
+        self.tidy = Tidy(self._app)
         QTimer.singleShot(0, self, self._begin)
 
     def end(self) -> None:
@@ -82,6 +85,8 @@ class Program(QObject):
         if self.entry.opened is not None:
             self.entry.opened.desk.close()
         self.gate.close()
+        if self.tidy is not None:
+            self.tidy.retire()
         self.window.leave()
         self._app.quit()
 

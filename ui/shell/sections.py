@@ -45,6 +45,7 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
         Section("work", "inbox", _work_name, Permission.TICKET_READ, work),
         Section("settings", "settings", _settings_name, None, settings),
         Section("ticket", "", _ticket_name, Permission.TICKET_READ, ticket),
+        Section("import", "", _import_name, Permission.DATA_IMPORT, _import),
     )
 
 
@@ -52,6 +53,12 @@ def _calls(context: "DeskContext", navigator: Navigator) -> QWidget:
     from ui.call.desk import CallDesk
 
     return CallDesk(context, navigator)
+
+
+def _import(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.importing.import_view import ImportView
+
+    return ImportView(context, navigator)
 
 
 def _calls_name() -> str:
@@ -68,3 +75,7 @@ def _settings_name() -> str:
 
 def _ticket_name() -> str:
     return translate("Shell", "Ticket")
+
+
+def _import_name() -> str:
+    return translate("Shell", "Import of data")

@@ -144,7 +144,7 @@ class EntryPresenter(QObject):
     # ---- who comes in
     def look_back(self, login: str) -> None:
         """Ask what a person left behind; ``visit_told`` tells."""
-        if self.opened is not None:
+        if self.opened is not None and not self._journal.closed:
             work = partial(self._gate.last_visit, self.opened, login)
             self._journal.write(work, self._on_visit, self._on_ended)
 

@@ -12,6 +12,9 @@ SENTENCES: Final[Sentences] = {
     "server_full": lambda _: translate(
         "Errors", "The server takes no more connections. Try again in a minute"
     ),
+    "server_failed": lambda _: translate(
+        "Errors", "The server is in trouble itself. What was typed is kept; tell the administrator"
+    ),
     "server_forbids": lambda _: translate(
         "Errors", "The server does not allow this to your login. Ask the administrator"
     ),

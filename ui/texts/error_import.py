@@ -12,6 +12,7 @@ SENTENCES: Final[Sentences] = {
         "Errors", "“{path}” cannot be read as a table. CSV, CSV.GZ and XLSX are understood"
     ),
     "file_unreadable": lambda _: translate("Errors", "“{path}” cannot be opened: {detail}"),
+    "file_unwritable": lambda _: translate("Errors", "“{path}” cannot be written: {detail}"),
     "mapping_broken": lambda _: translate(
         "Errors", "The mapping file “{path}” is not understood: {detail}"
     ),

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.theme import px
 from ui.ticket.ticket_presenter import Part, TicketPresenter
@@ -41,14 +41,14 @@ class HistoryCard(Retranslatable, Card):
         self.lines = TimelineView()
         self._nothing = EmptyState("history", "")
         self._area = scroller(self.lines, spacing=0)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         skeleton = Skeleton(300, 420, 380, 260, 400)
         for each in (self._area, skeleton, self._nothing):
             self._pages.addWidget(each)
         add(self.box, row(self.tabs, STRETCH, self._order, margins=(0, 0, 4, 0), spacing=0))
         add(self.box, hline())
         add(self.box, 8)
-        self.box.addLayout(self._pages, 1)
+        self.box.addWidget(self._pages, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SKELETON_MS)

@@ -1,10 +1,21 @@
 """The dispatcher's main job: who calls, what happened, what is promised, who does it."""
 
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
 from ui.call.caller_view import CallerState
+from ui.call.category_field import CategoryLine
 from ui.call.desk import CallDesk
+from ui.call.question_row import QuestionRow
 from ui.tour.cast import BROKEN_NUMBER, KNOWN_STORY, PARKED_STORY, Cast
 from ui.tour.looks import looks
 from ui.tour.player import Player, StepFailedError
+
+
+TILL: Final = "Касса 2"
+LIKENESS: Final = 0.5
+"""Seconds until a similar ticket has been looked for."""
 
 
 def call_desk(player: Player) -> CallDesk:
@@ -59,10 +70,27 @@ def known_caller(player: Player, cast: Cast) -> None:
     player.shot("12_suggestions", "Категории по словам клиента", "Categories from the words")
     player.press("Alt+1")
     player.wait(lambda: parts.matter.category is not None, "the category")
+    _fill_in(player)
     player.press("2", "2")
     player.wait(lambda: parts.plan.current is not None and parts.plan.current.chosen, "the plan")
     player.shot("13_call_desk", "Карточка звонка: вопросы, срок, исполнитель, что сказать",
                 "The call: questions, deadline, assignee, what to say")  # fmt: skip
+
+
+def _fill_in(player: Player) -> None:
+    """Go back from the first question to the category's own fields: which till, which firmware."""
+    matter, card = call_desk(player).parts.matter, call_desk(player).parts.caller.view.card
+    while not isinstance(QApplication.focusWidget(), CategoryLine):
+        player.press("Shift+Tab")
+    player.press("Tab")
+    devices = {each.equipment_id: each.name for each in card.equipment} if card else {}
+    while devices and devices.get(matter.matter.equipment_id) != TILL:
+        player.press("Down")
+    if devices:
+        player.press("Tab")
+    player.press("Down")
+    while not isinstance(QApplication.focusWidget(), QuestionRow):
+        player.press("Tab")
 
 
 def _two_more_calls(player: Player, parked: str) -> None:
@@ -76,12 +104,14 @@ def _two_more_calls(player: Player, parked: str) -> None:
     player.press("F12")
     player.press("Ctrl+Shift+1")
     player.wait(lambda: board.current.call_id == board.cards[0].call_id, "the first call")
+    player.settle(LIKENESS)
 
 
 def _register(player: Player) -> None:
     """Say that the open ticket is another matter, save, read the toast."""
     parts = call_desk(player).parts
     open_calls = len(parts.board.cards)
+    player.settle(LIKENESS)
     if parts.plan.undecided:
         player.press("Ctrl+Enter")
         player.shot("15_duplicate", "Похожая заявка открыта: дополнить её или это другое",

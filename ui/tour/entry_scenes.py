@@ -1,5 +1,7 @@
 """The way in: the first start, the demo room, signing in."""
 
+from PySide6.QtWidgets import QApplication, QLineEdit
+
 from ui.sign_in.steps import Step
 from ui.tour.cast import Person
 from ui.tour.player import Player
@@ -30,7 +32,7 @@ def change_over(player: Player, person: Person, *, first: bool) -> None:
 def sign_in(player: Player, person: Person, shot: str) -> None:
     """Come in as a person, by profile or with the password of a central database."""
     entry = player.program.entry
-    player.wait(lambda: entry.step in {Step.PROFILE, Step.LOGIN}, "the way in")
+    player.wait(lambda: entry.step in {Step.PROFILE, Step.LOGIN} and _in_a_line(), "the way in")
     if entry.step is Step.PROFILE:
         player.type(person.login)
     else:
@@ -41,3 +43,7 @@ def sign_in(player: Player, person: Person, shot: str) -> None:
     player.shot(shot, "Вход на смену", "Signing in for the shift")
     player.press("Enter")
     player.wait(lambda: player.program.desk is not None, "the desk")
+
+
+def _in_a_line() -> bool:
+    return isinstance(QApplication.focusWidget(), QLineEdit)

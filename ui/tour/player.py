@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.shell.program import Program
 from ui.tour.album import Album, Step, Waited
 from ui.tour.keyboard import Keyboard, keys_in
+from ui.tour.window_watch import WindowWatch
 
 PATIENCE: Final = 20.0
 _LOOK_EVERY_MS: Final = 2
@@ -29,6 +30,7 @@ class Player:
         self.program, self.album, self.quick = program, album, quick
         self.window: QWidget = program.window
         self.keyboard = Keyboard(self.window)
+        self._watch = WindowWatch(self.window)
         self.scene = ""
         self.remembered = 0
         self._step = Step("")
@@ -70,8 +72,8 @@ class Player:
         spent = perf_counter() - self._key_at
         self._step.waits.append(Waited(what, round(spent * 1000)))
 
-    def settle(self) -> None:
-        """Let every lane finish and the window paint."""
+    def settle(self, quiet: float = _QUIET) -> None:
+        """Let every lane finish, stay quiet for so many seconds, and the window paint."""
         lanes = (self.program.background, self.program.journal)
         busy_at = perf_counter()
 
@@ -79,7 +81,7 @@ class Player:
             nonlocal busy_at
             if any(lane.pending for lane in lanes):
                 busy_at = perf_counter()
-            return perf_counter() - busy_at > _QUIET
+            return perf_counter() - busy_at > quiet
 
         if not wait_until(at_rest, PATIENCE):
             message = "the lanes do not come to rest"
@@ -90,6 +92,9 @@ class Player:
     def shot(self, name: str, ru: str, en: str) -> None:
         """Keep the step that led here under a name, with its captions."""
         self.settle()
+        if self._watch.strays:
+            message = f"opened as windows of their own: {', '.join(self._watch.strays)}"
+            raise StepFailedError(message)
         step, self._step = self._step, Step("")
         step.name, step.scene, step.ru, step.en = name, self.scene, ru, en
         self.album.keep(step, self.window)
@@ -120,15 +125,18 @@ def wait_until(condition: Callable[[], object], seconds: float) -> bool:
     if condition():
         return True
     loop, deadline = QEventLoop(), perf_counter() + seconds
-    timer = QTimer()
-    timer.setInterval(_LOOK_EVERY_MS)
+    held = False
 
     def look() -> None:
-        if condition() or perf_counter() > deadline:
+        nonlocal held
+        held = bool(condition())
+        if held or perf_counter() > deadline:
             loop.quit()
 
+    timer = QTimer()
+    timer.setInterval(_LOOK_EVERY_MS)
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
     timer.stop()
-    return bool(condition())
+    return held

@@ -6,6 +6,8 @@ from ui.actions import action_table
 from ui.tour.cast import Cast
 from ui.tour.player import Player
 
+LOOKED_UP = 0.4
+"""Seconds after which the palette has asked the database."""
 WRONG_LAYOUT = "rhfdwjdf"
 """«кравцова» with the Latin layout left on."""
 
@@ -14,16 +16,16 @@ def palette(player: Player, _cast: Cast) -> None:
     """Find and run anything."""
     player.press("Ctrl+K")
     player.type("кравцова")
-    player.settle()
+    player.settle(LOOKED_UP)
     player.shot("30_palette", "Ctrl+K: найти или выполнить", "Ctrl+K: find or run")
     player.press("Ctrl+A")
     player.type(WRONG_LAYOUT)
-    player.settle()
+    player.settle(LOOKED_UP)
     player.shot("31_palette_wrong_layout", "Раскладка не та — нашлось всё равно",
                 "Typed in the wrong layout, found nevertheless")  # fmt: skip
     player.press("Ctrl+A")
     player.type("> тёмная")
-    player.settle()
+    player.settle(LOOKED_UP)
     player.shot("32_palette_command", "Команды по названию", "Commands by name")
     player.press("Esc")
     player.aside()

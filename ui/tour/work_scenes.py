@@ -1,17 +1,19 @@
 """The engineer's job: take the next ticket, write, wait, solve."""
 
 from app.domain.ticket_number import show_number
-from app.domain.vocabulary import StateType
+from app.domain.vocabulary import StateType, TicketState
+from ui.actions import action_table
 from ui.ticket.ticket_view import TicketView
 from ui.tour.cast import NOTE, SOLUTION, WAITING, Cast
 from ui.tour.looks import looks
 from ui.tour.player import Player, StepFailedError
+from ui.tour.window_scenes import LOOKED_UP
 from ui.work.work_desk import WorkDesk
 
 
 def work_desk(player: Player, _cast: Cast) -> None:
     """The list, the next ticket of the queue, a note, waiting for the client."""
-    player.press("Ctrl+2")
+    player.press(action_table()["go.work"].key)
     desk = _work(player)
     player.wait(lambda: desk.presenter.reading is not None, "my work")
     player.wait(lambda: desk.presenter.ticket.card is not None, "the ticket at hand")
@@ -32,20 +34,20 @@ def _take(player: Player, desk: WorkDesk) -> None:
 
 def _write_and_wait(player: Player, desk: WorkDesk) -> None:
     ticket, writing = desk.presenter.ticket, desk.preview.writing
-    while not writing.composer.text.hasFocus():
-        player.press("F6")
+    player.press("F6")
+    player.wait(writing.composer.text.hasFocus, "the text of the ticket at hand")
     player.type(NOTE)
     player.press("Ctrl+Enter")
     player.wait(lambda: not writing.composer.note.text, "the written note")
     player.shot("42_note", "Внутренняя заметка: увидят только сотрудники",
                 "An internal note: staff only")  # fmt: skip
-    player.press("F6", "1")
-    player.wait(lambda: _state(desk) is StateType.OPEN, "the work")
+    player.press("Shift+F6", "1")
+    player.wait(lambda: _code(desk) == TicketState.IN_PROGRESS, "the work")
     player.press("2")
     player.type(WAITING)
     player.shot("43_waiting_form", "Ждём клиента: причина и когда вернуться",
                 "Waiting for the client: why, and when to look again")  # fmt: skip
-    player.press("Enter")
+    player.press("Enter", "Enter")
     player.wait(lambda: ticket.card is not None and _state(desk) is StateType.PAUSED, "the pause")
     player.shot("44_waiting", "Срок на паузе, пока ждём", "The deadline pauses meanwhile")
 
@@ -55,8 +57,10 @@ def solve(player: Player, _cast: Cast) -> None:
     number = show_number(player.remembered) if player.remembered else ""
     if number:
         player.press("Ctrl+K")
-        player.type(number)
-        player.settle()
+        player.type(f"# {number}")
+        player.settle(LOOKED_UP)
+    else:
+        player.wait(lambda: _work(player).presenter.ticket.card is not None, "my work")
     player.press("Enter")
     player.wait(lambda: isinstance(player.screen, TicketView), "the ticket's own view")
     view = _ticket(player)
@@ -66,10 +70,10 @@ def solve(player: Player, _cast: Cast) -> None:
     looks(player, "50_ticket", "Заявка", "The ticket")
     player.press("Ctrl+Shift+Enter")
     player.type(SOLUTION)
-    player.press("Tab", "1")
+    player.press("Enter", "1")
     player.shot("51_solving", "Решена: что помогло и чем кончилось",
                 "Solved: what helped and how it ended")  # fmt: skip
-    player.press("Ctrl+Enter")
+    player.press("Enter")
     card = view.presenter.ticket
     player.wait(
         lambda: card.card is not None and card.card.state_type is StateType.RESOLVED, "the solution"
@@ -81,6 +85,11 @@ def solve(player: Player, _cast: Cast) -> None:
 def _state(desk: WorkDesk) -> StateType | None:
     card = desk.presenter.ticket.card
     return card.state_type if card is not None else None
+
+
+def _code(desk: WorkDesk) -> str:
+    card = desk.presenter.ticket.card
+    return card.state if card is not None else ""
 
 
 def _work(player: Player) -> WorkDesk:

@@ -59,14 +59,15 @@ class CellModel(QAbstractTableModel):
         for at in reversed(range(len(self._rows))):
             if self._rows[at].id not in wanted:
                 self._remove(at)
+        known = {row.id for row in self._rows}
         for at, row in enumerate(rows):
-            self._put(at, row)
+            self._put(at, row, self._found(at, row.id, known))
 
     def merge(self, rows: Sequence[CellRow]) -> None:
         """Renew the rows that are shown and append the others; nothing moves."""
         for row in rows:
             at = self.row_of(row.id)
-            self._put(len(self._rows) if at < 0 else at, row)
+            self._put(len(self._rows) if at < 0 else at, row, at)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -93,8 +94,13 @@ class CellModel(QAbstractTableModel):
         flat = orientation is Qt.Orientation.Horizontal
         return self._heads[section] if flat and role == Qt.ItemDataRole.DisplayRole else None
 
-    def _put(self, at: int, row: CellRow) -> None:
-        now = self.row_of(row.id)
+    def _found(self, at: int, row_id: Hashable, known: set[Hashable]) -> int:
+        """Return where an id is now; a row that did not move is not looked for."""
+        if self.row_id(at) == row_id:
+            return at
+        return self.row_of(row_id) if row_id in known else -1
+
+    def _put(self, at: int, row: CellRow, now: int) -> None:
         if now < 0:
             self.beginInsertRows(QModelIndex(), at, at)
             self._rows.insert(at, row)

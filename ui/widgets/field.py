@@ -45,10 +45,10 @@ class Field(QWidget):
         self._note = ElidedLabel(note, "caption")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._cap = KeyCap(key)
-        self._cap.setVisible(bool(key))
         self._error = _ErrorLine()
         head = row(self._caption, (self._note, 1), self._cap, spacing=8)
         fill(QVBoxLayout(self), head, control, self._error, spacing=3)
+        self._cap.setVisible(bool(key))
         self.set_caption(caption)
 
     def set_caption(self, caption: str) -> None:

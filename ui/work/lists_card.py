@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue
@@ -57,7 +57,7 @@ class ListsCard(Retranslatable, Card):
         self._strip = InlineStrip()
         self._retry = DeskButton("", "normal", key="F5", icon="refresh")
         self._nothing = EmptyState("check_circle", "", "", self._retry)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._queue_title, self._queue_count = ElidedLabel("", "h3"), label("", "caption")
         self._queue_hint, self._queue_empty = label("", "caption"), label("", "muted")
         self._timer = QTimer(self)
@@ -147,7 +147,7 @@ class ListsCard(Retranslatable, Card):
         fill(QVBoxLayout(self._below), head, empty, self.queue, spacing=0)
         add(self.box, row(self.tabs, STRETCH, margins=(6, 0, 8, 0), spacing=0))
         add(self.box, self._strip)
-        self.box.addLayout(self._pages, 1)
+        self.box.addWidget(self._pages, 1)
         add(self.box, self._below)
 
     def _show_skeleton(self) -> None:

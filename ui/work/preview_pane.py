@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.readmodels.tickets import TicketCard
@@ -56,7 +56,7 @@ class PreviewPane(Retranslatable, Card):
         self._meters, self._facts = SlaMeters(), Facts(70)
         self._events = TimelineView(page=_EVENTS)
         self._none = EmptyState("inbox", "", "")
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SKELETON_MS)
@@ -117,7 +117,7 @@ class PreviewPane(Retranslatable, Card):
         fill(QVBoxLayout(skeleton), Skeleton(120, 320, 460, 380, 420), STRETCH)
         for each in (page, skeleton, self._none):
             self._pages.addWidget(each)
-        self.box.addLayout(self._pages)
+        self.box.addWidget(self._pages)
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self._on_copy)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QStackedLayout,
+    QStackedWidget,
     QWidget,
 )
 
@@ -63,7 +63,7 @@ class WorkDesk(Retranslatable, QWidget):
         self.strip, self.lists = FactsStrip(), ListsCard(context.actor)
         self.preview = PreviewPane(self.presenter.ticket)
         self.call_back = CallbackPane()
-        self._side = QStackedLayout()
+        self._side = QStackedWidget()
         for pane in (self.preview, self.call_back):
             self._side.addWidget(pane)
         left = column(self.strip, (self.lists, 1), spacing=10)
@@ -90,11 +90,11 @@ class WorkDesk(Retranslatable, QWidget):
         self._arriving = self.window().focusWidget() is not self.lists.list
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Return what F6 walks through: list, queue, the text at the right."""
+        """Return what F6 walks through: list, the text of what it shows, queue."""
         at_callback = self._side.currentWidget() is self.call_back
         text = self.call_back.note if at_callback else self.preview.writing.composer.text
         queue = (self.lists.queue,) if self.lists.queue.isVisible() else ()
-        return (self.lists.list, *queue, text)
+        return (self.lists.list, text, *queue)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -37,6 +37,26 @@ def read_mapping(path: Path, options: ImportOptions) -> ImportOptions:
         raise RuleBroken("mapping_broken", path=str(path), detail=str(error)) from error
 
 
+def write_mapping(path: Path, options: ImportOptions) -> None:
+    """Write the options as a mapping file in JSON; EnvironmentFailed ``file_unwritable``.
+
+    What was left to a guess is not written, so that the next file is looked at anew.
+    """
+    mapping = options.mapping or ColumnMapping()
+    told: dict[str, object] = {
+        "columns": dict(mapping.columns),
+        "constants": dict(mapping.constants),
+        "values": {name: dict(words) for name, words in mapping.values.items()},
+        "missing": sorted(options.missing),
+    }
+    told |= {name: getattr(options, ours) for name, ours in _OPTIONS.items()}
+    kept = {name: value for name, value in told.items() if value not in ({}, None)}
+    try:
+        path.write_text(json.dumps(kept, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise EnvironmentFailed("file_unwritable", path=str(path), detail=str(error)) from error
+
+
 def _parsed(content: bytes, *, toml: bool) -> Mapping[str, Any]:
     text = content.decode("utf-8-sig")
     told = tomllib.loads(text) if toml else json.loads(text)

@@ -738,7 +738,11 @@
             <source>{number} is assigned: {name}</source>
             <translation>{number} назначена: {name}</translation>
         </message>
-        <message numerus="yes">
+        <message>
+        <source>The drafts of the last run were damaged. The file was kept: {file}</source>
+        <translation>Черновики прошлого запуска повреждены. Файл сохранён: {file}</translation>
+    </message>
+    <message numerus="yes">
             <source>%n draft(s) could not be read</source>
             <translation>
                 <numerusform>%n черновик не прочитался</numerusform>

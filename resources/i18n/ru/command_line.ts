@@ -87,85 +87,9 @@
         <source>row {row}</source>
         <translation>строка {row}</translation>
     </message>
-    <message>
-        <source>Nothing was imported: some rows are wrong</source>
-        <translation>Ничего не перенесено: в строках есть ошибки</translation>
-    </message>
-    <message>
-        <source>A rehearsal: nothing was written</source>
-        <translation>Проверка: ничего не записано</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>Перенесено</translation>
-    </message>
     <message numerus="yes">
         <source>%n more errors are not shown; --report FILE keeps them all</source>
         <translation><numerusform>Ещё %n ошибка не показана; все сохранит --report FILE</numerusform><numerusform>Ещё %n ошибки не показаны; все сохранит --report FILE</numerusform><numerusform>Ещё %n ошибок не показаны; все сохранит --report FILE</numerusform></translation>
-    </message>
-    <message>
-        <source>rows read</source>
-        <translation>прочитано строк</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>новых</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>дополнено</translation>
-    </message>
-    <message>
-        <source>repeated in the file</source>
-        <translation>повторов в файле</translation>
-    </message>
-    <message>
-        <source>already there</source>
-        <translation>уже были</translation>
-    </message>
-    <message>
-        <source>new organisations</source>
-        <translation>новых организаций</translation>
-    </message>
-    <message>
-        <source>new contacts</source>
-        <translation>новых контактных лиц</translation>
-    </message>
-    <message>
-        <source>new agents (inactive)</source>
-        <translation>новых сотрудников (неактивных)</translation>
-    </message>
-    <message>
-        <source>new groups</source>
-        <translation>новых групп</translation>
-    </message>
-    <message>
-        <source>new categories</source>
-        <translation>новых категорий</translation>
-    </message>
-    <message>
-        <source>timeline entries</source>
-        <translation>записей в истории</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>ошибок</translation>
-    </message>
-    <message>
-        <source>resolved as its column says</source>
-        <translation>время решения взято из столбца</translation>
-    </message>
-    <message>
-        <source>resolved when the last run of resolved rows began</source>
-        <translation>время решения — начало последнего решённого состояния</translation>
-    </message>
-    <message>
-        <source>resolved at closing, for want of anything better</source>
-        <translation>время решения — время закрытия, другого нет</translation>
-    </message>
-    <message>
-        <source>times that ran back, set to the one before</source>
-        <translation>время шло назад, поставлено предыдущее</translation>
     </message>
 </context>
 </TS>

@@ -120,10 +120,6 @@
         <translation>Для этого компьютера. Действует сразу.</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Включён</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Светлая</translation>
     </message>
@@ -146,14 +142,6 @@
     <message>
         <source>All letters and fields grow</source>
         <translation>Растут и буквы, и поля</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
-    </message>
-    <message>
-        <source>One signal when a deadline of yours is missed</source>
-        <translation>Один сигнал, когда просрочена ваша заявка</translation>
     </message>
     <message>
         <source>The PIN is set</source>

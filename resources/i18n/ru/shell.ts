@@ -71,6 +71,10 @@
         <source>Ticket</source>
         <translation>Заявка</translation>
     </message>
+    <message>
+        <source>Import of data</source>
+        <translation>Импорт данных</translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>

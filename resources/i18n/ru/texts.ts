@@ -20,6 +20,10 @@
         <translation>Сервер не принимает новых подключений. Повторите через минуту</translation>
     </message>
     <message>
+        <source>The server is in trouble itself. What was typed is kept; tell the administrator</source>
+        <translation>На сервере неполадки. Введённое сохранено; сообщите администратору</translation>
+    </message>
+    <message>
         <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
         <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>“{path}” cannot be opened: {detail}</source>
         <translation>Файл «{path}» не открывается: {detail}</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {detail}</source>
+        <translation>«{path}» не записать: {detail}</translation>
     </message>
     <message>
         <source>The mapping file “{path}” is not understood: {detail}</source>
@@ -549,6 +557,85 @@
     <message>
         <source>The category's field</source>
         <translation>Поле категории</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Nothing was imported: some rows are wrong</source>
+        <translation>Ничего не загружено: в строках есть ошибки</translation>
+    </message>
+    <message>
+        <source>A rehearsal: nothing was written</source>
+        <translation>Проверка: ничего не записано</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Загружено</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>прочитано строк</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новых</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>дополнено</translation>
+    </message>
+    <message>
+        <source>repeated in the file</source>
+        <translation>повторов в файле</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>уже были</translation>
+    </message>
+    <message>
+        <source>new organisations</source>
+        <translation>новых организаций</translation>
+    </message>
+    <message>
+        <source>new contacts</source>
+        <translation>новых контактных лиц</translation>
+    </message>
+    <message>
+        <source>new agents (inactive)</source>
+        <translation>новых сотрудников (неактивных)</translation>
+    </message>
+    <message>
+        <source>new groups</source>
+        <translation>новых групп</translation>
+    </message>
+    <message>
+        <source>new categories</source>
+        <translation>новых категорий</translation>
+    </message>
+    <message>
+        <source>timeline entries</source>
+        <translation>записей в истории</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>ошибок</translation>
+    </message>
+    <message>
+        <source>resolved as its column says</source>
+        <translation>время решения взято из столбца</translation>
+    </message>
+    <message>
+        <source>resolved when the last run of resolved rows began</source>
+        <translation>время решения — начало последнего решённого состояния</translation>
+    </message>
+    <message>
+        <source>resolved at closing, for want of anything better</source>
+        <translation>время решения — время закрытия, другого нет</translation>
+    </message>
+    <message>
+        <source>times that ran back, set to the one before</source>
+        <translation>время шло назад, поставлено предыдущее</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def start(qtbot: QtBot, qapp: object, home: Path) -> Iterator[Callable[..., Program]]:
     """Start programs; each is ended with its lanes empty."""
     started: list[Program] = []
+    locale = QLocale()
 
     def run(**wanted: object) -> Program:
         program = Program(qapp, Options(**wanted))  # type: ignore[arg-type]
@@ -54,6 +56,9 @@ def start(qtbot: QtBot, qapp: object, home: Path) -> Iterator[Callable[..., Prog
         program.end()
         assert program.background.pending == 0
         assert program.journal.pending == 0
+        for catalogue in program.preferences.translator._installed:
+            QCoreApplication.removeTranslator(catalogue)
+    QLocale.setDefault(locale)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
 from app.domain.lifecycle import MoveReason
-from db.failures import POSTGRESQL_CODES, SQLITE_CODES
+from db.failures import FIRST_WORDS, POSTGRESQL_CLASSES, POSTGRESQL_CODES, SQLITE_CODES
 from db.schema_gate import SchemaAge
 from tests.architecture import sources
 
@@ -26,7 +26,8 @@ def raised() -> dict[str, str]:
         for call in _failures_in(name)
         for code in _codes_of(name, call)
     }
-    tables = {*SQLITE_CODES.values(), *POSTGRESQL_CODES.values(), "server_away"}
+    tables = {*SQLITE_CODES.values(), *POSTGRESQL_CODES.values(), *POSTGRESQL_CLASSES.values()}
+    tables |= {code for _, code in FIRST_WORDS}
     ages = {f"schema_{age}" for age in SchemaAge if age is not SchemaAge.CURRENT}
     return found | dict.fromkeys(tables | ages | {"changed_meanwhile"}, "the tables in db")
 

@@ -1,0 +1,62 @@
+"""docs/coverage.md speaks of every requirement once, and of tests and files that exist."""
+
+import ast
+import re
+
+import pytest
+
+from tests.architecture import sources
+
+PAGE = "docs/coverage.md"
+WANTED = [*(f"R{n}" for n in range(1, 128)), *(f"N{n}" for n in range(1, 25))]
+STATES = re.compile(
+    r"works|part|outside the product|room kept: (central database|process"
+    r"|second line's board and shift|supervisor's figures and quality|Windows set-up)"
+)
+ROW = re.compile(r"^\| ([RN]\d+) \| (.+?) \| (.+?) \| (.*?) \| (.*?) \|$", re.MULTILINE)
+TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+PLACE = re.compile(r"`((?:app|db|ui|resources|docs|tests)/[\w/.]+)`|\]\(([\w/.]+)\)")
+TEXT = sources.text_of(PAGE)
+ROWS = ROW.findall(TEXT)
+NAMED = sorted(set(TEST.findall(TEXT)))
+
+
+def test_every_requirement_stands_there_once() -> None:
+    assert [row[0] for row in ROWS] == WANTED
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_what_works_has_its_place_and_its_proof(row: tuple[str, ...]) -> None:
+    _, _, state, where, proof = row
+    assert STATES.fullmatch(state)
+    assert bool(where) == bool(proof) == (state in {"works", "part"})
+
+
+@pytest.mark.parametrize(("file", "name"), NAMED)
+def test_a_named_test_exists(file: str, name: str) -> None:
+    tree = ast.parse((sources.ROOT / file).read_text("utf-8"))
+    assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_every_fault_has_its_proof() -> None:
+    faults = TEXT.split("## Faults")[1].splitlines()
+    rows = [line for line in faults if line.startswith("| ") and "**" not in line][1:]
+    assert len(rows) > 20
+    assert [row for row in rows if not TEST.search(row)] == []
+
+
+def test_every_named_place_exists() -> None:
+    places = [ours or f"docs/{linked}" for ours, linked in PLACE.findall(TEXT)]
+    assert [place for place in places if not (sources.ROOT / place).exists()] == []
+
+
+def test_the_counts_are_true() -> None:
+    said = TEXT.split("Now: ")[1].split(".\n")[0].split(", ")
+    states = [row[2] for row in ROWS]
+    assert said == [f"{states.count(kind)} {kind}" for kind in _in_order(states, said)]
+    assert sum(int(each.split()[0]) for each in said) == len(WANTED)
+
+
+def _in_order(states: list[str], said: list[str]) -> list[str]:
+    told = [each.split(" ", 1)[1] for each in said]
+    return [kind for kind in told if kind in states]

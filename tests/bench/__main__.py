@@ -1,0 +1,125 @@
+"""python -m tests.bench: the operations on both databases beside their floor, and the window."""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.bench import children, reading, registering, report, taking
+from tests.bench.desk import Desk, open_desk
+from tests.bench.meter import Measured, Operation, measure
+from tests.bench.report import Figure, Ran
+from tests.bench.sizes import SIZES, Size
+from tests.bench.store import postgresql_database, postgresql_server, sqlite_database
+from tests.statements import StatementCounter
+
+KINDS = ("sqlite", "postgresql")
+CALLERS = 6
+BARE_TIMES = 2.3
+MOST_MEBIBYTES = 110
+LIMITS = {
+    "key_to_client_ms": ("last key to shown client", "ms", 150),
+    "save_to_empty_form_ms": ("save to empty form", "ms", 100),
+    "longest_gap_ms": ("longest gap in a typed call", "ms", 50),
+    "queue_fill_ms": ("50,000 rows put into a list", "ms", None),
+    "queue_frame_ms": ("a frame while 50,000 rows scroll", "ms", 16),
+    "section_switch_ms": ("another section", "ms", 100),
+    "theme_switch_ms": ("another theme", "ms", 400),
+    "resident_mib": ("memory after some calls", "MiB", None),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, write; 1 when an answer of the product is not the floor's."""
+    options = _options(sys.argv[1:] if arguments is None else arguments)
+    size = SIZES[options.size]
+    runs: list[Ran] = []
+    window: list[Figure] = []
+    for kind in KINDS if options.database is None else (options.database,):
+        with _database(kind, size) as url:
+            runs.append(_run(kind, size, url))
+            if kind == "sqlite" and not options.no_window:
+                window = list(_window(url))
+    text = report.as_text(_machine(), runs, window)
+    print(text)
+    if options.out is not None:
+        report.write_into(options.out, text)
+    return 0 if all(one.same for run in runs for one in run.operations) else 1
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--size", choices=SIZES, default="small")
+    parser.add_argument("--database", choices=KINDS)
+    parser.add_argument("--no-window", action="store_true", help="leave the window out")
+    parser.add_argument("--out", type=Path, help="a page with marks, such as docs/performance.md")
+    return parser.parse_args(arguments)
+
+
+@contextmanager
+def _database(kind: str, size: Size) -> Iterator[str]:
+    with ExitStack() as stack:
+        if kind == "sqlite":
+            yield stack.enter_context(sqlite_database(size))
+            return
+        server = stack.enter_context(postgresql_server())
+        yield stack.enter_context(postgresql_database(server, size))
+
+
+def operations(desk: Desk) -> Iterator[Operation]:
+    """All of them, in the order of the page."""
+    yield from reading.operations(desk)
+    yield registering.operation(desk)
+    yield from taking.operations(desk)
+
+
+def _run(kind: str, size: Size, url: str) -> Ran:
+    found: list[Measured] = []
+    with open_desk(url) as desk:
+        counter = StatementCounter(desk.database.engine)
+        for operation in operations(desk):
+            print(f"{kind} {operation.code} {operation.title} ...", file=sys.stderr, flush=True)
+            found.append(measure(operation, counter, size.samples))
+        race = taking.race(url, desk.room, size.takes)
+    return Ran(kind, size, sorted(found, key=lambda one: one.operation.code), race)
+
+
+def _window(url: str) -> Iterator[Figure]:
+    print("window ...", file=sys.stderr, flush=True)
+    with open_desk(url) as desk:
+        numbers, login = _callers(desk), desk.room.dispatchers[1].login
+    bare = children.started("bare")
+    way_in = children.started("start", url, "HOME", "")
+    desk_start = children.started("start", url, "HOME", login)
+    yield Figure("start of a bare PySide6 window", bare.seconds, "s")
+    most = round(bare.seconds * BARE_TIMES, 3)
+    yield Figure("start until the first page takes keys", way_in.seconds, "s", most)
+    yield Figure("start until the call desk takes keys, signed in", desk_start.seconds, "s", most)
+    yield Figure("memory of the bare window", bare.mebibytes, "MiB")
+    yield Figure("memory of the first page", way_in.mebibytes, "MiB", MOST_MEBIBYTES)
+    yield Figure("memory of the call desk", desk_start.mebibytes, "MiB", MOST_MEBIBYTES)
+    found = children.figures(url, login, numbers)
+    for name, (title, unit, limit) in LIMITS.items():
+        yield Figure(title, found[name], unit, limit)
+
+
+def _callers(desk: Desk) -> list[str]:
+    """Whole mobile numbers of people who share them with nobody."""
+    rows = desk.floor.rows(
+        "SELECT key FROM phone_number WHERE extension = '' AND key LIKE '9%' ORDER BY id LIMIT 40",
+        {},
+    )
+    return [row[0] for row in rows][:CALLERS]
+
+
+def _machine() -> str:
+    return f"{os.cpu_count()} shared cores, {platform.system()}, Python {platform.python_version()}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

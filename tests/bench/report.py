@@ -1,0 +1,142 @@
+"""What was measured as Markdown, put between two marks of docs/performance.md."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.meter import Measured
+from tests.bench.sizes import Size
+from tests.bench.store import ROOT
+from tests.bench.taking import Race
+
+PAGE = ROOT / "docs" / "performance.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+TAKES_WANTED = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """Everything measured on one database."""
+
+    kind: str
+    size: Size
+    operations: Sequence[Measured]
+    race: Race
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the window with what it must not exceed; None when there is no limit."""
+
+    title: str
+    value: float
+    unit: str
+    most: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        return self.most is None or self.value <= self.most
+
+
+def as_text(machine: str, runs: Sequence[Ran], window: Sequence[Figure]) -> str:
+    return "\n".join(_lines(machine, runs, window)) + "\n"
+
+
+def _lines(machine: str, runs: Sequence[Ran], window: Sequence[Figure]) -> Iterator[str]:
+    yield f"Measured on {machine}."
+    for run in runs:
+        yield from _operations(run)
+    by_kind = {(run.kind, run.size.name): run for run in runs}
+    for (kind, name), run in by_kind.items():
+        other = by_kind.get(("postgresql", name))
+        if kind == "sqlite" and other is not None:
+            yield from _side_by_side(run, other)
+    if window:
+        yield from _window(window)
+    yield from _above(runs, window)
+
+
+def _operations(run: Ran) -> Iterator[str]:
+    size = run.size
+    yield f"\n### {_name(run.kind)}, {size.people:,} people, {size.tickets:,} tickets\n"
+    yield (
+        "| operation | product p50 / p95 ms | floor p50 / p95 ms | ratio of p50 |"
+        " p95 over p50, product / floor | statements | commits | KiB | same answer |"
+    )
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|---|"
+    for one in run.operations:
+        yield (
+            f"| {one.operation.code} {one.operation.title} |"
+            f" {one.product.p50:.2f} / {one.product.p95:.2f} |"
+            f" {one.floor.p50:.2f} / {one.floor.p95:.2f} | **{one.ratio:.1f}** |"
+            f" {one.product.spread:.1f} / {one.floor.spread:.1f} |"
+            f" {one.statements} | {one.commits} | {one.kibibytes} | {_yes(one.same)} |"
+        )
+    race = run.race
+    yield (
+        f"\n{race.engineers} engineers at one queue: {race.taken:,} taken,"
+        f" {race.twice} of them twice, {race.per_second:,.0f} a second."
+    )
+
+
+def _side_by_side(sqlite: Ran, postgresql: Ran) -> Iterator[str]:
+    yield f"\n### SQLite beside PostgreSQL, {sqlite.size.tickets:,} tickets (p50 of the product)\n"
+    yield "| operation | SQLite ms | PostgreSQL ms | SQLite over PostgreSQL |"
+    yield "|---|--:|--:|--:|"
+    for mine, other in zip(sqlite.operations, postgresql.operations, strict=True):
+        share = mine.product.p50 / other.product.p50
+        yield (
+            f"| {mine.operation.code} {mine.operation.title} | {mine.product.p50:.2f} |"
+            f" {other.product.p50:.2f} | {share:.2f} |"
+        )
+
+
+def _window(window: Iterable[Figure]) -> Iterator[str]:
+    yield "\n### The window\n"
+    yield "| figure | measured | target |"
+    yield "|---|--:|--:|"
+    for one in window:
+        most = "-" if one.most is None else f"at most {one.most:g} {one.unit}"
+        yield f"| {one.title} | {one.value:.3g} {one.unit} | {most} |"
+
+
+def _above(runs: Iterable[Ran], window: Iterable[Figure]) -> Iterator[str]:
+    yield "\n### Above target in this run\n"
+    found = [*_above_operations(runs), *_above_window(window)]
+    yield from found or ["- nothing"]
+
+
+def _above_operations(runs: Iterable[Ran]) -> Iterator[str]:
+    for run in runs:
+        for one in run.operations:
+            name = f"{_name(run.kind)}, {run.size.tickets:,} tickets, {one.operation.code}"
+            if run.kind == "postgresql" and one.ratio > one.operation.target:
+                yield f"- {name}: {one.ratio:.1f} times the floor, {one.operation.target:g} wanted"
+            most = one.operation.most_statements
+            if most is not None and one.statements > most:
+                yield f"- {name}: {one.statements} statements, {most} wanted"
+            if not one.same:
+                yield f"- {name}: **the answers differ**"
+        if run.kind == "postgresql" and run.race.per_second < TAKES_WANTED:
+            yield f"- takes a second: {run.race.per_second:,.0f}, {TAKES_WANTED:,} wanted"
+
+
+def _above_window(window: Iterable[Figure]) -> Iterator[str]:
+    for one in window:
+        if not one.holds:
+            yield f"- {one.title}: {one.value:.3g} {one.unit}, at most {one.most:g} wanted"
+
+
+def _name(kind: str) -> str:
+    return {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[kind]
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "**no**"
+
+
+def write_into(page: Path, measured: str) -> None:
+    """Replace what stands between the marks; the prose around them stays."""
+    before, rest = page.read_text(encoding="utf-8").split(BEGIN)
+    after = rest.split(END)[1]
+    page.write_text(f"{before}{BEGIN}\n{measured}{END}{after}", encoding="utf-8")

@@ -1,0 +1,55 @@
+"""The settings: what a person may open, and what there is to choose."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.config import Settings
+from app.domain.permissions import Actor
+from app.services.drafts import Drafts
+from tests.ui.ticket_room import TicketRoom, ticket_room
+from ui.background import Background
+from ui.preferences import Preferences
+from ui.settings.settings_view import SettingsView
+
+
+@pytest.fixture
+def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
+    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
+    yield room
+    background.drain(10)
+    room.drafts.close()
+    room.room.database.dispose()
+
+
+def shown(made: TicketRoom, actor: Actor, qtbot: QtBot, folder: Path) -> SettingsView:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    preferences = Preferences(app, Settings(language="en"), folder / "settings.json", folder)
+    view = SettingsView(made.context(actor), made.navigator, preferences)
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def test_the_import_opens_for_those_who_may(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    assert view._import.isEnabled()
+    view._import.setFocus()
+    qtbot.keyClick(view._import, Qt.Key.Key_Space)
+    assert made.navigator.sections == ["import"]
+
+
+def test_the_import_says_why_it_is_closed(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(made, made.room.litvinov, qtbot, tmp_path)
+    assert view._import.isVisible()
+    assert not view._import.isEnabled()
+    assert "your role does not include it" in view._import.toolTip()
+    assert view._import.accessibleDescription() == view._import.toolTip()
+    qtbot.mouseClick(view._import, Qt.MouseButton.LeftButton)
+    assert made.navigator.sections == []

@@ -1,0 +1,1 @@
+"""The import of a file in the window (R118): file, columns, check, import."""

@@ -1,0 +1,62 @@
+"""Collects Python's garbage in the GUI thread, and only there.
+
+Python runs its collector in whatever thread happens to allocate. A forgotten window that a
+worker thread collected would be destroyed outside the GUI thread, which Qt answers with a
+crash. So the automatic collector is off while a window runs, and this one works instead:
+young garbage often, the whole heap only while nobody types.
+"""
+
+import gc
+from time import monotonic
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+LOOK_MS: Final = 500
+QUIET_SECONDS: Final = 3.0
+YOUNG, MIDDLE, OLD = 0, 1, 2
+_INPUT: Final = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
+
+
+class Tidy(QObject):
+    """One for the program, made in the GUI thread; ``retire()`` gives the collector back."""
+
+    def __init__(self, app: QApplication) -> None:
+        """Take over from the automatic collector; what was loaded so far is never looked at."""
+        super().__init__(app)
+        self._app = app
+        self._last_input = monotonic()
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        app.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Remember when somebody last touched a key."""
+        if event.type() in _INPUT:
+            self._last_input = monotonic()
+        return False
+
+    def look(self) -> None:
+        """Collect what the thresholds ask for; the oldest only in a quiet moment."""
+        young, middle, old = gc.get_count()
+        limits = gc.get_threshold()
+        quiet = monotonic() - self._last_input > QUIET_SECONDS
+        if old > limits[OLD] and quiet:
+            gc.collect(OLD)
+        elif middle > limits[MIDDLE]:
+            gc.collect(MIDDLE)
+        elif young > limits[YOUNG]:
+            gc.collect(YOUNG)
+
+    def retire(self) -> None:
+        """Hand back to the automatic collector."""
+        self._timer.stop()
+        self._app.removeEventFilter(self)
+        gc.unfreeze()
+        gc.enable()
