@@ -4,6 +4,10 @@
     <context>
         <name>CallSide</name>
     <message>
+        <source>Will not be linked to the outage</source>
+        <translation>Привязки к сбою не будет</translation>
+    </message>
+    <message>
         <source>Will be linked to the ticket of the outage when it is saved</source>
         <translation>При сохранении будет привязана к заявке сбоя</translation>
     </message>
