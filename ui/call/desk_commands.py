@@ -11,6 +11,7 @@ from ui.call.form_card import FormCard
 from ui.call.left_column import LeftColumn
 from ui.call.parts import CallParts
 from ui.call.side_column import SideColumn
+from ui.translations import translate
 
 Handlers = dict[str, Callable[[], object]]
 

@@ -75,7 +75,7 @@ def test_both_lists_have_their_columns_under_each_other(
     desk.refresh()
     settled(qtbot, made)
     upper, lower = desk.lists.list, desk.lists.queue
-    assert upper.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: upper.verticalScrollBar().maximum() > 0)
     assert lower.verticalScrollBar().maximum() == 0
     assert upper.viewport().width() == lower.viewport().width()
     columns = range(upper.rows.columnCount())
