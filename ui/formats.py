@@ -96,6 +96,14 @@ def duration(span: timedelta) -> str:
     return _pair(minutes // 60, 24, *_days_hours())
 
 
+def talk_time(span: timedelta) -> str:
+    """``12 с``, ``3 мин 12 с``, ``1 ч 5 мин``: how long somebody spoke."""
+    seconds = max(0, int(span.total_seconds()))
+    if seconds < 60 or seconds >= 60 * 60:
+        return duration(span)
+    return _pair(seconds, 60, translate("Formats", "{big} min {small} s"), _whole_minutes())
+
+
 def remaining(left: timedelta | None) -> str:
     """``0:12``, ``1 д 4 ч``, ``−0:18``; None is a stopped clock: ``пауза``."""
     if left is None:
@@ -149,6 +157,10 @@ def short_name(name: str) -> str:
 def _pair(amount: int, base: int, both: str, whole: str) -> str:
     big, small = divmod(amount, base)
     return (both if small else whole).format(big=big, small=small)
+
+
+def _whole_minutes() -> str:
+    return translate("Formats", "{n} min").replace("{n}", "{big}")
 
 
 def _hours_minutes() -> tuple[str, str]:

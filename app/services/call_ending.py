@@ -61,7 +61,8 @@ def add(
     tie(session, draft.call_id, ticket_id, CallTicketRelation.ADDED_TO)
     note = ticket_rows.entry(EntryKind.NOTE, desk.now, _form_of(desk, draft), _text(draft))
     note["id"] = draft.matter.ticket_id
-    rows = [ticket_rows.call_entry(draft, desk.now), note, *ticket_rows.remote_look(draft, desk.now)]
+    call_told = ticket_rows.call_entry(draft, desk.now)
+    rows = [call_told, note, *ticket_rows.remote_look(draft, desk.now)]
     _tell(session, desk, ticket_id, rows)
     return known.registered
 

@@ -51,8 +51,9 @@ class Queues(Operations):
     ) -> TicketPage:
         """Unfinished tickets without an assignee of the groups, the actor's own by default.
 
-        The first line's queue holds those of no group as well, so that nobody's ticket is
-        in some list (R11). By priority, then by who waits longest: the order in which ``take_next`` gives them.
+        The first line's queue holds those of no group as well, so that nobody's ticket
+        is in some list (R11). By priority, then by who waits longest: the order in which
+        ``take_next`` gives them.
         """
         groups = self._groups(actor.group_ids if group_ids is None else group_ids)
         with self.reading(actor, Permission.TICKET_READ) as session:

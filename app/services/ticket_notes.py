@@ -40,7 +40,8 @@ class TicketNotes(TicketWork):
     def answer(self, actor: Actor, ticket_id: UUID, text: str) -> Outcome[TicketCard]:
         """Write to the client; on an unfinished ticket the first answer is the first response.
 
-        It keeps every promise made before it. RuleBroken ``required``, ``text_too_long`` (field answer).
+        It keeps every promise made before it. RuleBroken ``required``, ``text_too_long``
+        (field answer).
         """
         body = require(clean_text(text, TEXT_LIMIT, "answer"), "answer")
         with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None) as change:

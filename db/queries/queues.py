@@ -192,9 +192,7 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
     return session.scalars(people).all()
 
 
-def counts(
-    session: Session, actor: Actor, group_ids: GroupIds, midnight: datetime
-) -> WorkCounts:
+def counts(session: Session, actor: Actor, group_ids: GroupIds, midnight: datetime) -> WorkCounts:
     """Count everything over an engineer's desk in one statement; ``midnight`` begins his day."""
     mine = (
         select(

@@ -44,7 +44,8 @@ class TimelineWriter:
     def _registered(self, story: Story, ticket_id: UUID, number: int, call_id: UUID | None) -> None:
         who, at = story.dispatcher, story.registered_at
         if call_id is not None:
-            facts = {"call_id": str(call_id), "channel": story.channel.value}
+            facts: dict[str, Any] = {"call_id": str(call_id), "channel": story.channel.value}
+            facts["talk_seconds"] = int(story.talk.total_seconds())
             self._entry(ticket_id, story.opened_at, who, EntryKind.CALL, "", facts)
         registered = {"number": number, "afterwards": False}
         self._entry(ticket_id, at, who, EntryKind.REGISTERED, "", registered)

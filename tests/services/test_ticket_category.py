@@ -124,6 +124,9 @@ def test_the_same_one_tells_nothing(room: SmallRoom, tickets: Tickets) -> None:
 def test_a_branch_an_unknown_one_and_a_solved_ticket_are_refused(
     room: SmallRoom, tickets: Tickets
 ) -> None:
+    with room.database.write() as session:
+        session.get_one(Category, room.cash_branch).selectable = False
+    tickets.catalogue.refresh()
     ticket = register(room, assignee_id=room.litvinov.agent_id)
     for wrong in (room.cash_branch, uuid4()):
         with pytest.raises(RuleBroken) as refused:

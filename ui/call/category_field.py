@@ -10,6 +10,7 @@ from ui.call.parts import CallParts
 from ui.texts.words import named
 from ui.theme import font
 from ui.theme.fonts import MEDIUM
+from ui.ticket_parts.category_candidates import all_candidates, chosen_id, found_candidates
 from ui.translations import Retranslatable, translate
 from ui.widgets import Candidate, Field, TypeAhead
 
@@ -64,19 +65,16 @@ class CategoryLine(TypeAhead):
         self.offer(self._all() if whole or not text.strip() else self._found(text))
 
     def _found(self, text: str) -> tuple[Candidate, ...]:
-        categories = self._parts.context.catalogue.categories
         found = self._parts.matter.search_categories(text)
-        return tuple(_candidate(categories[each.category_id]) for each in found)
+        return found_candidates(self._parts.context.catalogue, found)
 
     def _all(self) -> tuple[Candidate, ...]:
-        categories = self._parts.context.catalogue.categories.values()
-        choosable = [each for each in categories if each.selectable]
-        return tuple(_candidate(each) for each in sorted(choosable, key=category_path))
+        return all_candidates(self._parts.context.catalogue)
 
     def _on_accepted(self, candidate: Candidate) -> None:
-        category = candidate.data
-        if isinstance(category, CategoryView):
-            self._parts.matter.choose_category(category.category_id)
+        category_id = chosen_id(candidate)
+        if category_id is not None:
+            self._parts.matter.choose_category(category_id)
         self.show_category()
 
     def _on_entered(self, text: str) -> None:
@@ -119,9 +117,3 @@ class CategoryField(Retranslatable, Field):
     def _on_changed(self) -> None:
         self.line.show_category()
         self.set_error("")
-
-
-def _candidate(category: CategoryView) -> Candidate:
-    code = f" · {category.code}" if category.code.isdigit() else ""
-    branch = category_path(category).rpartition(STEP)[0]
-    return Candidate(category_name(category), f"{branch}{code}".strip(" ·"), category)

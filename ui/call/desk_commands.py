@@ -2,20 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.readmodels.catalogue import AnswerView
-from app.domain.vocabulary import LinkKind
-from app.services.operation import Outcome
 from ui.call.desk_notices import DeskNotices
 from ui.call.form_card import FormCard
 from ui.call.left_column import LeftColumn
 from ui.call.parts import CallParts
-from ui.call.saving_presenter import Saved
 from ui.call.side_column import SideColumn
-from ui.texts import error_text
+from ui.translations import translate
 
 Handlers = dict[str, Callable[[], object]]
 
@@ -37,10 +33,8 @@ class DeskCommands(QObject):
         super().__init__(form)
         self._parts, self._left, self._form, self._side = parts, left, form, side
         self._notices = notices
-        self._master: dict[UUID, UUID] = {}
         side.outage.linked.connect(self.link_outage)
         side.solution.inserted.connect(self._on_inserted)
-        parts.saving.saved.connect(self._on_saved)
 
     def handlers(self) -> Handlers:
         """Return the function of each action by its id."""
@@ -64,18 +58,26 @@ class DeskCommands(QObject):
         return found | self._looking() | self._suggestions() | self._slots()
 
     def can_link(self) -> bool:
-        """Tell whether an outage with a ticket stands for the category at hand."""
+        """Tell whether there is a link to take back, or an outage with a ticket to link to."""
         outage = self._parts.plan.outage
-        return outage is not None and outage.master_id is not None
+        linked = self._parts.matter.matter.outage_id is not None
+        return linked or (outage is not None and outage.ticket_id is not None)
 
     def link_outage(self) -> None:
-        """Alt+9: register, and tie the new ticket to the outage's own."""
-        outage = self._parts.plan.outage
-        if outage is None or outage.master_id is None:
+        """Alt+9: the ticket will be linked to the outage's own when it is saved, or not again."""
+        if not self.can_link():
             return
-        matter = self._parts.matter.matter.ticket_id
-        if self._parts.saving.assign():
-            self._master[matter] = outage.master_id
+        matter, outage = self._parts.matter, self._parts.plan.outage
+        linked = matter.matter.outage_id is not None
+        matter.link_outage(None if linked or outage is None else outage.ticket_id)
+        self._tell_unseen()
+
+    def _tell_unseen(self) -> None:
+        """On a narrow window the card that shows the link may be out of sight."""
+        card = self._side.outage
+        if not card.isVisible():
+            unlinked = translate("CallSide", "Will not be linked to the outage")
+            self._parts.context.notices.done(card.told() or unlinked)
 
     # ---- groups of keys
     def _looking(self) -> Handlers:
@@ -136,19 +138,3 @@ class DeskCommands(QObject):
         self._form.matter.insert(answer.body.strip())
         self._parts.answers.remember(answer)
         self._form.focus_text()
-
-    # ---- the outage
-    def _on_saved(self, saved: Saved) -> None:
-        master = self._master.pop(saved.draft.matter.ticket_id, None)
-        if master is None or saved.ticket is None:
-            return
-        context = self._parts.context
-        link = context.desk.tickets.link
-        work = partial(link, context.actor, saved.ticket.ticket_id, master, LinkKind.OUTAGE)
-        context.background.write(work, self._on_linked, self._on_not_linked)
-
-    def _on_linked(self, outcome: Outcome[object]) -> None:
-        self._parts.context.hub.publish(outcome.changes, self)
-
-    def _on_not_linked(self, error: BaseException) -> None:
-        self._parts.context.notices.error(error_text(error))

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.vocabulary import Channel
-from ui.call.own_editors import ListEditor
 from ui.call.parts import CallParts
 from ui.formats import clock_time
 from ui.texts import channel_name
+from ui.ticket_parts.own_editors import ListEditor
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Field, GrowingTextEdit, fill, row
 

@@ -11,9 +11,9 @@ from app.domain.readmodels.calls import CallEnding
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import CallOutcome, StateType
 from ui.call.dock_panel import DockPanel
-from ui.call.own_editors import ListEditor
 from ui.call.parts import CallParts
 from ui.texts import error_text
+from ui.ticket_parts.own_editors import ListEditor
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, DeskButton, Field, SegmentedControl, add, label, row
 

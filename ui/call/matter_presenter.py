@@ -139,6 +139,7 @@ class MatterPresenter(QObject):
                 group_id=None,
                 assignee_id=None,
                 override_reason="",
+                outage_id=None,
             )
             self._choose_only_equipment()
             self.changed.emit()
@@ -173,6 +174,11 @@ class MatterPresenter(QObject):
         if text != self.matter.remote_look:
             self._board.edit_matter(remote_look=text)
 
+    def link_outage(self, ticket_id: UUID | None) -> None:
+        """Link the matter to the ticket of an outage when it is saved, or to none."""
+        self._board.edit_matter(outage_id=ticket_id)
+        self.changed.emit()
+
     def set_channel(self, channel: Channel) -> None:
         """Take the channel the matter came by (R6)."""
         self._board.edit(channel=channel)
@@ -192,7 +198,7 @@ class MatterPresenter(QObject):
             moved["urgency"] = option.sets_urgency
         self._board.edit_matter(answers=answers, **moved)
         if option is not None and option.routes_to_id is not None:
-            self._board.edit_matter(category_id=option.routes_to_id)
+            self._board.edit_matter(category_id=option.routes_to_id, outage_id=None)
         self.changed.emit()
         return True
 

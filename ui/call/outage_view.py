@@ -1,5 +1,7 @@
 """«Сейчас у других»: several clients with one matter within hours, perhaps one fault."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +14,7 @@ from ui.widgets import STRETCH, Card, DeskButton, Mark, Pill, add, label, row
 
 
 class OutageView(Retranslatable, Card):
-    """Signals: ``linked()`` the matter belongs to the outage (Alt+9)."""
+    """Signals: ``linked()`` the matter belongs to the outage, or not after all (Alt+9)."""
 
     linked = Signal()
 
@@ -21,12 +23,14 @@ class OutageView(Retranslatable, Card):
         super().__init__(spacing=7, parent=parent)
         self._parts = parts
         self._title, self._text = label("", "h3"), label("", "secondary", wrap=True)
+        self._tied = label("", "small", "accent", wrap=True)
         self._pill = Pill("", Mark.RISK, "warn")
         self.link = DeskButton("", "chip", key="Alt+9")
         self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.link.clicked.connect(self.linked)
         add(self.box, row(self._title, STRETCH, self._pill))
         add(self.box, self._text)
+        add(self.box, self._tied)
         add(self.box, row(self.link, STRETCH, spacing=6))
         for signal in (parts.plan.outages_changed, parts.matter.changed):
             signal.connect(self.refresh)
@@ -46,22 +50,48 @@ class OutageView(Retranslatable, Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the count, the hours, and the ticket to link to."""
-        outage = self.outage
+        """Show the count, the hours, and the ticket that the matter is or may be linked to."""
+        outage, tied = self.outage, self._parts.matter.matter.outage_id
         catalogue = self._parts.context.catalogue
         category = catalogue.categories.get(outage.category_id) if outage else None
-        self.setVisible(outage is not None and category is not None)
-        if outage is None or category is None:
-            return
-        name, hours = category_name(category), catalogue.settings.outage_hours
+        piles_up = outage is not None and category is not None
+        self.setVisible(piles_up or tied is not None)
+        self._text.setVisible(piles_up)
+        if outage is not None and category is not None:
+            self._show_count(outage, category_name(category), catalogue.settings.outage_hours)
+        self._show_link(outage if piles_up else None, tied)
+
+    def told(self) -> str:
+        """Return what is said of the link to come; empty when there is none."""
+        return self._tied.text() if self._parts.matter.matter.outage_id else ""
+
+    def _show_count(self, outage: Outage, name: str, hours: int) -> None:
         count = translate("CallSide", "%n ticket(s)", n=outage.count)
         span = translate("CallSide", "within %n hour(s)", n=hours)
         text = translate("CallSide", "{count} “{name}” {span}")
         self._text.setText(text.format(count=count, name=name, span=span))
-        self.link.setVisible(outage.master_number is not None and self._at_hand(outage))
-        if outage.master_number is not None:
-            link = translate("CallSide", "Link to outage {number}")
-            self.link.setText(link.format(number=show_number(outage.master_number)))
+
+    def _show_link(self, outage: Outage | None, tied: UUID | None) -> None:
+        """Say what Alt+9 does, and what it has done."""
+        at_hand = outage is not None and self._at_hand(outage)
+        number = show_number(outage.number) if outage and outage.number and at_hand else ""
+        self.link.setVisible(bool(number) or tied is not None)
+        self._tied.setVisible(tied is not None)
+        if tied is not None:
+            self.link.setText(translate("CallSide", "Do not link"))
+            self._tied.setText(_tied_text(number if outage and outage.ticket_id == tied else ""))
+        elif outage is not None and outage.master_id is not None:
+            text = translate("CallSide", "Link to outage {number}")
+            self.link.setText(text.format(number=number))
+        else:
+            self.link.setText(translate("CallSide", "Link to {number}").format(number=number))
 
     def _at_hand(self, outage: Outage) -> bool:
         return self._parts.matter.matter.category_id == outage.category_id
+
+
+def _tied_text(number: str) -> str:
+    if not number:
+        return translate("CallSide", "Will be linked to the ticket of the outage when it is saved")
+    text = translate("CallSide", "Will be linked to {number} when it is saved")
+    return text.format(number=number)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.call_rules import choices_of
 from app.domain.readmodels.catalogue import FieldView
 from app.domain.readmodels.clients import EquipmentView
-from ui.call.own_editors import ListEditor, editor_for
 from ui.call.parts import CallParts
 from ui.texts.words import named
+from ui.ticket_parts.own_editors import ListEditor, editor_for
 from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, Field, add, clear, fill
 

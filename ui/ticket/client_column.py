@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.permissions import Permission
 from app.domain.readmodels.clients import ClientCard, EquipmentView, HistoryItem
 from app.domain.readmodels.tickets import PromiseView, TicketCard
 from app.domain.ticket_number import show_number
 from ui import formats, texts
 from ui.context import DeskContext
+from ui.ticket.property_parts import allow
 from ui.ticket.ticket_link import TicketLink
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.facts import Facts
+from ui.ticket_parts.moves import right_refused
 from ui.ticket_parts.scroll import scroller
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -34,13 +38,19 @@ from ui.widgets import (
 )
 
 _MOST: Final = 6
+KEEP_KEY: Final = "Alt+3"
 
 
 class ClientColumn(Retranslatable, QWidget):
-    """Signals: ``opened(UUID)`` another ticket is wanted, ``called()`` the client rang."""
+    """The client beside his ticket.
+
+    Signals: ``opened(UUID)`` another ticket is wanted, ``called()`` the client rang,
+    ``kept(UUID)`` a promise was kept.
+    """
 
     opened = Signal(object)
     called = Signal()
+    kept = Signal(object)
 
     def __init__(self, presenter: TicketPresenter, parent: QWidget | None = None) -> None:
         """Follow the presenter."""
@@ -121,7 +131,35 @@ class ClientColumn(Retranslatable, QWidget):
         self._promises.title.setText(translate("ClientColumn", "Promised"))
         self._promises.setVisible(bool(promises))
         now = self._context.clock()
-        self._promises.refill([_promise(each, self._context, now) for each in promises])
+        due = self.next_promise()
+        self._promises.refill(
+            [_promise(each, self._context, now, self._keeper(each, due)) for each in promises]
+        )
+
+    def next_promise(self) -> PromiseView | None:
+        """Return the open promise that is due first."""
+        card = self._presenter.ticket.card
+        open_ = [each for each in card.promises if each.kept_at is None] if card else []
+        return min(open_, key=lambda each: each.due_at or each.made_at, default=None)
+
+    def keep_next(self) -> None:
+        """Alt+3: the promise due first was kept."""
+        due, card = self.next_promise(), self._presenter.ticket.card
+        if card is not None and due is not None and not self._keeping_refused(card):
+            self.kept.emit(due.promise_id)
+
+    def _keeping_refused(self, card: TicketCard) -> str:
+        return right_refused(card, self._context.actor, Permission.TICKET_ANSWER)
+
+    def _keeper(self, each: PromiseView, due: PromiseView | None) -> DeskButton | None:
+        card = self._presenter.ticket.card
+        if each.kept_at is not None or card is None:
+            return None
+        keep = DeskButton("", "chip", key=KEEP_KEY if each is due else "", icon="check")
+        keep.setText(translate("ClientColumn", "Kept"))
+        allow(keep, self._keeping_refused(card))
+        keep.clicked.connect(partial(self.kept.emit, each.promise_id))
+        return keep
 
     def _show_equipment(self, kit: Sequence[EquipmentView], card: TicketCard) -> None:
         self._kit.title.setText(translate("ClientColumn", "Equipment"))
@@ -166,7 +204,9 @@ def _equipment(each: EquipmentView) -> list[tuple[str, str]]:
     return [(each.name, model or "—"), (translate("ClientColumn", "Firmware"), each.firmware)]
 
 
-def _promise(each: PromiseView, context: DeskContext, now: datetime) -> QWidget:
+def _promise(
+    each: PromiseView, context: DeskContext, now: datetime, keep: DeskButton | None
+) -> QWidget:
     if each.kept_at is not None:
         mark, state = Mark.SOLVED, translate("ClientColumn", "kept")
     elif each.due_at is not None and each.due_at < now:
@@ -179,8 +219,10 @@ def _promise(each: PromiseView, context: DeskContext, now: datetime) -> QWidget:
         state = formats.until(each.due_at, now) if each.due_at else ""
     who = words.person(context.actor, None, each.made_by)
     lower = " · ".join(part for part in (state, who) if part)
-    said = each.text or translate("ClientColumn", "Call the client")
-    text = column(label(said, "small", wrap=True), label(lower, "caption"), spacing=1)
+    promised = each.text or translate("ClientColumn", "To call the client")
+    text = column(label(promised, "small", wrap=True), label(lower, "caption"), spacing=1)
+    if keep is not None:
+        text.addLayout(row(keep, STRETCH, margins=(0, 3, 0, 2)))
     made = QWidget()
     fill(
         QHBoxLayout(made),
@@ -188,5 +230,5 @@ def _promise(each: PromiseView, context: DeskContext, now: datetime) -> QWidget:
         (text, 1),
         margins=(4, 4, 4, 4),
     )
-    made.setAccessibleName(f"{said}, {lower}")
+    made.setAccessibleName(f"{promised}, {lower}")
     return made

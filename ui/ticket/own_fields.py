@@ -1,23 +1,27 @@
-"""The fields of the ticket's category, each with the control its kind asks for."""
+"""The fields of the ticket's category, each with the editor its kind asks for."""
 
 from functools import partial
+from typing import Final
+from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.readmodels.catalogue import FieldView
+from app.domain.call_rules import choices_of
+from app.domain.readmodels.calls import Matter
+from app.domain.readmodels.catalogue import CategoryView, FieldView
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.vocabulary import FieldKind
 from ui import texts
-from ui.ticket_parts.enter_text import Choice
+from ui.ticket_parts.own_editors import CheckEditor, ListEditor, editor_for
 from ui.translations import Retranslatable, translate
 from ui.widgets import Card, Field, clear, fill, label
 
-Control = QLineEdit | Choice
+CHOSEN_MS: Final = 250
+"""A choice is written once the arrows have come to rest."""
 
 
 class OwnFields(Retranslatable, Card):
-    """Signals: ``changed(code, value)`` by the user's hand."""
+    """Signals: ``changed(code, value)`` by the user's hand: Enter, leaving the field, a choice."""
 
     changed = Signal(str, str)
 
@@ -25,30 +29,54 @@ class OwnFields(Retranslatable, Card):
         """Start without fields."""
         self._title, self._fields = label("", "h3"), dict[str, Field]()
         super().__init__(self._title, spacing=7, parent=parent)
-        self._views: tuple[FieldView, ...] = ()
+        self._category: CategoryView | None = None
+        self._ticket_id: UUID | None = None
         self._kept: dict[str, str] = {}
-        self.controls: dict[str, Control] = {}
+        self._pending: dict[str, str] = {}
+        self._refused: set[str] = set()
+        self.controls: dict[str, QWidget] = {}
         self._inside = fill(QVBoxLayout(), spacing=7)
         self.box.addLayout(self._inside)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(CHOSEN_MS)
+        self._rest.timeout.connect(self.commit)
         self.retranslate()
 
-    def show_fields(self, card: TicketCard, views: tuple[FieldView, ...], refusal: str) -> None:
-        """Show the values as stored; the control being typed into stays as it is."""
-        self.setVisible(bool(views))
-        if views != self._views:
-            self._build(views)
-        for each in views:
-            control, value = self.controls[each.code], card.fields.get(each.field_id, "")
-            self._kept[each.code] = value
+    @property
+    def views(self) -> tuple[FieldView, ...]:
+        """The fields shown."""
+        return self._category.fields if self._category else ()
+
+    def show_fields(self, card: TicketCard, category: CategoryView | None, refusal: str) -> None:
+        """Show the values as stored; what is being typed or was refused stays as it is."""
+        if card.ticket_id != self._ticket_id:
+            self._ticket_id = card.ticket_id
+            self._begin_again()
+        if category != self._category:
+            self._category = category
+            self._build()
+        self.setVisible(bool(self.views))
+        self._kept = {each.code: card.fields.get(each.field_id, "") for each in self.views}
+        for each in self.views:
+            control = self.controls[each.code]
             control.setEnabled(not refusal)
             control.setToolTip(refusal)
-            if not control.hasFocus():
-                _put(control, value)
+            self._offer(each, card.ticket_id)
+            if each.code not in self._pending and each.code not in self._refused:
+                control.show_value(self._kept[each.code])  # type: ignore[attr-defined]
 
-    def name_missing(self, code: str, text: str) -> None:
-        """Say beside a field that it is needed, and go there."""
+    def commit(self) -> None:
+        """Hand over what was typed and not handed over yet."""
+        self._rest.stop()
+        for code in tuple(self._pending):
+            self._hand_over(code)
+
+    def refuse(self, code: str, text: str) -> None:
+        """Say beside a field why its value is not taken, and go there; the value stays."""
         field = self._fields.get(code)
         if field is not None:
+            self._refused.add(code)
             field.set_error(text)
             field.control.setFocus()
 
@@ -56,54 +84,60 @@ class OwnFields(Retranslatable, Card):
         """Return what is said beside a field."""
         return self._fields[code].error()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A text of several lines is done when it is left."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._hand_over(str(watched.property("code")))
+        return False
+
     def retranslate(self) -> None:
         self._title.setText(translate("OwnFields", "Fields of the category"))
-        for each in self._views:
+        for each in self.views:
             self._fields[each.code].set_caption(texts.named(each.name, each.name_en))
 
-    def _build(self, views: tuple[FieldView, ...]) -> None:
+    def _begin_again(self) -> None:
+        self._rest.stop()
+        self._pending.clear()
+        self._refused.clear()
+        for field in self._fields.values():
+            field.set_error("")
+
+    def _build(self) -> None:
         clear(self._inside)
-        self._views, self.controls, self._fields = views, {}, {}
-        for each in views:
-            control = _control(each)
-            name = texts.named(each.name, each.name_en)
-            field = Field(name, control, required=each.required_on_close)
-            self.controls[each.code], self._fields[each.code] = control, field
-            done = partial(self._on_done, each.code)
-            if isinstance(control, Choice):
-                control.activated.connect(done)
+        self.controls, self._fields = {}, {}
+        self._begin_again()
+        for each in self.views:
+            control = editor_for(each)
+            control.setProperty("code", each.code)
+            control.edited.connect(partial(self._on_edited, each.code))  # type: ignore[attr-defined]
+            if isinstance(control, QLineEdit):
+                control.editingFinished.connect(partial(self._hand_over, each.code))
             else:
-                control.editingFinished.connect(done)
+                control.installEventFilter(self)
+            name = texts.named(each.name, each.name_en)
+            needed = each.required_on_close or each.required_on_create
+            field = Field(name, control, required=needed)
+            self.controls[each.code], self._fields[each.code] = control, field
             self._inside.addWidget(field)
 
-    def _on_done(self, code: str, *_index: int) -> None:
-        value = _value(self.controls[code])
+    def _offer(self, view: FieldView, ticket_id: UUID) -> None:
+        control = self.controls[view.code]
+        if isinstance(control, ListEditor) and self._category is not None:
+            matter = Matter(ticket_id, fields=self._kept)
+            choices = choices_of(view, matter, self._category)
+            control.show_choices(tuple((value, value) for value in choices))
+
+    def _on_edited(self, code: str, value: str) -> None:
+        self._pending[code] = value
+        if isinstance(self.controls[code], ListEditor | CheckEditor):
+            self._rest.start()
+
+    def _hand_over(self, code: str) -> None:
+        if code not in self._pending:
+            return
+        value = self._pending.pop(code)
+        self._refused.discard(code)
+        self._fields[code].set_error("")
         if value != self._kept.get(code, ""):
             self._kept[code] = value
-            self._fields[code].set_error("")
             self.changed.emit(code, value)
-
-
-def _control(field: FieldView) -> Control:
-    if field.kind is FieldKind.CHECKBOX:
-        box = Choice()
-        box.addItems(["", translate("OwnFields", "Yes"), translate("OwnFields", "No")])
-        return box
-    if field.kind is FieldKind.LIST:
-        box = Choice()
-        box.addItems(["", *(str(each) for each in field.options.get("values", []))])
-        return box
-    return QLineEdit()
-
-
-def _put(control: Control, value: str) -> None:
-    if isinstance(control, QLineEdit):
-        control.setText(value)
-        return
-    if control.findText(value) < 0:
-        control.addItem(value)
-    control.setCurrentIndex(control.findText(value))
-
-
-def _value(control: Control) -> str:
-    return control.text() if isinstance(control, QLineEdit) else control.currentText()

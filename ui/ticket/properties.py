@@ -7,12 +7,16 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.errors import RuleBroken
 from app.domain.permissions import Permission
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Impact, StateType, Urgency
 from ui import formats, texts
+from ui.texts.errors import OF_CATEGORY
+from ui.ticket.category_line import CategoryLine
 from ui.ticket.links_card import LinksCard
 from ui.ticket.own_fields import OwnFields
+from ui.ticket.property_parts import allow, shorter, with_load
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
@@ -59,7 +63,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._passing: tuple[UUID | None, UUID | None] | None = None
         self.state, self.assignee, self.group = Choice(), Choice(), Choice()
         self.impact, self.urgency = Choice(), Choice()
-        self.category = label("", "small", wrap=True)
+        self.category = CategoryLine(self._context)
         self.reason = QLineEdit()
         self.fields = {
             "state": Field("", self.state),
@@ -111,11 +115,11 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._show_state(card)
         self._show_people(card, self._presenter.surroundings)
         self._show_groups(card)
-        category = self._context.catalogue.categories.get(card.category_id or UUID(int=0))
-        self.category.setText(words.category_path(category) or "—")
         self._show_priority(card)
         refusal = self._refusal(card, Permission.TICKET_EDIT)
-        self.own.show_fields(card, category.fields if category else (), refusal)
+        self.category.show_card(card, refusal)
+        category = self._context.catalogue.categories.get(card.category_id or UUID(int=0))
+        self.own.show_fields(card, category, refusal)
         may_link = right_refused(card, self._context.actor, Permission.TICKET_LINK)
         self.links.show_links(card.links, may_link)
 
@@ -133,6 +137,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.impact.activated.connect(self._on_priority)
         self.urgency.activated.connect(self._on_priority)
         self.reason.returnPressed.connect(self._on_reason)
+        self.category.chosen.connect(self._on_category)
         self.own.changed.connect(self._on_own)
         self.links.link_asked.connect(self._on_link)
         self.links.opened.connect(self.opened)
@@ -153,22 +158,22 @@ class PropertiesColumn(Retranslatable, QWidget):
             self.state.addItem(f"→ {option.text}")
         self.state.setCurrentIndex(0)
         reason = next((each.refusal for each in self._options if each.refusal), "")
-        _allow(self.state, "" if open_ else reason)
+        allow(self.state, "" if open_ else reason)
 
     def _show_people(self, card: TicketCard, around: Surroundings | None) -> None:
         ranked = around.plan.candidates if around else ()
         names: dict[UUID | None, str] = {None: translate("Properties", "Nobody, in the queue")}
         for each in ranked:
-            names[each.candidate.agent_id] = _with_load(
-                _shorter(each.candidate.full_name), each.candidate.open_count, each.candidate.limit
+            names[each.candidate.agent_id] = with_load(
+                shorter(each.candidate.full_name), each.candidate.open_count, each.candidate.limit
             )
         if card.assignee_id is not None:
-            names.setdefault(card.assignee_id, _shorter(card.assignee_name))
+            names.setdefault(card.assignee_id, shorter(card.assignee_name))
         self._people = tuple(names)
         self.assignee.clear()
         self.assignee.addItems(list(names.values()))
         self.assignee.setCurrentIndex(self._people.index(card.assignee_id))
-        _allow(self.assignee, self._refusal(card, Permission.TICKET_ASSIGN))
+        allow(self.assignee, self._refusal(card, Permission.TICKET_ASSIGN))
 
     def _show_groups(self, card: TicketCard) -> None:
         groups = self._context.catalogue.groups
@@ -181,7 +186,7 @@ class PropertiesColumn(Retranslatable, QWidget):
             self.group.addItem(f"{name} · {line}")
         at = named.index(card.group_id) if card.group_id in named else -1
         self.group.setCurrentIndex(at)
-        _allow(self.group, self._refusal(card, Permission.TICKET_ASSIGN))
+        allow(self.group, self._refusal(card, Permission.TICKET_ASSIGN))
 
     def _show_priority(self, card: TicketCard) -> None:
         refusal = self._refusal(card, Permission.TICKET_EDIT)
@@ -191,8 +196,8 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.urgency.clear()
         self.urgency.addItems([texts.urgency_name(each) for each in Urgency])
         self.urgency.setCurrentIndex(list(Urgency).index(card.urgency))
-        _allow(self.impact, refusal)
-        _allow(self.urgency, refusal)
+        allow(self.impact, refusal)
+        allow(self.urgency, refusal)
 
     def _refusal(self, card: TicketCard, permission: Permission) -> str:
         if card.state_type in _DONE:
@@ -236,6 +241,11 @@ class PropertiesColumn(Retranslatable, QWidget):
         if card is not None and (impact, urgency) != (card.impact, card.urgency):
             self._do(self._deeds.priority(card.ticket_id, impact, urgency))
 
+    def _on_category(self, category_id: UUID) -> None:
+        card = self._presenter.ticket.card
+        if card is not None and category_id != card.category_id:
+            self._do(self._deeds.category(card.ticket_id, category_id))
+
     def _on_own(self, code: str, value: str) -> None:
         card = self._presenter.ticket.card
         if card is not None:
@@ -270,27 +280,11 @@ class PropertiesColumn(Retranslatable, QWidget):
             return
         if deed.name == "link" and isinstance(error, BaseException):
             self.links.say(texts.error_text(error))
+        if deed.name.startswith(OF_CATEGORY) and isinstance(error, RuleBroken):
+            self.own.refuse(deed.name.removeprefix(OF_CATEGORY), texts.error_text(error))
         self.show_card()
 
     def _end_flash(self) -> None:
         flashing, self._flashing = self._flashing, []
         for control in flashing:
             set_state(control, "matched", "false")
-
-
-def _allow(control: QWidget, refusal: str) -> None:
-    control.setEnabled(not refusal)
-    control.setToolTip(refusal)
-    control.setAccessibleDescription(refusal)
-
-
-def _shorter(name: str) -> str:
-    """Family name and first name: the patronymic does not fit beside the load."""
-    return " ".join(name.split()[:2])
-
-
-def _with_load(name: str, count: int, limit: int | None) -> str:
-    if limit is None:
-        return f"{name} · {count}"
-    load = translate("Properties", "{name} · {count} of {limit}")
-    return load.format(name=name, count=count, limit=limit)

@@ -16,11 +16,12 @@ from ui.context import DeskContext
 from ui.navigation import Navigator
 from ui.notices import Tone
 from ui.theme import px
-from ui.ticket.client_column import ClientColumn
+from ui.ticket.client_column import KEEP_KEY, ClientColumn
 from ui.ticket.history_card import HistoryCard
 from ui.ticket.properties import PropertiesColumn
 from ui.ticket.ticket_presenter import TicketPresenter
 from ui.ticket_parts import words
+from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import NotePad
 from ui.ticket_parts.sla_meters import SlaMeters
@@ -98,6 +99,7 @@ class TicketView(Retranslatable, QWidget):
 
     def show_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
         """Show a ticket; ``from_list`` are its neighbours for Alt+↑ and Alt+↓."""
+        self.properties.own.commit()
         self.presenter.show(ticket_id, from_list)
 
     def refresh(self) -> None:
@@ -149,6 +151,7 @@ class TicketView(Retranslatable, QWidget):
         self.write_and_solve.clicked.connect(self.writing.solve_with_note)
         self.client.opened.connect(self._open_other)
         self.client.called.connect(self._on_called)
+        self.client.kept.connect(self._on_kept)
         self.properties.opened.connect(self._open_other)
         self.properties.move_asked.connect(self.writing.start)
         self.writing.form_closed.connect(self.activate)
@@ -171,6 +174,7 @@ class TicketView(Retranslatable, QWidget):
             "Alt+Up": self._previous,
             "Alt+Down": self._next,
             "Alt+2": self._on_called,
+            KEEP_KEY: self.client.keep_next,
             "Esc": self._on_escape,
         }
         for key, run in runs.items():
@@ -180,10 +184,15 @@ class TicketView(Retranslatable, QWidget):
             shortcut.activated.connect(run)
 
     def _previous(self) -> None:
-        self.presenter.step(-1)
+        self._step(-1)
 
     def _next(self) -> None:
-        self.presenter.step(1)
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        # What stands in a field belongs to the ticket that is left.
+        self.properties.own.commit()
+        self.presenter.step(by)
 
     def _on_escape(self) -> None:
         if self.writing.form.isVisible():
@@ -201,6 +210,12 @@ class TicketView(Retranslatable, QWidget):
         card = self.presenter.ticket.card
         if card is not None and card.contact_id is not None:
             self._navigator.start_call_for(card.contact_id)
+
+    def _on_kept(self, promise_id: UUID) -> None:
+        card = self.presenter.ticket.card
+        if card is not None:
+            deeds = Deeds(self._context.desk.tickets, self._context.actor)
+            self.presenter.ticket.do(deeds.keep_promise(card.ticket_id, promise_id))
 
     def _on_chosen(self) -> None:
         self.changed.show_text("")
@@ -248,7 +263,7 @@ class TicketView(Retranslatable, QWidget):
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
         wanted = isinstance(error, RuleBroken) and error.code == "field_required_on_close"
         if deed.name == Move.RESOLVE and isinstance(error, RuleBroken) and wanted and error.field:
-            self.properties.own.name_missing(error.field, texts.error_text(error))
+            self.properties.own.refuse(error.field, texts.error_text(error))
 
     def _on_changed_by_others(self, names: frozenset[str], by: str, at: object) -> None:
         if not isinstance(at, datetime):

@@ -53,6 +53,15 @@ class Deeds:
         work = partial(self._priority, ticket_id, impact, urgency)
         return Deed(ticket_id, "priority", work, field="priority")
 
+    def category(self, ticket_id: UUID, category_id: UUID) -> Deed:
+        """Put the ticket into another category."""
+        work = partial(self._category, ticket_id, category_id)
+        return Deed(ticket_id, "category", work, field="category")
+
+    def keep_promise(self, ticket_id: UUID, promise_id: UUID) -> Deed:
+        """Note that what was promised to the client was done."""
+        return Deed(ticket_id, "promise", partial(self._keep_promise, promise_id))
+
     def own_field(self, ticket_id: UUID, code: str, value: str) -> Deed:
         """Fill one of the category's fields."""
         return Deed(
@@ -95,6 +104,12 @@ class Deeds:
 
     def _priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency, version: int) -> Written:
         return self._tickets.set_priority(self._actor, ticket_id, version, impact, urgency)
+
+    def _category(self, ticket_id: UUID, category_id: UUID, version: int) -> Written:
+        return self._tickets.set_category(self._actor, ticket_id, version, category_id)
+
+    def _keep_promise(self, promise_id: UUID, _version: int) -> Written:
+        return self._tickets.keep_promise(self._actor, promise_id)
 
     def _field(self, ticket_id: UUID, code: str, value: str, version: int) -> Written:
         return self._tickets.set_field(self._actor, ticket_id, version, code, value)

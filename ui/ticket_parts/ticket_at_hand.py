@@ -92,6 +92,7 @@ class TicketAtHand(QObject):
         self.reading: TicketReading | None = None
         self._retry: Deed | None = None
         self._mine: set[int] = set()
+        self._written: dict[UUID, int] = {}
         self._lookup = LatestLookup(context.background, self._work, delay_ms=_DELAY_MS, parent=self)
         self._lookup.answered.connect(self._on_read)
         self._lookup.failed.connect(self._on_read_failed)
@@ -132,7 +133,13 @@ class TicketAtHand(QObject):
         card = self.card
         if card is None or card.ticket_id != deed.ticket_id:
             return
-        self._jobs.write(deed, partial(deed.run, card.version))
+        self._jobs.write(deed, partial(self._run, deed, card.version))
+
+    def _run(self, deed: Deed, version: int) -> Outcome[TicketCard]:
+        """Write, in the write lane: right behind another deed of ours it builds on that one."""
+        outcome = deed.run(max(version, self._written.get(deed.ticket_id, 0)))
+        self._written[deed.ticket_id] = outcome.value.version
+        return outcome
 
     def _work(self, key: object) -> object:
         assert isinstance(key, UUID)  # noqa: S101 - narrows what the lookup hands back

@@ -64,7 +64,7 @@ def minutes(facts: Facts, name: str) -> str:
 def talk(facts: Facts) -> str:
     """How long a call took (``talk_seconds``)."""
     seconds = facts.get("talk_seconds")
-    return formats.duration(timedelta(seconds=int(seconds))) if seconds else ""
+    return formats.talk_time(timedelta(seconds=int(seconds))) if seconds else ""
 
 
 def paused(facts: Facts) -> str:

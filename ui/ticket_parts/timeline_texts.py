@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 from uuid import UUID
 
 from app.domain.permissions import Actor
-from app.domain.readmodels.catalogue import Catalogue
+from app.domain.readmodels.catalogue import Catalogue, FieldView
 from app.domain.readmodels.tickets import TimelineItem
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import (
@@ -21,6 +21,7 @@ from app.domain.vocabulary import (
 )
 from ui import formats, texts
 from ui.ticket_parts import words
+from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     arrow,
     hands,
@@ -37,6 +38,7 @@ from ui.translations import translate
 from ui.widgets import Mark
 from ui.widgets.marks import PillTone
 
+_NOTHING: Final = "—"
 Box = Literal["", "sub", "warn"]
 Facts = Mapping[str, Any]
 _SYSTEM: Final = frozenset(
@@ -136,7 +138,12 @@ class TimelineWords:
 
     def _state_change(self, item: TimelineItem) -> str:
         moved = arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))
-        parts = [moved, paused(item.facts), response(item.facts), review(item.facts, self._now)]
+        parts = [
+            moved or translate("Timeline", "State changed"),
+            paused(item.facts),
+            response(item.facts),
+            review(item.facts, self._now),
+        ]
         return " · ".join(part for part in parts if part)
 
     def _assigned(self, item: TimelineItem) -> str:
@@ -148,7 +155,8 @@ class TimelineWords:
             parts.append(texts.line_name(SupportLine(int(facts["line_to"]))))
         if facts.get("state_to"):
             parts.append(self._state(facts["state_to"]))
-        return " · ".join(part for part in parts if part)
+        told = " · ".join(part for part in parts if part)
+        return told or translate("Timeline", "Passed on")
 
     def _planned(self, facts: Facts) -> str:
         """The first hand of a new ticket, with the most telling reason."""
@@ -156,34 +164,54 @@ class TimelineWords:
         group = words.group_name(self._catalogue, key_of(facts.get("group_id")))
         if agent is None:
             queue = translate("Timeline", "To the queue “{group}”")
-            return queue.format(group=group)
+            nobodys = translate("Timeline", "To the queue of no group")
+            return queue.format(group=group) if group else nobodys
         assigned = translate("Timeline", "Assigned: {names}")
         names = assigned.format(names=formats.short_name(agent.full_name))
         why = str(facts.get("override") or "") or reason_why(facts.get("reasons"))
         return f"{names} · {why}" if why else names
 
     def _field(self, item: TimelineItem) -> str:
-        name = self._field_name(str(item.facts.get("field", "")))
-        return f"{name}: {arrow(item.facts.get('from'), item.facts.get('to') or '—')}"
+        facts = item.facts
+        if "category_to" in facts:
+            return self._category(facts)
+        field = self._own_field(str(facts.get("field", "")))
+        old, new = str(facts.get("from") or ""), str(facts.get("to") or "")
+        if field is None:
+            name = translate("Timeline", "A field that is no longer used")
+            return f"{name}: {arrow(old, new or _NOTHING)}"
+        name = texts.named(field.name, field.name_en)
+        return f"{name}: {arrow(shown(field, old), shown(field, new) or _NOTHING)}"
 
-    def _field_name(self, code: str) -> str:
-        for category in self._catalogue.categories.values():
-            for each in category.fields:
-                if each.code == code:
-                    return texts.named(each.name, each.name_en)
-        return code
+    def _own_field(self, code: str) -> FieldView | None:
+        categories = self._catalogue.categories.values()
+        fields = (each for category in categories for each in category.fields)
+        return next((each for each in fields if each.code == code), None)
+
+    def _category(self, facts: Facts) -> str:
+        known = self._catalogue.categories
+        paths = [
+            words.category_path(known.get(key_of(facts.get(side)))) or _NOTHING
+            for side in ("category_from", "category_to")
+        ]
+        text = translate("Timeline", "Category: {change}").format(change=" → ".join(paths))
+        moved = arrow(facts.get("group_from"), facts.get("group_to"))
+        return f"{text} · {moved}" if moved else text
 
     def _priority(self, item: TimelineItem) -> str:
         old, new = item.facts.get("from"), item.facts.get("to")
-        shown = [texts.priority_short(Priority(int(each))) for each in (old, new) if each]
+        steps = [texts.priority_short(Priority(int(each))) for each in (old, new) if each]
+        if not steps:
+            return translate("Timeline", "Priority changed")
         text = translate("Timeline", "Priority {change}")
-        return text.format(change=" → ".join(shown))
+        return text.format(change=" → ".join(steps))
 
     def _promise(self, item: TimelineItem) -> str:
         due_at = item.facts.get("due_at")
         if item.facts.get("kept"):
-            late = translate("Timeline", "The promise was kept late")
-            return late if item.facts.get("late") else translate("Timeline", "The promise was kept")
+            late = bool(item.facts.get("late"))
+            kept = translate("Timeline", "Promise to the client kept")
+            return translate("Timeline", "Promise to the client kept late") if late else kept
         if not due_at:
             return translate("Timeline", "Promised to the client")
         by = formats.until(datetime.fromisoformat(str(due_at)), self._now)
@@ -204,9 +232,11 @@ class TimelineWords:
 
     def _linked(self, item: TimelineItem) -> str:
         number, kind = item.facts.get("number"), str(item.facts.get("kind", ""))
-        shown = show_number(int(number)) if number else ""
+        written = show_number(int(number)) if number else ""
         how = texts.link_name(LinkKind(kind)) if kind in set(LinkKind) else ""
-        text = translate("Timeline", "Link with ticket {number}").format(number=shown)
+        if not written:
+            return translate("Timeline", "Linked with another ticket")
+        text = translate("Timeline", "Link with ticket {number}").format(number=written)
         return f"{text} · {how}" if how else text
 
     def _remote_look(self, item: TimelineItem) -> str:

@@ -49,6 +49,7 @@ PRIORITY_TONES: Final[dict[Priority, PillTone]] = {
     Priority.NORMAL: "neutral",
     Priority.LOW: "neutral",
 }
+STEP: Final = " › "
 
 
 def state_name(catalogue: Catalogue, code: str) -> str:
@@ -79,7 +80,7 @@ def category_path(category: CategoryView | None) -> str:
         return ""
     english = category.path_en or category.path
     steps = zip(category.path, english, strict=True)
-    return " › ".join(texts.named(name, name_en) for name, name_en in steps)
+    return STEP.join(texts.named(name, name_en) for name, name_en in steps)
 
 
 def priority_name(priority: Priority) -> str:

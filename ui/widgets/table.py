@@ -16,10 +16,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollBar,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -137,8 +138,21 @@ def _words(painter: QPainter, room: QRectF, text: str, size: int, weight: int, t
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
+class _QuietBar(QScrollBar):
+    """Keeps its room and stays unseen while there is nothing to scroll."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar, or the ground of the table."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+        else:
+            QPainter(self).fillRect(self.rect(), color("surface"))
+
+
 class TwoLineTable(QTableView):
     """A table whose models return ``Cell``; it always has a current row while it has rows.
+
+    The scroll bar's room is kept free, so that tables above each other keep their columns.
 
     Signals: ``row_chosen(row)`` on Enter or double click, ``row_changed(row)`` when another
     row became current (−1 for none).
@@ -165,6 +179,8 @@ class TwoLineTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_QuietBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()

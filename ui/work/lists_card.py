@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,7 +53,6 @@ class ListsCard(Retranslatable, Card):
         self._reading: WorkReading | None = None
         self.tabs = TabStrip(())
         self.list, self.queue = ListBlock(), ListBlock(header=False)
-        self.queue.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.active = self.list
         self._strip = InlineStrip()
         self._retry = DeskButton("", "normal", key="F5", icon="refresh")

@@ -5,7 +5,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
 
 from app.domain.permissions import Permission
 from app.domain.readmodels.calls import Callback
@@ -47,6 +53,7 @@ class WorkDesk(Retranslatable, QWidget):
         super().__init__(parent)
         self._context, self._navigator = context, navigator
         self._taken: UUID | None = None
+        self._arriving = False
         self.presenter = WorkPresenter(context, pad, self)
         self.top_widget = QWidget()
         self._title, self._who = label("", "h1"), label("", "secondary")
@@ -77,9 +84,10 @@ class WorkDesk(Retranslatable, QWidget):
         self.presenter.take_next()
 
     def activate(self) -> None:
-        """Come back to the desk: the list is read again, its selection kept."""
+        """Come to the desk: the list is read again, its selection kept, the keys are its own."""
         self.refresh()
         self.lists.list.setFocus()
+        self._arriving = self.window().focusWidget() is not self.lists.list
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 walks through: list, the text of what it shows, queue."""
@@ -112,7 +120,14 @@ class WorkDesk(Retranslatable, QWidget):
             return
         self.lists.begin(WorkTab.MINE)
         self.presenter.refresh()
-        self.lists.list.setFocus()
+
+    def _arrive(self) -> None:
+        """Give the keys to the list that was not there yet on coming; never out of a text."""
+        focused = self.window().focusWidget()
+        typing = isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused)
+        if self._arriving and not typing and self.lists.list.isVisible():
+            self.lists.list.setFocus()
+        self._arriving = False
 
     def _connect(self) -> None:
         self.lists.tab_chosen.connect(self.presenter.choose_tab)
@@ -219,7 +234,10 @@ class WorkDesk(Retranslatable, QWidget):
         if self._taken is not None and self.lists.list.pick(self._taken):
             self._taken = None
             self.lists.list.setFocus()
+        self._arrive()
         self._pick(self.lists.active, self.lists.active.current_id)
+        if self.presenter.is_outdated:
+            self.presenter.ticket.reread()
 
     def _on_read_failed(self, error: object) -> None:
         text = texts.error_text(error) if isinstance(error, BaseException) else ""

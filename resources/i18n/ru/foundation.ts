@@ -251,6 +251,10 @@
         <translation>завтра {time}</translation>
     </message>
     <message>
+        <source>{big} min {small} s</source>
+        <translation>{big} мин {small} с</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>пауза</translation>
     </message>
@@ -283,6 +287,10 @@
         <translation>{n} %</translation>
     </message>
     <message>
+        <source>{n} min</source>
+        <translation>{n} мин</translation>
+    </message>
+    <message>
         <source>{n} s ago</source>
         <translation>{n} с назад</translation>
     </message>
@@ -297,10 +305,6 @@
     <message>
         <source>{n} s</source>
         <translation>{n} с</translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation>{n} мин</translation>
     </message>
     <message>
         <source>{time} overdue</source>

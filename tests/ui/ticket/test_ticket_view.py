@@ -192,7 +192,8 @@ def test_a_field_needed_by_the_solution_is_named_and_filled(
     assert made.by_other(2).state_type is StateType.OPEN
     assert view.properties.own.error("model")
     control = view.properties.own.controls["model"]
-    QTest.keyClick(control, Qt.Key.Key_2)
+    QTest.keyClick(control, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bool(made.by_other(2).fields))
     settled(qtbot, made)
     view.writing.write()
     settled(qtbot, made)

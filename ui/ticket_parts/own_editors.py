@@ -40,7 +40,7 @@ class ListEditor(QComboBox):
 
     def show_choices(self, choices: tuple[tuple[str, str], ...]) -> None:
         """Offer pairs of value and words; the value shown stays if it is among them."""
-        rows = (("", translate("CallForm", "not chosen")), *choices)
+        rows = (("", translate("OwnEditors", "not chosen")), *choices)
         if rows == tuple((self.itemData(n), self.itemText(n)) for n in range(self.count())):
             return
         kept = self.currentData()
@@ -66,7 +66,7 @@ class CheckEditor(QCheckBox):
     edited = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(translate("CallForm", "Yes"))
+        super().__init__(translate("OwnEditors", "Yes"))
         self.clicked.connect(self._on_clicked)
 
     def show_value(self, value: str) -> None:
@@ -99,7 +99,7 @@ class DateEditor(LineEditor):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(translate("CallForm", "dd/mm/yyyy"))
+        self.setPlaceholderText(translate("OwnEditors", "dd/mm/yyyy"))
 
     def show_value(self, value: str) -> None:
         if _stored(self.text()) != value:
@@ -142,6 +142,16 @@ def editor_for(field: FieldView) -> QWidget:
     return kinds[field.kind]()
 
 
+def shown(field: FieldView, value: str) -> str:
+    """Return a stored value as people read it."""
+    if field.kind is FieldKind.DATE:
+        return _written(value)
+    if field.kind is FieldKind.CHECKBOX and value:
+        yes = value == CHECKED
+        return translate("OwnEditors", "Yes") if yes else translate("OwnEditors", "No")
+    return value
+
+
 def _stored(text: str) -> str:
     parts = text.strip().replace("/", ".").split(".")
     try:
@@ -156,5 +166,5 @@ def _written(value: str) -> str:
         day = date.fromisoformat(value)
     except ValueError:
         return value
-    pattern = translate("CallForm", "{day:02}/{month:02}/{year}")
+    pattern = translate("OwnEditors", "{day:02}/{month:02}/{year}")
     return pattern.format(day=day.day, month=day.month, year=day.year)

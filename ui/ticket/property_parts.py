@@ -1,0 +1,25 @@
+"""Small things the properties of a ticket are made of."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.translations import translate
+
+
+def allow(control: QWidget, refusal: str) -> None:
+    """Enable a control, or disable it and say why."""
+    control.setEnabled(not refusal)
+    control.setToolTip(refusal)
+    control.setAccessibleDescription(refusal)
+
+
+def shorter(name: str) -> str:
+    """Family name and first name: the patronymic does not fit beside the load."""
+    return " ".join(name.split()[:2])
+
+
+def with_load(name: str, count: int, limit: int | None) -> str:
+    """``Литвинов · 4 из 10``."""
+    if limit is None:
+        return f"{name} · {count}"
+    load = translate("Properties", "{name} · {count} of {limit}")
+    return load.format(name=name, count=count, limit=limit)
