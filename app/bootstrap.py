@@ -200,6 +200,11 @@ def command_actor() -> Actor:
 DRAFT_KEY = "draft-journal-key"
 
 
+def kept_for_good(secrets: Secrets, key: str) -> bool:
+    """Put the key away and read it back: a keyring that forgets would cost the drafts."""
+    return secrets.put(DRAFT_KEY, key) and secrets.get(DRAFT_KEY) == key
+
+
 def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
     """Open the journal of drafts; its key lives in the keyring, made on first use.
 
@@ -210,7 +215,7 @@ def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
         return Drafts(folder, None)
     kept = secrets.get(DRAFT_KEY)
     key = b64decode(kept) if kept else new_key()
-    if kept is None and not secrets.put(DRAFT_KEY, b64encode(key).decode()):
+    if kept is None and not kept_for_good(secrets, b64encode(key).decode()):
         return Drafts(folder, None)
     return Drafts(folder, key)
 

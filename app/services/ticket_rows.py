@@ -253,7 +253,7 @@ def _promise(desk: Desk, draft: CallDraft, decided: Decided) -> Values | None:
         "id": new_id(),
         "ticket_id": draft.matter.ticket_id,
         "call_id": draft.call_id,
-        "text": "",
+        "text": clean_text(draft.matter.said, call_rules.MOST_DESCRIPTION, "promise"),
         "due_at": decided.promise.due_at,
         "made_at": desk.now,
         "made_by_id": desk.actor.agent_id,

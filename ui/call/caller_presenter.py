@@ -16,7 +16,7 @@ from app.domain.lookup import understand
 from app.domain.readmodels.calls import NewContact
 from app.domain.readmodels.clients import ClientCard, ContactMatch, FindResult, History
 from ui.call.board import CallBoard
-from ui.call.caller_view import CallerState, CallerView, could_be_new, is_number
+from ui.call.caller_view import CallerState, CallerView, could_be_new, is_number, whole_number
 from ui.call.client_loader import ClientLoader
 from ui.context import DeskContext
 from ui.latest import LatestLookup
@@ -87,17 +87,14 @@ class CallerPresenter(QObject):
         elif view.state is CallerState.MATCHES and view.result is not None:
             self.choose(view.result.matches[place])
         elif view.state is CallerState.KNOWN:
-            view.confirmed = True
-            self.moved_on.emit()
+            self._confirm(view.result.matches[0] if view.result else None)
         elif view.state is CallerState.NEW:
             self.name_wanted.emit()
 
     def choose(self, match: ContactMatch) -> None:
         """Settle on a person: the card comes, the caret goes on at once."""
         self._settle(match)
-        self.view.confirmed = True
-        self.changed.emit()
-        self.moved_on.emit()
+        self._confirm(match)
 
     def choose_contact(self, contact_id: UUID) -> None:
         """Settle on a person by key (palette, recent calls)."""
@@ -170,8 +167,7 @@ class CallerPresenter(QObject):
         if len(result.matches) == 1:
             self._settle(result.matches[0])
             if accepting:
-                view.confirmed = True
-                self.moved_on.emit()
+                self._confirm(result.matches[0])
         elif result.matches:
             view.state = CallerState.MATCHES
         elif could_be_new(view.typed):
@@ -195,6 +191,17 @@ class CallerPresenter(QObject):
             self.changed.emit()
 
     # ---- inside: the card
+    def _confirm(self, match: ContactMatch | None) -> None:
+        """The dispatcher settled on the person: the whole number takes the field."""
+        view = self.view
+        view.confirmed = True
+        number = whole_number(match, view.typed) if match is not None else ""
+        if number and number != view.typed:
+            view.typed = number
+            self._board.edit(number_typed=number)
+        self.changed.emit()
+        self.moved_on.emit()
+
     def _settle(self, match: ContactMatch) -> None:
         self.view.state = CallerState.KNOWN
         self._board.edit(

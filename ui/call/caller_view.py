@@ -6,6 +6,7 @@ from typing import Final
 
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.lookup import understand
+from app.domain.phone_format import format_number
 from app.domain.readmodels.clients import ClientCard, ContactMatch, FindResult, History, MatchedBy
 
 FEWEST_DIGITS_OF_A_NUMBER: Final = 5
@@ -61,3 +62,13 @@ def could_be_new(text: str) -> bool:
 def matched_whole_number(result: FindResult) -> bool:
     """Tell whether the people were found by their whole number."""
     return result.exact and result.matched_by is MatchedBy.PHONE
+
+
+def whole_number(match: ContactMatch, typed: str) -> str:
+    """Return the person's number that the typed digits end, as it is read aloud; else nothing."""
+    digits = "".join(filter(str.isdigit, typed))
+    if not is_number(typed) or not digits:
+        return ""
+    ending = (line for line in match.phones if line.key.endswith(digits[-len(line.key) :]))
+    found = next(ending, None)
+    return format_number(found.e164 or found.key) if found is not None else ""

@@ -27,6 +27,7 @@ from app.domain.vocabulary import CallOutcome
 from app.services.operation import Outcome
 from ui.call.board import CallBoard
 from ui.call.plan_presenter import PlanPresenter
+from ui.call.say_texts import sentence
 from ui.context import DeskContext
 
 Work = Callable[[], Outcome[Registered | None]]
@@ -148,9 +149,21 @@ class SavingPresenter(QObject):
         plan, matter = self._plan.current, draft.matter
         if matter.group_id is None and plan is not None:
             matter = offered(matter, plan)
+        if plan is not None:
+            matter = replace(matter, said=self._said(matter, plan))
         if draft.parked_at is not None:
             draft = resumed(draft, self._context.clock())
         return replace(draft, matter=matter)
+
+    def _said(self, matter: Matter, plan: CallPlan) -> str:
+        """Return the sentence the screen offered to read aloud (R21)."""
+        catalogue = self._context.catalogue
+        category = catalogue.categories.get(matter.category_id) if matter.category_id else None
+        script = (
+            catalogue.scripts.get(category.script_id) if category and category.script_id else None
+        )
+        closing = script.closing_phrase if script else ""
+        return sentence(plan, matter.number, catalogue, self._context.clock(), closing)
 
     def _finish(self, draft: CallDraft, ending: CallEnding) -> Outcome[None]:
         return self._context.desk.calls.finish(self._context.actor, draft, ending)

@@ -35,7 +35,8 @@ class Matter:
 
     Keys of ``fields`` are codes of fields, of ``answers`` ids of questions as text. The desk fills
     ``assignee_id`` with whom it showed and ``assign_reasons`` with the reasons it showed.
-    ``outage_id`` is the ticket of an outage that this matter is to be linked to.
+    ``outage_id`` is the ticket of an outage that this matter is to be linked to; ``said`` is the
+    sentence that stood on the screen to be read aloud, kept with the promise.
     """
 
     ticket_id: UUID
@@ -57,6 +58,7 @@ class Matter:
     answer_id: UUID | None = None
     answer_text: str = ""
     outage_id: UUID | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

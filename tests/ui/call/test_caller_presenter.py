@@ -92,3 +92,19 @@ def test_a_new_client_alike_is_pointed_out_and_may_be_the_same(
     assert parts.board.current.new_contact is None
     card = parts.context.desk.clients.card(parts.context.actor, parts.room.petrov)
     assert "+79215554433" in {phone.e164 for phone in card.phones}
+
+
+def test_settling_puts_the_whole_number_into_the_field(parts: CallParts, qtbot: QtBot) -> None:
+    find(parts, qtbot, "6789")
+    assert parts.board.current.number_typed == "6789"
+    parts.caller.accept()
+    assert parts.board.current.number_typed == "+7 (912) 345-67-89"
+    assert parts.caller.view.state is CallerState.KNOWN
+    assert parts.board.current.contact_id == parts.room.petrov
+
+
+def test_a_name_stays_in_the_field_as_typed(parts: CallParts, qtbot: QtBot) -> None:
+    name = parts.context.desk.clients.card(parts.context.actor, parts.room.petrov).full_name
+    find(parts, qtbot, name)
+    parts.caller.accept()
+    assert parts.board.current.number_typed == name

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.calls import CallEnding, Solution
+from app.domain.ticket_number import show_number
 from app.domain.vocabulary import CallOutcome
 from tests.ui.call.conftest import CallParts
 from tests.ui.call.test_caller_presenter import find
@@ -15,7 +16,7 @@ def fill(parts: CallParts, qtbot: QtBot, text: str = "Касса не печат
     find(parts, qtbot, "6789")
     parts.matter.describe(text)
     assert parts.matter.accept_suggestion(0)
-    qtbot.waitUntil(lambda: parts.plan.plan is not None, timeout=5000)
+    qtbot.waitUntil(lambda: parts.plan.current is not None, timeout=5000)
 
 
 def test_the_words_suggest_the_category_and_it_brings_its_script(
@@ -157,3 +158,12 @@ def test_several_matters_of_one_call_become_tickets_of_their_own(
     history = parts.context.desk.clients.history(parts.context.actor, contact_id=parts.room.petrov)
     assert history.total == 2
     assert parts.context.drafts.restore(parts.context.actor.agent_id).drafts == ()
+
+
+def test_the_sentence_read_aloud_is_kept_with_the_promise(parts: CallParts, qtbot: QtBot) -> None:
+    fill(parts, qtbot)
+    with qtbot.waitSignal(parts.saving.saved) as told:
+        parts.saving.assign()
+    ticket = told.args[0].ticket
+    card = parts.context.desk.tickets.card(parts.context.actor, ticket.ticket_id)
+    assert [show_number(ticket.number) in promise.text for promise in card.promises] == [True]
