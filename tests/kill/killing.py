@@ -72,7 +72,8 @@ def cold_start(environment: dict[str, str]) -> Iterator[tuple[Start, Callable[[]
     lives: list[subprocess.Popen[bytes]] = []
 
     def start(folder: Path, notebook: Path, seed: int) -> int:
-        command = [sys.executable, "-m", "tests.kill.typist", folder, notebook, str(seed)]
+        command = [sys.executable, "-m", "tests.kill.typist"]
+        command += [str(folder), str(notebook), str(seed)]
         lives.append(subprocess.Popen(command, cwd=ROOT, env=environment))
         return lives[-1].pid
 

@@ -6,7 +6,7 @@ the next one types on. Each restart is judged twice, by the journal and by the w
 
 import os
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -15,7 +15,7 @@ import pytest
 
 from app.domain.readmodels.calls import CallDraft
 from app.services.drafts import Drafts
-from tests.kill.file_keyring import FileKeyring
+from tests.kill.file_keyring import kept_password
 from tests.kill.killing import Notes, Start, cold_start, live_and_die, nursery
 from tests.kill.people import CALLERS, Caller, furnish
 
@@ -38,7 +38,7 @@ class Room:
 
     def drafts(self) -> dict[UUID, CallDraft]:
         """What the program would restore now."""
-        key = FileKeyring().get_password("Firstline", "draft-journal-key")
+        key = kept_password("Firstline", "draft-journal-key")
         drafts = Drafts(self.folder / "data", b64decode(key) if key else None)
         found = drafts.restore(self.dispatcher)
         drafts.close()
@@ -47,9 +47,9 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
     monkeypatch.setenv("FIRSTLINE_HOME", str(tmp_path))
-    yield Room(tmp_path, *furnish(tmp_path))
+    return Room(tmp_path, *furnish(tmp_path))
 
 
 def _environment(keyring: str) -> dict[str, str]:

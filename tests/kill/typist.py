@@ -10,7 +10,7 @@ import sys
 import traceback
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -112,9 +112,9 @@ def _letters(draft: CallDraft) -> str:
     return next(each.letters for each in CALLERS if each.digits == draft.number_typed)
 
 
-def _give_up(*error: Any) -> None:
+def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault of the window or of the typist must not look like a kill."""
-    traceback.print_exception(*error)
+    traceback.print_exception(kind, error, trace)
     os._exit(3)
 
 

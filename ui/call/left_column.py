@@ -1,6 +1,6 @@
 """The left column: the one field, who it is, what is open already, what was before."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.domain.errors import DeskError
@@ -103,6 +103,12 @@ class LeftColumn(Retranslatable, QWidget):
         self._history.scope_chosen.connect(self._on_scope)
         self._history.opened.connect(navigator.open_ticket)
         self._recent.chosen.connect(self._caller.choose_contact)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(px(WIDTH))
 
     # ---- for the desk
     def focus_phone(self) -> None:

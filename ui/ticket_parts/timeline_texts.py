@@ -215,7 +215,7 @@ class TimelineWords:
         if not due_at:
             return translate("Timeline", "Promised to the client")
         by = formats.until(datetime.fromisoformat(str(due_at)), self._now)
-        return translate("Timeline", "Promised to the client: solved {by}").format(by=by)
+        return translate("Timeline", "Promised to the client: a call {by}").format(by=by)
 
     def _resolution(self, item: TimelineItem) -> str:
         code = str(item.facts.get("code", ""))

@@ -26,6 +26,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--caller", default="", metavar="TEXT", help="who calls first")
     parser.add_argument("--dispatcher", default="", metavar="LOGIN", help="who takes the calls")
     parser.add_argument("--engineer", default="", metavar="LOGIN", help="who solves")
+    parser.add_argument("--docs", type=Path, metavar="FILE", help="put the pictures in this page")
     parser.add_argument("--only", default="", metavar="SCENE", help="play this scene alone")
     parser.add_argument("--quick", action="store_true", help="the main job once, no other looks")
     return parser.parse_args(arguments)

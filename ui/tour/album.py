@@ -22,8 +22,10 @@ class Waited:
 
 @dataclass(slots=True)
 class Step:
-    """One step: ``keys`` as pressed (typed text in quotation marks), counted in ``pressed``
-    (keys of chords, each modifier for itself) and ``typed`` (characters of text).
+    """One step with its picture.
+
+    ``keys`` as pressed, typed text in quotation marks; ``pressed`` counts the keys of chords,
+    each modifier for itself, ``typed`` the characters of text.
     """
 
     name: str

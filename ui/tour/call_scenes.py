@@ -12,7 +12,6 @@ from ui.tour.cast import BROKEN_NUMBER, KNOWN_STORY, PARKED_STORY, Cast
 from ui.tour.looks import looks
 from ui.tour.player import Player, StepFailedError
 
-
 TILL: Final = "Касса 2"
 LIKENESS: Final = 0.5
 """Seconds until a similar ticket has been looked for."""
@@ -83,10 +82,10 @@ def _fill_in(player: Player) -> None:
     while not isinstance(QApplication.focusWidget(), CategoryLine):
         player.press("Shift+Tab")
     player.press("Tab")
-    devices = {each.equipment_id: each.name for each in card.equipment} if card else {}
-    while devices and devices.get(matter.matter.equipment_id) != TILL:
+    tills = {each.equipment_id for each in card.equipment if each.name == TILL} if card else set()
+    while tills and matter.matter.equipment_id not in tills:
         player.press("Down")
-    if devices:
+    if card is not None and card.equipment:
         player.press("Tab")
     player.press("Down")
     while not isinstance(QApplication.focusWidget(), QuestionRow):
@@ -119,12 +118,21 @@ def _register(player: Player) -> None:
         player.press("Alt+5")
         player.wait(lambda: not parts.plan.undecided, "the answer about the similar ticket")
     save(player)
-    player.remembered = parts.saving.last.number if parts.saving.last is not None else 0
+    _remember(player)
     if len(parts.board.cards) != open_calls - 1:
         message = "the saved call is still on the strip"
         raise StepFailedError(message)
     player.shot("16_saved", "Сохранено: форма свободна, заявка назначена",
                 "Saved: the form is free, the ticket is assigned")  # fmt: skip
+
+
+def _remember(player: Player) -> None:
+    """Keep the ticket's number and who has it, for the one who solves it."""
+    parts = call_desk(player).parts
+    ticket = parts.saving.last
+    if ticket is not None and ticket.assignee_id is not None:
+        player.remembered = ticket.number
+        player.assignee = parts.context.catalogue.agents[ticket.assignee_id].login
 
 
 def save(player: Player) -> None:

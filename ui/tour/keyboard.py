@@ -29,7 +29,7 @@ class Keyboard:
     def press(self, chord: str) -> None:
         """Press one chord as the key caps name it: ``Ctrl+Enter``, ``F2``, ``7``."""
         main = chord.replace("Enter", "Return")  # the large key, not the one of the number pad
-        combination = QKeySequence(main)[0]
+        combination = QKeySequence(main)[0]  # type: ignore[index]
         self.pressed += keys_in(chord)
         QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
 

@@ -1,7 +1,11 @@
 """Calls that end otherwise: a new client, solved at once, off-topic, two matters, cut off."""
 
+from functools import partial
+from uuid import UUID
+
 from PySide6.QtWidgets import QApplication
 
+from ui.call.board import CallBoard
 from ui.call.caller_view import CallerState
 from ui.tour.call_scenes import call_desk, find_caller, save, tell
 from ui.tour.cast import (
@@ -103,9 +107,13 @@ def cut_off(player: Player, _cast: Cast) -> None:
     while parts.board.cards:
         call_id = parts.board.cards[0].call_id
         player.press("Ctrl+Shift+1", "F10", "4", "Enter")
-        player.wait(lambda ended=call_id: parts.board.card(ended) is None, "the ended call")
+        player.wait(partial(_is_gone, parts.board, call_id), "the ended call")
     player.wait(lambda: not parts.saving.pending, "the counted calls")
     player.aside()
+
+
+def _is_gone(board: CallBoard, call_id: UUID) -> bool:
+    return board.card(call_id) is None
 
 
 def _list_is_open() -> bool:

@@ -15,6 +15,8 @@ from ui.tour.window_watch import WindowWatch
 PATIENCE: Final = 20.0
 _LOOK_EVERY_MS: Final = 2
 _QUIET: Final = 0.15
+_TURNS: Final = 12
+"""Turns of the event loop in which nested layouts come to rest."""
 _SHOWN_TEXT: Final = 48
 
 
@@ -26,13 +28,18 @@ class Player:
     """One pair of hands at one window."""
 
     def __init__(self, program: Program, album: Album, *, quick: bool = False) -> None:
-        """Play in ``program`` and keep the steps in ``album``; ``quick`` skips other looks."""
+        """Play in ``program`` and keep the steps in ``album``; ``quick`` skips other looks.
+
+        ``remembered`` and ``assignee`` are the main call's ticket number and its engineer's
+        login, once it is registered.
+        """
         self.program, self.album, self.quick = program, album, quick
         self.window: QWidget = program.window
         self.keyboard = Keyboard(self.window)
         self._watch = WindowWatch(self.window)
         self.scene = ""
         self.remembered = 0
+        self.assignee = ""
         self._step = Step("")
         self._key_at = perf_counter()
 
@@ -75,13 +82,14 @@ class Player:
     def settle(self, quiet: float = _QUIET) -> None:
         """Let every lane finish, stay quiet for so many seconds, and the window paint."""
         lanes = (self.program.background, self.program.journal)
-        busy_at = perf_counter()
+        busy_at, turns = perf_counter(), 0
 
         def at_rest() -> bool:
-            nonlocal busy_at
+            nonlocal busy_at, turns
+            turns += 1
             if any(lane.pending for lane in lanes):
                 busy_at = perf_counter()
-            return perf_counter() - busy_at > quiet
+            return turns > _TURNS and perf_counter() - busy_at > quiet
 
         if not wait_until(at_rest, PATIENCE):
             message = "the lanes do not come to rest"

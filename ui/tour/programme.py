@@ -1,6 +1,7 @@
 """The order of the scenes, and what happens when one fails."""
 
 import argparse
+import os
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,13 +14,17 @@ from ui.shell.options import Options
 from ui.tour import call_scenes, entry_scenes, other_calls, window_scenes, work_scenes
 from ui.tour.album import Album, draw
 from ui.tour.cast import Cast, Person
+from ui.tour.docs import write_page
 from ui.tour.player import Player
 from ui.tour.stage import raise_curtain, stand_in_the_room, workday_clock
+
+PASSWORD: Final = "FIRSTLINE_TOUR_PASSWORD"
+"""Names the variable with the password of whoever signs in at a central database."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One scene; ``by_engineer`` tells who plays it, ``alone`` that it needs other callers."""
+    """One scene; ``by_engineer`` tells who plays it, ``needs_others`` that other callers do."""
 
     name: str
     play: Callable[[Player, Cast], None]
@@ -58,18 +63,28 @@ def play(app: QApplication, options: argparse.Namespace) -> int:
     finally:
         player.program.end()
     player.album.write()
+    if options.docs is not None:
+        write_page(options.docs, player.album)
     return 0
 
 
 def cast_of(options: argparse.Namespace) -> Cast:
-    """Return the people named on the command line, the demo room's for the others."""
-    cast = Cast(others=()) if options.database else Cast()
-    for who in ("dispatcher", "engineer"):
-        named = getattr(options, who)
-        if named:
-            login, _colon, password = named.partition(":")
-            cast = replace(cast, **{who: Person(login, password)})
-    return replace(cast, caller=options.caller or cast.caller)
+    """Return the people named on the command line, the demo room's for the others.
+
+    In another database the one who solves is whoever the ticket was given to.
+    """
+    password = os.environ.get(PASSWORD, "")
+    room = Cast(engineer=Person(""), others=()) if options.database else Cast()
+    return replace(
+        room,
+        dispatcher=Person(options.dispatcher or room.dispatcher.login, password),
+        engineer=Person(options.engineer or room.engineer.login, password),
+        caller=options.caller or room.caller,
+    )
+
+
+def _engineer(player: Player, cast: Cast) -> Person:
+    return replace(cast.engineer, login=cast.engineer.login or player.assignee)
 
 
 def _player(app: QApplication, options: argparse.Namespace) -> Player:
@@ -81,9 +96,7 @@ def _player(app: QApplication, options: argparse.Namespace) -> Player:
     return Player(program, Album(options.out), quick=options.quick)
 
 
-def _play_all(
-    player: Player, scenes: list[Scene], cast: Cast, options: argparse.Namespace
-) -> None:
+def _play_all(player: Player, scenes: list[Scene], cast: Cast, options: argparse.Namespace) -> None:
     player.scene = "entry"
     if not options.database and not options.only:
         entry_scenes.first_start(player)
@@ -91,7 +104,7 @@ def _play_all(
     for scene in scenes:
         if scene.needs_others and not cast.others:
             continue
-        wanted = cast.engineer if scene.by_engineer else cast.dispatcher
+        wanted = _engineer(player, cast) if scene.by_engineer else cast.dispatcher
         if wanted != at_desk:
             entry_scenes.change_over(player, wanted, first=at_desk is None)
             at_desk = wanted

@@ -235,10 +235,6 @@
 <context>
     <name>Formats</name>
     <message>
-        <source>{big} min {small} s</source>
-        <translation>{big} мин {small} с</translation>
-    </message>
-    <message>
         <source>{day:02}/{month:02}/{year}</source>
         <translation>{day:02}.{month:02}.{year}</translation>
     </message>
@@ -253,6 +249,10 @@
     <message>
         <source>tomorrow {time}</source>
         <translation>завтра {time}</translation>
+    </message>
+    <message>
+        <source>{big} min {small} s</source>
+        <translation>{big} мин {small} с</translation>
     </message>
     <message>
         <source>paused</source>
@@ -287,6 +287,10 @@
         <translation>{n} %</translation>
     </message>
     <message>
+        <source>{n} min</source>
+        <translation>{n} мин</translation>
+    </message>
+    <message>
         <source>{n} s ago</source>
         <translation>{n} с назад</translation>
     </message>
@@ -301,10 +305,6 @@
     <message>
         <source>{n} s</source>
         <translation>{n} с</translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation>{n} мин</translation>
     </message>
     <message>
         <source>{time} overdue</source>

@@ -4,14 +4,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>This category is no longer in use. Choose another</source>
-        <translation>Эта категория больше не используется. Выберите другую</translation>
-    </message>
-    <message>
-        <source>There is no such promise any more</source>
-        <translation>Такого обещания больше нет</translation>
-    </message>
-    <message>
         <source>The database server does not answer. Check the network and the address</source>
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
@@ -24,12 +16,12 @@
         <translation>На сервере неполадки. Введённое сохранено; сообщите администратору</translation>
     </message>
     <message>
-        <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
-        <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
-    </message>
-    <message>
         <source>The server does not allow this to your login. Ask the administrator</source>
         <translation>Сервер не разрешает это вашей учётной записи. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
+        <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
     </message>
     <message>
         <source>Wrong name or password. Check the keyboard layout and Caps Lock</source>
@@ -312,6 +304,14 @@
         <translation>Такой группы больше нет</translation>
     </message>
     <message>
+        <source>This category is no longer in use. Choose another</source>
+        <translation>Эта категория больше не используется. Выберите другую</translation>
+    </message>
+    <message>
+        <source>There is no such promise any more</source>
+        <translation>Такого обещания больше нет</translation>
+    </message>
+    <message>
         <source>First choose who works on the ticket</source>
         <translation>Сначала выберите исполнителя</translation>
     </message>
@@ -418,14 +418,6 @@
 </context>
 <context>
     <name>Fields</name>
-    <message>
-        <source>Ticket of the outage</source>
-        <translation>Заявка сбоя</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>Обещание</translation>
-    </message>
     <message>
         <source>Kind</source>
         <translation>Вид</translation>
@@ -545,6 +537,14 @@
     <message>
         <source>Ticket</source>
         <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Ticket of the outage</source>
+        <translation>Заявка сбоя</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>Shown until</source>

@@ -4,14 +4,6 @@
 <context>
     <name>ClientColumn</name>
     <message>
-        <source>Kept</source>
-        <translation>Выполнено</translation>
-    </message>
-    <message>
-        <source>To call the client</source>
-        <translation>Позвонить клиенту</translation>
-    </message>
-    <message>
         <source>{name}, until {date}</source>
         <translation>{name}, до {date}</translation>
     </message>
@@ -28,6 +20,10 @@
         <translation>Ваша роль не видит историю клиента</translation>
     </message>
     <message>
+        <source>To call the client</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
         <source>Called again</source>
         <translation>Позвонил</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>Promised</source>
         <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -152,10 +152,6 @@
 <context>
     <name>Properties</name>
     <message>
-        <source>{name} · {count} of {limit}</source>
-        <translation>{name} · {count} из {limit}</translation>
-    </message>
-    <message>
         <source>changed {time}, {name}</source>
         <translation>изменено {time}, {name}</translation>
     </message>
@@ -198,6 +194,10 @@
     <message>
         <source>The ticket is solved; reopen it first</source>
         <translation>Заявка решена: сначала переоткройте её</translation>
+    </message>
+    <message>
+        <source>{name} · {count} of {limit}</source>
+        <translation>{name} · {count} из {limit}</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,29 @@
     </message>
 </context>
 <context>
+    <name>OwnEditors</name>
+    <message>
+        <source>{day:02}/{month:02}/{year}</source>
+        <translation>{day:02}.{month:02}.{year}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>не выбрано</translation>
+    </message>
+</context>
+<context>
     <name>SlaMeters</name>
     <message>
         <source>Reaction</source>
@@ -228,42 +251,6 @@
 </context>
 <context>
     <name>Timeline</name>
-    <message>
-        <source>Passed on</source>
-        <translation>Передана</translation>
-    </message>
-    <message>
-        <source>To the queue of no group</source>
-        <translation>В общую очередь, без группы</translation>
-    </message>
-    <message>
-        <source>Priority changed</source>
-        <translation>Приоритет изменён</translation>
-    </message>
-    <message>
-        <source>State changed</source>
-        <translation>Состояние изменено</translation>
-    </message>
-    <message>
-        <source>Linked with another ticket</source>
-        <translation>Связана с другой заявкой</translation>
-    </message>
-    <message>
-        <source>A field that is no longer used</source>
-        <translation>Поле, которого больше нет</translation>
-    </message>
-    <message>
-        <source>Category: {change}</source>
-        <translation>Категория: {change}</translation>
-    </message>
-    <message>
-        <source>Promise to the client kept</source>
-        <translation>Обещание клиенту выполнено</translation>
-    </message>
-    <message>
-        <source>Promise to the client kept late</source>
-        <translation>Обещание клиенту выполнено с опозданием</translation>
-    </message>
     <message>
         <source>Assigned: {names}</source>
         <translation>Назначена: {names}</translation>
@@ -333,12 +320,36 @@
         <translation>Звонок принят</translation>
     </message>
     <message>
+        <source>Passed on</source>
+        <translation>Передана</translation>
+    </message>
+    <message>
         <source>To the queue “{group}”</source>
         <translation>В очередь «{group}»</translation>
     </message>
     <message>
+        <source>To the queue of no group</source>
+        <translation>В общую очередь, без группы</translation>
+    </message>
+    <message>
+        <source>A field that is no longer used</source>
+        <translation>Поле, которого больше нет</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>Приоритет изменён</translation>
+    </message>
+    <message>
+        <source>Promise to the client kept</source>
+        <translation>Обещание клиенту выполнено</translation>
+    </message>
+    <message>
         <source>Promised to the client</source>
         <translation>Обещано клиенту</translation>
+    </message>
+    <message>
+        <source>Linked with another ticket</source>
+        <translation>Связана с другой заявкой</translation>
     </message>
     <message>
         <source>to partner</source>
@@ -353,8 +364,20 @@
         <translation>внутренняя</translation>
     </message>
     <message>
-        <source>Promised to the client: solved {by}</source>
-        <translation>Обещано клиенту: решение {by}</translation>
+        <source>State changed</source>
+        <translation>Состояние изменено</translation>
+    </message>
+    <message>
+        <source>Category: {change}</source>
+        <translation>Категория: {change}</translation>
+    </message>
+    <message>
+        <source>Promise to the client kept late</source>
+        <translation>Обещание клиенту выполнено с опозданием</translation>
+    </message>
+    <message>
+        <source>Promised to the client: a call {by}</source>
+        <translation>Обещано клиенту: позвоним {by}</translation>
     </message>
     <message>
         <source>Reopened · {who}</source>
@@ -409,29 +432,6 @@
     <message>
         <source>Not written</source>
         <translation>Не записано</translation>
-    </message>
-</context>
-<context>
-    <name>OwnEditors</name>
-    <message>
-        <source>{day:02}/{month:02}/{year}</source>
-        <translation>{day:02}.{month:02}.{year}</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>дд.мм.гггг</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>не выбрано</translation>
     </message>
 </context>
 </TS>
