@@ -11,6 +11,8 @@ from typing import TypedDict
 
 BINARIES = Path("/usr/lib/postgresql")
 OWNER = "firstline"
+WITH_PASSWORD = "asked_for_password"
+"""Members of this role sign in with their passwords, everyone else just so."""
 # Nothing here has to survive a power cut, so nothing waits for the disk.
 SETTINGS = (
     "fsync=off",
@@ -50,6 +52,9 @@ def _make(data: Path) -> None:
     if user := _server_user():
         os.chown(data, user.pw_uid, user.pw_gid)
     _run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
+    rules = data / "pg_hba.conf"
+    asked = f"host all +{WITH_PASSWORD} 127.0.0.1/32 scram-sha-256\n"
+    rules.write_text(asked + rules.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def stop(folder: Path, mode: str = "immediate") -> None:

@@ -40,7 +40,9 @@ class DatabaseLine(Retranslatable, QWidget):
         self.retranslate()
 
     def show_server(self, name: str, host: str) -> None:
-        """Show a server that was not asked yet."""
+        """Show a server that was not asked yet; what is known of it stays."""
+        if (self._name, self._host) == (name, host):
+            return
         self._about, self._name, self._host = None, name, host
         self._seconds, self._away = None, False
         self.retranslate()

@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
 from ui.theme import px
 from ui.translations import Retranslatable, translate
-from ui.widgets import STRETCH, Card, Logo, add, column, label, row
+from ui.widgets import STRETCH, Card, Field, Logo, add, column, label, row
 from ui.widgets.layouts import Item
 
 _WIDTH = 420
+_UNDER_CAPTION = 6
+_OF_THE_RING = -4  # a check box keeps room for its focus ring; its square stands in line
 
 
 class EntryCard(Retranslatable, Card):
@@ -19,15 +21,22 @@ class EntryCard(Retranslatable, Card):
         """Lay out the head; the step adds the rest with ``put``."""
         super().__init__(margins=(24, 20, 24, 22), spacing=14, parent=parent)
         self._title, self._subtitle = label("", "h1"), label("", "caption")
-        head = column(self._title, self._subtitle, spacing=0)
-        add(self.box, row(Logo(), head, STRETCH, spacing=14))
+        head = column(self._title, self._subtitle, spacing=4)
+        add(self.box, row(Logo(), head, STRETCH, margins=(0, 0, 0, 8), spacing=14))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.first: QWidget = self
 
     def put(self, *items: Item) -> None:
         """Add the step's own widgets below the head."""
         for item in items:
+            inner = item.layout() if isinstance(item, Field) else None
+            if inner is not None:
+                inner.setSpacing(_UNDER_CAPTION)  # a card that is looked at calmly has more air
             add(self.box, item)
+
+    def put_check(self, box: QCheckBox) -> None:
+        """Add a check box, its square in line with the fields."""
+        self.put(row(box, STRETCH, margins=(_OF_THE_RING, 0, 0, 0)))
 
     def set_subtitle(self, text: str) -> None:
         """Say which step this is."""

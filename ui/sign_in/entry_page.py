@@ -102,7 +102,7 @@ class EntryPage(Retranslatable, QScrollArea):
         return card
 
     def _server(self) -> EntryCard:
-        card = ServerCard()
+        card = ServerCard(remember=self._presenter.remembers)
         card.back_wanted.connect(self._presenter.change)
         card.test_wanted.connect(self._on_test)
         card.use_wanted.connect(self._on_use)
@@ -116,7 +116,7 @@ class EntryPage(Retranslatable, QScrollArea):
         return card
 
     def _login(self) -> EntryCard:
-        card = LoginCard()
+        card = LoginCard(self._now)
         card.line.change_wanted.connect(self._presenter.change)
         card.entered.connect(self._on_login)
         return card
@@ -157,7 +157,10 @@ class EntryPage(Retranslatable, QScrollArea):
         presenter = self._presenter
         remember = presenter.remembers
         card.prefill(presenter.login, presenter.password, remember=remember)
-        if presenter.place is not None:
+        opened = presenter.opened
+        if opened is not None:
+            card.line.show_about(opened.about, opened.seconds, opened.room_name)
+        elif presenter.place is not None:
             address = urlsplit(presenter.place.address)
             card.line.show_server(address.path.lstrip("/"), address.hostname or "")
 
@@ -181,7 +184,7 @@ class EntryPage(Retranslatable, QScrollArea):
             self._card.show_answer(answer)
 
     def _on_visit(self, visit: LastVisit) -> None:
-        if isinstance(self._card, ProfileCard):
+        if isinstance(self._card, LoginCard | ProfileCard):
             self._card.show_visit(visit)
 
     # ---- what the card wants
@@ -195,7 +198,8 @@ class EntryPage(Retranslatable, QScrollArea):
 
     def _on_use(self) -> None:
         if isinstance(self._card, ServerCard):
-            self._presenter.use_server(*_place_in(self._card, self._presenter))
+            who = _place_in(self._card, self._presenter)
+            self._presenter.use_server(*who, remember=self._card.remembers)
 
 
 def centred(card: EntryCard) -> QWidget:

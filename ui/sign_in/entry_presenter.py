@@ -1,7 +1,7 @@
 """The way in as steps: which database, is it there, who comes in. No widget here."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,13 +10,12 @@ from ui.background import Background
 from ui.preferences import Preferences
 from ui.sign_in.attempt import Attempt
 from ui.sign_in.gate import Gate, LastVisit, Opened, Place
+from ui.sign_in.password_keeper import PasswordKeeper
 from ui.sign_in.steps import Step, Task, Wanted
 
 if TYPE_CHECKING:
     from app.bootstrap import Sight
     from app.domain.readmodels.staff import SignedIn
-
-FIELDS_OF_SIGN_IN: Final = {"sign_in_refused": "password"}
 
 
 class EntryPresenter(QObject):
@@ -49,11 +48,13 @@ class EntryPresenter(QObject):
         super().__init__(parent)
         self._gate, self._preferences = gate, preferences
         self._background, self._journal = background, journal
+        self._keeper = PasswordKeeper(gate, background, self)
+        self._keeper.not_lasting.connect(self.not_remembered)
         self._attempt: Attempt | None = None
         self._wanted, self._passing = Wanted(), False
-        self._remembering = ""
-        self._passing = False
-        self._login = self._password = ""
+        self._login = self._password = self._remembering = ""
+        self._early = False
+        self._opened_as: tuple[str, str] | None = None
         self.step = Step.CHOICE
         self.task = Task.OPENING
         self.place: Place | None = None
@@ -112,12 +113,13 @@ class EntryPresenter(QObject):
         work = partial(self._gate.look, place, login, password)
         self._background.read(work, self._on_seen, self._on_seen)
 
-    def use_server(self, place: Place, login: str, password: str) -> None:
+    def use_server(self, place: Place, login: str, password: str, *, remember: bool) -> None:
         """Take a central database from now on and sign in there."""
+        self._let_go()
         self.place = place
         self._login, self._password = login, password
         self._show(Step.LOGIN)
-        self.enter_login(login, password, remember=self._preferences.settings.remember)
+        self.enter_login(login, password, remember=remember)
 
     def retry(self) -> None:
         """Try the same place again."""
@@ -156,18 +158,12 @@ class EntryPresenter(QObject):
 
     def enter_login(self, login: str, password: str, *, remember: bool) -> None:
         """Sign in at the central database: the server decides about name and password."""
-        if self.place is None:
-            return
-        for field, text in (("login", login), ("password", password)):
-            if not text:
-                self.refused.emit(field, RuleBroken("required", field=field))
-                return
         self._login, self._password = login, password
         self._remembering = password if remember else ""
-        settings = self._preferences.settings
-        settings.login, settings.remember = login, remember
+        self._preferences.settings.login = login
+        self._preferences.settings.remember = remember
         self.entering.emit(True)
-        self._open_quietly()
+        self._open_or_enter((login, password))
 
     # ---- inside
     def _start(self, place: Place) -> None:
@@ -180,16 +176,26 @@ class EntryPresenter(QObject):
         self._show(Step.LOGIN)
         self._background.read(partial(self._gate.reach, place), self._on_reached, self._on_reached)
         work = partial(self._gate.password, place, self._login)
-        self._background.read(work, self._on_password, self._on_reached)
+        self._background.read(work, self._on_password, self._on_ended)
 
     def _try(self, work: "partial[Opened]", task: Task) -> None:
         self.task = task
         self._show(Step.BUSY)
         self._run(work)
 
-    def _open_quietly(self) -> None:
+    def _open_or_enter(self, who: tuple[str, str]) -> None:
+        """Go in by the connection that is open, wait for the one on its way, or open one."""
+        same, self._early = who == self._opened_as, False
+        if same and self.opened is not None:
+            self._on_opened(self.opened)
+        elif not same or self._attempt is None:
+            self._let_go()
+            self._open_as(who)
+
+    def _open_as(self, who: tuple[str, str]) -> None:
         if self.place is not None:
-            self._run(partial(self._gate.open, self.place, self._login, self._password))
+            self._opened_as = who
+            self._run(partial(self._gate.open, self.place, *who))
 
     def _run(self, work: "partial[Opened]") -> None:
         if self._attempt is not None:
@@ -203,8 +209,12 @@ class EntryPresenter(QObject):
         self._background.write(work, self._on_entered, self._on_refused)
 
     def _on_opened(self, opened: Opened) -> None:
-        self.opened, self.problem = opened, None
-        if opened.place.demo and opened.empty:
+        self.opened, self.problem, self._attempt = opened, None, None
+        if self._early:
+            self._early = False
+            self.look_back(self._login)
+            self.step_changed.emit()
+        elif opened.place.demo and opened.empty:
             self.furnish()
         elif opened.empty:
             self.entering.emit(False)
@@ -225,10 +235,13 @@ class EntryPresenter(QObject):
             self.refused.emit("login", RuleBroken("agent_unknown", login=wanted, field="login"))
 
     def _on_failed(self, error: BaseException) -> None:
-        self.entering.emit(False)
+        early, self._early, self._attempt, self._opened_as = self._early, False, None, None
         code = error.code if isinstance(error, DeskError) else ""
+        if early and not code.startswith("schema_"):
+            return  # nobody pressed anything yet; the line says whether the server is away
+        self.entering.emit(False)
         if self.step is Step.LOGIN and not code.startswith("schema_"):
-            self.refused.emit(FIELDS_OF_SIGN_IN.get(code, "place"), error)
+            self.refused.emit("password" if code == "sign_in_refused" else "place", error)
             return
         self.problem = error
         self._show(Step.PROBLEM)
@@ -252,17 +265,14 @@ class EntryPresenter(QObject):
             self._preferences.settings.database = place.address
         self._preferences.keep()
         if not place.embedded:
-            keep = partial(self._gate.remember, place, self._login, self._remembering)
-            self._background.write(keep, self._on_remembered, self._on_ended)
-
-    def _on_remembered(self, lasting: bool | None) -> None:
-        if lasting is False:
-            self.not_remembered.emit()
+            self._keeper.keep(place, self._login, self._remembering)
 
     def _on_password(self, password: str) -> None:
-        self._password = password
-        if self.step is Step.LOGIN and password:
+        """A remembered password opens the connection before anybody presses Enter."""
+        if self.step is Step.LOGIN and password and self._opened_as is None:
+            self._password, self._early = password, True
             self.step_changed.emit()
+            self._open_as((self._login, password))
 
     def _on_seen(self, answer: "Sight | BaseException") -> None:
         self.seen.emit(answer)
@@ -280,10 +290,11 @@ class EntryPresenter(QObject):
     def _let_go(self) -> None:
         if self._attempt is not None:
             self._attempt.give_up()
-            self._attempt = None
+        self._attempt = self._opened_as = None
+        self._early = False
         opened, self.opened = self.opened, None
         if opened is not None:
             self._background.write(opened.desk.close, self._on_ended, self._on_ended)
 
     def _on_ended(self, _nothing: object) -> None:
-        """Nobody waits for a database that was left or a password that was kept."""
+        """Nobody waits for a database that was left."""

@@ -1,13 +1,19 @@
 """Signing in at a central database (mock 09)."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from app.domain.errors import RuleBroken
 from ui.sign_in.database_line import DatabaseLine
 from ui.sign_in.entry_card import EntryCard
+from ui.sign_in.gate import LastVisit
+from ui.sign_in.visit_words import visit_words
 from ui.texts import error_text
 from ui.translations import translate
-from ui.widgets import STRETCH, DeskButton, Field, hline, label, row
+from ui.widgets import DeskButton, Field, hline, label
 
 
 class LoginCard(EntryCard):
@@ -15,10 +21,15 @@ class LoginCard(EntryCard):
 
     entered = Signal(str, str, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        """Start empty; ``now`` gives the present moment."""
         super().__init__(parent)
+        self._now = now
+        self._visit: LastVisit | None = None
+        self._prefilled = False
         self.line = DatabaseLine()
+        self._last = label("", "secondary", wrap=True)
+        self._last.hide()
         self._error: tuple[str, BaseException] | None = None
         login, password = QLineEdit(), QLineEdit()
         password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -33,8 +44,9 @@ class LoginCard(EntryCard):
         self._button.clicked.connect(self._on_enter)
         self._place_error = label("", "caption", "danger", wrap=True)
         self._place_error.hide()
-        self.put(self._login, self._password, row(self._remember, STRETCH), self._button)
-        self.put(self._place_error, hline(), self.line)
+        self.put(self._login, self._password)
+        self.put_check(self._remember)
+        self.put(self._button, self._place_error, hline(), self.line, self._last)
         self.first = login
         self.retranslate()
 
@@ -44,7 +56,9 @@ class LoginCard(EntryCard):
             self._login_edit.setText(login)
         if not self._password_edit.isModified():
             self._password_edit.setText(password)
-        self._remember.setChecked(remember)
+        if not self._prefilled:
+            self._remember.setChecked(remember)
+        self._prefilled = True
         self.first = self._password_edit if login else self._login_edit
 
     def show_error(self, field: str, error: BaseException) -> None:
@@ -56,6 +70,11 @@ class LoginCard(EntryCard):
         if where is not None:
             where.setFocus()
             where.selectAll()
+
+    def show_visit(self, visit: LastVisit) -> None:
+        """Say when this person was here last, and what waits."""
+        self._visit = visit
+        self._tell()
 
     def clear_errors(self) -> None:
         """Take the errors away."""
@@ -71,11 +90,17 @@ class LoginCard(EntryCard):
         """Name everything."""
         super().retranslate()
         self.set_subtitle(translate("Entry", "sign in for the shift"))
-        self._login.set_caption(translate("Entry", "Agent's name"))
-        self._password.set_caption(translate("Entry", "Password"))
+        self._login.set_caption(self._captions()["login"])
+        self._password.set_caption(self._captions()["password"])
         self._remember.setText(translate("Entry", "Remember me (system keyring)"))
         self.set_busy(not self._button.isEnabled())
         self._tell()
+
+    def _captions(self) -> dict[str, str]:
+        return {
+            "login": translate("Entry", "Agent's name"),
+            "password": translate("Entry", "Password"),
+        }
 
     def _tell(self) -> None:
         field, error = self._error or ("", None)
@@ -85,11 +110,17 @@ class LoginCard(EntryCard):
         elsewhere = bool(text) and field not in {"login", "password"}
         self._place_error.setText(text if elsewhere else "")
         self._place_error.setVisible(elsewhere)
+        self._last.setText(visit_words(self._visit, self._now()))
+        self._last.setVisible(bool(self._last.text()))
 
     def _on_enter(self) -> None:
-        if self._button.isEnabled():
-            login = self._login_edit.text().strip()
-            self.entered.emit(login, self._password_edit.text(), self._remember.isChecked())
+        login, password = self._login_edit.text().strip(), self._password_edit.text()
+        missing = "" if login and password else "password" if login else "login"
+        if missing:
+            named = self._captions()[missing]
+            self.show_error(missing, RuleBroken("required", field=missing, name=named))
+        elif self._button.isEnabled():
+            self.entered.emit(login, password, self._remember.isChecked())
 
 
 def _waiting() -> str:

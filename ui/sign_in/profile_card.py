@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.folding import fold, readings
-from ui.formats import day_time
 from ui.sign_in.database_line import DatabaseLine
 from ui.sign_in.entry_card import EntryCard
 from ui.sign_in.gate import LastVisit
 from ui.sign_in.profile_list import ProfileList
+from ui.sign_in.visit_words import visit_words
 from ui.texts import error_text, role_name
 from ui.translations import translate
 from ui.widgets import Candidate, DeskButton, Field, hline, label
@@ -153,19 +153,8 @@ class ProfileCard(EntryCard):
         at_pin = not self._pin.isHidden()
         self._pin.set_error(text if at_pin else "")
         self._name.set_error("" if at_pin else text)
-        self._last.setText(self._visit_words())
+        self._last.setText(visit_words(self._visit, self._now()))
         self._last.setVisible(bool(self._last.text()))
-
-    def _visit_words(self) -> str:
-        if self._visit is None:
-            return ""
-        parts = []
-        if self._visit.at is not None:
-            at = day_time(self._visit.at, self._now())
-            parts.append(translate("Entry", "Last sign-in: {time}.").format(time=at))
-        if self._visit.drafts:
-            parts.append(translate("Entry", "%n drafts are waiting.", n=self._visit.drafts))
-        return " ".join(parts)
 
 
 def _fits(profile: "Profile", wanted: tuple[str, ...]) -> bool:

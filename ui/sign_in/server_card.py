@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.errors import RuleBroken
 from ui.sign_in.database_line import milliseconds, schema_of
@@ -26,9 +26,11 @@ class ServerCard(EntryCard):
     use_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, remember: bool, parent: QWidget | None = None) -> None:
         """Start with the usual port."""
         super().__init__(parent)
+        self._remember = QCheckBox()
+        self._remember.setChecked(remember)
         self._edits = {name: QLineEdit() for name in _FIELDS}
         self._fields = {name: Field("", edit) for name, edit in self._edits.items()}
         self._edits["port"].setText("5432")
@@ -46,6 +48,11 @@ class ServerCard(EntryCard):
     def text(self, name: str) -> str:
         """Return what stands in a field: host, port, database, login, password."""
         return self._edits[name].text() if name == "password" else self._edits[name].text().strip()
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the password goes to the keyring."""
+        return self._remember.isChecked()
 
     def port(self) -> int:
         """Return the port, the usual one when the field is empty."""
@@ -73,6 +80,7 @@ class ServerCard(EntryCard):
         self.set_subtitle(translate("Entry", "common database"))
         for name, caption in self._captions().items():
             self._fields[name].set_caption(caption)
+        self._remember.setText(translate("Entry", "Remember me (system keyring)"))
         self._test.setText(translate("Entry", "Test"))
         self._use.setText(translate("Entry", "Connect"))
         self._back.setText(translate("Entry", "Back"))
@@ -83,6 +91,7 @@ class ServerCard(EntryCard):
         fields["port"].setFixedWidth(92)
         self.put(row((fields["host"], 1), fields["port"], spacing=10), fields["database"])
         self.put(row((fields["login"], 1), (fields["password"], 1), spacing=10))
+        self.put_check(self._remember)
         self.put(row(self._sign, (self._said, 1)))
         self.put(row((self._test, 1), (self._use, 1)), row(self._back, "|"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
@@ -21,13 +21,19 @@ from ui.importing.steps import Step
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     held = modifier or Qt.KeyboardModifier.NoModifier
-    qtbot.keyClick(QApplication.focusWidget(), key, held)
+    qtbot.keyClick(focused(), key, held)
 
 
 def name_file(qtbot: QtBot, view: ImportView, path: Path) -> None:
-    typed(QApplication.focusWidget(), str(path))
+    typed(focused(), str(path))
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not view.presenter.looking, timeout=10_000)
 
@@ -175,7 +181,7 @@ def test_a_mapping_is_kept_and_taken_again(
     view.presenter.assign("кто", "full_name")
     mapping = tmp_path / "mapping.json"
     view.columns.mapping.setFocus()
-    typed(QApplication.focusWidget(), str(mapping))
+    typed(focused(), str(mapping))
     with qtbot.waitSignal(view.presenter.kept, timeout=10_000):
         view.columns._save.click()
     press(qtbot, Qt.Key.Key_Escape)

@@ -1,10 +1,9 @@
-"""A whole program over a database of its own."""
+"""A whole program over the demo room."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +11,6 @@ from app.system_clock import utc_now
 from db.schema_gate import upgrade_database
 from db.seed.demo import create_demo_room
 from db.session import Database
-from ui.shell.options import Options
 from ui.shell.program import Program
 
 
@@ -25,40 +23,6 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     create_demo_room(database, utc_now())
     database.dispose()
     return file
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folders of a user who never started the program."""
-    monkeypatch.setenv("FIRSTLINE_HOME", str(tmp_path))
-    monkeypatch.delenv("FIRSTLINE_DATABASE", raising=False)
-    monkeypatch.setattr("app.log.start", lambda folder: folder / "firstline.log")
-    return tmp_path
-
-
-@pytest.fixture
-def start(qtbot: QtBot, qapp: object, home: Path) -> Iterator[Callable[..., Program]]:
-    """Start programs; each is ended with its lanes empty."""
-    started: list[Program] = []
-    locale = QLocale()
-
-    def run(**wanted: object) -> Program:
-        program = Program(qapp, Options(**wanted))  # type: ignore[arg-type]
-        started.append(program)
-        qtbot.addWidget(program.window)
-        program.start()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow, timeout=20_000)
-        return program
-
-    yield run
-    for program in started:
-        program.end()
-        assert program.background.pending == 0
-        assert program.journal.pending == 0
-        for catalogue in program.preferences.translator._installed:
-            QCoreApplication.removeTranslator(catalogue)
-    QLocale.setDefault(locale)
 
 
 @pytest.fixture
