@@ -35,6 +35,21 @@ def rows(room: SmallRoom, model: type[Base]) -> list[Any]:
         return list(session.scalars(select(model)))
 
 
+def test_whom_an_engineer_lost_he_rings_back_himself(room: SmallRoom, calls: CallService) -> None:
+    lost = draft_of(room, agent_id=room.litvinov.agent_id)
+    calls.abandon_to_callback(room.litvinov, lost)
+    assert [len(calls.callbacks(each)) for each in (room.dispatcher, room.litvinov, room.kim)] == [
+        1,
+        1,
+        0,
+    ]
+    with pytest.raises(RuleBroken) as refused:
+        calls.callback_done(room.kim, lost.call_id, reached=True)
+    assert refused.value.facts["permission"] == "callback:ring"
+    calls.callback_done(room.litvinov, lost.call_id, reached=True)
+    assert calls.callbacks(room.dispatcher) == ()
+
+
 def test_a_call_becomes_a_note_and_keeps_the_form(
     room: SmallRoom, calls: CallService, catalogue: CatalogueService
 ) -> None:

@@ -133,14 +133,17 @@ class ClientColumn(Retranslatable, QWidget):
         now = self._context.clock()
         due = self.next_promise()
         self._promises.refill(
-            [_promise(each, self._context, now, self._keeper(each, due)) for each in promises]
+            [
+                _promise(each, self._context, now, self._keeper(each, due))
+                for each in sorted(promises, key=_open_first)
+            ]
         )
 
     def next_promise(self) -> PromiseView | None:
         """Return the open promise that is due first."""
         card = self._presenter.ticket.card
         open_ = [each for each in card.promises if each.kept_at is None] if card else []
-        return min(open_, key=lambda each: each.due_at or each.made_at, default=None)
+        return min(open_, key=_open_first, default=None)
 
     def keep_next(self) -> None:
         """Alt+3: the promise due first was kept."""
@@ -202,6 +205,10 @@ def _equipment(each: EquipmentView) -> list[tuple[str, str]]:
     serial = translate("ClientColumn", "ser. no. {number}").format(number=each.serial)
     model = ", ".join(part for part in (each.model, serial if each.serial else "") if part)
     return [(each.name, model or "—"), (translate("ClientColumn", "Firmware"), each.firmware)]
+
+
+def _open_first(each: PromiseView) -> tuple[bool, datetime]:
+    return each.kept_at is not None, each.due_at or each.made_at
 
 
 def _promise(
