@@ -136,16 +136,16 @@
         <translation>вход на смену</translation>
     </message>
     <message>
+        <source>Remember me (system keyring)</source>
+        <translation>Запомнить меня (хранилище системы)</translation>
+    </message>
+    <message>
         <source>Agent's name</source>
         <translation>Имя сотрудника</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Remember me (system keyring)</source>
-        <translation>Запомнить меня (хранилище системы)</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -203,14 +203,6 @@
         <source>Profiles tell colleagues apart and protect nothing: whoever can open the file can read all of it.</source>
         <translation>Профили различают коллег и ничего не защищают: кто может открыть файл, прочтёт его весь.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n drafts are waiting.</source>
-        <translation><numerusform>%n черновик ждёт вас.</numerusform><numerusform>%n черновика ждут вас.</numerusform><numerusform>%n черновиков ждут вас.</numerusform></translation>
-    </message>
-    <message>
-        <source>Last sign-in: {time}.</source>
-        <translation>Последний вход: {time}.</translation>
-    </message>
     <message>
         <source>The server answers: {time}, schema {version}</source>
         <translation>Сервер отвечает: {time}, схема {version}</translation>
@@ -246,6 +238,14 @@
     <message>
         <source>Database</source>
         <translation>База</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are waiting.</source>
+        <translation><numerusform>%n черновик ждёт вас.</numerusform><numerusform>%n черновика ждут вас.</numerusform><numerusform>%n черновиков ждут вас.</numerusform></translation>
+    </message>
+    <message>
+        <source>Last sign-in: {time}.</source>
+        <translation>Последний вход: {time}.</translation>
     </message>
 </context>
 </TS>
