@@ -177,6 +177,15 @@ def without_secret(address: str) -> str:
     return without_password(parse_url(address)).render_as_string()
 
 
+def driver_versions() -> dict[str, str]:
+    """Return the versions of both databases' drivers as loaded, for the self-test."""
+    import sqlite3
+
+    import psycopg
+
+    return {"psycopg": psycopg.__version__, "sqlite": sqlite3.sqlite_version}
+
+
 def command_actor() -> Actor:
     """Return who acts on the command line: whoever may open the database may administer it."""
     return Actor(

@@ -113,10 +113,11 @@ def _keyring() -> Answer:
 
 def _drivers() -> Answer:
     import phonenumbers
-    import psycopg
+
+    from app.bootstrap import driver_versions
 
     number = phonenumbers.parse("+78120004417")
-    return {"ok": phonenumbers.is_possible_number(number), "psycopg": psycopg.__version__}
+    return {"ok": phonenumbers.is_possible_number(number), **driver_versions()}
 
 
 def _desk(app: QApplication, out: Path) -> Answer:

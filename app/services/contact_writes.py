@@ -52,7 +52,7 @@ def add_number(session: Session, contact_id: UUID, number: str) -> bool:
     Raises RuleBroken for a wrong number or an unknown person.
     """
     read = phone.parse(number)
-    loaded(session, contact_id)
+    _loaded(session, contact_id)
     of_person = select(PhoneNumber).where(PhoneNumber.contact_id == contact_id)
     same = (PhoneNumber.key == read.key) & (PhoneNumber.extension == (read.extension or ""))
     if session.execute(of_person.where(same)).first() is not None:
@@ -66,7 +66,7 @@ def change_contact(
     session: Session, contact_id: UUID, change: ContactChange, now: datetime
 ) -> None:
     """Set the fields that ``change`` names and keep the search true."""
-    person = loaded(session, contact_id)
+    person = _loaded(session, contact_id)
     if change.full_name is not None:
         person.full_name = _name(change.full_name)
     for field in _FIELDS:
@@ -80,7 +80,7 @@ def change_contact(
     _index(session, person, client.name if client else "")
 
 
-def loaded(session: Session, contact_id: UUID) -> Contact:
+def _loaded(session: Session, contact_id: UUID) -> Contact:
     """The person to change; RuleBroken ``contact_unknown``."""
     person = session.get(Contact, contact_id)
     if person is None:

@@ -63,9 +63,7 @@ def test_the_link_stands_and_is_told_on_both_sides(
     assert ticket.master_id is None
 
 
-def test_under_a_master_it_hangs_as_well(
-    room: SmallRoom, calls: CallService, outage: UUID
-) -> None:
+def test_under_a_master_it_hangs_as_well(room: SmallRoom, calls: CallService, outage: UUID) -> None:
     with room.database.write() as session:
         make.make_ticket(session, 78, room.department, master_id=outage)
     told = calls.register(room.dispatcher, linked_draft(room, outage)).value

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.call_clock import CallPhase, phase_of, shown
-from app.domain.phone_format import format_number
 from app.domain.readmodels.calls import CallDraft
 from ui.call.board import CallBoard
 from ui.context import DeskContext
@@ -178,17 +177,12 @@ def slot_title(draft: CallDraft) -> str:
 
 def slot_second(draft: CallDraft) -> str:
     """``ООО «Вектор» · отложен``."""
-    about = draft.organisation or _number(draft)
+    about = draft.organisation or draft.number_typed
     phases = {
         CallPhase.PARKED: translate("CallStrip", "parked"),
         CallPhase.WRAP_UP: translate("CallStrip", "wrap-up"),
     }
     return " · ".join(part for part in (about, phases.get(phase_of(draft), "")) if part)
-
-
-def _number(draft: CallDraft) -> str:
-    digits = sum(map(str.isdigit, draft.number_typed))
-    return format_number(draft.number_typed) if digits > 9 else draft.number_typed
 
 
 def _clock_token(phase: CallPhase) -> str:

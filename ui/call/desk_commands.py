@@ -11,6 +11,7 @@ from ui.call.form_card import FormCard
 from ui.call.left_column import LeftColumn
 from ui.call.parts import CallParts
 from ui.call.side_column import SideColumn
+from ui.translations import translate
 
 Handlers = dict[str, Callable[[], object]]
 
@@ -64,11 +65,19 @@ class DeskCommands(QObject):
 
     def link_outage(self) -> None:
         """Alt+9: the ticket will be linked to the outage's own when it is saved, or not again."""
+        if not self.can_link():
+            return
         matter, outage = self._parts.matter, self._parts.plan.outage
-        if matter.matter.outage_id is not None:
-            matter.link_outage(None)
-        elif outage is not None and outage.ticket_id is not None:
-            matter.link_outage(outage.ticket_id)
+        linked = matter.matter.outage_id is not None
+        matter.link_outage(None if linked or outage is None else outage.ticket_id)
+        self._tell_unseen()
+
+    def _tell_unseen(self) -> None:
+        """On a narrow window the card that shows the link may be out of sight."""
+        card = self._side.outage
+        if not card.isVisible():
+            unlinked = translate("CallSide", "Will not be linked to the outage")
+            self._parts.context.notices.done(card.told() or unlinked)
 
     # ---- groups of keys
     def _looking(self) -> Handlers:

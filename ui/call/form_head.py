@@ -41,17 +41,17 @@ class FormHead(Retranslatable, QWidget):
         self._parts = parts
         self._kept_at: datetime | None = None
         self._error: DeskError | None = None
-        self._title, self._times = label("", "h1"), ElidedLabel("", "caption")
+        self._title, self._times = label("", "h1"), label("", "caption")
         self._pill, self._late = Pill("", height=22), Shape(Mark.RISK, 14)
         self._timer = Figure("", 20, "ok")
         self._kept, self._safe = ElidedLabel("", "caption"), Shape(Mark.SOLVED, 13)
         self._more = DeskButton("", "ghost", icon="more_horiz")
-        self._more.setFixedHeight(px(28))
+        self._more.setFixedSize(px(28), px(28))
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.clicked.connect(self.details_wanted)
         fill(
             QHBoxLayout(self), self._title, self._pill, self._late, self._timer, self._times,
-            STRETCH, self._safe, self._kept, self._more,
+            STRETCH, self._safe, self._kept, self._more, spacing=6,
         )  # fmt: skip
         board = parts.board
         board.kept.connect(self._on_kept)

@@ -94,7 +94,6 @@ class LeftColumn(Retranslatable, QWidget):
         self._caller.changed.connect(self._show)
         self._caller.moved_on.connect(self.text_wanted)
         self._caller.name_wanted.connect(self.focus_name)
-        self._new.finished.connect(self.text_wanted)
         new_client.failed.connect(self._on_failed)
         self._plan.similar_changed.connect(self._show_similar)
         self._board.current_changed.connect(self._show_similar)

@@ -29,9 +29,7 @@ NAME_LIMIT = 200
 
 
 class NewClientView(Retranslatable, Card):
-    """Signals: ``finished()`` the last field was left with Enter, the caret goes to the text."""
-
-    finished = Signal()
+    """Changes the new contact of the card at hand; Enter goes on as everywhere on the desk."""
 
     def __init__(
         self,
@@ -70,9 +68,6 @@ class NewClientView(Retranslatable, Card):
     def _connect(self) -> None:
         for line in (self.name, self.position, self.city):
             line.textEdited.connect(self._on_edited)
-        self.name.returnPressed.connect(self.organisation.setFocus)
-        self.position.returnPressed.connect(self.city.setFocus)
-        self.city.returnPressed.connect(self.finished)
         self.organisation.textEdited.connect(self._on_organisation_typed)
         self.organisation.asked.connect(self._presenter.look_for_organisation)
         self.organisation.accepted.connect(self._on_organisation_accepted)

@@ -1,5 +1,6 @@
 """The sections of the window, in the order of the rail; screens are imported when visited."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -16,37 +17,41 @@ if TYPE_CHECKING:
 
 def sections(preferences: "Preferences") -> tuple[Section, ...]:
     """Return every section; those without an icon are opened from others."""
-    pads: list[NotePad] = []  # one for the desk of the second line and the ticket's own view
-
-    def pad() -> "NotePad":
-        if not pads:
-            from ui.ticket_parts.notepad import NotePad
-
-            pads.append(NotePad())
-        return pads[0]
-
-    def work(context: "DeskContext", navigator: Navigator) -> QWidget:
-        from ui.work.work_desk import WorkDesk
-
-        return WorkDesk(context, navigator, pad())
-
-    def ticket(context: "DeskContext", navigator: Navigator) -> QWidget:
-        from ui.ticket.ticket_view import TicketView
-
-        return TicketView(context, navigator, pad())
-
-    def settings(context: "DeskContext", navigator: Navigator) -> QWidget:
-        from ui.settings.settings_view import SettingsView
-
-        return SettingsView(context, navigator, preferences)
-
+    pads: list[NotePad] = []
     return (
         Section("calls", "headset_mic", _calls_name, Permission.CALL_REGISTER, _calls),
-        Section("work", "inbox", _work_name, Permission.TICKET_READ, work),
-        Section("settings", "settings", _settings_name, None, settings),
-        Section("ticket", "", _ticket_name, Permission.TICKET_READ, ticket),
+        Section("work", "inbox", _work_name, Permission.TICKET_READ, partial(_work, pads)),
+        Section("settings", "settings", _settings_name, None, partial(_settings, preferences)),
+        Section("ticket", "", _ticket_name, Permission.TICKET_READ, partial(_ticket, pads)),
         Section("import", "", _import_name, Permission.DATA_IMPORT, _import),
     )
+
+
+def _pad_of(pads: "list[NotePad]") -> "NotePad":
+    """Return the one pad that keeps unfinished texts with their tickets on both screens."""
+    if not pads:
+        from ui.ticket_parts.notepad import NotePad
+
+        pads.append(NotePad())
+    return pads[0]
+
+
+def _work(pads: "list[NotePad]", context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.work.work_desk import WorkDesk
+
+    return WorkDesk(context, navigator, _pad_of(pads))
+
+
+def _ticket(pads: "list[NotePad]", context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.ticket.ticket_view import TicketView
+
+    return TicketView(context, navigator, _pad_of(pads))
+
+
+def _settings(preferences: "Preferences", context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.settings.settings_view import SettingsView
+
+    return SettingsView(context, navigator, preferences)
 
 
 def _calls(context: "DeskContext", navigator: Navigator) -> QWidget:

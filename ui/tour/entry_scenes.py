@@ -26,7 +26,7 @@ def change_over(player: Player, person: Person, *, first: bool) -> None:
         player.program.sign_out()
         player.wait(lambda: player.program.desk is None, "the way in")
         player.aside()
-    sign_in(player, person, "03_sign_in" if first else "39_sign_in_engineer")
+    sign_in(player, person, "03_sign_in" if first else f"03_sign_in_{person.login}")
 
 
 def sign_in(player: Player, person: Person, shot: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.system_clock import utc_now
 from ui.shell.options import Options
-from ui.tour import call_scenes, entry_scenes, other_calls, window_scenes, work_scenes
+from ui.tour import call_scenes, entry_scenes, import_scene, other_calls, window_scenes, work_scenes
 from ui.tour.album import Album, draw
 from ui.tour.cast import Cast, Person
 from ui.tour.docs import write_page
@@ -24,25 +24,26 @@ PASSWORD: Final = "FIRSTLINE_TOUR_PASSWORD"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One scene; ``by_engineer`` tells who plays it, ``needs_others`` that other callers do."""
+    """One scene; ``by`` tells who plays it, ``needs_demo`` that it knows the demo room only."""
 
     name: str
     play: Callable[[Player, Cast], None]
-    by_engineer: bool = False
-    needs_others: bool = False
+    by: str = "dispatcher"
+    needs_demo: bool = False
 
 
 SCENES: Final = (
     Scene("main_call", call_scenes.main_call),
-    Scene("new_caller", other_calls.new_caller, needs_others=True),
-    Scene("solved_at_once", other_calls.solved_at_once, needs_others=True),
-    Scene("off_topic", other_calls.off_topic, needs_others=True),
-    Scene("two_matters", other_calls.two_matters, needs_others=True),
+    Scene("new_caller", other_calls.new_caller, needs_demo=True),
+    Scene("solved_at_once", other_calls.solved_at_once, needs_demo=True),
+    Scene("off_topic", other_calls.off_topic, needs_demo=True),
+    Scene("two_matters", other_calls.two_matters, needs_demo=True),
     Scene("cut_off", other_calls.cut_off),
     Scene("palette", window_scenes.palette),
     Scene("help_and_settings", window_scenes.help_and_settings),
-    Scene("work_desk", work_scenes.work_desk, by_engineer=True, needs_others=True),
-    Scene("solve", work_scenes.solve, by_engineer=True),
+    Scene("import_people", import_scene.import_people, by="administrator", needs_demo=True),
+    Scene("work_desk", work_scenes.work_desk, by="engineer", needs_demo=True),
+    Scene("solve", work_scenes.solve, by="engineer"),
 )
 
 
@@ -83,8 +84,10 @@ def cast_of(options: argparse.Namespace) -> Cast:
     )
 
 
-def _engineer(player: Player, cast: Cast) -> Person:
-    return replace(cast.engineer, login=cast.engineer.login or player.assignee)
+def _who(player: Player, cast: Cast, role: str) -> Person:
+    engineer = replace(cast.engineer, login=cast.engineer.login or player.assignee)
+    people = {"engineer": engineer, "administrator": cast.administrator}
+    return people.get(role, cast.dispatcher)
 
 
 def _player(app: QApplication, options: argparse.Namespace) -> Player:
@@ -102,9 +105,9 @@ def _play_all(player: Player, scenes: list[Scene], cast: Cast, options: argparse
         entry_scenes.first_start(player)
     at_desk: Person | None = None
     for scene in scenes:
-        if scene.needs_others and not cast.others:
+        if scene.needs_demo and not cast.others:
             continue
-        wanted = _engineer(player, cast) if scene.by_engineer else cast.dispatcher
+        wanted = _who(player, cast, scene.by)
         if wanted != at_desk:
             entry_scenes.change_over(player, wanted, first=at_desk is None)
             at_desk = wanted

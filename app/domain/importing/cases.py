@@ -202,8 +202,6 @@ class CaseReader:
         closed_at = self._closed_at(state)
         resolved_at, rule = self._resolved_at(state, closed_at)
         counts = [self._try(row, "reopen_count", words.read_count) or 0 for row in self.rows]
-        changed_at = max(self._events[-1].at, self._moment(last, "changed_at") or opened_at)
-        code = last.text("resolution_code")
         names = {name: self._name(last, name) for name in _NAMES}
         return ImportedCase(
             **names,
@@ -219,17 +217,22 @@ class CaseReader:
             phone=last.text("phone"),
             opened_by=self._name(self.rows[0], "opened_by"),
             opened_at=opened_at,
-            changed_at=max(changed_at, *(at for at in (resolved_at, closed_at) if at), opened_at),
+            changed_at=self._changed_at(opened_at, resolved_at, closed_at),
             resolved_at=resolved_at,
             closed_at=closed_at,
-            resolution_code=words.read_resolution(code),
-            resolution=self._text("resolution") or code,
+            resolution_code=words.read_resolution(last.text("resolution_code")),
+            resolution=self._text("resolution") or last.text("resolution_code"),
             reopen_count=max(self._reopened, *counts),
             resolved_rule=rule,
             mended_times=self._mended,
             states=tuple(self._states),
             events=tuple(self._events),
         )
+
+    def _changed_at(self, opened_at: datetime, *ends: datetime | None) -> datetime:
+        told = self._moment(self.last, "changed_at")
+        moments = (self._events[-1].at, told, *ends)
+        return max(opened_at, *(at for at in moments if at is not None))
 
     def _closed_at(self, state: TicketState) -> datetime | None:
         if state is not TicketState.CLOSED:

@@ -24,6 +24,10 @@
         <translation>Пока не исправлено</translation>
     </message>
     <message>
+        <source>Will not be linked to the outage</source>
+        <translation>Привязки к сбою не будет</translation>
+    </message>
+    <message>
         <source>Will be linked to {number} when it is saved</source>
         <translation>При сохранении будет привязана к {number}</translation>
     </message>

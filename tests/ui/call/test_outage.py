@@ -38,18 +38,22 @@ def typed(calls: CallWindow) -> OutageView:
     calls.say("принтер молчит, не печатает чек")
     calls.press(Qt.Key.Key_1, ALT)
     calls.settle()
-    calls.wait(lambda: calls.desk.side.outage.link.isVisible())
+    calls.wait(calls.desk.side.outage.link.isVisible)
     return calls.desk.side.outage
 
 
+def linked(calls: CallWindow) -> UUID | None:
+    return calls.desk.parts.matter.matter.outage_id
+
+
 def test_alt_9_links_and_takes_back(calls: CallWindow, oldest: UUID) -> None:
-    view, matter = typed(calls), calls.desk.parts.matter
+    view = typed(calls)
     assert view.link.text() == "Link to 26-00101"
     calls.press(Qt.Key.Key_9, ALT)
-    assert matter.matter.outage_id == oldest
+    assert linked(calls) == oldest
     assert view.told() == "Will be linked to 26-00101 when it is saved"
     calls.press(Qt.Key.Key_9, ALT)
-    assert matter.matter.outage_id is None
+    assert linked(calls) is None
     assert (view.told(), view.link.text()) == ("", "Link to 26-00101")
 
 
@@ -65,7 +69,7 @@ def test_saving_writes_the_link(calls: CallWindow, oldest: UUID) -> None:
     assert ticket is not None
     links = calls.services.tickets.card(actor, ticket.ticket_id).links
     assert [(each.ticket_id, each.kind) for each in links] == [(oldest, LinkKind.OUTAGE)]
-    assert calls.desk.parts.matter.matter.outage_id is None
+    assert linked(calls) is None
 
 
 def test_another_category_is_another_matter(
@@ -73,9 +77,9 @@ def test_another_category_is_another_matter(
 ) -> None:
     typed(calls)
     calls.press(Qt.Key.Key_9, ALT)
-    assert calls.desk.parts.matter.matter.outage_id == oldest
+    assert linked(calls) == oldest
     calls.desk.parts.matter.choose_category(room.no_network)
-    assert calls.desk.parts.matter.matter.outage_id is None
+    assert linked(calls) is None
 
 
 def test_a_link_can_be_taken_back_when_the_outage_is_over(
@@ -88,5 +92,22 @@ def test_a_link_can_be_taken_back_when_the_outage_is_over(
     assert view.isVisible()
     assert view.told() == "Will be linked to the ticket of the outage when it is saved"
     calls.press(Qt.Key.Key_9, ALT)
-    assert calls.desk.parts.matter.matter.outage_id is None
+    assert linked(calls) is None
     qtbot.waitUntil(lambda: not view.isVisible())
+
+
+def test_on_a_narrow_window_the_link_is_told_in_passing(calls: CallWindow, oldest: UUID) -> None:
+    view = typed(calls)
+    calls.window.resize(1366, 768)
+    calls.wait(lambda: not view.isVisible())
+    calls.press(Qt.Key.Key_9, ALT)
+    assert linked(calls) == oldest
+    assert calls.notices.toasts[-1].text == "Will be linked to 26-00101 when it is saved"
+    calls.press(Qt.Key.Key_9, ALT)
+    assert calls.notices.toasts[-1].text == "Will not be linked to the outage"
+
+
+def test_without_an_outage_the_key_does_nothing(calls: CallWindow) -> None:
+    calls.desk.commands.link_outage()
+    assert linked(calls) is None
+    assert calls.notices.toasts == []

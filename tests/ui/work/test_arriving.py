@@ -1,7 +1,5 @@
 """Coming to the desk: the keys belong to the list, and the lists stand under each other."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,23 +11,30 @@ from ui.theme import Theme
 from ui.work.work_desk import WorkDesk
 
 
+class Window(QWidget):
+    """A line that has the focus, over a desk that was never shown."""
+
+    def __init__(self, made: TicketRoom) -> None:
+        super().__init__()
+        self.elsewhere, self.desk = QLineEdit(), WorkDesk(made.context(), made.navigator)
+        box = QVBoxLayout(self)
+        box.addWidget(self.elsewhere)
+        box.addWidget(self.desk)
+        self.resize(1500, 860)
+
+
 @pytest.fixture
-def cold(made: TicketRoom, theme: Theme, qtbot: QtBot) -> Iterator[WorkDesk]:
+def cold(made: TicketRoom, theme: Theme, qtbot: QtBot) -> Window:
     """A desk in a window whose focus is elsewhere, shown before its lists are read."""
-    window, elsewhere = QWidget(), QLineEdit()
-    desk = WorkDesk(made.context(), made.navigator)
-    box = QVBoxLayout(window)
-    box.addWidget(elsewhere)
-    box.addWidget(desk)
-    window.resize(1500, 860)
+    window = Window(made)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    elsewhere.setFocus()
-    desk.lists._show_skeleton()  # what a slow database shows meanwhile
-    yield desk  # and the window, which nobody else holds
+    window.elsewhere.setFocus()
+    window.desk.lists._show_skeleton()  # what a slow database shows meanwhile
+    return window
 
 
 def press(key: Qt.Key) -> None:
@@ -39,11 +44,11 @@ def press(key: Qt.Key) -> None:
 
 
 def test_down_and_enter_open_the_second_ticket_from_a_cold_start(
-    made: TicketRoom, cold: WorkDesk, qtbot: QtBot
+    made: TicketRoom, cold: Window, qtbot: QtBot
 ) -> None:
-    cold.activate()
+    cold.desk.activate()
     settled(qtbot, made)
-    assert QApplication.focusWidget() is cold.lists.list
+    assert QApplication.focusWidget() is cold.desk.lists.list
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     settled(qtbot, made)
@@ -51,15 +56,13 @@ def test_down_and_enter_open_the_second_ticket_from_a_cold_start(
     assert made.navigator.opened == [(made.tickets[2], mine)]
 
 
-def test_whoever_types_already_is_left_alone(
-    made: TicketRoom, cold: WorkDesk, qtbot: QtBot
-) -> None:
-    cold.activate()
-    text = cold.preview.writing.composer.text
+def test_whoever_types_already_is_left_alone(made: TicketRoom, cold: Window, qtbot: QtBot) -> None:
+    cold.desk.activate()
+    text = cold.desk.preview.writing.composer.text
     text.setFocus()
     settled(qtbot, made)
     typed(text, "пишу")
-    cold.refresh()
+    cold.desk.refresh()
     settled(qtbot, made)
     assert QApplication.focusWidget() is text
 
@@ -72,7 +75,7 @@ def test_both_lists_have_their_columns_under_each_other(
     desk.refresh()
     settled(qtbot, made)
     upper, lower = desk.lists.list, desk.lists.queue
-    assert upper.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: upper.verticalScrollBar().maximum() > 0)
     assert lower.verticalScrollBar().maximum() == 0
     assert upper.viewport().width() == lower.viewport().width()
     columns = range(upper.rows.columnCount())
