@@ -46,7 +46,7 @@ class FormHead(Retranslatable, QWidget):
         self._timer = Figure("", 20, "ok")
         self._kept, self._safe = ElidedLabel("", "caption"), Shape(Mark.SOLVED, 13)
         self._more = DeskButton("", "ghost", icon="more_horiz")
-        self._more.setFixedSize(px(28), px(28))
+        self._more.setFixedHeight(px(28))
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.clicked.connect(self.details_wanted)
         fill(

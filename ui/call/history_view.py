@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
+    QSizePolicy,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -129,6 +130,8 @@ class HistoryView(Retranslatable, Card):
             parent=parent,
         )
         self._scope.clicked.connect(self._on_scope)
+        # What is above decides; the list takes what is left, and never less than two rows.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._pages.setMinimumHeight(px(_ROW * _LEAST_ROWS))
         self._list.opened.connect(self._on_opened)
         self._list.clicked.connect(self._on_opened)

@@ -48,7 +48,7 @@ class Album:
 
     def __init__(self, folder: Path) -> None:
         """Make the folder; pictures of an earlier tour with the same names are replaced."""
-        self.folder = folder
+        self.folder = folder.resolve()
         folder.mkdir(parents=True, exist_ok=True)
         self.steps: list[Step] = []
 

@@ -29,7 +29,7 @@ def write_page(file: Path, album: Album) -> None:
     kept = file.read_text(encoding="utf-8") if file.exists() else ""
     before, _begin, rest = kept.partition(BEGIN)
     _old, _end, after = rest.partition(END)
-    folder = Path(os.path.relpath(album.folder, file.parent))
+    folder = Path(os.path.relpath(album.folder, file.resolve().parent))
     body = "\n".join((BEGIN, "", *_parts(album.steps, folder), END))
     file.write_text(f"{before.rstrip()}\n\n{body}{after.rstrip() or ''}\n", encoding="utf-8")
 

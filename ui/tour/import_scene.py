@@ -2,6 +2,7 @@
 
 import csv
 import os
+from contextlib import chdir
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from ui.tour.player import Player, StepFailedError
 from ui.tour.stage import HOME
 from ui.tour.window_scenes import LOOKED_UP
 
+FILE: Final = "контакты.csv"
 _COLUMNS: Final = ("Фамилия", "Имя", "Отчество", "Организация", "Город", "Телефон")
 _ROWS: Final = (
     ("Ветрова", "Алла", "Юрьевна", "Магазин «Берег»", "Выборг", "8 (921) 000-71-01"),
@@ -25,9 +27,14 @@ _ROWS: Final = (
 
 def import_people(player: Player, _cast: Cast) -> None:
     """File, columns, check with the faults counted; nothing is written yet."""
-    file = Path(os.environ[HOME]) / "контакты.csv"
-    with file.open("w", encoding="utf-8", newline="") as lines:
-        csv.writer(lines, delimiter=";").writerows((_COLUMNS, *_ROWS))
+    with chdir(os.environ[HOME]):  # the picture shows the file's name, not this machine's folders
+        with Path(FILE).open("w", encoding="utf-8", newline="") as lines:
+            csv.writer(lines, delimiter=";").writerows((_COLUMNS, *_ROWS))
+        _look(player)
+        _check(player)
+
+
+def _look(player: Player) -> None:
     player.press("Ctrl+K")
     player.type("> из файла")
     player.settle(LOOKED_UP)
@@ -35,10 +42,14 @@ def import_people(player: Player, _cast: Cast) -> None:
     player.wait(lambda: isinstance(player.screen, ImportView), "the import")
     while not isinstance(QApplication.focusWidget(), QLineEdit):
         player.press("Tab")
-    player.type(str(file), instead=file.name)
     presenter = _view(player).presenter
+    player.type(FILE)
     player.press("Enter")
     player.wait(lambda: presenter.preview is not None, "the head of the file")
+
+
+def _check(player: Player) -> None:
+    presenter = _view(player).presenter
     player.press("Ctrl+Enter")
     player.wait(lambda: presenter.step is Step.COLUMNS, "the columns")
     player.shot("35_import_columns", "Импорт: столбцы узнаны, образец строк рядом",

@@ -58,10 +58,9 @@ class Player:
         self._step.pressed += len(number)
         self._type(number)
 
-    def type(self, text: str, instead: str = "") -> None:
-        """Type free text; the log shows ``instead`` where the text is of this run only."""
-        said = instead or text
-        shown = said if len(said) <= _SHOWN_TEXT else f"{said[: _SHOWN_TEXT - 1].rstrip()}…"
+    def type(self, text: str) -> None:
+        """Type free text."""
+        shown = text if len(text) <= _SHOWN_TEXT else f"{text[: _SHOWN_TEXT - 1].rstrip()}…"
         self._step.keys.append(f"«{shown}»")
         self._step.typed += len(text)
         self._type(text)
