@@ -1,6 +1,7 @@
 """Moments as tables write them: which form a column has, and what a cell of it means."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -37,17 +38,20 @@ def named_order(text: str) -> str:
 
 
 def guess_order(samples: Iterable[str]) -> DateGuess:
-    """Return the order that fits every sample; day first where both fit, and say so."""
-    fitting = set(ORDERS)
+    """Return the order that fits most samples; day first where two fit alike, and say so.
+
+    One mistyped date turns no column over: it is told as a wrong row later.
+    """
+    fits: Counter[str] = Counter()
     for sample in samples:
         match = _SHAPE.fullmatch(sample.strip())
         if match is not None:
-            fitting &= {order for order in ORDERS if _fits(match, order)} or fitting
-    if "ymd" in fitting:
+            fits.update(order for order in ORDERS if _fits(match, order))
+    if fits["ymd"] >= max(fits["dmy"], fits["mdy"]):
         return DateGuess("ymd")
-    if fitting == {"mdy"}:
+    if fits["mdy"] > fits["dmy"]:
         return DateGuess("mdy")
-    return DateGuess("dmy", ambiguous="mdy" in fitting and fitting != set(ORDERS))
+    return DateGuess("dmy", ambiguous=fits["dmy"] == fits["mdy"])
 
 
 def _fits(match: re.Match[str], order: str) -> bool:

@@ -237,3 +237,21 @@ def test_escape_goes_back_step_by_step_and_out(
     assert view.presenter.step is Step.FILE
     press(qtbot, Qt.Key.Key_Escape)
     assert made.navigator.backs == 1
+
+
+def test_a_folder_that_is_not_there_is_said_at_the_line_of_the_file(
+    view: ImportView, csv_file: Written, tmp_path: Path, qtbot: QtBot
+) -> None:
+    name_file(qtbot, view, csv_file(HEADS, *PEOPLE))
+    go_on(qtbot, view, Step.COLUMNS)
+    nowhere = tmp_path / "нет" / "файл"
+    view.columns.mapping.set_path(nowhere)
+    view.columns._save.click()
+    qtbot.waitUntil(lambda: bool(view.columns.mapping.field.error()), timeout=10_000)
+    assert "cannot be written" in view.columns.mapping.field.error()
+    go_on(qtbot, view, Step.CHECK)
+    view.report.report_line.set_path(nowhere)
+    view.report._save.click()
+    qtbot.waitUntil(lambda: bool(view.report.report_line.field.error()), timeout=10_000)
+    assert "cannot be written" in view.report.report_line.field.error()
+    assert not nowhere.exists()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import EnvironmentFailed
 from ui.actions import action_table
+from ui.importing.import_view import ImportView
 from ui.palette.palette import Palette
 from ui.settings.keys_page import KeysPage, holder_of
 from ui.settings.settings_view import SettingsView
@@ -144,6 +145,21 @@ def test_a_key_is_remapped_unless_it_is_taken(desk: Program, qtbot: QtBot) -> No
     assert _desk(desk)._actions["refresh"].shortcut() == QKeySequence("Ctrl+R")
     desk.preferences.reset_keys()
     assert _desk(desk)._actions["refresh"].shortcut() == QKeySequence("F5")
+
+
+def test_the_import_is_a_command_and_escape_leads_back(desk: Program, qtbot: QtBot) -> None:
+    frame = _desk(desk).frame
+    _desk(desk).open_section("settings")
+    assert "import" in {spec.id for spec in _desk(desk)._commands.available()}
+    _desk(desk)._commands.run("import")
+    assert frame.current == "import"
+    view = frame.view
+    assert view is not None
+    assert isinstance(view.widget, ImportView)
+    first = view.widget.file.line.edit
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is first, timeout=20_000)
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert frame.current == "settings"
 
 
 def test_the_text_grows_without_a_restart(desk: Program, qtbot: QtBot) -> None:

@@ -54,7 +54,7 @@ def test_a_person_founds_a_room_and_is_its_administrator(
     edit = card.findChild(QLineEdit)
     assert edit is not None
     qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert card.findChild(QLineEdit).accessibleDescription()
+    assert edit.accessibleDescription()
     edit.setText("Иванова Анна")
     with qtbot.waitSignal(program.desk_shown, timeout=20_000):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
@@ -72,6 +72,7 @@ def test_profiles_are_found_by_the_start_of_a_name_in_either_layout(
     card = _page(demo)
     assert isinstance(card, ProfileCard)
     edit = card.findChild(QLineEdit)
+    assert edit is not None
     for typed in ("петр", "gtnh"):
         edit.setText(typed)
         edit.textEdited.emit(typed)

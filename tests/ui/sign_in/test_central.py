@@ -200,7 +200,8 @@ def test_a_server_of_a_newer_schema_asks_for_a_newer_program(
     reach(qtbot, program, Step.PROBLEM)
     card = card_of(program)
     assert isinstance(card, ProblemCard)
-    assert says(card, "newer version (0099_later). Update the program")
+    newer = "newer version (0099_later). Update the program"
+    qtbot.waitUntil(lambda: says(card, newer), timeout=LONG)
 
 
 @pytest.mark.parametrize("missing", ["login", "password"])
