@@ -17,7 +17,7 @@ class Ring(KeyringBackend):
     priority = 1
 
     def __init__(self, *, forgetful: bool = False) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.kept: dict[str, str] = {}
         self.forgetful = forgetful
 

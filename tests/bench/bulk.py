@@ -106,7 +106,7 @@ def _name_words(part: Rows) -> set[str]:
 
 def into_postgresql(url: str, parts: Iterable[Rows]) -> None:
     """Foreign keys are not checked row by row, and the text indexes are built at the end."""
-    known = shapes(PGDialect_psycopg())  # type: ignore[no-untyped-call]
+    known = shapes(PGDialect_psycopg())
     words: set[str] = set()
     with psycopg.connect(url) as connection:
         connection.execute("SET session_replication_role = replica")
