@@ -81,7 +81,7 @@ class MainWindow(Retranslatable, QWidget):
 
     def retranslate(self) -> None:
         """Name the window and the actions."""
-        self.setWindowTitle(translate("Entry", "Firstline"))
+        self.setWindowTitle(translate("Window", "Firstline"))
         retranslate_actions(self._actions)
         if self._desk is not None:
             self._desk.retranslate()

@@ -316,7 +316,7 @@
     </message>
 </context>
 <context>
-    <name>Entry</name>
+    <name>Window</name>
     <message>
         <source>Firstline</source>
         <translation>Первая линия</translation>
