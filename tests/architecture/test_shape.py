@@ -67,7 +67,7 @@ def test_every_module_is_used() -> None:
 def test_no_file_names_a_registry_or_a_private_path() -> None:
     names = [*sources.product_files(), *sources.files_of_tests()]
     names += ["pyproject.toml", "requirements.lock", "Makefile", ".ci/setup", ".ci/run"]
-    hosts = ("pypi." + "org", "pythonhosted" + ".org", "index" + "-url =", "/roo" + "t/")
+    hosts = ("pypi." + "org", "python" + "hosted.org", "index" + "-url =", "/roo" + "t/")
     found = [(n, host) for n in names for host in hosts if host in sources.text_of(n)]
     assert found == []
 
