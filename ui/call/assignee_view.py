@@ -1,7 +1,7 @@
 """«Кому»: the suggested person with reason and load, the backup, and another one on request."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, Reach, allows, reach_of
@@ -14,12 +14,12 @@ from ui.formats import initials
 from ui.texts.reasons import refusal
 from ui.translations import Retranslatable, translate
 from ui.widgets import Avatar, Card, DeskButton, ElidedLabel, column, fill, label, row
-from ui.widgets.base import focus_ring, smooth
+from ui.widgets.base import Ringed
 
 _OPENING = {Qt.Key.Key_F4, Qt.Key.Key_Space}
 
 
-class AssigneeCard(Card):
+class AssigneeCard(Ringed, Card):
     """The person; a focus stop where Enter keeps him. Signals: ``opened()``, ``passed()``."""
 
     opened = Signal()
@@ -56,24 +56,6 @@ class AssigneeCard(Card):
             self.passed.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Ring it when it has the focus."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = smooth(self)
-            focus_ring(painter, QRectF(self.rect()))
-            painter.end()
 
 
 class AssigneeView(Retranslatable, QWidget):

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
 from app.domain.readmodels.catalogue import QuestionView
 from ui.texts.words import named
 from ui.theme import px
 from ui.widgets import DeskButton, fill, label, row, set_state, set_tone
-from ui.widgets.base import focus_ring, smooth
+from ui.widgets.base import Ringed
 
 _HEIGHT: Final = 36
 _MOST_BESIDE: Final = 400
@@ -18,7 +18,7 @@ _BACK: Final = {Qt.Key.Key_Backspace}
 _SKIP: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_0}
 
 
-class QuestionRow(QFrame):
+class QuestionRow(Ringed, QFrame):
     """A focus stop of its own: a digit answers, 0 and Enter skip, Backspace goes back.
 
     Signals: ``answered(QuestionRow, digit)`` (0 skips), ``back(QuestionRow)``.
@@ -64,24 +64,6 @@ class QuestionRow(QFrame):
             self.answered.emit(self, int(event.text()))
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Ring the row that has the focus."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = smooth(self)
-            focus_ring(painter, QRectF(self.rect()))
-            painter.end()
 
     def _lay_out(self) -> None:
         wide = sum(button.sizeHint().width() + 6 for button in self._options) > px(_MOST_BESIDE)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets import STRETCH, ElidedLabel, Mark, Shape, column, fill
@@ -34,14 +34,6 @@ class TicketLink(QWidget):
             self.opened.emit(self._ticket_id)
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.hasFocus():

@@ -1,16 +1,24 @@
 """What painted widgets share: they follow theme, text size and language by themselves."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
+    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import color
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
 
 
 class Painted(QWidget):
@@ -58,3 +66,15 @@ def focus_ring(
 def announce(widget: QWidget, text: str) -> None:
     """Have screen readers say text now: duplicate found, saved, deadline changed."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+class Ringed(_Widget):
+    """Mixin for widgets that take the focus whole: a ring is drawn over them while they have it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the widget, then the ring."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = smooth(self)
+            focus_ring(painter, QRectF(self.rect()))
+            painter.end()
