@@ -74,5 +74,5 @@ def in_words(kind: ImportKind, error: BaseException) -> BaseException:
     """Return a failure of the mapping with the field named as people know it."""
     if isinstance(error, RuleBroken) and error.code == "import_field_required":
         word = field_word(kind, str(error.facts.get("name", "")))
-        return RuleBroken(error.code, name=word)
+        return RuleBroken("import_field_required", name=word)
     return error

@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from app.domain.errors import RuleBroken
 from app.domain.importing.columns import ImportKind
 from app.services.importing.options import ImportPreview
 from ui.importing.file_words import (
@@ -85,8 +84,6 @@ class FilePage(Retranslatable, QWidget):
 
     def show_error(self, error: BaseException) -> None:
         """Say what is wrong with the file, the caret in its line."""
-        if isinstance(error, RuleBroken) and error.code == "required":
-            error = RuleBroken(error.code, field="path", name=translate("Import", "File"))
         self.line.field.set_error(error_text(error))
         self.line.edit.setFocus()
         self.line.edit.selectAll()

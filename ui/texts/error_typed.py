@@ -11,6 +11,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "contact_id": lambda: translate("Fields", "Who is calling"),
     "opened_at": lambda: translate("Fields", "Opened at"),
     "external_key": lambda: translate("Fields", "Number in the other system"),
+    "path": lambda: translate("Fields", "File"),
     "phone": lambda: translate("Fields", "Phone"),
     "number": lambda: translate("Fields", "Phone"),
     "name": lambda: translate("Fields", "Name"),
