@@ -88,6 +88,13 @@ class _HistoryList(QListView):
 
     opened = Signal(object)
 
+    def __init__(self, context: DeskContext, model: HistoryModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_HistoryDelegate(context, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -110,11 +117,7 @@ class HistoryView(Retranslatable, Card):
         self._scope = DeskButton("", "chip")
         self._by_organisation = False
         self._model = HistoryModel()
-        self._list = _HistoryList()
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_HistoryDelegate(context, self._list))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = _HistoryList(context, self._model)
         self._empty = EmptyState("history", "")
         self._waiting = Skeleton(240, 300, 220)
         self._pages = QStackedWidget()
