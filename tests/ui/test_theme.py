@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette, QRawFont
+from PySide6.QtWidgets import QApplication, QFrame
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -65,6 +66,35 @@ def test_a_switch_recolours_everything_and_tells(
     with pytest.raises(ValueError, match="97"):
         theme.apply(qapp, "light", 97)
     assert look().name == "dark"
+
+
+class Restyled(QFrame):
+    """Counts how often it was dressed anew."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.times += event.type() == QEvent.Type.StyleChange
+
+
+def test_a_switch_dresses_a_deep_widget_no_oftener_than_a_shallow_one(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    nest = [Restyled()]
+    qtbot.addWidget(nest[0])
+    for _ in range(9):
+        nest.append(Restyled(nest[-1]))
+    nest[0].show()
+    for each in nest:
+        each.times = 0
+    theme.apply(qapp, "dark")
+    assert {each.times for each in nest} == {nest[0].times}
+    assert 1 <= nest[0].times <= 2
+    assert nest[-1].palette().color(QPalette.ColorRole.WindowText) == color("text")
+    assert QFontInfo(nest[-1].font()).pixelSize() == 14
+    theme.apply(qapp, "dark", 150)
+    assert QFontInfo(nest[-1].font()).pixelSize() == 21
 
 
 def test_the_base_sheet_is_built_once_and_changes_nothing_else(

@@ -79,13 +79,16 @@ class Theme(QObject):
 
     def _draw(self, app: QApplication) -> None:
         load_fonts()
+        # Over a sheet in force Qt dresses each widget once per ancestor; over none, once.
+        app.setStyleSheet("")
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         if high_contrast():
-            app.setStyleSheet("")
             return
         app.setPalette(_palette())
-        app.setFont(font(14, tabular=False))
+        wanted = font(14, tabular=False)
+        if app.font() != wanted:
+            app.setFont(wanted)
         base = base_sheet(look(), self._folder) if self._base else ""
         app.setStyleSheet(base + render(look(), self._folder / "icons"))
 
