@@ -3,8 +3,10 @@
 import socket
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app import config
@@ -12,12 +14,10 @@ from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.vocabulary import Role, SupportLine
-from app.secrets import Secrets
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
 from app.services.drafts import Drafts, new_key
-from app.services.importing import Importing
 from app.services.knowledge import Knowledge
 from app.services.planning import Planning
 from app.services.queues import Queues
@@ -34,9 +34,11 @@ from db.schema_gate import (
     schema_state,
     upgrade_database,
 )
-from db.seed.demo import create_demo_room
-from db.seed.reference import create_reference
 from db.session import Database
+
+if TYPE_CHECKING:
+    from app.secrets import Secrets
+    from app.services.importing import Importing
 
 NOBODY = UUID(int=0)
 
@@ -68,7 +70,13 @@ class ServiceDesk:
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
-        self.importing = Importing(database, clock, self.catalogue)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Bringing tables of other systems in: made when somebody first does."""
+        from app.services.importing import Importing
+
+        return Importing(self._database, self.clock, self.catalogue)
 
     @property
     def embedded(self) -> bool:
@@ -92,6 +100,8 @@ class ServiceDesk:
 
     def fill_with_demo(self) -> None:
         """Furnish an empty room with the demo people, categories and history."""
+        from db.seed.demo import create_demo_room
+
         create_demo_room(self._database, self.clock())
         self.catalogue.refresh()
 
@@ -150,6 +160,8 @@ def server_answers(address: str) -> float:
 def prepare(database: Database, clock: Clock) -> None:
     """Make a fresh database usable; leave any other as it is."""
     if schema_state(database).age is SchemaAge.EMPTY:
+        from db.seed.reference import create_reference
+
         upgrade_database(database)
         create_reference(database, clock())
     require_current(database)
@@ -200,12 +212,12 @@ def command_actor() -> Actor:
 DRAFT_KEY = "draft-journal-key"
 
 
-def kept_for_good(secrets: Secrets, key: str) -> bool:
+def kept_for_good(secrets: "Secrets", key: str) -> bool:
     """Put the key away and read it back: a keyring that forgets would cost the drafts."""
     return secrets.put(DRAFT_KEY, key) and secrets.get(DRAFT_KEY) == key
 
 
-def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
+def open_drafts(folder: Path, secrets: "Secrets") -> Drafts:
     """Open the journal of drafts; its key lives in the keyring, made on first use.
 
     Where the system has no keyring the journal is plain: a key beside the lock protects
@@ -222,7 +234,6 @@ def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
 
 __all__ = [
     "Drafts",
-    "Secrets",
     "ServiceDesk",
     "command_actor",
     "open_desk",

@@ -88,12 +88,14 @@ class Dialect(Protocol):
 
 def dialect_for(url: URL) -> Dialect:
     """Return the dialect of an address; RuleBroken ``database_unknown`` for a third kind."""
-    from db.dialects import postgresql, sqlite
-
     if url.get_backend_name() == "sqlite":
-        return sqlite.SqliteDialect()
+        from db.dialects.sqlite import SqliteDialect
+
+        return SqliteDialect()
     if url.get_backend_name() == "postgresql":
-        return postgresql.PostgresqlDialect()
+        from db.dialects.postgresql import PostgresqlDialect
+
+        return PostgresqlDialect()
     raise RuleBroken("database_unknown", kind=url.get_backend_name())
 
 

@@ -4,19 +4,22 @@ import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import Connection, Text, column, inspect, select, table
 
 from app.domain.errors import EnvironmentFailed
 from db.engine import require_version
 from db.failures import told_plainly
 from db.session import Database
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 SCRIPTS = Path(__file__).parent / "migrations"
+HEAD: Final = "0009_solved_alike"
+"""The newest revision, written down so that opening a current database needs no alembic."""
+_KEPT: Final = table("alembic_version", column("version_num", Text))
 
 
 class SchemaAge(StrEnum):
@@ -38,37 +41,43 @@ class SchemaState:
     needed: str
 
 
-def configuration(database: Database) -> Config:
+def configuration(database: Database) -> "Config":
     """Return an alembic configuration bound to the opened database."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     config.attributes["database"] = database
     return config
 
 
-def needed_revision() -> str:
-    """Return the newest revision this program knows."""
-    config = Config()
-    config.set_main_option("script_location", str(SCRIPTS))
-    return ScriptDirectory.from_config(config).get_current_head() or ""
-
-
 def schema_state(database: Database) -> SchemaState:
     """Compare the database's schema with the program's; one connection, no write."""
-    needed = needed_revision()
     with told_plainly(), database.engine.connect() as connection:
         require_version(connection, database.dialect)
-        found = MigrationContext.configure(connection).get_current_revision()
+        found = _revision(connection)
         if found is None:
             names = inspect(connection).get_table_names()
-            return SchemaState(SchemaAge.FOREIGN if names else SchemaAge.EMPTY, None, needed)
-    if found == needed:
-        return SchemaState(SchemaAge.CURRENT, found, needed)
-    return SchemaState(age_of(database, found), found, needed)
+            return SchemaState(SchemaAge.FOREIGN if names else SchemaAge.EMPTY, None, HEAD)
+    if found == HEAD:
+        return SchemaState(SchemaAge.CURRENT, found, HEAD)
+    return SchemaState(age_of(database, found), found, HEAD)
+
+
+def _revision(connection: Connection) -> str | None:
+    """Return what alembic wrote into its own table, None where it never was.
+
+    Several heads are somebody else's and come as one name that no program knows.
+    """
+    if not inspect(connection).has_table(_KEPT.name):
+        return None
+    return ", ".join(sorted(connection.scalars(select(_KEPT.c.version_num)))) or None
 
 
 def age_of(database: Database, found: str) -> SchemaAge:
     """Return OLDER when the program knows the revision, NEWER when it does not."""
+    from alembic.script import ScriptDirectory
+
     script = ScriptDirectory.from_config(configuration(database))
     known = {revision.revision for revision in script.walk_revisions()}
     return SchemaAge.OLDER if found in known else SchemaAge.NEWER
@@ -101,6 +110,8 @@ def upgrade_database(database: Database) -> None:
     if state.age is SchemaAge.OLDER:
         keep_copy(database, state.found or "empty")
     if state.age is not SchemaAge.CURRENT:
+        from alembic import command
+
         with told_plainly():
             command.upgrade(configuration(database), "head")
 

@@ -9,8 +9,6 @@ import threading
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer
-
 _QUOTES = '«»"“”„‟‹›″❝❞〝〞'
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _EQUALS = str.maketrans(
@@ -42,11 +40,15 @@ class _Stemmers(threading.local):
     """A stemmer keeps its word inside itself while it works, so each thread has its own."""
 
     def __init__(self) -> None:
+        import snowballstemmer
+
         self.russian = snowballstemmer.stemmer("russian")
         self.english = snowballstemmer.stemmer("english")
 
 
-_stemmers = _Stemmers()
+@lru_cache(maxsize=1)
+def _stemmers() -> _Stemmers:
+    return _Stemmers()
 
 
 def fold(text: str) -> str:
@@ -120,5 +122,5 @@ def stems(text: str) -> tuple[str, ...]:
 def stem(word: str) -> str:
     """Stem of one folded word; a word with a digit in it is its own stem."""
     if word.isascii():
-        return str(_stemmers.english.stemWord(word)) if word.isalpha() else word
-    return str(_stemmers.russian.stemWord(word)) if word.isalpha() else word
+        return str(_stemmers().english.stemWord(word)) if word.isalpha() else word
+    return str(_stemmers().russian.stemWord(word)) if word.isalpha() else word

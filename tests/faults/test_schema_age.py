@@ -12,7 +12,7 @@ from sqlalchemy import inspect, text
 from app.bootstrap import look_at, open_desk, upgrade_schema
 from app.domain.errors import EnvironmentFailed
 from db.engine import require_version
-from db.schema_gate import SCRIPTS, SchemaAge, configuration, needed_revision, schema_state
+from db.schema_gate import HEAD, SCRIPTS, SchemaAge, configuration, schema_state
 from db.session import Database
 
 
@@ -42,6 +42,15 @@ def half_way() -> str:
     return str(revisions[len(revisions) // 2].revision)
 
 
+def test_the_revision_written_down_is_the_newest_script() -> None:
+    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [HEAD]
+
+
+def test_several_heads_are_not_ours(database_url: str) -> None:
+    run(database_url, "INSERT INTO alembic_version VALUES ('0001_theirs')")
+    assert told(database_url).code == "schema_newer"
+
+
 def test_somebody_elses_tables_are_refused_and_left_alone(empty_database_url: str) -> None:
     run(empty_database_url, "CREATE TABLE invoice (id INTEGER)", "INSERT INTO invoice VALUES (7)")
     assert told(empty_database_url).code == "schema_foreign"
@@ -55,7 +64,7 @@ def test_a_newer_schema_is_refused_by_opening_and_by_upgrading(database_url: str
     run(database_url, "UPDATE alembic_version SET version_num = '9999_later'")
     refused = told(database_url)
     assert (refused.code, refused.facts["found"]) == ("schema_newer", "9999_later")
-    assert refused.facts["needed"] == needed_revision()
+    assert refused.facts["needed"] == HEAD
     with pytest.raises(EnvironmentFailed) as again:
         upgrade_schema(database_url)
     assert again.value.code == "schema_newer"
