@@ -70,7 +70,6 @@ class Program(QObject):
         """Show the window, then look for the database."""
         self.window.show_page(EntryPage(self.entry, self._clock))
         self.window.show()
-        self.tidy = Tidy(self._app)
         QTimer.singleShot(0, self, self._begin)
 
     def end(self) -> None:
@@ -105,6 +104,7 @@ class Program(QObject):
         self._app.aboutToQuit.connect(self.end)
 
     def _begin(self) -> None:
+        self.tidy = Tidy(self._app)  # after the first paint, before the first worker
         options = self._options
         address = options.database or os.environ.get(DATABASE_VARIABLE, "")
         self.entry.begin(Wanted(address, options.demo, options.profile))

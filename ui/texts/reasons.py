@@ -1,13 +1,20 @@
-"""Reasons in words: why this person, this priority, this refusal, this match."""
+"""Reasons in words: why this person, this priority, this refusal, this match.
+
+What only a desk speaks of is imported there: failures are put into words on the first page.
+"""
+
+from typing import TYPE_CHECKING
 
 from app.domain.lifecycle import MoveReason
 from app.domain.permissions import Permission, Reason
 from app.domain.priority import PriorityReason
-from app.domain.promise import PromiseKind
-from app.domain.readmodels.clients import MatchedBy
-from app.domain.routing import Candidate, RankReason
 from ui.texts import rights
 from ui.translations import translate
+
+if TYPE_CHECKING:
+    from app.domain.promise import PromiseKind
+    from app.domain.readmodels.clients import MatchedBy
+    from app.domain.routing import Candidate, RankReason
 
 
 def priority_reason(reason: PriorityReason) -> str:
@@ -24,8 +31,10 @@ def priority_reason(reason: PriorityReason) -> str:
     }[reason]
 
 
-def rank_reason(reason: RankReason, candidate: Candidate) -> str:
+def rank_reason(reason: "RankReason", candidate: "Candidate") -> str:
     """``ведёт открытую 26-00042``: why a candidate stands where he stands."""
+    from app.domain.routing import RankReason
+
     words = {
         RankReason.DEDICATED: translate("Reasons", "dedicated to the client"),
         RankReason.WORKS_OPEN_TICKET: translate("Reasons", "works on open {number}"),
@@ -39,8 +48,10 @@ def rank_reason(reason: RankReason, candidate: Candidate) -> str:
     return words[reason].format(number=candidate.handles_open_ticket)
 
 
-def promise_day(kind: PromiseKind) -> str:
+def promise_day(kind: "PromiseKind") -> str:
     """``сегодня``: the day a promise falls on; empty for a day that its date names."""
+    from app.domain.promise import PromiseKind
+
     return {
         PromiseKind.TODAY: translate("Reasons", "today"),
         PromiseKind.NEXT_WORKING_DAY: translate("Reasons", "the next working day"),
@@ -48,8 +59,10 @@ def promise_day(kind: PromiseKind) -> str:
     }[kind]
 
 
-def match_reason(matched_by: MatchedBy) -> str:
+def match_reason(matched_by: "MatchedBy") -> str:
     """``по номеру``: by what a person was found."""
+    from app.domain.readmodels.clients import MatchedBy
+
     return {
         MatchedBy.PHONE: translate("Reasons", "by number"),
         MatchedBy.PHONE_END: translate("Reasons", "by the end of the number"),

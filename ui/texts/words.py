@@ -1,9 +1,10 @@
 """Members of the vocabulary in words."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
 
 from app.domain.permissions import Permission
-from app.domain.readmodels.catalogue import StateView
 from app.domain.vocabulary import (
     Audience,
     CallOutcome,
@@ -22,6 +23,9 @@ from app.domain.vocabulary import (
 from ui.texts import rights
 from ui.translations import translate
 
+if TYPE_CHECKING:
+    from app.domain.readmodels.catalogue import StateView
+
 
 def named(name: str, name_en: str) -> str:
     """Return the room's own name in the language in force; the other one where it is empty."""
@@ -29,7 +33,7 @@ def named(name: str, name_en: str) -> str:
     return (name_en or name) if english else (name or name_en)
 
 
-def state_name(code: str, state: StateView | None = None) -> str:
+def state_name(code: str, state: "StateView | None" = None) -> str:
     """Return a state's name: the room's own when ``state`` is given, else the template's."""
     if state is not None:
         return named(state.name, state.name_en)

@@ -9,7 +9,6 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +30,8 @@ _COLOURS: Final = {
 
 def base_sheet(look: Look, folder: Path) -> str:
     """Return the base sheet of a theme, from folder when this version built it before."""
+    from importlib.metadata import version
+
     home = folder / f"qt-material-{version('qt-material')}-{_mark(look.tokens)}"
     kept = home / "base.qss"
     if not kept.exists():
