@@ -5,6 +5,7 @@ from ui.widgets.buttons import DeskButton, SegmentedControl
 from ui.widgets.candidates import Candidate
 from ui.widgets.cards import Bar, Card, Rule, hline, vline
 from ui.widgets.cell_model import CellModel, CellRow
+from ui.widgets.combo import ElidedCombo
 from ui.widgets.field import Field, GrowingTextEdit
 from ui.widgets.labels import ElidedLabel, Figure, Icon, KeyCap, label, set_state, set_tone
 from ui.widgets.layouts import STRETCH, add, clear, column, fill, row
@@ -33,6 +34,7 @@ __all__ = [
     "ConnectionChip",
     "ConnectionState",
     "DeskButton",
+    "ElidedCombo",
     "ElidedLabel",
     "EmptyState",
     "Field",

@@ -291,6 +291,14 @@
         <translation>с {time} · норма {norm}</translation>
     </message>
     <message>
+        <source>draft saved</source>
+        <translation>черновик сохранён</translation>
+    </message>
+    <message>
+        <source>draft saved {ago}</source>
+        <translation>черновик сохранён {ago}</translation>
+    </message>
+    <message>
         <source>incoming call</source>
         <translation>входящий звонок</translation>
     </message>
@@ -299,12 +307,16 @@
         <translation>Новая заявка</translation>
     </message>
     <message>
+        <source>the draft is not being saved</source>
+        <translation>черновик не сохраняется</translation>
+    </message>
+    <message>
         <source>no call yet</source>
         <translation>нет звонка</translation>
     </message>
     <message>
-        <source>the draft is not being saved</source>
-        <translation>черновик не сохраняется</translation>
+        <source>since {time}</source>
+        <translation>с {time}</translation>
     </message>
     <message>
         <source>caller lost</source>
@@ -317,14 +329,6 @@
     <message>
         <source>wrap-up {time}</source>
         <translation>запись {time}</translation>
-    </message>
-    <message>
-        <source>draft saved {ago}</source>
-        <translation>черновик сохранён {ago}</translation>
-    </message>
-    <message>
-        <source>draft saved</source>
-        <translation>черновик сохранён</translation>
     </message>
     <message>
         <source>Write what the client says. Category, questions and assignee follow from the text</source>
