@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -35,7 +35,12 @@ _LEAST: Final = 1100, 560
 
 
 class CallDesk(Retranslatable, QWidget):
-    """A section of the window; see ``ui.navigation.Section`` for what it offers."""
+    """A section of the window; see ``ui.navigation.Section`` for what it offers.
+
+    Signals: ``foot_changed()`` what is asked at the foot of the form takes another room.
+    """
+
+    foot_changed = Signal()
 
     def __init__(self, context: DeskContext, navigator: Navigator) -> None:
         """Build everything but the drafts of an earlier run, which ``activate`` brings back."""
@@ -80,6 +85,7 @@ class CallDesk(Retranslatable, QWidget):
         form.script.passed.connect(form.focus_after_script)
         form.assignee.card.passed.connect(self._on_passed)
         form.caller_wrong.connect(self._on_caller_wrong)
+        form.foot_changed.connect(self.foot_changed)
         form.problems.go_to.connect(self._on_go_to)
         for panel in form.panels:
             panel.closed.connect(form.focus_text)
@@ -128,6 +134,11 @@ class CallDesk(Retranslatable, QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """F6: who calls, the form, what helps, the bar."""
         return self.left, self.form, self.side, self.bottom_widget
+
+    def foot_height(self) -> int:
+        """Return the pixels at the bottom that are asked about now and stay uncovered."""
+        top = self.form.foot_top()
+        return self.height() - self.form.mapTo(self, top).y() if top is not None else 0
 
     def start_call_for(self, contact_id: UUID) -> None:
         """Begin a call of a person already known; the running one is parked."""

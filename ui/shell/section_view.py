@@ -26,8 +26,17 @@ class SectionView:
     @property
     def badge_changed(self) -> SignalInstance | None:
         """The signal with the count at the rail."""
-        found = getattr(self.widget, "badge_changed", None)
-        return found if isinstance(found, SignalInstance) else None
+        return self._signal("badge_changed")
+
+    @property
+    def foot_changed(self) -> SignalInstance | None:
+        """The signal that the foot of the screen takes another room."""
+        return self._signal("foot_changed")
+
+    def foot_height(self) -> int:
+        """Return the pixels at the foot of the screen that nothing may cover."""
+        found = self._call("foot_height")
+        return found if isinstance(found, int) else 0
 
     def title(self, otherwise: str) -> str:
         """Return the words of the top bar."""
@@ -56,6 +65,10 @@ class SectionView:
     def _call(self, name: str) -> object:
         found: Callable[[], object] | None = getattr(self.widget, name, None)
         return found() if callable(found) else None
+
+    def _signal(self, name: str) -> SignalInstance | None:
+        found = getattr(self.widget, name, None)
+        return found if isinstance(found, SignalInstance) else None
 
     def _part(self, name: str) -> QWidget | None:
         found = getattr(self.widget, name, None)
