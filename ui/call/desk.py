@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from ui.navigation import Navigator
 from ui.texts.reasons import refusal
 from ui.theme import px
 from ui.translations import Retranslatable
-from ui.widgets import fill
+from ui.widgets import FootWatch, fill
 
 WIDE_FROM: Final = 1500
 HIGH_FROM: Final = 820
@@ -35,12 +35,7 @@ _LEAST: Final = 1100, 560
 
 
 class CallDesk(Retranslatable, QWidget):
-    """A section of the window; see ``ui.navigation.Section`` for what it offers.
-
-    Signals: ``foot_changed()`` what is asked at the foot of the form takes another room.
-    """
-
-    foot_changed = Signal()
+    """A section of the window; see ``ui.navigation.Section`` for what it offers."""
 
     def __init__(self, context: DeskContext, navigator: Navigator) -> None:
         """Build everything but the drafts of an earlier run, which ``activate`` brings back."""
@@ -58,6 +53,7 @@ class CallDesk(Retranslatable, QWidget):
             navigator,
         )
         self.form, self.side = FormCard(parts), SideColumn(parts)
+        self.foot = FootWatch(self, *self.form.foot)
         self.overlay = SideOverlay(self)
         self.bottom_widget = OutcomeBar(parts)
         notices = DeskNotices(parts, navigator, self)
@@ -85,7 +81,6 @@ class CallDesk(Retranslatable, QWidget):
         form.script.passed.connect(form.focus_after_script)
         form.assignee.card.passed.connect(self._on_passed)
         form.caller_wrong.connect(self._on_caller_wrong)
-        form.foot_changed.connect(self.foot_changed)
         form.problems.go_to.connect(self._on_go_to)
         for panel in form.panels:
             panel.closed.connect(form.focus_text)
@@ -134,11 +129,6 @@ class CallDesk(Retranslatable, QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """F6: who calls, the form, what helps, the bar."""
         return self.left, self.form, self.side, self.bottom_widget
-
-    def foot_height(self) -> int:
-        """Return the pixels at the bottom that are asked about now and stay uncovered."""
-        top = self.form.foot_top()
-        return self.height() - self.form.mapTo(self, top).y() if top is not None else 0
 
     def start_call_for(self, contact_id: UUID) -> None:
         """Begin a call of a person already known; the running one is parked."""

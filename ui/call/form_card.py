@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
@@ -26,20 +26,12 @@ from ui.translations import Retranslatable
 from ui.widgets import STRETCH, Card, column, fill
 
 WIDEST: Final = 960
-_ROOM_CHANGED: Final = {
-    QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize,
-}  # fmt: skip
 
 
 class FormCard(Retranslatable, Card):
-    """The form of the call at hand.
-
-    Signals: ``caller_wrong(field, text)`` a fault of the left column, empty when mended,
-    ``foot_changed()`` a question or a fault at the foot came, went or moved.
-    """
+    """Signals: ``caller_wrong(field, text)`` a fault of the left column, empty when mended."""
 
     caller_wrong = Signal(str, str)
-    foot_changed = Signal()
 
     def __init__(self, parts: CallParts, parent: QWidget | None = None) -> None:
         """Compose the form; what is asked in place stands at its foot."""
@@ -74,17 +66,19 @@ class FormCard(Retranslatable, Card):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._foot = (self.clear, self.solve, self.ending, self.problems)
-        parts = (self.head, (self._area, 1), *self._foot)
-        fill(self.box, *parts, margins=(16, 12, 16, 12), spacing=11)
-        for each in self._foot:
-            each.installEventFilter(self)
+        box = self.box
+        fill(box, self.head, (self._area, 1), *self.foot, margins=(16, 12, 16, 12), spacing=11)
 
     # ---- for the desk
     @property
     def panels(self) -> tuple[DockPanel, ...]:
         """The questions asked in place."""
         return self.clear, self.solve, self.ending
+
+    @property
+    def foot(self) -> tuple[QWidget, ...]:
+        """What stands below the form while there is something to answer or to mend."""
+        return *self.panels, self.problems
 
     def open_panel(self, panel: DockPanel) -> None:
         """Ask one thing at a time."""
@@ -142,17 +136,6 @@ class FormCard(Retranslatable, Card):
         """Scroll a field of the form into sight."""
         if self._inside.isAncestorOf(widget):
             self._area.ensureWidgetVisible(widget, 0, 12)
-
-    def foot_top(self) -> QPoint | None:
-        """Return where the foot begins, in the form's own pixels; None while it is empty."""
-        shown = [each.pos() for each in self._foot if each.isVisible()]
-        return min(shown, key=lambda at: at.y()) if shown else None
-
-    def eventFilter(self, _watched: object, event: QEvent) -> bool:
-        """Tell that the foot takes another room."""
-        if event.type() in _ROOM_CHANGED:
-            self.foot_changed.emit()
-        return False
 
     def set_compact(self, compact: bool) -> None:
         """Show less on a low screen."""

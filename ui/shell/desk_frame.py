@@ -112,7 +112,8 @@ class DeskFrame(Retranslatable, QWidget):
     def bottom_height(self) -> int:
         """Return the pixels that toasts leave free: the bar, and the screen's own foot."""
         bar = self._bottom.height() if self._bottom.isVisible() else 0
-        return bar + (self.view.foot_height() if self.view is not None else 0)
+        foot = self.view.foot if self.view is not None else None
+        return bar + (foot.height() if foot is not None else 0)
 
     def retranslate(self) -> None:
         """Name the rail anew; language and theme both come by."""

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets import FootWatch
+
 
 class SectionView:
     """Asks a screen for what it has; what it lacks is empty."""
@@ -26,17 +28,14 @@ class SectionView:
     @property
     def badge_changed(self) -> SignalInstance | None:
         """The signal with the count at the rail."""
-        return self._signal("badge_changed")
+        found = getattr(self.widget, "badge_changed", None)
+        return found if isinstance(found, SignalInstance) else None
 
     @property
-    def foot_changed(self) -> SignalInstance | None:
-        """The signal that the foot of the screen takes another room."""
-        return self._signal("foot_changed")
-
-    def foot_height(self) -> int:
-        """Return the pixels at the foot of the screen that nothing may cover."""
-        found = self._call("foot_height")
-        return found if isinstance(found, int) else 0
+    def foot(self) -> FootWatch | None:
+        """What stands at the foot of the screen and nothing may cover."""
+        found = getattr(self.widget, "foot", None)
+        return found if isinstance(found, FootWatch) else None
 
     def title(self, otherwise: str) -> str:
         """Return the words of the top bar."""
@@ -65,10 +64,6 @@ class SectionView:
     def _call(self, name: str) -> object:
         found: Callable[[], object] | None = getattr(self.widget, name, None)
         return found() if callable(found) else None
-
-    def _signal(self, name: str) -> SignalInstance | None:
-        found = getattr(self.widget, name, None)
-        return found if isinstance(found, SignalInstance) else None
 
     def _part(self, name: str) -> QWidget | None:
         found = getattr(self.widget, name, None)

@@ -33,6 +33,7 @@ from ui.widgets import (
     Card,
     DeskButton,
     ElidedLabel,
+    FootWatch,
     InlineStrip,
     KeyCap,
     Pill,
@@ -86,6 +87,7 @@ class TicketView(Retranslatable, QWidget):
         self._build_top()
         self._build_head()
         composer = Card(self.writing, margins=(14, 10, 14, 10))
+        self.foot = FootWatch(self, composer)
         middle = column(self._head, self.changed, (self.history, 1), composer, spacing=10)
         fill(
             QHBoxLayout(self),

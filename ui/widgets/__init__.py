@@ -7,6 +7,7 @@ from ui.widgets.cards import Bar, Card, Rule, hline, vline
 from ui.widgets.cell_model import CellModel, CellRow
 from ui.widgets.combo import ElidedCombo
 from ui.widgets.field import Field, GrowingTextEdit
+from ui.widgets.foot_watch import FootWatch
 from ui.widgets.labels import ElidedLabel, Figure, Icon, KeyCap, label, set_state, set_tone
 from ui.widgets.layouts import STRETCH, add, clear, column, fill, row
 from ui.widgets.marks import Avatar, Meter, Pill, Skeleton
@@ -39,6 +40,7 @@ __all__ = [
     "EmptyState",
     "Field",
     "Figure",
+    "FootWatch",
     "GrowingTextEdit",
     "Icon",
     "InlineStrip",
