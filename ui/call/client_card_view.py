@@ -25,7 +25,7 @@ from ui.widgets import (
     row,
 )
 
-_CAPTION: Final = 78
+_CAPTION: Final = 80
 _COMPACT_NOTICES: Final = 1
 _SHOWN_AS_PILL: Final = (NoticeKind.KEY_CLIENT,)
 
