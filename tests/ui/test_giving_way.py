@@ -44,15 +44,6 @@ def test_a_list_ends_in_dots_and_tells_all_as_a_tooltip(placed: Callable[..., QW
     assert (combo.shown_text(), combo.toolTip()) == (WORDS, "")
 
 
-def test_an_open_list_shows_every_value_whole(placed: Callable[..., QWidget]) -> None:
-    combo = ElidedCombo()
-    combo.addItems([WORDS, "Касса"])
-    placed(180, combo)
-    combo.showPopup()
-    assert combo.view().width() >= combo.view().sizeHintForColumn(0)
-    combo.hidePopup()
-
-
 def test_tabs_move_together_before_their_words_are_cut(placed: Callable[..., QWidget]) -> None:
     tabs = TabStrip(TABS)
     whole = tuple(each.text for each in TABS)

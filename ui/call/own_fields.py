@@ -96,6 +96,8 @@ class OwnFields(Retranslatable, QWidget):
             last = start + broad >= len(visible)
             row = self._row(visible[start : start + broad], len(rest) if last else 0)
             self._rows.addLayout(row)
+        for field in visible:
+            field.show()  # a layout shows its new widgets only later, and the caret goes there now
         self.setVisible(bool(shown))
 
     def _at_once(self) -> int:

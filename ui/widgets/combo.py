@@ -1,4 +1,4 @@
-"""A closed list that ends in … when its words do not fit, and lists them whole."""
+"""A closed list that ends in … when its words do not fit."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
@@ -21,11 +21,6 @@ class ElidedCombo(QComboBox):
         return self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, self._room()
         )
-
-    def showPopup(self) -> None:
-        """List every value whole."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0))
-        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll; a value must not change under the wheel."""
