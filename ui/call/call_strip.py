@@ -70,13 +70,14 @@ class CallSlot(Painted):
         painter = smooth(self)
         self._paint_ground(painter)
         phase = phase_of(self._draft)
-        paint_mark(painter, _MARKS[phase], QRectF(12, px(10), px(13), px(13)))
+        top = px(6) if self._second else (self.height() - px(21)) / 2
+        paint_mark(painter, _MARKS[phase], QRectF(12, top + px(4), px(13), px(13)))
         width = metrics(13, SEMIBOLD).horizontalAdvance(self._clock) + 2
         left, right = 14 + px(18), self.width() - 12 - width
         token = "text"
-        self._paint_line(painter, QRectF(left, px(6), right - left - 8, px(21)), self._title, token)
+        self._paint_line(painter, QRectF(left, top, right - left - 8, px(21)), self._title, token)
         token = "warn" if self._late or phase is CallPhase.LOST else _clock_token(phase)
-        self._paint_line(painter, QRectF(right, px(6), width, px(21)), self._clock, token)
+        self._paint_line(painter, QRectF(right, top, width, px(21)), self._clock, token)
         token = "sec" if self._current else "muted"
         room = QRectF(left, px(26), self.width() - left - 12, px(18))
         self._paint_line(painter, room, self._second, token, 12, REGULAR)

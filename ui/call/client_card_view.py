@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.readmodels.clients import ClientCard, NoticeView
@@ -9,6 +10,7 @@ from app.domain.vocabulary import NoticeKind
 from ui.call.client_texts import contract_line, contract_pill, notice_line, site_line
 from ui.context import DeskContext
 from ui.formats import initials, short_name
+from ui.theme import px
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -23,7 +25,7 @@ from ui.widgets import (
     row,
 )
 
-_CAPTION: Final = 78
+_CAPTION: Final = 80
 _COMPACT_NOTICES: Final = 1
 _SHOWN_AS_PILL: Final = (NoticeKind.KEY_CLIENT,)
 
@@ -35,7 +37,7 @@ class Fact(QWidget):
         """Lay caption and value side by side."""
         super().__init__()
         self._caption = label("", "caption")
-        self._caption.setFixedWidth(_CAPTION)
+        self._caption.setFixedWidth(px(_CAPTION))
         self._value = label("", role, wrap=True)  # type: ignore[arg-type]
         line = row(column(self._caption, STRETCH, spacing=0), (self._value, 1), spacing=8)
         self.setLayout(line)
@@ -45,6 +47,12 @@ class Fact(QWidget):
         self._caption.setText(caption)
         self._value.setText(value)
         self.setVisible(bool(value))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._caption.setFixedWidth(px(_CAPTION))
 
 
 class ClientCardView(Retranslatable, Card):

@@ -1,6 +1,6 @@
 """The words around a client: site, contract, say-first notices, what the lookup found."""
 
-from datetime import date, datetime
+from datetime import date
 
 from app.domain.readmodels.clients import (
     ClientCard,
@@ -10,9 +10,9 @@ from app.domain.readmodels.clients import (
     NoticeView,
     SiteView,
 )
-from app.domain.vocabulary import NoticeKind
 from ui.call.caller_view import CallerState, CallerView, matched_whole_number
-from ui.formats import clock_time, short_name
+from ui.formats import short_name
+from ui.texts.notice_words import notice_text, plain_date
 from ui.translations import translate
 from ui.widgets.marks import PillTone
 from ui.widgets.shapes import Mark
@@ -50,11 +50,6 @@ def contract_line(contract: ContractView | None) -> str:
     )
 
 
-def plain_date(day: date) -> str:
-    """``31.12.2026``."""
-    return translate("ClientCard", "{d:02}/{m:02}/{y}").format(d=day.day, m=day.month, y=day.year)
-
-
 def contract_pill(contract: ContractView | None, today: date) -> tuple[str, Mark | None, PillTone]:
     """Return words, mark and tone of the contract's state."""
     if contract is None:
@@ -73,33 +68,6 @@ def notice_line(notice: NoticeView, card: ClientCard, hidden: int) -> str:
     if notice.author:
         line += f" — {short_name(notice.author)}"
     return line if hidden <= 0 else f"{line} · " + translate("ClientCard", "%n more", hidden)
-
-
-def notice_text(notice: NoticeView, card: ClientCard) -> str:
-    """Return the author's words, or those of a notice the program itself makes."""
-    if notice.text:
-        return notice.text
-    if notice.kind is NoticeKind.CONTRACT_ENDS and card.contract and card.contract.ends_on:
-        words = translate("ClientCard", "The contract ends on {date}")
-        return words.format(date=plain_date(card.contract.ends_on))
-    if notice.kind is NoticeKind.OPEN_PROMISE and notice.expires_at is not None:
-        words = translate("ClientCard", "Promised by {time}, still open")
-        return words.format(time=moment(notice.expires_at))
-    made = {
-        NoticeKind.NO_REMOTE: translate("ClientCard", "Do not offer remote access"),
-        NoticeKind.OPEN_PROMISE: translate("ClientCard", "Something promised is still open"),
-        NoticeKind.LOW_MARK: translate("ClientCard", "The last mark was low"),
-        NoticeKind.BILLING: translate("ClientCard", "Ask the accounts before paid work"),
-        NoticeKind.ACCESS: translate("ClientCard", "Access to the site needs arranging"),
-        NoticeKind.CONTRACT_ENDS: translate("ClientCard", "The contract is about to end"),
-    }
-    return made.get(notice.kind, "")
-
-
-def moment(at: datetime) -> str:
-    """``23.11.2026 09:15``."""
-    local = at.astimezone()
-    return f"{plain_date(local.date())} {clock_time(local)}"
 
 
 def found_line(view: CallerView) -> tuple[str, str]:

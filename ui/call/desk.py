@@ -26,7 +26,7 @@ from ui.navigation import Navigator
 from ui.texts.reasons import refusal
 from ui.theme import px
 from ui.translations import Retranslatable
-from ui.widgets import fill
+from ui.widgets import FootWatch, fill
 
 WIDE_FROM: Final = 1500
 HIGH_FROM: Final = 820
@@ -53,6 +53,7 @@ class CallDesk(Retranslatable, QWidget):
             navigator,
         )
         self.form, self.side = FormCard(parts), SideColumn(parts)
+        self.foot = FootWatch(self, *self.form.foot)
         self.overlay = SideOverlay(self)
         self.bottom_widget = OutcomeBar(parts)
         notices = DeskNotices(parts, navigator, self)

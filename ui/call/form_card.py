@@ -66,14 +66,19 @@ class FormCard(Retranslatable, Card):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        foot = (self.clear, self.solve, self.ending, self.problems)
-        fill(self.box, self.head, (self._area, 1), *foot, margins=(16, 12, 16, 12), spacing=11)
+        box = self.box
+        fill(box, self.head, (self._area, 1), *self.foot, margins=(16, 12, 16, 12), spacing=11)
 
     # ---- for the desk
     @property
     def panels(self) -> tuple[DockPanel, ...]:
         """The questions asked in place."""
         return self.clear, self.solve, self.ending
+
+    @property
+    def foot(self) -> tuple[QWidget, ...]:
+        """What stands below the form while there is something to answer or to mend."""
+        return *self.panels, self.problems
 
     def open_panel(self, panel: DockPanel) -> None:
         """Ask one thing at a time."""

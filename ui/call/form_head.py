@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.call_clock import CallPhase, phase_of, shown, wrapped_up
@@ -41,6 +42,7 @@ class FormHead(Retranslatable, QWidget):
         self._parts = parts
         self._kept_at: datetime | None = None
         self._error: DeskError | None = None
+        self._told: tuple[tuple[str, str], ...] = ()
         self._title, self._times = label("", "h1"), label("", "caption")
         self._pill, self._late = Pill("", height=22), Shape(Mark.RISK, 14)
         self._timer = Figure("", 20, "ok")
@@ -74,7 +76,13 @@ class FormHead(Retranslatable, QWidget):
         self._show_phase(draft, now, begun=begun)
         for widget in (self._timer, self._times):
             widget.setVisible(begun)
-        self._show_kept(now, begun=begun)
+        self._show_kept(begun=begun)
+        self._told = self._wordings(draft, now)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _show_phase(self, draft: CallDraft, now: datetime, *, begun: bool) -> None:
         if not begun:
@@ -88,23 +96,42 @@ class FormHead(Retranslatable, QWidget):
         late = spent > norm
         self._late.setVisible(late and phase_of(draft) is CallPhase.LIVE)
         self._timer.set_text(stopwatch(spent), "warn" if late else "ok")
-        times = translate("CallForm", "since {time} · norm {norm}")
-        started = clock_seconds(draft.started_at)
-        self._times.setText(times.format(time=started, norm=_minutes(norm)))
 
-    def _show_kept(self, now: datetime, *, begun: bool) -> None:
+    def _show_kept(self, *, begun: bool) -> None:
         failed = self._error is not None
         known = begun and (failed or self._kept_at is not None)
         self._safe.setVisible(known)
         self._kept.setVisible(known)
-        if failed:
-            self._kept.setText(translate("CallForm", "the draft is not being saved"))
-        elif self._kept_at is not None:
-            fresh = now - self._kept_at < _FRESH
-            text = translate("CallForm", "draft saved {ago}").format(ago=ago(self._kept_at, now))
-            self._kept.setText(translate("CallForm", "draft saved") if fresh else text)
         self._safe.set_mark(Mark.RISK if failed else Mark.SOLVED)
         set_tone(self._kept, "warn" if failed else "")
+
+    def _wordings(self, draft: CallDraft, now: datetime) -> tuple[tuple[str, str], ...]:
+        """Times and draft, from the fullest words to the shortest: first the age goes."""
+        norm = timedelta(seconds=self._parts.context.catalogue.settings.call_norm_seconds)
+        started = clock_seconds(draft.started_at)
+        times = translate("CallForm", "since {time} · norm {norm}")
+        full = times.format(time=started, norm=_minutes(norm))
+        since = translate("CallForm", "since {time}").format(time=started)
+        kept = self._kept_words(now)
+        return (full, kept[0]), (full, kept[1]), (since, kept[1]), ("", kept[1])
+
+    def _kept_words(self, now: datetime) -> tuple[str, str]:
+        if self._error is not None:
+            failed = translate("CallForm", "the draft is not being saved")
+            return failed, failed
+        kept = translate("CallForm", "draft saved")
+        if self._kept_at is None or now - self._kept_at < _FRESH:
+            return kept, kept
+        aged = translate("CallForm", "draft saved {ago}")
+        return aged.format(ago=ago(self._kept_at, now)), kept
+
+    def _fit(self) -> None:
+        """Tell as much as the room allows; nothing is cut."""
+        for times, kept in self._told:
+            self._times.setText(times)
+            self._kept.setText(kept)
+            if self.sizeHint().width() <= self.width():
+                return
 
     def _on_kept(self, now: datetime) -> None:
         self._kept_at, self._error = now, None

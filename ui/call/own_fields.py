@@ -1,4 +1,4 @@
-"""The category's own fields, the client's equipment first; three at once, the rest on request."""
+"""The category's own fields, the client's equipment first; one row, the rest on request."""
 
 from typing import Final
 
@@ -15,7 +15,10 @@ from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, Field, add, clear, fill
 
 AT_ONCE: Final = 3
+_WITH_DEVICE: Final = 2
+"""The client's equipment is told in many words and needs the room of two."""
 _WIDE, _NARROW = 3, 2
+_SERIAL: Final = 5, 3
 
 
 class OwnFields(Retranslatable, QWidget):
@@ -83,14 +86,26 @@ class OwnFields(Retranslatable, QWidget):
         self._fields = {each.code: self._made(each) for each in self._own()}
         self._device = self._made_device() if self._equipment() else None
         shown = ([self._device] if self._device else []) + list(self._fields.values())
-        rest = 0 if self._whole else max(0, len(shown) - AT_ONCE)
-        for field in shown[len(shown) - rest :] if rest else ():
+        visible = shown if self._whole else shown[: self._at_once()]
+        rest = shown[len(visible) :]
+        for field in rest:
             field.setParent(self)
             field.hide()
-        visible = shown[: len(shown) - rest]
-        for start in range(0, len(visible), AT_ONCE):
-            self._rows.addLayout(self._row(visible[start : start + AT_ONCE], rest))
+        broad = _WITH_DEVICE if self._device else AT_ONCE
+        for start in range(0, len(visible), broad):
+            last = start + broad >= len(visible)
+            row = self._row(visible[start : start + broad], len(rest) if last else 0)
+            self._rows.addLayout(row)
+        for field in visible:
+            field.show()  # a layout shows its new widgets only later, and the caret goes there now
         self.setVisible(bool(shown))
+
+    def _at_once(self) -> int:
+        """One row; what must be filled in never hides behind the button."""
+        needed = sum(each.required_on_create for each in self._own())
+        if self._device is None:
+            return max(AT_ONCE, needed)
+        return max(_WITH_DEVICE, needed + 1)
 
     def _row(self, fields: list[Field], rest: int) -> QHBoxLayout:
         row = fill(QHBoxLayout(), spacing=12)
@@ -147,7 +162,7 @@ class OwnFields(Retranslatable, QWidget):
 
     def _on_more(self) -> None:
         self.show_all()
-        behind = [f for f in self._all() if not f.isHidden()][AT_ONCE:]
+        behind = [f for f in self._all() if not f.isHidden()][self._at_once() :]
         if behind:
             behind[0].control.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -160,6 +175,14 @@ class OwnFields(Retranslatable, QWidget):
 
 
 def _words(device: EquipmentView) -> str:
-    serial = translate("CallForm", "serial no. {serial}").format(serial=device.serial)
+    serial = translate("CallForm", "serial no. {serial}").format(serial=_short(device.serial))
     parts = (device.model, device.name, serial if device.serial else "")
     return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _short(serial: str) -> str:
+    """``00107…318``: the ends of a long serial number tell the devices of a room apart."""
+    first, last = _SERIAL
+    if len(serial) <= first + last + 1:
+        return serial
+    return f"{serial[:first]}…{serial[-last:]}"

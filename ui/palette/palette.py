@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from app.domain.readmodels.catalogue import ArticleView
+from app.domain.ticket_number import parse_number
 from ui.latest import LatestLookup
 from ui.navigation import Navigator
 from ui.palette.entry import Commands, Entry, Kind, parse
@@ -158,13 +159,18 @@ class Palette(Retranslatable, Card):
     def _fill(self) -> None:
         entries = actions_of(self._acting_on) if self._acting_on else self._entries()
         chosen = self.current() if self._moved else None
-        self.model.replace(entries)
+        self.model.replace(entries, self._meant())
         rows = range(self.model.rowCount())
         same = (at for at in rows if chosen is not None and self.model.entry(at) == chosen)
         at = next(same, self.model.step(-1, 1))
         self.list.setCurrentIndex(self.model.index(at, 0))
         self.list.setFixedHeight(min(_MOST_HEIGHT, self.model.height() + 4))
         self._overlay.place()
+
+    def _meant(self) -> Kind | None:
+        """Whoever types a whole ticket number means that ticket, not its client."""
+        _kind, text = parse(self.edit.text())
+        return Kind.TICKET if parse_number(text) is not None else None
 
     def _entries(self) -> list[Entry]:
         kind, text = parse(self.edit.text())

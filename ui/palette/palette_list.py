@@ -47,11 +47,11 @@ class PaletteModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[Entry | str] = []
 
-    def replace(self, entries: list[Entry]) -> None:
-        """Show entries, each group under its head."""
+    def replace(self, entries: list[Entry], first: Kind | None = None) -> None:
+        """Show entries, each group under its head; ``first`` goes before the others."""
         self.beginResetModel()
         self.rows = []
-        for kind in Kind:
+        for kind in sorted(Kind, key=lambda each: each is not first):
             members = [each for each in entries if each.kind is kind]
             self.rows += [head_of(kind), *members] if members else []
         self.endResetModel()

@@ -1,6 +1,7 @@
 """A client's card and an article as pages to read."""
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,9 +10,13 @@ from app.domain.readmodels.catalogue import ArticleView
 from app.domain.readmodels.clients import ClientCard, ContractView
 from ui.formats import day, initials
 from ui.texts import notice_kind_name
+from ui.texts.notice_words import notice_text
+from ui.theme import px
 from ui.translations import translate
 from ui.widgets import STRETCH, Avatar, Card, Pill, column, fill, label, row
 from ui.widgets.layouts import Item
+
+_CAPTION: Final = 130
 
 
 def client_card(card: ClientCard) -> QWidget:
@@ -26,10 +31,11 @@ def client_card(card: ClientCard) -> QWidget:
     notices = [
         Card(
             label(notice_kind_name(each.kind), "small_strong"),
-            label(each.text, wrap=True),
+            label(words, wrap=True),
             kind="warn",
         )
         for each in card.notices
+        if (words := notice_text(each, card))
     ]
     lines = [_line(caption, text) for caption, text in _facts(card) if text]
     return _page(head, *notices, *lines)
@@ -86,7 +92,7 @@ def _contract(contract: ContractView | None) -> str:
 def _line(caption: str, text: str) -> QWidget:
     holder = QWidget()
     name = label(caption, "muted")
-    name.setFixedWidth(130)
+    name.setFixedWidth(px(_CAPTION))
     fill(QVBoxLayout(holder), row(column(name, STRETCH), (label(text, wrap=True), 1), spacing=12))
     return holder
 

@@ -161,6 +161,8 @@ class Desk(QObject):
             view = self.frame.add(section.id, section.build(self._context, self))
             if view.badge_changed is not None:
                 view.badge_changed.connect(_Badge(self.frame, section.id, self).show)
+            if view.foot is not None:
+                view.foot.changed.connect(self.bottom_changed)
         self.frame.show_section(section.id, self._came_from if section.id in self._hidden else "")
         self.bottom_changed.emit()
 

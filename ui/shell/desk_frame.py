@@ -110,8 +110,10 @@ class DeskFrame(Retranslatable, QWidget):
             self._subtitle.setText(view.subtitle())
 
     def bottom_height(self) -> int:
-        """Return the height of the bar that toasts must leave free."""
-        return self._bottom.height() if self._bottom.isVisible() else 0
+        """Return the pixels that toasts leave free: the bar, and the screen's own foot."""
+        bar = self._bottom.height() if self._bottom.isVisible() else 0
+        foot = self.view.foot if self.view is not None else None
+        return bar + (foot.height() if foot is not None else 0)
 
     def retranslate(self) -> None:
         """Name the rail anew; language and theme both come by."""

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets import FootWatch
+
 
 class SectionView:
     """Asks a screen for what it has; what it lacks is empty."""
@@ -28,6 +30,12 @@ class SectionView:
         """The signal with the count at the rail."""
         found = getattr(self.widget, "badge_changed", None)
         return found if isinstance(found, SignalInstance) else None
+
+    @property
+    def foot(self) -> FootWatch | None:
+        """What stands at the foot of the screen and nothing may cover."""
+        found = getattr(self.widget, "foot", None)
+        return found if isinstance(found, FootWatch) else None
 
     def title(self, otherwise: str) -> str:
         """Return the words of the top bar."""

@@ -33,6 +33,7 @@ from ui.widgets import (
     Card,
     DeskButton,
     ElidedLabel,
+    FootWatch,
     InlineStrip,
     KeyCap,
     Pill,
@@ -44,7 +45,6 @@ from ui.widgets import (
 
 _SIDE: Final = 316
 _NARROW_SIDE: Final = 284
-_BORN_FITS: Final = 760
 
 
 class _Side(QWidget):
@@ -87,6 +87,7 @@ class TicketView(Retranslatable, QWidget):
         self._build_top()
         self._build_head()
         composer = Card(self.writing, margins=(14, 10, 14, 10))
+        self.foot = FootWatch(self, composer)
         middle = column(self._head, self.changed, (self.history, 1), composer, spacing=10)
         fill(
             QHBoxLayout(self),
@@ -117,7 +118,7 @@ class TicketView(Retranslatable, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._born.setVisible(self._head.width() >= px(_BORN_FITS))
+        self._fit_head()
 
     def retranslate(self) -> None:
         self.write.setText(translate("TicketView", "Write"))
@@ -242,6 +243,13 @@ class TicketView(Retranslatable, QWidget):
         self._state.show_as(state, state_mark, words.state_tone(card.state_type))
         self._born.setText(self._born_text(card))
         self._meters.show_card(catalogue, card, now)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Who registered it, and when, also stands in the history: it gives way to the title."""
+        shown = (self._title, self._priority, self._state, self._born)
+        needed = sum(each.sizeHint().width() for each in shown) + len(shown) * 10
+        self._born.setVisible(needed <= self._head.contentsRect().width() - 2 * 16)
 
     def _born_text(self, card: TicketCard) -> str:
         now = self._context.clock()

@@ -1,10 +1,9 @@
 """A many-line text in which Enter goes on and Shift+Enter begins a new line."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent
 
-from ui.widgets import GrowingTextEdit
+from ui.widgets import ElidedCombo, GrowingTextEdit
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -22,20 +21,13 @@ class EnterText(GrowingTextEdit):
         super().keyPressEvent(event)
 
 
-class Choice(QComboBox):
-    """A closed list; digits choose, Enter goes on, the wheel only scrolls the page.
+class Choice(ElidedCombo):
+    """A closed list; digits choose, Enter goes on.
 
     Signals: ``entered()`` on Enter.
     """
 
     entered = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())
@@ -49,6 +41,3 @@ class Choice(QComboBox):
             self.activated.emit(int(text) - 1)
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

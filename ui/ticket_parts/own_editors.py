@@ -3,14 +3,13 @@
 from datetime import date
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.readmodels.catalogue import FieldView
 from app.domain.vocabulary import FieldKind
 from ui.translations import translate
-from ui.widgets import GrowingTextEdit
+from ui.widgets import ElidedCombo, GrowingTextEdit
 
 CHECKED: Final = "1"
 _LONGEST: Final = 500
@@ -26,16 +25,13 @@ class Editor(Protocol):
         ...
 
 
-class ListEditor(QComboBox):
+class ListEditor(ElidedCombo):
     """One of a few values; the first row is none."""
 
     edited = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
 
     def show_choices(self, choices: tuple[tuple[str, str], ...]) -> None:
@@ -51,10 +47,6 @@ class ListEditor(QComboBox):
 
     def show_value(self, value: str) -> None:
         self.setCurrentIndex(max(0, self.findData(value)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the form scroll; a value must not change under the wheel."""
-        event.ignore()
 
     def _on_activated(self, row: int) -> None:
         self.edited.emit(self.itemData(row))

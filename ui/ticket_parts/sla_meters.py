@@ -1,8 +1,10 @@
 """Both clocks of a ticket as words over a bar."""
 
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import TicketCard
@@ -10,6 +12,8 @@ from app.domain.vocabulary import SlaClock
 from ui.ticket_parts import deadlines
 from ui.translations import translate
 from ui.widgets import ElidedLabel, Mark, Meter, Shape, column, fill, label, row, set_tone
+
+_BELOW: Final = 6
 
 
 class _Clock(QWidget):
@@ -36,13 +40,15 @@ class _Clock(QWidget):
 
 
 class SlaMeters(QWidget):
-    """First response and solution side by side."""
+    """First response and solution side by side, or below each other where words were cut."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 16) -> None:
         """Start empty."""
         super().__init__(parent)
         self._first, self._whole = _Clock(), _Clock()
-        fill(QHBoxLayout(self), (self._first, 1), (self._whole, 1), spacing=spacing)
+        self._spacing = spacing
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        fill(self._box, (self._first, 1), (self._whole, 1), spacing=spacing)
 
     def show_card(self, catalogue: Catalogue, card: TicketCard, now: datetime) -> None:
         """Show both clocks as they stand now."""
@@ -50,7 +56,23 @@ class SlaMeters(QWidget):
         whole = deadlines.of_clock(catalogue, card, SlaClock.RESOLUTION, now)
         self._first.show_deadline(translate("SlaMeters", "Reaction"), first)
         self._whole.show_deadline(translate("SlaMeters", "Solution"), whole)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def texts(self) -> tuple[str, str]:
         """Return the words of both clocks."""
         return self._first.words(), self._whole.words()
+
+    def _fit(self) -> None:
+        first, whole = self._first.sizeHint().width(), self._whole.sizeHint().width()
+        room = self.width() - self._spacing
+        even = 2 * max(first, whole) <= room
+        for place, share in enumerate((1, 1) if even else (first, whole)):
+            self._box.setStretch(place, share)
+        beside = first + whole <= room
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._box.setSpacing(self._spacing if beside else _BELOW)

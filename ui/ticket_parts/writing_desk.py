@@ -1,5 +1,7 @@
 """Composer, status keys and what they ask, bound to the ticket at hand."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -51,6 +53,7 @@ class WritingDesk(QWidget):
         self.clash = ClashStrip()
         self._unfinished: dict[UUID, MoveInput] = {}
         self._shown_id: UUID | None = None
+        self._wish: Callable[[], None] | None = None
         fill(
             QVBoxLayout(self),
             self.clash, self.strip, self.form, self.composer, last_row or self.keys, spacing=10,
@@ -61,18 +64,21 @@ class WritingDesk(QWidget):
         self._on_chosen()
 
     def write(self) -> None:
-        """Ctrl+Enter: submit the open form, else write what stands in the composer."""
+        """Ctrl+Enter: submit the open form, else write what stands in the composer.
+
+        While the ticket is still being read the wish is kept and done when it has come.
+        """
         if self.form.isVisible():
             self.form.submit.click()
             return
         ticket_id, note = self._ticket.ticket_id, self.composer.note
-        if ticket_id is None or self._ticket.card is None:
+        if ticket_id is None:
             return
         if not note.text.strip():
             self.strip.show_text(translate("WritingDesk", "Write the text first"))
             self.composer.text.setFocus()
             return
-        self._ticket.do(self.deeds.note(ticket_id, note))
+        self._when_read(partial(self._write, ticket_id, note))
 
     def start(self, move: Move) -> None:
         """Make a move, or ask for what it needs."""
@@ -97,6 +103,10 @@ class WritingDesk(QWidget):
 
     def solve_with_note(self) -> None:
         """Ctrl+Shift+Enter: ask how it ended; the composer's text is the solution offered."""
+        if self._ticket.ticket_id is not None:
+            self._when_read(self._ask_solution)
+
+    def _ask_solution(self) -> None:
         resolve = next((each for each in self.keys.options if each.move is Move.RESOLVE), None)
         if resolve is None:
             return
@@ -128,6 +138,25 @@ class WritingDesk(QWidget):
             {audience: right_refused(card, actor, right) for audience, right in _RIGHTS.items()}
         )
 
+    def _when_read(self, deed: Callable[[], None]) -> None:
+        """Do it now, or once the ticket on its way is there; another ticket ends the wish."""
+        if self._ticket.card is None:
+            self._wish = deed
+        else:
+            deed()
+
+    def _write(self, ticket_id: UUID, note: Note) -> None:
+        self._ticket.do(self.deeds.note(ticket_id, note))
+
+    def _on_read(self) -> None:
+        self.show_card()
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish()
+
+    def _on_read_failed(self, _error: object) -> None:
+        self._wish = None
+
     def _connect(self) -> None:
         self.composer.edited.connect(self._on_edited)
         self.keys.pressed.connect(self.start)
@@ -136,7 +165,8 @@ class WritingDesk(QWidget):
         self.clash.mine.connect(self._on_mine)
         ticket = self._ticket
         ticket.chosen.connect(self._on_chosen)
-        ticket.read.connect(self.show_card)
+        ticket.read.connect(self._on_read)
+        ticket.read_failed.connect(self._on_read_failed)
         ticket.deed_done.connect(self._on_done)
         ticket.deed_failed.connect(self._on_failed)
         ticket.clashed.connect(self.clash.show_clash)
@@ -158,6 +188,7 @@ class WritingDesk(QWidget):
     def _on_chosen(self) -> None:
         self._keep_form(self._shown_id)
         self._shown_id = self._ticket.ticket_id
+        self._wish = None
         self._put_away()
         self.strip.show_text("")
         self.clash.hide()

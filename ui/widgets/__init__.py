@@ -5,7 +5,9 @@ from ui.widgets.buttons import DeskButton, SegmentedControl
 from ui.widgets.candidates import Candidate
 from ui.widgets.cards import Bar, Card, Rule, hline, vline
 from ui.widgets.cell_model import CellModel, CellRow
+from ui.widgets.combo import ElidedCombo
 from ui.widgets.field import Field, GrowingTextEdit
+from ui.widgets.foot_watch import FootWatch
 from ui.widgets.labels import ElidedLabel, Figure, Icon, KeyCap, label, set_state, set_tone
 from ui.widgets.layouts import STRETCH, add, clear, column, fill, row
 from ui.widgets.marks import Avatar, Meter, Pill, Skeleton
@@ -33,10 +35,12 @@ __all__ = [
     "ConnectionChip",
     "ConnectionState",
     "DeskButton",
+    "ElidedCombo",
     "ElidedLabel",
     "EmptyState",
     "Field",
     "Figure",
+    "FootWatch",
     "GrowingTextEdit",
     "Icon",
     "InlineStrip",

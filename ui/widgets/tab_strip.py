@@ -1,9 +1,10 @@
 """Tabs with counts, underlined; the content is the caller's."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import color, font, px
@@ -19,8 +20,16 @@ class Tab:
     count: int | None = None
 
 
+_EDGE: Final = 10
+_LEAST_EDGE: Final = 4
+_GAP: Final = 7
+
+
 class TabStrip(Painted):
-    """A row of tabs; ← → choose. Signals: ``chosen(index)`` when the user chose."""
+    """A row of tabs; ← → choose. Short of room, they move together, then end in ….
+
+    Signals: ``chosen(index)`` when the user chose.
+    """
 
     chosen = Signal(int)
 
@@ -31,7 +40,7 @@ class TabStrip(Painted):
         super().__init__(parent)
         self._tabs, self._current = tabs, current
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_tabs(tabs)
 
     @property
@@ -70,17 +79,10 @@ class TabStrip(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw words, counts and the underline."""
-        painter = smooth(self)
+        painter, edge = smooth(self), self._edge()
         for index, (tab, box) in enumerate(zip(self._tabs, self._boxes(), strict=True)):
             on = index == self._current
-            painter.setFont(font(13, SEMIBOLD if on else REGULAR))
-            painter.setPen(color("accent" if on else "sec"))
-            painter.drawText(box.adjusted(10, 0, 0, -2), Qt.AlignmentFlag.AlignVCenter, tab.text)
-            if tab.count is not None:
-                painter.setFont(font(12, SEMIBOLD if on else REGULAR))
-                painter.setPen(color("accent" if on else "muted"))
-                right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-                painter.drawText(box.adjusted(0, 0, -10, -2), right, str(tab.count))
+            self._paint_tab(painter, tab, box.adjusted(edge, 0, -edge, -2), on=on)
             if on:
                 under = QRectF(box.left(), box.bottom() - 2, box.width(), 2)
                 painter.fillRect(under, color("accent"))
@@ -88,17 +90,40 @@ class TabStrip(Painted):
                 focus_ring(painter, box.adjusted(2, 3, -2, -4))
         painter.end()
 
-    def _widths(self) -> list[float]:
-        words, counts = metrics(13, SEMIBOLD), metrics(12, SEMIBOLD)
+    def shown_texts(self) -> tuple[str, ...]:
+        """Return the words as they are drawn: whole, or with … for what is cut."""
+        edge = self._edge()
+        pairs = zip(self._tabs, self._boxes(), strict=True)
+        return tuple(_elided(tab, box.width() - 2 * edge) for tab, box in pairs)
+
+    def _paint_tab(self, painter: QPainter, tab: Tab, room: QRectF, *, on: bool) -> None:
+        weight = SEMIBOLD if on else REGULAR
+        painter.setFont(font(13, weight))
+        painter.setPen(color("accent" if on else "sec"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, _elided(tab, room.width()))
+        if tab.count is not None:
+            painter.setFont(font(12, weight))
+            painter.setPen(color("accent" if on else "muted"))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, right, str(tab.count))
+
+    def _widths(self, edge: float = _EDGE) -> list[float]:
+        words = metrics(13, SEMIBOLD)
         return [
-            20 + words.horizontalAdvance(tab.text)
-            + (7 + counts.horizontalAdvance(str(tab.count)) if tab.count is not None else 0)
-            for tab in self._tabs
-        ]  # fmt: skip
+            2 * edge + words.horizontalAdvance(tab.text) + _count_room(tab) for tab in self._tabs
+        ]
+
+    def _edge(self) -> float:
+        """Return the room left and right of a tab's words."""
+        over = sum(self._widths()) - self.width()
+        each = over / (2 * len(self._tabs)) if self._tabs else 0.0
+        return max(_LEAST_EDGE, _EDGE - max(0.0, each))
 
     def _boxes(self) -> list[QRectF]:
+        widths = self._widths(self._edge())
+        share = min(1.0, self.width() / sum(widths)) if widths else 1.0
         left, boxes = 0.0, []
-        for width in self._widths():
+        for width in (each * share for each in widths):
             boxes.append(QRectF(left, 0, width, self.height()))
             left += width
         return boxes
@@ -115,3 +140,14 @@ class TabStrip(Painted):
         self.setAccessibleName(f"{tab.text}{count}")
         self.updateGeometry()
         self.update()
+
+
+def _count_room(tab: Tab) -> float:
+    if tab.count is None:
+        return 0.0
+    return _GAP + metrics(12, SEMIBOLD).horizontalAdvance(str(tab.count))
+
+
+def _elided(tab: Tab, width: float) -> str:
+    room = width - _count_room(tab) + 0.5
+    return metrics(13, SEMIBOLD).elidedText(tab.text, Qt.TextElideMode.ElideRight, room)

@@ -36,7 +36,9 @@ from ui.widgets.shapes import Mark, mark_token, paint_mark
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _SIDE: Final = 13
-_HEADER: Final = 28
+HEADER: Final = 28
+ROW_HEIGHT: Final = 46
+"""Pixels at 100 % of the heads and of a row with two lines."""
 _BAR_WORDS: Final = 54
 
 
@@ -165,7 +167,7 @@ class TwoLineTable(QTableView):
         self,
         widths: tuple[int, ...],
         *,
-        row_height: int = 46,
+        row_height: int = ROW_HEIGHT,
         header: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -240,7 +242,7 @@ class TwoLineTable(QTableView):
         flat.setSectionsClickable(False)
         flat.setMinimumSectionSize(20)
         flat.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        flat.setFixedHeight(px(_HEADER))
+        flat.setFixedHeight(px(HEADER))
         if self.model() is None:
             return
         for column, width in enumerate(self._column_widths[: self.model().columnCount()]):

@@ -1,13 +1,20 @@
 """The engineer's day in four figures, and the next ticket."""
 
 from datetime import timedelta
+from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.domain.readmodels.tickets import WorkCounts
 from ui import formats
 from ui.translations import Retranslatable, translate
-from ui.widgets import STRETCH, DeskButton, fill, label, row, set_tone, vline
+from ui.widgets import STRETCH, DeskButton, ElidedLabel, fill, label, row, set_tone, vline
+
+_BESIDE: Final = QBoxLayout.Direction.LeftToRight
+_BELOW: Final = QBoxLayout.Direction.TopToBottom
+_BETWEEN: Final = 3 * (10 + 1 + 10) + 2 * 12
+"""Three lines between the facts, and what keeps the button away from them."""
 
 
 class _Fact(QWidget):
@@ -15,8 +22,17 @@ class _Fact(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._figure, self._words = label("", "h2"), label("", "caption")
-        fill(QHBoxLayout(self), self._figure, self._words, spacing=6)
+        self._figure, self._words = label("", "h2"), ElidedLabel("", "caption")
+        self._box = fill(QBoxLayout(_BESIDE, self), self._figure, self._words, spacing=6)
+
+    def beside(self) -> int:
+        """Return the width in pixels that figure and words need in one line."""
+        return self._figure.sizeHint().width() + 6 + self._words.sizeHint().width()
+
+    def lay(self, direction: QBoxLayout.Direction) -> None:
+        """Put the words beside the figure or below it."""
+        self._box.setDirection(direction)
+        self._box.setSpacing(6 if direction is _BESIDE else 0)
 
     def show_fact(self, figure: str, words: str, tone: str = "") -> None:
         self._figure.setText(figure)
@@ -35,10 +51,9 @@ class FactsStrip(Retranslatable, QWidget):
         self._nearest: timedelta | None = None
         self._work, self._due, self._free, self._solved = (_Fact() for _each in range(4))
         self.take = DeskButton("", "primary", key="F2", icon="bolt")
-        facts = row(
-            self._work, vline(), self._due, vline(), self._free, vline(), self._solved, spacing=10
-        )
-        fill(QHBoxLayout(self), facts, STRETCH, self.take, spacing=12)
+        self._facts = (self._work, self._due, self._free, self._solved)
+        lines = [each for fact in self._facts[1:] for each in (vline(), fact)]
+        fill(QHBoxLayout(self), row(self._work, *lines, spacing=10), STRETCH, self.take, spacing=12)
         self.retranslate()
 
     def show_counts(self, counts: WorkCounts, nearest: timedelta | None) -> None:
@@ -51,6 +66,19 @@ class FactsStrip(Retranslatable, QWidget):
         self.take.setEnabled(not reason)
         self.take.setToolTip(reason)
         self.take.setAccessibleDescription(reason or "F2")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The words stand below the figures where one line has no room for them."""
+        needed = (
+            sum(each.beside() for each in self._facts) + _BETWEEN + self.take.sizeHint().width()
+        )
+        direction = _BESIDE if needed <= self.width() else _BELOW
+        for each in self._facts:
+            each.lay(direction)
 
     def retranslate(self) -> None:
         self.take.setText(translate("FactsStrip", "Take next"))
@@ -70,6 +98,7 @@ class FactsStrip(Retranslatable, QWidget):
         self._free.show_fact(str(counts.unassigned), free)
         solved = translate("FactsStrip", "solved today")
         self._solved.show_fact(str(counts.solved_today), solved, "ok")
+        self._fit()
 
     def _show_due(self, left: timedelta | None) -> None:
         if left is None:

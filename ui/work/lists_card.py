@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from ui.widgets import (
     label,
     row,
 )
+from ui.widgets.table import HEADER, ROW_HEIGHT
 from ui.work.list_block import ListBlock
 from ui.work.ticket_lines import callback_heads, callback_line, heads, ticket_line
 from ui.work.work_presenter import WorkReading, WorkTab
@@ -36,6 +37,29 @@ from ui.work.work_presenter import WorkReading, WorkTab
 SKELETON_MS: Final = 200
 TABS: Final = tuple(WorkTab)
 _TABLE, _SKELETON, _NOTHING = range(3)
+
+
+class _WholeRows(QWidget):
+    """The room of a list, cut down to whole rows: half a row above the queue reads as a fault."""
+
+    def __init__(self, block: ListBlock) -> None:
+        super().__init__()
+        self._block = block
+        self._box = fill(QVBoxLayout(self), block)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit()
+
+    def fit(self) -> None:
+        row = px(ROW_HEIGHT)
+        free = self.height() - px(HEADER) - 2 * self._block.frameWidth()
+        self._box.setContentsMargins(0, 0, 0, free % row if free > row else 0)
 
 
 class ListsCard(Retranslatable, Card):
@@ -131,8 +155,7 @@ class ListsCard(Retranslatable, Card):
         self._say_empty()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        fill(QVBoxLayout(page), self.list)
+        page = _WholeRows(self.list)
         skeleton = QWidget()
         bars = Skeleton(420, 520, 380, 460, 400)
         fill(QVBoxLayout(skeleton), bars, STRETCH, margins=(12, 16, 12, 0))
@@ -187,7 +210,7 @@ class ListsCard(Retranslatable, Card):
         """Whole rows only: the rest of the queue is a tab away."""
         total = self._reading.queue.total if self._reading else 0
         most = 3 if self.height() < px(700) else 5
-        self.queue.setFixedHeight(px(46) * max(1, min(total, most)))
+        self.queue.setFixedHeight(px(ROW_HEIGHT) * max(1, min(total, most)))
 
     def _show_queue_state(self) -> None:
         total = self._reading.queue.total if self._reading else 0

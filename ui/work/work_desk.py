@@ -23,7 +23,7 @@ from ui.navigation import Navigator
 from ui.ticket_parts import deadlines, words
 from ui.ticket_parts.notepad import NotePad
 from ui.translations import Retranslatable, translate
-from ui.widgets import STRETCH, column, fill, label
+from ui.widgets import STRETCH, FootWatch, column, fill, label
 from ui.work.callback_pane import CallbackPane
 from ui.work.facts_strip import FactsStrip
 from ui.work.list_block import ListBlock
@@ -63,6 +63,7 @@ class WorkDesk(Retranslatable, QWidget):
         self.strip, self.lists = FactsStrip(), ListsCard(context.actor)
         self.preview = PreviewPane(self.presenter.ticket)
         self.call_back = CallbackPane()
+        self.foot = FootWatch(self, self.preview.writing)
         self._side = QStackedWidget()
         for pane in (self.preview, self.call_back):
             self._side.addWidget(pane)

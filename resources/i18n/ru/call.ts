@@ -291,6 +291,14 @@
         <translation>с {time} · норма {norm}</translation>
     </message>
     <message>
+        <source>draft saved</source>
+        <translation>черновик сохранён</translation>
+    </message>
+    <message>
+        <source>draft saved {ago}</source>
+        <translation>черновик сохранён {ago}</translation>
+    </message>
+    <message>
         <source>incoming call</source>
         <translation>входящий звонок</translation>
     </message>
@@ -299,12 +307,16 @@
         <translation>Новая заявка</translation>
     </message>
     <message>
+        <source>the draft is not being saved</source>
+        <translation>черновик не сохраняется</translation>
+    </message>
+    <message>
         <source>no call yet</source>
         <translation>нет звонка</translation>
     </message>
     <message>
-        <source>the draft is not being saved</source>
-        <translation>черновик не сохраняется</translation>
+        <source>since {time}</source>
+        <translation>с {time}</translation>
     </message>
     <message>
         <source>caller lost</source>
@@ -317,14 +329,6 @@
     <message>
         <source>wrap-up {time}</source>
         <translation>запись {time}</translation>
-    </message>
-    <message>
-        <source>draft saved {ago}</source>
-        <translation>черновик сохранён {ago}</translation>
-    </message>
-    <message>
-        <source>draft saved</source>
-        <translation>черновик сохранён</translation>
     </message>
     <message>
         <source>Write what the client says. Category, questions and assignee follow from the text</source>
@@ -529,44 +533,8 @@
         <translation>Договор действует</translation>
     </message>
     <message>
-        <source>The contract ends on {date}</source>
-        <translation>Договор заканчивается {date}</translation>
-    </message>
-    <message>
-        <source>Promised by {time}, still open</source>
-        <translation>Обещали до {time}, ещё не сделано</translation>
-    </message>
-    <message>
-        <source>Do not offer remote access</source>
-        <translation>Не предлагать удалённый доступ</translation>
-    </message>
-    <message>
-        <source>Something promised is still open</source>
-        <translation>Есть невыполненное обещание</translation>
-    </message>
-    <message>
-        <source>The last mark was low</source>
-        <translation>Последняя оценка была низкой</translation>
-    </message>
-    <message>
-        <source>Ask the accounts before paid work</source>
-        <translation>Платные работы — после согласования с бухгалтерией</translation>
-    </message>
-    <message>
-        <source>Access to the site needs arranging</source>
-        <translation>Доступ на объект нужно согласовать</translation>
-    </message>
-    <message>
-        <source>The contract is about to end</source>
-        <translation>Договор скоро заканчивается</translation>
-    </message>
-    <message>
         <source>{name}, until {date}</source>
         <translation>{name}, до {date}</translation>
-    </message>
-    <message>
-        <source>{d:02}/{m:02}/{y}</source>
-        <translation>{d:02}.{m:02}.{y}</translation>
     </message>
     <message>
         <source>No contract</source>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import EnvironmentFailed
 from ui.actions import action_table
 from ui.importing.import_view import ImportView
+from ui.palette.entry import Kind
 from ui.palette.palette import Palette
 from ui.settings.keys_page import KeysPage, holder_of
 from ui.settings.settings_view import SettingsView
@@ -94,6 +95,18 @@ def test_a_ticket_opens_from_the_palette_and_leads_back(desk: Program, qtbot: Qt
     assert _desk(desk).frame.current == "ticket"
     _desk(desk).go_back()
     assert _desk(desk).frame.current == "calls"
+
+
+def test_a_whole_number_means_the_ticket(desk: Program, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_K, CTRL)
+    palette = _palette(_desk(desk), qtbot, "#Касса")
+    found = next(row for row in palette.model.rows if not isinstance(row, str))
+    number = found.title.split()[0]
+    palette = _palette(_desk(desk), qtbot, number)
+    kinds = [row.kind for row in palette.model.rows if not isinstance(row, str)]
+    assert palette.current() == found
+    assert kinds[0] is Kind.TICKET
+    assert Kind.CLIENT in kinds
 
 
 def test_help_names_only_keys_that_work_here(desk: Program, qtbot: QtBot) -> None:
