@@ -75,6 +75,7 @@ def no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     gc.disable()
+    gc.freeze()  # what was there before is not looked at again: the sweep below stays short
     yield
     close_every_window()
     gc.collect()
