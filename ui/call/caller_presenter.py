@@ -85,7 +85,11 @@ class CallerPresenter(QObject):
             self._accepting = self._board.current.call_id
             self._find.ask_now((self._board.current.call_id, view.typed))
         elif view.state is CallerState.MATCHES and view.result is not None:
-            self.choose(view.result.matches[place])
+            people = view.result.matches
+            if place < len(people):
+                self.choose(people[place])
+            else:
+                self.start_new()
         elif view.state is CallerState.KNOWN:
             self._confirm(view.result.matches[0] if view.result else None)
         elif view.state is CallerState.NEW:

@@ -163,7 +163,7 @@ class LeftColumn(Retranslatable, QWidget):
         people = view.result.matches if view.result else ()
         listed = people if view.state is CallerState.MATCHES else ()
         self._matches.show_people(listed)
-        self._field.rows_below = len(listed)
+        self._field.rows_below = len(listed) + 1 if listed else 0
         self._card.setVisible(view.state is CallerState.KNOWN and view.card is not None)
         if view.card is not None:
             self._card.show_client(view.card)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from app.domain.phone_format import format_number
 from app.domain.readmodels.clients import ContactMatch
 from ui.theme import px
+from ui.translations import translate
 from ui.widgets.candidates import Candidate, CandidateDelegate, CandidatesModel
 from ui.widgets.layouts import fill
 
@@ -38,6 +39,8 @@ class MatchesView(QFrame):
     def show_people(self, people: tuple[ContactMatch, ...]) -> None:
         """Show people, the first one current; none hides the list."""
         rows = tuple(_candidate(one, place) for place, one in enumerate(people))
+        if rows:
+            rows = (*rows, _nobody_of_them(len(rows)))
         if rows != self._model.rows:
             self._model.replace(rows)
             self._list.setCurrentIndex(self._model.index(0, 0))
@@ -58,6 +61,16 @@ class MatchesView(QFrame):
         self.chosen.emit(index.row())
 
 
+def _nobody_of_them(place: int) -> Candidate:
+    """A colleague nobody has written down yet calls from a shared number."""
+    text = translate("Caller", "None of them: a new client")
+    return Candidate(text, translate("Caller", "ask for the name"), None, _key(place))
+
+
+def _key(place: int) -> str:
+    return f"Alt+{place + 1}" if place < 9 else ""
+
+
 def _candidate(person: ContactMatch, place: int) -> Candidate:
     numbers = [
         format_number(line.e164 or line.key) + (f" ×{line.extension}" if line.extension else "")
@@ -66,4 +79,4 @@ def _candidate(person: ContactMatch, place: int) -> Candidate:
     detail = " · ".join(
         part for part in (person.organisation, person.position, person.city, *numbers) if part
     )
-    return Candidate(person.full_name, detail, person, f"Alt+{place + 1}" if place < 9 else "")
+    return Candidate(person.full_name, detail, person, _key(place))

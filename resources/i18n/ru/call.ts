@@ -619,6 +619,14 @@
         <source>found in {n} ms</source>
         <translation>найден за {n} мс</translation>
     </message>
+    <message>
+        <source>None of them: a new client</source>
+        <translation>Никто из них — новый клиент</translation>
+    </message>
+    <message>
+        <source>ask for the name</source>
+        <translation>спросите, как обращаться</translation>
+    </message>
 </context>
 <context>
     <name>CallNotices</name>

@@ -108,3 +108,19 @@ def test_a_name_stays_in_the_field_as_typed(parts: CallParts, qtbot: QtBot) -> N
     find(parts, qtbot, name)
     parts.caller.accept()
     assert parts.board.current.number_typed == name
+
+
+def test_a_new_colleague_on_a_shared_number_is_nobody_of_them(
+    parts: CallParts, qtbot: QtBot
+) -> None:
+    clients, actor = parts.context.desk.clients, parts.context.actor
+    clients.create(actor, NewContact(full_name="Вторых Пётр"), "89123456789")
+    find(parts, qtbot, "89123456789")
+    assert parts.caller.view.state is CallerState.MATCHES
+    result = parts.caller.view.result
+    assert result is not None
+    with qtbot.waitSignal(parts.caller.name_wanted):
+        parts.caller.accept(len(result.matches))
+    assert parts.board.current.contact_id is None
+    assert parts.board.current.new_contact == NewContact()
+    assert parts.board.current.number_typed == "89123456789"
