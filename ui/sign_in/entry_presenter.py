@@ -262,7 +262,7 @@ class EntryPresenter(QObject):
 
     def _remember(self, place: Place) -> None:
         if not self._passing:
-            self._preferences.settings.database = place.address
+            self._preferences.settings.database = self._gate.kept_address(place)
         self._preferences.keep()
         if not place.embedded:
             self._keeper.keep(place, self._login, self._remembering)

@@ -78,6 +78,12 @@ class Gate:
         """Return the place of an address as the settings keep it."""
         return Place(address, embedded=address.startswith("sqlite"))
 
+    def kept_address(self, place: Place) -> str:
+        """Return the address as a settings file may hold it: no password."""
+        from app.bootstrap import without_secret
+
+        return without_secret(place.address)
+
     def server(self, host: str, port: int, name: str) -> Place:
         """Return the place of a central database."""
         named = f"[{host}]" if ":" in host else quote(host)

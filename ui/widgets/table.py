@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -226,10 +225,6 @@ class TwoLineTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
-
-    def row_at(self, point: QPoint) -> int:
-        """Return the row under a point of the viewport, −1 for none."""
-        return self.rowAt(point.y())
 
     def _measure(self) -> None:
         height = px(self._row_height)
