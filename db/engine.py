@@ -81,6 +81,10 @@ class Dialect(Protocol):
         """Return the statements that create the search structures."""
         ...
 
+    def install_guard(self, connection: Connection) -> None:
+        """Put the database's own half of the rules in place, anew after every upgrade."""
+        ...
+
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (two drivers, two types)
         """End the statement that runs on this connection, from another thread."""
         ...

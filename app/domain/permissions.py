@@ -60,7 +60,7 @@ class Reason(StrEnum):
     """Why a right was given or refused."""
 
     GRANTED = "granted"
-    DENIED_TO_PERSON = "denied_to_person"
+    TAKEN_BY_THE_ROOM = "taken_by_the_room"
     ROLE_HAS_NO_RIGHT = "role_has_no_right"
     TICKET_NOT_NAMED = "ticket_not_named"
     OTHER_DEPARTMENT = "other_department"
@@ -73,8 +73,8 @@ class Reason(StrEnum):
 class Actor:
     """The signed-in agent as the rules see him.
 
-    ``denied`` takes rights away from this person or role (R31) and wins over everything;
-    ``granted`` adds rights beyond the role, with the widest reach.
+    ``reaches`` holds the rights that the room lets reach elsewhere than the table says
+    (R31, R43, R58, R114): a reach of none takes the right away.
     """
 
     agent_id: UUID
@@ -84,8 +84,7 @@ class Actor:
     line: SupportLine
     department_id: UUID | None = None
     group_ids: frozenset[UUID] = frozenset()
-    denied: frozenset[Permission] = frozenset()
-    granted: frozenset[Permission] = frozenset()
+    reaches: frozenset[tuple[Permission, Reach]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +152,27 @@ _REFUSALS: Mapping[Reach, Reason] = {
 }
 
 
+_BY_PERSON = frozenset({Permission.CALLBACK_RING, Permission.REPORT_READ})
+
+
+def reaches_known(permission: Permission) -> tuple[Reach, ...]:
+    """List the reaches that mean something to a right, the widest first.
+
+    A ticket lies with somebody, in a group, on a line; a lost caller or a figure belongs to
+    a person; everything else is everybody's or nobody's.
+    """
+    if permission.startswith("ticket:") and permission is not Permission.TICKET_REGISTER:
+        return tuple(Reach)
+    if permission in _BY_PERSON:
+        return (Reach.ANY, Reach.OWN, Reach.NONE)
+    return (Reach.ANY, Reach.NONE)
+
+
 def reach_of(actor: Actor, permission: Permission) -> Reach:
     """Tell how far a right of this actor goes; ``scope`` turns the answer into a WHERE."""
-    if permission in actor.denied:
-        return Reach.NONE
-    if permission in actor.granted:
-        return Reach.ANY
+    for right, reach in actor.reaches:
+        if right is permission:
+            return reach
     return GRANTS[actor.role][permission]
 
 
@@ -168,8 +182,8 @@ def allows(actor: Actor, permission: Permission, facts: TicketFacts | None = Non
     if reach is Reach.ANY:
         return Decision(allowed=True, reason=Reason.GRANTED)
     if reach is Reach.NONE:
-        denied = permission in actor.denied
-        reason = Reason.DENIED_TO_PERSON if denied else Reason.ROLE_HAS_NO_RIGHT
+        taken = GRANTS[actor.role][permission] is not Reach.NONE
+        reason = Reason.TAKEN_BY_THE_ROOM if taken else Reason.ROLE_HAS_NO_RIGHT
         return Decision(allowed=False, reason=reason)
     if facts is None:
         return Decision(allowed=False, reason=Reason.TICKET_NOT_NAMED)
@@ -227,8 +241,9 @@ Printed from `app/domain/permissions.py`; a test keeps the two alike.
 - **own**: tickets (or figures) of the agent himself.
 - **-**: not allowed.
 
-A right can be denied to a person or a whole role (for example `client:history`); a denial wins
-over the table. In a central database the server enforces the same table; at the desk it is
-a courtesy.
+This is the table a room begins with. An administrator may let a right of a role reach further
+or less far, or take it away (for example `client:history`); the room's table is kept in the
+database, and a central database's server enforces it at once, whatever program asks. At the
+desk the same table is a courtesy.
 
 """

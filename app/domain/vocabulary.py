@@ -203,3 +203,22 @@ class Grade(StrEnum):
     SENIOR = "senior"
     ENGINEER = "engineer"
     HEAD = "head"
+
+
+class ChangeKind(StrEnum):
+    """What the feed of changes tells of; the key is a ticket's for the first three."""
+
+    TICKET = "ticket"
+    TIMELINE = "timeline"
+    PRESENCE = "presence"
+    CALL = "call"
+    CLIENT = "client"
+    CATALOGUE = "catalogue"
+    STAFF = "staff"
+
+
+class Doing(StrEnum):
+    """What somebody does with the ticket before him."""
+
+    LOOKING = "looking"
+    WRITING = "writing"

@@ -136,5 +136,10 @@ class PostgresqlDialect:
             "CREATE INDEX ix_ticket_search_vector ON ticket USING gin (search_vector)",
         )
 
+    def install_guard(self, connection: Connection) -> None:
+        from db.guard.install import install
+
+        install(connection)
+
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
         dbapi_connection.cancel_safe(timeout=1.0)

@@ -182,5 +182,8 @@ class SqliteDialect:
             ),
         )
 
+    def install_guard(self, connection: Connection) -> None:
+        """Nothing: the file belongs to whoever can open it."""
+
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
         dbapi_connection.interrupt()

@@ -6,6 +6,8 @@ from alembic import context
 
 import db.models  # noqa: F401 (registers every table)
 from db.base import Base
+from db.schema_gate import HEAD
+from db.seed.rights import complete_rights
 from db.session import Database
 
 SEARCH_OBJECTS = {
@@ -24,7 +26,11 @@ def ours(_object: Any, name: str | None, _kind: str, _reflected: bool, _to: Any)
 
 
 def run() -> None:
-    """Run the revisions in one transaction, holding the migration lock."""
+    """Run the revisions in one transaction, holding the migration lock.
+
+    A database that has come to the newest one gets the rights of this program's table that
+    it lacks, and its own half of the rules anew.
+    """
     database: Database = context.config.attributes["database"]
     with database.engine.execution_options(desk_write=True).connect() as connection:
         context.configure(
@@ -33,10 +39,14 @@ def run() -> None:
             render_as_batch=database.dialect.name == "sqlite",
             include_object=ours,
             compare_type=True,
+            transactional_ddl=True,  # SQLite too: our engine begins for itself
         )
         with context.begin_transaction():
             database.dialect.lock_for_migration(connection)
             context.run_migrations()
+            if context.get_context().get_current_revision() == HEAD:
+                complete_rights(connection)
+                database.dialect.install_guard(connection)
 
 
 run()

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.domain.permissions import Reach
 from app.domain.vocabulary import Grade, Role, SupportLine
 from db.base import Base, Identified, Named
 from db.types import SmallEnum, TextEnum
@@ -98,10 +99,14 @@ class Absence(Identified):
     )
 
 
-class DeniedRight(Base):
-    """A right taken from a role by the room (R31, R43); the table of rights itself is code."""
+class RoleRight(Base):
+    """How far a right of a role reaches in this room (R31, R43, R58, R114).
 
-    __tablename__ = "denied_right"
+    Filled from ``app.domain.permissions.GRANTS``; the guard of a central database reads it.
+    """
+
+    __tablename__ = "role_right"
 
     role: Mapped[Role] = mapped_column(TextEnum(Role), primary_key=True)
     permission: Mapped[str] = mapped_column(primary_key=True)
+    reach: Mapped[Reach] = mapped_column(TextEnum(Reach))

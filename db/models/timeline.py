@@ -13,7 +13,11 @@ from db.types import TextEnum
 
 
 class TimelineEntry(Identified):
-    """An event with its audience; ``facts`` hold codes that the window puts into words."""
+    """An event with its audience; ``facts`` hold codes that the window puts into words.
+
+    ``ticket_version`` is the version that a change of the ticket itself made, None for
+    additions: two edits of different fields are told apart by it and merged.
+    """
 
     __tablename__ = "timeline_entry"
 
@@ -24,5 +28,6 @@ class TimelineEntry(Identified):
     audience: Mapped[Audience] = mapped_column(TextEnum(Audience), default=Audience.INTERNAL)
     body: Mapped[str] = mapped_column(Text, default="")
     facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    ticket_version: Mapped[int | None]
 
     __table_args__ = (Index(None, "ticket_id", "at"),)

@@ -7,11 +7,11 @@ from uuid import UUID
 from sqlalchemy import Row, ScalarSelect, select
 from sqlalchemy.orm import Session
 
-from app.domain.permissions import Actor, Permission
+from app.domain.permissions import GRANTS, Actor, Permission, Reach
 from app.domain.readmodels.catalogue import AgentView
 from app.domain.readmodels.staff import Profile
 from app.domain.vocabulary import Role
-from db.models.staff import Agent, AgentGroup, DeniedRight, SupportGroup
+from db.models.staff import Agent, AgentGroup, RoleRight, SupportGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _first_group() -> ScalarSelect[str]:
 
 
 def sign_in_row(session: Session, login: str) -> SignInRow | None:
-    """Read one agent with groups and the rights his role is denied; None for a stranger."""
+    """Read one agent with groups and the rights as the room has them; None for a stranger."""
     table = Agent.__table__
     row = session.execute(select(table).where(table.c.login == login)).one_or_none()
     if row is None:
@@ -73,7 +73,7 @@ def sign_in_row(session: Session, login: str) -> SignInRow | None:
         line=row.line,
         department_id=row.department_id,
         group_ids=group_ids,
-        denied=denied_rights(session, row.role),
+        reaches=reaches_changed(session, row.role),
     )
     return SignInRow(actor, _view(row, group_ids), row.pin_hash, row.active)
 
@@ -92,11 +92,14 @@ def _view(row: Row[tuple[object, ...]], group_ids: frozenset[UUID]) -> AgentView
     )
 
 
-def denied_rights(session: Session, role: Role) -> frozenset[Permission]:
-    """Read which rights the room takes from a role; names of a newer program are passed over."""
+def reaches_changed(session: Session, role: Role) -> frozenset[tuple[Permission, Reach]]:
+    """Read where the room departs from the table of rights; a newer program's are passed over."""
     known = set(Permission)
-    stored = session.scalars(select(DeniedRight.permission).where(DeniedRight.role == role))
-    return frozenset(Permission(name) for name in stored if name in known)
+    rows = session.execute(
+        select(RoleRight.permission, RoleRight.reach).where(RoleRight.role == role)
+    )
+    stored = ((Permission(name), reach) for name, reach in rows if name in known)
+    return frozenset((right, reach) for right, reach in stored if GRANTS[role][right] is not reach)
 
 
 def has_agents(session: Session) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app.domain.permissions import Actor, Permission, TicketFacts, allows
+from app.domain.permissions import Actor, Permission, Reach, TicketFacts, allows
 from app.domain.vocabulary import Role, SupportLine
 from db.models.ticket import Ticket
 from db.queries.scope import visible_to
@@ -68,7 +68,7 @@ def furnished(
 def test_a_row_comes_back_exactly_where_the_guard_allows(
     furnished: Furnished, data: st.DataObject
 ) -> None:
-    rights = st.frozensets(st.sampled_from(Permission), max_size=2)
+    room = st.dictionaries(st.sampled_from(Permission), st.sampled_from(Reach), max_size=3)
     permission = data.draw(st.sampled_from(Permission))
     actor = Actor(
         agent_id=data.draw(st.sampled_from(furnished.agents)),
@@ -78,8 +78,7 @@ def test_a_row_comes_back_exactly_where_the_guard_allows(
         line=data.draw(st.sampled_from(SupportLine)),
         department_id=data.draw(st.sampled_from([None, *furnished.departments])),
         group_ids=data.draw(st.frozensets(st.sampled_from(furnished.groups))),
-        denied=data.draw(rights),
-        granted=data.draw(rights),
+        reaches=frozenset(data.draw(room).items()),
     )
     with furnished.database.read() as session:
         seen = set(session.scalars(select(Ticket.id).where(visible_to(actor, permission))))

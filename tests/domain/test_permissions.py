@@ -17,13 +17,16 @@ from app.domain.permissions import (
     as_markdown,
     is_within,
     reach_of,
+    reaches_known,
 )
 from app.domain.vocabulary import Role, SupportLine
 
 PAGE = Path(__file__).parents[2] / "docs" / "permissions.md"
 IDS = st.sampled_from([UUID(int=number) for number in range(1, 4)])
 MAYBE_IDS = st.one_of(st.none(), IDS)
-RIGHTS = st.frozensets(st.sampled_from(Permission), max_size=4)
+REACHES = st.dictionaries(st.sampled_from(Permission), st.sampled_from(Reach), max_size=4).map(
+    lambda room: frozenset(room.items())
+)
 ACTORS = st.builds(
     Actor,
     agent_id=IDS,
@@ -33,8 +36,7 @@ ACTORS = st.builds(
     line=st.sampled_from(SupportLine),
     department_id=MAYBE_IDS,
     group_ids=st.frozensets(IDS),
-    denied=RIGHTS,
-    granted=RIGHTS,
+    reaches=REACHES,
 )
 FACTS = st.builds(
     TicketFacts,
@@ -68,6 +70,12 @@ def test_every_role_names_every_permission() -> None:
     assert all(set(rights) == set(Permission) for rights in GRANTS.values())
 
 
+def test_every_shipped_reach_is_one_that_the_right_knows() -> None:
+    for rights in GRANTS.values():
+        for right, reach in rights.items():
+            assert reach in reaches_known(right)
+
+
 def test_every_right_belongs_to_somebody_and_is_named_resource_action() -> None:
     for right in Permission:
         assert any(rights[right] is not Reach.NONE for rights in GRANTS.values())
@@ -85,12 +93,14 @@ def test_a_wider_reach_contains_the_narrower(
 
 
 @given(ACTORS, FACTS, st.sampled_from(Permission))
-def test_a_denied_right_is_refused_whatever_else_holds(
+def test_a_right_taken_away_is_refused_whatever_else_holds(
     actor: Actor, facts: TicketFacts, right: Permission
 ) -> None:
-    barred = replace(actor, denied=actor.denied | {right})
+    barred = replace(actor, reaches=frozenset({(right, Reach.NONE)}))
     decision = allows(barred, right, facts)
-    assert (decision.allowed, decision.reason) == (False, Reason.DENIED_TO_PERSON)
+    had = GRANTS[actor.role][right] is not Reach.NONE
+    reason = Reason.TAKEN_BY_THE_ROOM if had else Reason.ROLE_HAS_NO_RIGHT
+    assert (decision.allowed, decision.reason) == (False, reason)
     assert reach_of(barred, right) is Reach.NONE
 
 
@@ -106,8 +116,8 @@ def test_the_decision_follows_the_reach(
 
 
 @given(ACTORS, st.sampled_from(Permission))
-def test_a_right_granted_to_the_person_reaches_everything(actor: Actor, right: Permission) -> None:
-    given_right = replace(actor, denied=frozenset(), granted=frozenset({right}))
+def test_a_right_the_room_widened_reaches_everything(actor: Actor, right: Permission) -> None:
+    given_right = replace(actor, reaches=frozenset({(right, Reach.ANY)}))
     assert allows(given_right, right)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.domain.identity import new_id
-from app.domain.permissions import Actor, Permission
+from app.domain.permissions import Actor, Permission, Reach
 from app.domain.readmodels.calls import NewContact
 from app.domain.vocabulary import Impact, Priority, Role, StateType, SupportLine, Urgency
 from app.services import contact_writes
@@ -20,13 +20,18 @@ from db.session import Database, dialect_of
 NOW = datetime(2026, 11, 18, 8, 0, tzinfo=UTC)
 
 
+def without(*rights: Permission) -> frozenset[tuple[Permission, Reach]]:
+    """What a room says that takes these rights away."""
+    return frozenset((right, Reach.NONE) for right in rights)
+
+
 def clock() -> datetime:
     return NOW
 
 
 def actor(role: Role = Role.DISPATCHER, denied: Sequence[Permission] = ()) -> Actor:
     key = UUID(int=0)
-    return Actor(key, "test", "Test", role, SupportLine.FIRST, denied=frozenset(denied))
+    return Actor(key, "test", "Test", role, SupportLine.FIRST, reaches=without(*denied))
 
 
 def person(database: Database, name: str, organisation: str = "", *numbers: str) -> UUID:

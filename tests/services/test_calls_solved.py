@@ -27,6 +27,7 @@ from db.models.ticket import Ticket
 from tests import factories as make
 from tests.drafts import draft_of, matter_of
 from tests.rooms import SmallRoom
+from tests.services.people import without
 
 
 @pytest.fixture
@@ -130,13 +131,13 @@ def test_an_assignee_who_is_gone_is_refused(room: SmallRoom, calls: CallService,
 
 
 def test_assigning_needs_the_right(room: SmallRoom, calls: CallService) -> None:
-    barred = replace(room.dispatcher, denied=frozenset({Permission.TICKET_ASSIGN}))
+    barred = replace(room.dispatcher, reaches=without(Permission.TICKET_ASSIGN))
     named = draft_of(room, matter=matter_of(room, assignee_id=room.kim.agent_id))
     with pytest.raises(RuleBroken) as told:
         calls.register(barred, named)
     assert told.value.facts["permission"] == "ticket:assign"
     assert calls.register(barred, draft_of(room)).value.assignee_id is None
-    silenced = replace(room.dispatcher, denied=frozenset({Permission.CALL_REGISTER}))
+    silenced = replace(room.dispatcher, reaches=without(Permission.CALL_REGISTER))
     with pytest.raises(RuleBroken):
         calls.register(silenced, draft_of(room))
 

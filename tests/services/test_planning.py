@@ -17,6 +17,7 @@ from db.models.client import Client
 from db.models.staff import DutyShift
 from tests import factories as make
 from tests.rooms import SmallRoom
+from tests.services.people import without
 from tests.statements import StatementCounter
 
 MOST_STATEMENTS = 6
@@ -159,7 +160,7 @@ def test_who_may_not_assign_gets_nobody_chosen(
     plan = planning.plan(room.ershov, question)
     assert plan.chosen is None
     assert len(plan.candidates) == 2
-    barred = replace(room.dispatcher, denied=frozenset({Permission.TICKET_ASSIGN}))
+    barred = replace(room.dispatcher, reaches=without(Permission.TICKET_ASSIGN))
     assert planning.plan(barred, question).chosen is None
 
 

@@ -15,6 +15,7 @@ from app.services.queues import Queues
 from db.models.call import Call
 from tests import factories as make
 from tests.rooms import SmallRoom
+from tests.services.people import without
 from tests.services.support_tickets import register, states_of
 from tests.statements import StatementCounter
 
@@ -157,7 +158,7 @@ def test_taking_asks_for_the_right(room: SmallRoom, queues: Queues) -> None:
         litvinov.line,
         litvinov.department_id,
         litvinov.group_ids,
-        denied=frozenset({Permission.TICKET_TAKE}),
+        reaches=without(Permission.TICKET_TAKE),
     )
     with pytest.raises(RuleBroken) as refused:
         queues.take_next(denied)

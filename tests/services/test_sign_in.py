@@ -6,10 +6,10 @@ from uuid import UUID
 import pytest
 
 from app.domain.errors import RuleBroken
-from app.domain.permissions import Permission
+from app.domain.permissions import Permission, Reach
 from app.domain.vocabulary import Role
 from app.services.sign_in import SignIn, hash_pin, pin_fits
-from db.models.staff import Agent, DeniedRight
+from db.models.staff import Agent, RoleRight
 from db.seed.reference import create_reference
 from db.session import Database
 from tests import factories as make
@@ -42,18 +42,18 @@ def test_the_server_login_gives_the_actor_with_his_groups(room: SmallRoom, sign_
     assert not found.agent.has_pin
 
 
-def test_rights_taken_from_a_role_are_denied_to_its_people(
+def test_what_the_room_changed_about_a_role_holds_for_its_people(
     room: SmallRoom, sign_in: SignIn
 ) -> None:
+    taken = {("engineer", "client:history"): "none", ("expert", "ticket:read"): "any"}
     with room.database.write() as session:
-        taken = [
-            ("engineer", "client:history"),
-            ("engineer", "of:tomorrow"),
-            ("expert", "ticket:read"),
-        ]
-        session.add_all(DeniedRight(role=Role(role), permission=name) for role, name in taken)
-    assert sign_in.enter_server("kim").actor.denied == {Permission.CLIENT_HISTORY}
-    assert sign_in.enter_server("anna").actor.denied == frozenset()
+        for (role, name), reach in taken.items():
+            right = session.get_one(RoleRight, (Role(role), name))
+            right.reach = Reach(reach)
+        session.add(RoleRight(role=Role.ENGINEER, permission="of:tomorrow", reach=Reach.ANY))
+    kim, anna = sign_in.enter_server("kim").actor, sign_in.enter_server("anna").actor
+    assert kim.reaches == {(Permission.CLIENT_HISTORY, Reach.NONE)}
+    assert anna.reaches == frozenset()
 
 
 def test_a_stranger_and_a_leaver_are_refused(room: SmallRoom, sign_in: SignIn) -> None:

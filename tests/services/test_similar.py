@@ -12,6 +12,7 @@ from app.services.catalogue import CatalogueService
 from app.services.similar import Similar
 from tests import factories as make
 from tests.rooms import SmallRoom
+from tests.services.people import without
 from tests.statements import StatementCounter
 
 
@@ -63,7 +64,7 @@ def test_solved_ones_of_the_class_count_for_the_repeat_days(
     asked = (None, room.vector, room.no_print, "")
     found = similar.open_alike(room.dispatcher, *asked)
     assert [one.number for one in found] == [20260000001]
-    denied = replace(room.dispatcher, denied=frozenset({Permission.CLIENT_HISTORY}))
+    denied = replace(room.dispatcher, reaches=without(Permission.CLIENT_HISTORY))
     assert similar.open_alike(denied, *asked) == ()
 
 

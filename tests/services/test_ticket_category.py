@@ -17,6 +17,7 @@ from app.services.tickets import Tickets
 from db.models.catalogue import Category
 from tests import factories as make
 from tests.rooms import SmallRoom
+from tests.services.people import without
 from tests.services.support_tickets import begun, due, register, solved
 
 NOW = make.NOW
@@ -140,7 +141,7 @@ def test_a_branch_an_unknown_one_and_a_solved_ticket_are_refused(
 
 def test_another_line_asks_for_the_right_to_escalate(room: SmallRoom, tickets: Tickets) -> None:
     stray = register(room, group_id=room.first_line, line=SupportLine.FIRST)
-    denied = replace(room.dispatcher, denied=frozenset({Permission.TICKET_ESCALATE}))
+    denied = replace(room.dispatcher, reaches=without(Permission.TICKET_ESCALATE))
     with pytest.raises(RuleBroken) as refused:
         tickets.set_category(denied, stray, 1, room.no_network)
     assert refused.value.facts["permission"] == "ticket:escalate"

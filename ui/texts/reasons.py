@@ -85,7 +85,7 @@ def refusal(permission: Permission, reason: str) -> str:
 
 
 _REFUSALS = {
-    Reason.DENIED_TO_PERSON: lambda: translate("Reasons", "the room has taken this right away"),
+    Reason.TAKEN_BY_THE_ROOM: lambda: translate("Reasons", "the room has taken this right away"),
     Reason.ROLE_HAS_NO_RIGHT: lambda: translate("Reasons", "your role does not include it"),
     Reason.TICKET_NOT_NAMED: lambda: translate("Reasons", "only for certain tickets"),
     Reason.OTHER_DEPARTMENT: lambda: translate("Reasons", "the ticket is in another department"),

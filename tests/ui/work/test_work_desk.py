@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Permission
 from app.domain.vocabulary import Audience, EntryKind, ResolutionCode, StateType
+from tests.services.people import without
 from tests.ui.ticket_room import TicketRoom, settled, typed, with_roles
 from ui.ticket_parts.moves import Move
 from ui.work.work_desk import WorkDesk
@@ -241,7 +242,7 @@ def test_enter_opens_the_ticket_with_its_neighbours(
 
 
 def test_without_the_right_the_list_says_so(made: TicketRoom, theme: object, qtbot: QtBot) -> None:
-    denied = with_roles(made.room.litvinov, denied=frozenset({Permission.TICKET_READ}))
+    denied = with_roles(made.room.litvinov, reaches=without(Permission.TICKET_READ))
     screen = WorkDesk(made.context(denied), made.navigator)
     qtbot.addWidget(screen)
     screen.show()

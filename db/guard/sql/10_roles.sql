@@ -1,0 +1,15 @@
+-- The two roles a room's database stands on, and the schema of the guard.
+-- firstline_owner owns whatever staff may not own; nobody signs in as it.
+-- firstline_staff is the group of every employee's own login role: what it is granted is the
+-- outer bound, what the room's table of rights (role_right) says decides within it.
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firstline_owner') THEN
+    CREATE ROLE firstline_owner NOLOGIN;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firstline_staff') THEN
+    CREATE ROLE firstline_staff NOLOGIN;
+  END IF;
+END $$;
+
+CREATE SCHEMA IF NOT EXISTS guard;
+GRANT USAGE ON SCHEMA guard TO firstline_staff;
