@@ -116,11 +116,18 @@ def sqlite_url(tmp_path: Path) -> str:
     return servers.copy_of_template(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def washed_database(postgres_server: servers.PostgresServer) -> Iterator[servers.WashedDatabase]:
+    """The one database of this worker."""
+    washed = servers.WashedDatabase(postgres_server)
+    yield washed
+    washed.drop()
+
+
 @pytest.fixture
-def postgresql_url(postgres_server: servers.PostgresServer) -> Iterator[str]:
+def postgresql_url(washed_database: servers.WashedDatabase) -> str:
     """A migrated PostgreSQL database without rows."""
-    with postgres_server.database(servers.postgres_template(postgres_server)) as url:
-        yield url
+    return washed_database.fresh()
 
 
 @pytest.fixture
