@@ -21,6 +21,8 @@ class Dialect(Protocol):
     name: str
     least_version: int
     """The oldest major version of the server that will do."""
+    pins: bool
+    """Whether people choose their names here and may keep a PIN; a server has its own logins."""
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         """Return keyword arguments for create_engine: connect arguments and pool."""
@@ -30,16 +32,12 @@ class Dialect(Protocol):
         """Attach session settings to a fresh engine."""
         ...
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
-        """Return the statement for the people whose folded text has one part of each group.
+    def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
+        """Return the statement for people whose folded text has one part of each group.
 
         The text is read with a blank before and after it, so " word " asks for a whole word;
-        a part has 3 characters or more, blanks counted.
+        a part has 3 characters or more, blanks counted. ``most`` bounds how many are named.
         """
-        ...
-
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        """Return the clause "this contact's folded text contains the word" (2 letters or more)."""
         ...
 
     def for_long_work(self, session: Session) -> None:
@@ -50,10 +48,11 @@ class Dialect(Protocol):
         """Return the full-text clause over tickets, or None when no word is left to look for."""
         ...
 
-    def tickets_found(self, text: str) -> Select[UUID] | None:
+    def tickets_found(self, text: str, most: int) -> Select[UUID] | None:
         """Return the select of ids of tickets with all the words, the highest number first.
 
-        It selects from Ticket, so that clauses about the ticket and a limit may be added.
+        It selects from Ticket, so that clauses about the ticket may be added; a server names
+        the newest ``most`` of those that the session's login may read.
         """
         ...
 

@@ -11,29 +11,23 @@ from sqlalchemy import (
     Select,
     String,
     Uuid,
-    and_,
     bindparam,
-    column,
     func,
     literal,
     literal_column,
-    or_,
     select,
-    table,
     text,
 )
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
 from app.domain.folding import fold
 from db import name_words
-from db.models.client import Contact
-from db.models.ticket import Ticket, TicketCounter
+from db.models.ticket import Ticket
 from db.name_words import keep_words
 
 MIGRATION_LOCK = 7_240_115
-CONTACT = table("contact", column("id", Uuid), column("search_text", String))
 SIGNS = "-.,;:/()[]&+'!?*"
 """What may stand beside a word without being part of it."""
 
@@ -49,21 +43,12 @@ CONNECT = {
 }
 
 
-def _contains(part: str) -> ColumnElement[bool]:
-    """Return the clause for one part; the index knows the letters, the row their borders."""
-    inside = CONTACT.c.search_text.contains(part.strip(), autoescape=True)
-    if part == part.strip():
-        return inside
-    words = func.translate(CONTACT.c.search_text, SIGNS, " " * len(SIGNS), type_=String)
-    padded = literal(" ") + words + literal(" ")
-    return and_(inside, padded.contains(part, autoescape=True))
-
-
 class PostgresqlDialect:
     """The shared database: SKIP LOCKED, trigram and full-text indexes on the server."""
 
     name = "postgresql"
     least_version = 15
+    pins = False
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {**CONNECT, "application_name": "firstline"}
@@ -73,12 +58,10 @@ class PostgresqlDialect:
     def prepare(self, engine: Engine) -> None:
         """Nothing more: every setting travels in the connection options."""
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
-        clauses = [or_(*[_contains(part) for part in group]) for group in groups]
-        return select(CONTACT.c.id).where(*clauses)
-
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        return Contact.search_text.contains(word, autoescape=True)
+    def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
+        parts = literal([list(group) for group in groups], JSONB)
+        people = func.guard.find_contacts(parts, SIGNS, most, type_=Uuid)
+        return select(people.column_valued("person"))
 
     def for_long_work(self, session: Session) -> None:
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
@@ -94,11 +77,12 @@ class PostgresqlDialect:
         asked = bindparam("words", words, type_=String, literal_execute=True)
         return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), asked))
 
-    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
-        matches = self.ticket_matches(text_typed)
-        if matches is None:
+    def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
+        words = fold(text_typed)
+        if not words:
             return None
-        return select(Ticket.id).where(matches).order_by(Ticket.number.desc())
+        found = func.guard.find_tickets(words, most, type_=Uuid).column_valued("found")
+        return select(Ticket.id).where(Ticket.id.in_(select(found))).order_by(Ticket.number.desc())
 
     def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:
         """Only the words: the trigram index follows contact.search_text by itself."""
@@ -111,12 +95,8 @@ class PostgresqlDialect:
         return statement.with_for_update(skip_locked=True, of=Ticket)
 
     def next_sequence(self, session: Session, year: int, count: int) -> int:
-        draw = insert(TicketCounter).values(year=year, last=count)
-        draw = draw.on_conflict_do_update(
-            index_elements=[TicketCounter.year], set_={"last": TicketCounter.last + count}
-        )
-        last = session.execute(draw.returning(TicketCounter.last)).scalar_one()
-        return int(last) - count + 1
+        first = session.execute(select(func.guard.draw_numbers(year, count))).scalar_one()
+        return int(first)
 
     def lock_for_migration(self, connection: Connection) -> None:
         connection.execute(text("SET LOCAL lock_timeout = '4s'"))

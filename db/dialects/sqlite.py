@@ -28,12 +28,10 @@ from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
-from db.models.client import Contact
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
 
 BUSY_MILLISECONDS = 5_000
-TRIGRAM = 3
 ROW_BITS = 2**62 - 1
 
 CONTACT_SEARCH = table("contact_search", column("contact_id", Uuid), column("text"))
@@ -81,6 +79,7 @@ class SqliteDialect:
 
     name = "sqlite"
     least_version = 3
+    pins = True
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
@@ -100,14 +99,10 @@ class SqliteDialect:
         writing = connection.get_execution_options().get("desk_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
+    def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
         wanted = " AND ".join("(" + quoted(group, " OR ") + ")" for group in groups)
         found = literal_column("contact_search").op("MATCH")(wanted)
-        return select(CONTACT_SEARCH.c.contact_id).where(found)
-
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        part = word if len(word) >= TRIGRAM else f" {word}"
-        return Contact.id.in_(self.contact_ids([[part]]))
+        return select(CONTACT_SEARCH.c.contact_id).where(found).limit(most)
 
     def for_long_work(self, session: Session) -> None:
         """Nothing to do: only a lock has a limit here, and the transaction holds it."""
@@ -119,7 +114,7 @@ class SqliteDialect:
         found = select(ROW).select_from(TICKET_SEARCH).where(_holds(words))
         return Ticket.number.in_(found)
 
-    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
+    def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         """Walk the text index backwards: its rows are the tickets' numbers.
 
         The plus keeps the planner from asking the text index once for each ticket.
@@ -134,6 +129,7 @@ class SqliteDialect:
             .join(Ticket, same)
             .where(_holds(words))
             .order_by(ROW.desc())
+            .limit(most)
         )
 
     def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:

@@ -226,7 +226,7 @@ def _contract_statement() -> Select[Any]:
 def _named(
     session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
 ) -> Select[Any]:
-    people = dialect_of(session).contact_ids(groups).limit(limit).subquery()
+    people = dialect_of(session).contact_ids(groups, limit).subquery()
     return select(people.c[0].label("id"), literal(int(rank)).label("rank"))
 
 

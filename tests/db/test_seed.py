@@ -251,7 +251,7 @@ def test_names_can_be_searched_for(room: Database) -> None:
     with room.read() as session:
         found = session.scalars(
             select(Contact.full_name).where(
-                Contact.id.in_(room.dialect.contact_ids([["кравцова"]]))
+                Contact.id.in_(room.dialect.contact_ids([["кравцова"]], 5))
             )
         ).all()
         clause = room.dialect.ticket_matches("накопитель")

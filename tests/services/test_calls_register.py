@@ -220,7 +220,7 @@ def test_an_unknown_caller_is_written_with_number_and_organisation(
     assert told.value.contact_id == ticket.contact_id
     assert Touched.CLIENT in told.changes.touched
     with room.database.read() as session:
-        found = list(session.scalars(room.database.dialect.contact_ids([["белова"]])))
+        found = list(session.scalars(room.database.dialect.contact_ids([["белова"]], 5)))
     assert found == [ticket.contact_id]
 
 

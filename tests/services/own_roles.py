@@ -1,0 +1,116 @@
+"""Every use case of a test runs under the login role of whoever it acts for.
+
+A test furnishes its room as the server's superuser; as soon as it calls a service with an
+actor whom the room employs, the service's statements go through a connection of that
+employee's own, so that the server's guard judges them as it would in life.
+"""
+
+import functools
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.permissions import Actor
+from app.services.calls import CallService
+from app.services.clients import ClientService
+from app.services.importing import Importing
+from app.services.knowledge import Knowledge
+from app.services.planning import Planning
+from app.services.queues import Queues
+from app.services.room import Room
+from app.services.sign_in import SignIn
+from app.services.similar import Similar
+from app.services.tickets import Tickets
+from db.models.staff import Agent
+from db.session import Database
+from tests.support.employees import address_as
+
+SERVICES = (
+    CallService,
+    ClientService,
+    Importing,
+    Knowledge,
+    Planning,
+    Queues,
+    Room,
+    SignIn,
+    Similar,
+    Tickets,
+)
+_acting: ContextVar[Actor | None] = ContextVar("acting", default=None)
+
+
+class OwnRoles:
+    """The connections of the employees of one test, one database object for each login."""
+
+    def __init__(self) -> None:
+        self._opened: dict[tuple[str, str], Database] = {}
+        self.acted: set[str] = set()
+
+    def of(self, database: Database) -> Database | None:
+        """The database as whoever acts now sees it; None for an actor nobody employs."""
+        actor = _acting.get()
+        if actor is None or database.dialect.name != "postgresql":
+            return None
+        url = database.url.render_as_string(hide_password=False)
+        key = (url, actor.login)
+        if key not in self._opened:
+            if not _employed(database, actor):
+                return None
+            self._opened[key] = Database(address_as(url, actor.login))
+        self.acted.add(actor.login)
+        return self._opened[key]
+
+    def close(self) -> None:
+        for database in self._opened.values():
+            database.dispose()
+
+
+def _employed(database: Database, actor: Actor) -> bool:
+    with Session(database.engine) as session:
+        found = select(Agent.id).where(Agent.id == actor.agent_id, Agent.login == actor.login)
+        return session.scalar(found) is not None
+
+
+@contextmanager
+def under_own_roles(monkeypatch: Any) -> Iterator[OwnRoles]:  # noqa: ANN401 (pytest's own)
+    """Send what the services do through the acting employee's own connection."""
+    roles = OwnRoles()
+    for service in SERVICES:
+        for name, method in inspect.getmembers(service, inspect.isfunction):
+            if not name.startswith("_") and "actor" in inspect.signature(method).parameters:
+                monkeypatch.setattr(service, name, _as_the_actor(method))
+    for opener in ("read", "write"):
+        monkeypatch.setattr(Database, opener, _through(roles, getattr(Database, opener)))
+    try:
+        yield roles
+    finally:
+        roles.close()
+
+
+def _as_the_actor(method: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(method)
+    def call(*arguments: object, **named: object) -> object:
+        bound = inspect.signature(method).bind(*arguments, **named)
+        token = _acting.set(bound.arguments["actor"])
+        try:
+            return method(*arguments, **named)
+        finally:
+            _acting.reset(token)
+
+    return call
+
+
+def _through(roles: OwnRoles, opener: Callable[[Database], Any]) -> Callable[[Database], Any]:
+    @contextmanager
+    def opened(database: Database) -> Iterator[Session]:
+        own = roles.of(database)
+        with ExitStack() as stack:
+            yield stack.enter_context(opener(own or database))
+
+    return opened
