@@ -41,8 +41,10 @@ def catalogue(room: SmallRoom) -> CatalogueService:
 
 
 @pytest.fixture
-def statements(database: Database) -> Iterator[StatementCounter]:
+def statements(database: Database, own_roles: OwnRoles | None) -> Iterator[StatementCounter]:
     counter = StatementCounter(database.engine)
+    if own_roles is not None:
+        own_roles.tell_opened(counter.also)
     yield counter
     counter.stop()
 

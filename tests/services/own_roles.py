@@ -10,9 +10,13 @@ import inspect
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
+from threading import RLock
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import select
+import psycopg
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from app.domain.permissions import Actor
@@ -26,7 +30,6 @@ from app.services.room import Room
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.tickets import Tickets
-from db.models.staff import Agent
 from db.session import Database
 from tests.support.employees import address_as
 
@@ -50,7 +53,17 @@ class OwnRoles:
 
     def __init__(self) -> None:
         self._opened: dict[tuple[str, str], Database] = {}
+        self._employed: dict[str, frozenset[tuple[UUID, str]]] = {}
+        self._lock = RLock()
+        self._tell: Callable[[Engine], None] = lambda _engine: None
         self.acted: set[str] = set()
+        """Logins under which something was done."""
+
+    def tell_opened(self, tell: Callable[[Engine], None]) -> None:
+        """Tells of every engine, now and when another login acts for the first time."""
+        for database in self._opened.values():
+            tell(database.engine)
+        self._tell = tell
 
     def of(self, database: Database) -> Database | None:
         """The database as whoever acts now sees it; None for an actor nobody employs."""
@@ -58,23 +71,34 @@ class OwnRoles:
         if actor is None or database.dialect.name != "postgresql":
             return None
         url = database.url.render_as_string(hide_password=False)
-        key = (url, actor.login)
-        if key not in self._opened:
-            if not _employed(database, actor):
+        with self._lock:
+            if not self._employs(url, actor):
                 return None
-            self._opened[key] = Database(address_as(url, actor.login))
-        self.acted.add(actor.login)
-        return self._opened[key]
+            self.acted.add(actor.login)
+            return self._opened.get((url, actor.login)) or self._open(url, actor.login)
+
+    def _employs(self, url: str, actor: Actor) -> bool:
+        one = (actor.agent_id, actor.login)
+        if one not in self._employed.get(url, ()):
+            self._employed[url] = _staff(url)
+        return one in self._employed[url]
+
+    def _open(self, url: str, login: str) -> Database:
+        database = Database(address_as(url, login))
+        database.engine.connect().close()  # what a driver asks first is not the service's
+        self._opened[url, login] = database
+        self._tell(database.engine)
+        return database
 
     def close(self) -> None:
         for database in self._opened.values():
             database.dispose()
 
 
-def _employed(database: Database, actor: Actor) -> bool:
-    with Session(database.engine) as session:
-        found = select(Agent.id).where(Agent.id == actor.agent_id, Agent.login == actor.login)
-        return session.scalar(found) is not None
+def _staff(url: str) -> frozenset[tuple[UUID, str]]:
+    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain, autocommit=True) as connection:
+        return frozenset(connection.execute("SELECT id, login FROM agent").fetchall())
 
 
 @contextmanager

@@ -27,7 +27,8 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.line_in(text), guard.groups_in(text), guard.me_in(text), guard.in_hand(),
   guard.may_on(uuid, text[]), guard.registered_now(uuid),
   guard.registered_by_me(uuid), guard.number_drawn(bigint),
-  guard.draw_numbers(int, int)
+  guard.draw_numbers(int, int), guard.find_tickets(text, int),
+  guard.find_contacts(jsonb, text, int)
 TO firstline_staff;
 
 -- Shared by all who can connect, and able to stop or fill a server: large objects, advisory
