@@ -15,7 +15,7 @@ BEGIN
   -- A function that another role owns on purpose (the account functions) stays with it.
   FOR one IN
     SELECT p.oid::regprocedure AS name FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
-    WHERE p.pronamespace = 'guard'::regnamespace AND r.rolname NOT LIKE 'firstline\_%'
+    WHERE p.pronamespace = 'guard'::regnamespace AND r.rolname <> ALL ('{firstline_owner,firstline_accounts}')
   LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO firstline_owner', one.name);
   END LOOP;
