@@ -205,7 +205,7 @@ def test_a_number_is_drawn_and_not_chosen(room: SmallRoom, connect_as: Ask) -> N
         "UPDATE timeline_entry SET body = ''",
         "ALTER TABLE ticket DISABLE ROW LEVEL SECURITY",
         "SET ROLE firstline_owner",
-        "SET SESSION AUTHORIZATION head",
+        "SET SESSION AUTHORIZATION kim",
         "LOCK TABLE ticket IN ACCESS EXCLUSIVE MODE",
         "COPY (SELECT 1) TO PROGRAM 'id'",
         "INSERT INTO role_right (role, permission, reach) VALUES ('engineer', 'x:y', 'any')",
@@ -213,5 +213,7 @@ def test_a_number_is_drawn_and_not_chosen(room: SmallRoom, connect_as: Ask) -> N
     ],
 )
 def test_what_no_employee_may_do(room: SmallRoom, connect_as: Ask, statement: str) -> None:
-    with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        connect_as("head").execute(statement.encode())
+    connect_as("kim")  # somebody to pass oneself off as
+    head = connect_as("head")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege), head.transaction():
+        head.execute(statement.encode())
