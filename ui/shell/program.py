@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import config, log
 from app.domain.clock import Clock
+from app.services.line_watch import keep_watch
 from app.system_clock import utc_now
 from ui.background import Background
 from ui.changes_hub import ChangesHub
@@ -105,9 +106,16 @@ class Program(QObject):
 
     def _begin(self) -> None:
         self.tidy = Tidy(self._app)  # after the first paint, before the first worker
+        self.background.listen(keep_watch, self._on_cut, self._on_watch_failed)
         options = self._options
         address = options.database or os.environ.get(DATABASE_VARIABLE, "")
         self.entry.begin(Wanted(address, options.demo, options.profile))
+
+    def _on_cut(self, count: int) -> None:
+        _LOG.info("%s connections were cut: the answer was overdue", count)
+
+    def _on_watch_failed(self, error: BaseException) -> None:
+        _LOG.error("nobody watches the connections any more: %r", error)
 
     def _on_entered(self, opened: Opened, signed_in: "SignedIn") -> None:
         load = partial(opened.desk.catalogue.snapshot)
