@@ -1,12 +1,9 @@
 """What protects a connection to a central server: what is asked for, and what came of it."""
 
-import ssl
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from cryptography import x509
-from cryptography.x509.oid import NameOID
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import URL
 
@@ -54,6 +51,8 @@ def system_store() -> str:
 
     The libpq of a wheel looks for them where it was built; on Linux they are named here.
     """
+    import ssl  # not before a server on the network is asked for: the window shows first
+
     known = (ssl.get_default_verify_paths().cafile, *_BUNDLES)
     return next((file for file in known if file and Path(file).is_file()), _SYSTEM)
 
@@ -80,6 +79,9 @@ def authority_of(file: str) -> str:
     """Return the name in a file with one root certificate; of a bundle or none, nothing."""
     if not file or file == _SYSTEM or file == system_store():
         return ""
+    from cryptography import x509
+    from cryptography.x509.oid import NameOID
+
     try:
         kept = x509.load_pem_x509_certificates(Path(file).read_bytes())
     except (OSError, ValueError):

@@ -5,7 +5,7 @@ from functools import wraps
 from time import monotonic
 from typing import Any, Final
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import InvalidatePoolError
 
 from db.watchdog import WATCHDOG, Watchdog
@@ -28,6 +28,12 @@ def watch(engine: Engine, dog: Watchdog = WATCHDOG) -> None:
     _try_idle(engine, dog)
     event.listen(engine, "close", lambda connection, _record: dog.let_go(connection))
     event.listen(engine, "close_detached", dog.let_go)
+
+
+def take_time(connection: Connection, dog: Watchdog = WATCHDOG) -> None:
+    """Let the transaction of this connection take as long as it likes."""
+    driver: Any = connection.connection.dbapi_connection
+    dog.take_time(driver)
 
 
 def _executing(execute: Callable[..., Any], dog: Watchdog) -> Callable[..., Any]:

@@ -32,8 +32,7 @@ from db.models.client import Contact
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
 from db.protection import tls_arguments
-from db.watchdog import WATCHDOG
-from db.watched import watch
+from db.watched import take_time, watch
 
 MIGRATION_LOCK = 7_240_115
 CONTACT = table("contact", column("id", Uuid), column("search_text", String))
@@ -88,7 +87,7 @@ class PostgresqlDialect:
     def for_long_work(self, session: Session) -> None:
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
             session.execute(text(f"SET LOCAL {limit} = 0"))
-        WATCHDOG.take_time(session.connection().connection.dbapi_connection)
+        take_time(session.connection())
 
     def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
         words = fold(text_typed)
@@ -127,7 +126,7 @@ class PostgresqlDialect:
     def lock_for_migration(self, connection: Connection) -> None:
         connection.execute(text("SET LOCAL lock_timeout = '4s'"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))
-        WATCHDOG.take_time(connection.connection.dbapi_connection)
+        take_time(connection)
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
 
     def search_schema(self) -> tuple[str, ...]:
