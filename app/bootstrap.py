@@ -1,8 +1,6 @@
 """The composition root: settings, database and services put together into one ServiceDesk."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app import config
+from app.central import clock_for, seen_closer, server_answers
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
@@ -42,6 +41,7 @@ from db.session import Database
 
 if TYPE_CHECKING:
     from app.secrets import Secrets
+    from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
 
 NOBODY = UUID(int=0)
@@ -93,6 +93,12 @@ class ServiceDesk:
         """Whether the database is a file of this computer: one writer at a time."""
         return self._database.dialect.name == "sqlite"
 
+    def copies(self, folder: str) -> "DailyCopies":
+        """Return the daily copies in a folder, "" for the usual one; embedded databases only."""
+        from app.copies import daily_copies
+
+        return daily_copies(self._database, folder, self.clock)
+
     def about(self) -> DatabaseAbout:
         """Return kind, name, hosts, schema, protection and how far the clock is off."""
         url = self._database.url
@@ -142,32 +148,12 @@ def open_desk(address: str | None = None, clock: Clock = utc_now) -> ServiceDesk
     """
     database = Database(address or config.places().database)
     try:
-        with _seen_closer(database):
+        with seen_closer(database):
             prepare(database, clock)
     except BaseException:
         database.dispose()
         raise
-    return ServiceDesk(database, _clock_for(database, clock))
-
-
-def _clock_for(database: Database, clock: Clock) -> Clock:
-    """The computer's clock follows the server's; one that was set by hand stays as it is."""
-    central = database.dialect.name != "sqlite"
-    return ServerClock(clock) if central and clock is utc_now else clock
-
-
-@contextmanager
-def _seen_closer(database: Database) -> Iterator[None]:
-    """Say what is wrong with a certificate where the driver only says that something is."""
-    try:
-        yield
-    except EnvironmentFailed as error:
-        if error.code == "certificate_unknown":
-            from db.handshake import verify
-
-            for host in hosts_of(database.url):
-                verify(host, str(database.url.query.get("sslrootcert", "")))
-        raise
+    return ServiceDesk(database, clock_for(database, clock))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,29 +167,12 @@ class Sight:
 def look_at(address: str) -> Sight:
     """Look at a database without touching it, for the test of a connection; raises as opening."""
     database = Database(address)
-    desk = ServiceDesk(database, _clock_for(database, utc_now))
+    desk = ServiceDesk(database, clock_for(database, utc_now))
     try:
-        with _seen_closer(database):
+        with seen_closer(database):
             return Sight(desk.about(), desk.ping())
     finally:
         desk.close()
-
-
-def server_answers(address: str) -> float:
-    """Return the seconds until a server of the address took a connection, no login needed.
-
-    The servers are tried in their order; EnvironmentFailed ``server_away`` when none answers
-    within three seconds.
-    """
-    from db.handshake import reach
-
-    away: EnvironmentFailed | None = None
-    for host in hosts_of(parse_url(address)):
-        try:
-            return reach(host)
-        except EnvironmentFailed as error:
-            away = error
-    raise away or EnvironmentFailed("server_away")
 
 
 def prepare(database: Database, clock: Clock) -> None:
@@ -287,6 +256,7 @@ __all__ = [
     "command_actor",
     "open_desk",
     "open_drafts",
+    "server_answers",
     "upgrade_schema",
     "utc_now",
 ]

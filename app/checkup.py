@@ -3,9 +3,7 @@
 import os
 import shutil
 import socket
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -19,8 +17,9 @@ from app.server_clock import TOLERANCE, ServerClock
 from app.system_clock import utc_now
 from db import checkup, handshake
 from db.engine import parse_url
-from db.failures import sqlite_code, told_plainly
+from db.failures import told_plainly
 from db.hosts import Host, hosts_of
+from db.keeping.sqlite_copy import damage_in
 from db.session import Database
 
 LEAST_FREE: Final = 500 * 2**20
@@ -138,16 +137,6 @@ def _embedded(url: URL) -> Iterator[Finding]:
         yield checkup.schema(database)
     finally:
         database.dispose()
-
-
-def damage_in(file: Path) -> str:
-    """Return the code of what is wrong with an SQLite file, or an empty text."""
-    try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as base:
-            (verdict,) = base.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.Error as error:
-        return sqlite_code(error) or "database_corrupt"
-    return "" if verdict == "ok" else "database_corrupt"
 
 
 def _local() -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def start(folder: Path, settings: Sequence[str] = SETTINGS) -> str:
     data = make(folder)
     options = " ".join(f"-c {setting}" for setting in (*settings, f"port={port}"))
     options += f" -c unix_socket_directories={data}"
-    _run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", data / "log", "-o", options, "start")
+    run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", data / "log", "-o", options, "start")
     return f"postgresql+psycopg://{OWNER}@127.0.0.1:{port}/postgres"
 
 
@@ -56,7 +56,7 @@ def make(folder: Path, rules: str = "") -> Path:
         data.mkdir(mode=0o700, exist_ok=True)
         if user := server_user():
             os.chown(data, user.pw_uid, user.pw_gid)
-        _run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
+        run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
         file = data / "pg_hba.conf"
         asked = f"host all +{WITH_PASSWORD} 127.0.0.1/32 scram-sha-256\n"
         usual = asked + file.read_text(encoding="utf-8")
@@ -68,7 +68,7 @@ def stop(folder: Path, mode: str = "immediate") -> None:
     """Stops the servers inside ``folder`` and one below; ``fast`` keeps them fit for a next run."""
     for data in (folder / "pg", *folder.glob("*/pg")):
         if (data / "postmaster.pid").exists():
-            _run("pg_ctl", "-D", data, "-m", mode, "-w", "stop")
+            run("pg_ctl", "-D", data, "-m", mode, "-w", "stop")
 
 
 def binaries() -> Path:
@@ -87,7 +87,7 @@ def _locale() -> tuple[str, ...]:
     return ("--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ru-RU")
 
 
-def _run(program: str, *arguments: object) -> None:
+def run(program: str, *arguments: object) -> None:
     command = [str(binaries() / program), *map(str, arguments)]
     done = subprocess.run(
         command,

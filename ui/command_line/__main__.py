@@ -15,7 +15,14 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import DeskError, EnvironmentFailed
-from ui.command_line import doctor_command, find_command, import_command
+from ui.command_line import (
+    backup_command,
+    doctor_command,
+    find_command,
+    import_command,
+    restore_command,
+    verify_command,
+)
 from ui.texts.errors import error_text
 from ui.translations import DEFAULT_LANGUAGE, LANGUAGES, Translator, translate
 
@@ -25,7 +32,12 @@ DATABASE: Final = "FIRSTLINE_DATABASE"
 LANGUAGE: Final = "FIRSTLINE_LANGUAGE"
 COMMANDS: Final[Sequence[ModuleType]] = (find_command, import_command)
 """Modules with ``add(parsers)`` and ``run(desk, actor, options) -> exit code``."""
-TENDING: Final[Sequence[ModuleType]] = (doctor_command,)
+TENDING: Final[Sequence[ModuleType]] = (
+    doctor_command,
+    backup_command,
+    restore_command,
+    verify_command,
+)
 """The same for a database that may be broken or not there: ``run(options) -> exit code``."""
 
 

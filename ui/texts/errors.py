@@ -6,6 +6,7 @@ from ui.texts import (
     error_connection,
     error_database,
     error_import,
+    error_keeping,
     error_rules,
     error_tickets,
     error_typed,
@@ -24,6 +25,7 @@ SENTENCES: Sentences = {
     **error_typed.SENTENCES,
     **error_rules.SENTENCES,
     **error_import.SENTENCES,
+    **error_keeping.SENTENCES,
     **error_tickets.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
