@@ -11,7 +11,7 @@ from uuid import UUID
 from app import config
 from app.central import clock_for, seen_closer, server_answers
 from app.domain.clock import Clock
-from app.domain.errors import EnvironmentFailed, RuleBroken
+from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor
 from app.domain.readmodels.connection import Protection
 from app.domain.vocabulary import Role, SupportLine

@@ -37,14 +37,14 @@ TITLES: Final[Words] = {
     Step.KEPT: lambda: translate("Doctor", "Kept work"),
 }
 GOOD: Final[Words] = {
-    Step.ADDRESS: lambda: translate("Doctor", "{hosts}, database {database} {login}"),
+    Step.ADDRESS: lambda: translate("Doctor", "{hosts}, database {database}, login {login}"),
     Step.NAME: lambda: translate("Doctor", "{host} is {addresses}"),
     Step.LINE: lambda: translate("Doctor", "{host} answers in {milliseconds} ms"),
     Step.ENCRYPTION: lambda: translate("Doctor", "{host}: {tls}, “{authority}”, until {until}"),
     Step.SIGN_IN: lambda: translate("Doctor", "the server lets {login} in"),
     Step.PROTECTION: lambda: "{protection}",
     Step.VERSION: lambda: translate("Doctor", "PostgreSQL {version}, takes writes"),
-    Step.ENCODING: lambda: translate("Doctor", "{encoding}"),
+    Step.ENCODING: lambda: "{encoding}",
     Step.SCHEMA: lambda: translate("Doctor", "{found}, this program's own"),
     Step.PERSON: lambda: translate("Doctor", "{login} works in this room"),
     Step.PASSWORD: lambda: translate("Doctor", "valid {until}"),
@@ -151,6 +151,8 @@ def sentence(finding: Finding) -> str:
     facts = Facts({name: _plain(value) for name, value in finding.facts.items()})
     if finding.step is Step.PASSWORD and not finding.facts.get("until"):
         return translate("Doctor", "has no end")
+    if finding.step is Step.ADDRESS and not finding.facts.get("login"):
+        return facts["hosts"]
     return words().format_map(facts).strip()
 
 

@@ -45,7 +45,7 @@ SENTENCES: Final[Sentences] = {
     "server_plain": lambda _: translate(
         "Errors",
         "This server does not encrypt: anybody on the network could read along. The administrator "
-        "has to switch TLS on, or allow it for this place in the connection's settings",
+        "has to switch TLS on; to do without, tick the permission at the server's address",
     ),
     "server_wants_encryption": lambda _: translate(
         "Errors",
