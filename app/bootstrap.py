@@ -1,19 +1,21 @@
 """The composition root: settings, database and services put together into one ServiceDesk."""
 
-import socket
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app import config
+from app.central import clock_for, seen_closer, server_answers
 from app.domain.clock import Clock
-from app.domain.errors import EnvironmentFailed, RuleBroken
+from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor
+from app.domain.readmodels.connection import Protection
 from app.domain.vocabulary import Role, SupportLine
+from app.server_clock import ServerClock
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
@@ -27,6 +29,7 @@ from app.services.similar import Similar
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
+from db.hosts import hosts_of
 from db.schema_gate import (
     SchemaAge,
     SchemaState,
@@ -38,6 +41,7 @@ from db.session import Database
 
 if TYPE_CHECKING:
     from app.secrets import Secrets
+    from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
 
 NOBODY = UUID(int=0)
@@ -45,13 +49,19 @@ NOBODY = UUID(int=0)
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAbout:
-    """What to tell about an opened database; never the password."""
+    """What to tell about an opened database; never the password.
+
+    ``host`` names all servers of the address; ``clock_off`` is how far this computer's clock
+    lags behind the server's, zero when they are together.
+    """
 
     kind: str
     name: str
     host: str
     schema: SchemaState
     embedded: bool
+    protection: Protection
+    clock_off: timedelta
 
 
 class ServiceDesk:
@@ -83,20 +93,39 @@ class ServiceDesk:
         """Whether the database is a file of this computer: one writer at a time."""
         return self._database.dialect.name == "sqlite"
 
+    def copies(self, folder: str) -> "DailyCopies":
+        """Return the daily copies in a folder, "" for the usual one; embedded databases only."""
+        from app.copies import daily_copies
+
+        return daily_copies(self._database, folder, self.clock)
+
     def about(self) -> DatabaseAbout:
-        """Return kind, name, host and schema; asks the database once."""
+        """Return kind, name, hosts, schema, protection and how far the clock is off."""
         url = self._database.url
         return DatabaseAbout(
             kind=self._database.dialect.name,
             name=url.database or "",
-            host=url.host or "",
+            host="" if self.embedded else ", ".join(str(each) for each in hosts_of(url)),
             schema=schema_state(self._database),
             embedded=self.embedded,
+            protection=self._database.protection(),
+            clock_off=self.hold_clock(),
         )
 
     def ping(self) -> float:
-        """Return the seconds of one empty question; EnvironmentFailed when there is no answer."""
-        return self._database.ping()
+        """Return the seconds of one empty question; EnvironmentFailed when there is no answer.
+
+        The clock is held against the server's on the way: it may have been set meanwhile.
+        """
+        seconds = self._database.ping()
+        self.hold_clock()
+        return seconds
+
+    def hold_clock(self) -> timedelta:
+        """Put this desk's clock right by the server's; return how far the computer's lags."""
+        if self.embedded or not isinstance(self.clock, ServerClock):
+            return timedelta()
+        return self.clock.hold_against(self._database.moment)
 
     def fill_with_demo(self) -> None:
         """Furnish an empty room with the demo people, categories and history."""
@@ -119,11 +148,12 @@ def open_desk(address: str | None = None, clock: Clock = utc_now) -> ServiceDesk
     """
     database = Database(address or config.places().database)
     try:
-        prepare(database, clock)
+        with seen_closer(database):
+            prepare(database, clock)
     except BaseException:
         database.dispose()
         raise
-    return ServiceDesk(database, clock)
+    return ServiceDesk(database, clock_for(database, clock))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,25 +166,13 @@ class Sight:
 
 def look_at(address: str) -> Sight:
     """Look at a database without touching it, for the test of a connection; raises as opening."""
-    desk = ServiceDesk(Database(address))
+    database = Database(address)
+    desk = ServiceDesk(database, clock_for(database, utc_now))
     try:
-        return Sight(desk.about(), desk.ping())
+        with seen_closer(database):
+            return Sight(desk.about(), desk.ping())
     finally:
         desk.close()
-
-
-def server_answers(address: str) -> float:
-    """Return the seconds until a central server took a connection, no login needed.
-
-    EnvironmentFailed ``server_away`` after three seconds.
-    """
-    url = parse_url(address)
-    began = perf_counter()
-    try:
-        with socket.create_connection((url.host or "localhost", url.port or 5432), 3.0):
-            return perf_counter() - began
-    except OSError as error:
-        raise EnvironmentFailed("server_away", detail=str(error)) from error
 
 
 def prepare(database: Database, clock: Clock) -> None:
@@ -238,6 +256,7 @@ __all__ = [
     "command_actor",
     "open_desk",
     "open_drafts",
+    "server_answers",
     "upgrade_schema",
     "utc_now",
 ]

@@ -6,11 +6,12 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, create_engine
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
+from db.hosts import make_address
 
 PASSWORD = re.compile(r":[^:@/]*@")
 
@@ -103,13 +104,16 @@ def dialect_for(url: URL) -> Dialect:
 
 
 def parse_url(address: str) -> URL:
-    """Return the URL with our driver; RuleBroken ``database_address`` when it cannot be read."""
+    """Return the URL with our driver; several servers may be named (db.hosts.make_address).
+
+    RuleBroken ``database_address`` when it cannot be read.
+    """
     text = address.strip()
     for short in ("postgres://", "postgresql://"):
         if text.startswith(short):
             text = "postgresql+psycopg://" + text.removeprefix(short)
     try:
-        return make_url(text)
+        return make_address(text)
     except (ArgumentError, ValueError) as error:
         raise RuleBroken("database_address", address=PASSWORD.sub(":…@", address)) from error
 

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, Operationa
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.domain.errors import Conflict, DeskError, EnvironmentFailed
+from db.connection_failures import before_sign_in, why_away
 
 SQLITE_CODES = {
     "SQLITE_BUSY": "database_locked",
@@ -44,21 +45,6 @@ POSTGRESQL_CODES = {
 POSTGRESQL_CLASSES = {"53": "server_failed", "58": "server_failed", "XX": "database_corrupt"}
 """Classes of SQLSTATEs: resources at an end, errors outside the server, damaged data."""
 
-FIRST_WORDS = (
-    (("password authentication failed",), "sign_in_refused"),
-    (("подлинности",), "sign_in_refused"),
-    (("no password supplied",), "sign_in_refused"),
-    (("pg_hba.conf",), "sign_in_refused"),
-    (("role ", "does not exist"), "sign_in_refused"),
-    (("роль", "существует"), "sign_in_refused"),
-    (('database "', "does not exist"), "database_missing"),
-    (("данных", "существует"), "database_missing"),
-    (("too many clients",), "server_full"),
-    (("слишком", "клиентов"), "server_full"),
-    (("connection slots are reserved",), "server_full"),
-)
-"""A server speaks its own language until it knows who asks: English or Russian."""
-
 
 def sqlite_code(error: BaseException) -> str | None:
     """Return our code for a sqlite3 error, by its primary result code."""
@@ -75,18 +61,10 @@ def postgresql_code(error: BaseException) -> str | None:
     if state is None:
         if not type(error).__module__.startswith("psycopg"):
             return None
-        return _before_sign_in(str(error))
+        return before_sign_in(str(error))
     if state.startswith("08"):
         return "server_away"
     return POSTGRESQL_CODES.get(state) or POSTGRESQL_CLASSES.get(state[:2])
-
-
-def _before_sign_in(message: str) -> str:
-    """Read what a server says before anybody is signed in: no SQLSTATE comes with it."""
-    for words, code in FIRST_WORDS:
-        if all(word in message for word in words):
-            return code
-    return "server_away"
 
 
 def translate(error: Exception) -> DeskError | None:
@@ -100,6 +78,8 @@ def translate(error: Exception) -> DeskError | None:
     code = sqlite_code(error.orig)
     if code is None and isinstance(error, (OperationalError, InterfaceError, DatabaseError)):
         code = postgresql_code(error.orig)
+    if code == "server_away":
+        return EnvironmentFailed(code, detail=str(error.orig), why=why_away(str(error.orig)))
     return EnvironmentFailed(code, detail=str(error.orig)) if code else None
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from time import perf_counter
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
+from app.domain.readmodels.connection import Means, Protection
 from db.engine import Dialect, dialect_for, open_engine, parse_url
 from db.failures import told_plainly
+from db.protection import protection_of
 
 
 class Database:
@@ -43,6 +46,19 @@ class Database:
             began = perf_counter()
             connection.execute(select(1))
             return perf_counter() - began
+
+    def moment(self) -> datetime:
+        """Return a central server's present moment, aware UTC."""
+        with told_plainly(), self.engine.connect() as connection:
+            told: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+            return told.astimezone(UTC)
+
+    def protection(self) -> Protection:
+        """Return what protects the connection to this database."""
+        if self.dialect.name == "sqlite":
+            return Protection(Means.FILE)
+        with told_plainly(), self.engine.connect() as connection:
+            return protection_of(connection)
 
     def dispose(self) -> None:
         """Close every idle connection."""

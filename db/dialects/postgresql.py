@@ -26,6 +26,8 @@ from app.domain.folding import fold
 from db import name_words
 from db.models.ticket import Ticket
 from db.name_words import keep_words
+from db.protection import tls_arguments
+from db.watched import take_time, watch
 
 MIGRATION_LOCK = 7_240_115
 SIGNS = "-.,;:/()[]&+'!?*"
@@ -33,6 +35,7 @@ SIGNS = "-.,;:/()[]&+'!?*"
 
 CONNECT = {
     "connect_timeout": 3,
+    "target_session_attrs": "read-write",
     "keepalives": 1,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
@@ -53,10 +56,11 @@ class PostgresqlDialect:
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {**CONNECT, "application_name": "firstline"}
         given = {key: value for key, value in arguments.items() if key not in url.query}
-        return {"connect_args": given, "pool_size": 5, "max_overflow": 2, "pool_recycle": 1800}
+        arguments = {**given, **tls_arguments(url)}
+        return {"connect_args": arguments, "pool_size": 5, "max_overflow": 2, "pool_recycle": 1800}
 
     def prepare(self, engine: Engine) -> None:
-        """Nothing more: every setting travels in the connection options."""
+        watch(engine)
 
     def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
         parts = literal([list(group) for group in groups], JSONB)
@@ -66,6 +70,7 @@ class PostgresqlDialect:
     def for_long_work(self, session: Session) -> None:
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
             session.execute(text(f"SET LOCAL {limit} = 0"))
+        take_time(session.connection())
 
     def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
         words = fold(text_typed)
@@ -101,6 +106,7 @@ class PostgresqlDialect:
     def lock_for_migration(self, connection: Connection) -> None:
         connection.execute(text("SET LOCAL lock_timeout = '4s'"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))
+        take_time(connection)
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
 
     def search_schema(self) -> tuple[str, ...]:

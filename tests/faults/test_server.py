@@ -79,7 +79,7 @@ def test_an_address_that_no_name_server_knows() -> None:
 
 def test_a_server_of_another_kind() -> None:
     with listening(b"HTTP/1.1 400 Bad Request\r\n\r\n") as port:
-        assert failure(lambda: open_desk(address(port))) == "server_away"
+        assert failure(lambda: open_desk(address(port))) == "server_foreign"
 
 
 def test_a_server_that_takes_the_call_and_never_speaks() -> None:
@@ -141,7 +141,7 @@ def test_a_wrong_password_is_told_apart_from_a_server_away(guarded: str) -> None
         ),
         ('FATAL:  role "anna" does not exist', "sign_in_refused"),
         ('ВАЖНО:  роль "anna" не существует', "sign_in_refused"),
-        ('FATAL:  no pg_hba.conf entry for host "10.0.0.7", user "anna"', "sign_in_refused"),
+        ('FATAL:  no pg_hba.conf entry for host "10.0.0.7", user "anna"', "server_refuses_place"),
         ("fe_sendauth: no password supplied", "sign_in_refused"),
         ('FATAL:  database "firstline" does not exist', "database_missing"),
         ('ВАЖНО:  база данных "firstline" не существует', "database_missing"),

@@ -116,7 +116,7 @@ class SettingsView(Retranslatable, QWidget):
             _Page("keys", "keyboard_command_key", lambda: KeysPage(preferences)),
             _Page("pin", "lock", lambda: PinPage(context)),
             _Page("room", "headset_mic", lambda: RoomPage(context)),
-            _Page("database", "settings", lambda: DatabasePage(context)),
+            _Page("database", "settings", lambda: DatabasePage(context, preferences.keep)),
         )
 
     def _nav(self) -> Bar:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,13 +11,16 @@ from PySide6.QtWidgets import QApplication
 
 from app import config, log
 from app.domain.clock import Clock
+from app.services.line_watch import keep_watch
 from app.system_clock import utc_now
 from ui.background import Background
 from ui.changes_hub import ChangesHub
+from ui.formats import clock_time, date_short
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.preferences import Preferences
 from ui.shell.crash import CrashWatch
+from ui.shell.daily_copy import DailyCopy
 from ui.shell.options import Options
 from ui.sign_in.busy_card import BusyCard
 from ui.sign_in.entry_page import EntryPage, centred
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 DATABASE_VARIABLE: Final = "FIRSTLINE_DATABASE"
 SHOW_WAITING_MS: Final = 1000
 LONGEST_WAIT: Final = 60.0
+CLOCK_TOLD: Final = timedelta(minutes=2)
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -105,9 +110,16 @@ class Program(QObject):
 
     def _begin(self) -> None:
         self.tidy = Tidy(self._app)  # after the first paint, before the first worker
+        self.background.listen(keep_watch, self._on_cut, self._on_watch_failed)
         options = self._options
         address = options.database or os.environ.get(DATABASE_VARIABLE, "")
         self.entry.begin(Wanted(address, options.demo, options.profile))
+
+    def _on_cut(self, count: int) -> None:
+        _LOG.info("%s connections were cut: the answer was overdue", count)
+
+    def _on_watch_failed(self, error: BaseException) -> None:
+        _LOG.error("nobody watches the connections any more: %r", error)
 
     def _on_entered(self, opened: Opened, signed_in: "SignedIn") -> None:
         load = partial(opened.desk.catalogue.snapshot)
@@ -135,7 +147,22 @@ class Program(QObject):
         self.desk.sign_out_wanted.connect(self.sign_out)
         self.window.show_desk(self.desk)
         self.desk.open_first()
+        self._tell_clock(opened)
+        if opened.about.embedded and not opened.place.demo:
+            DailyCopy(context, self.desk)
         self.desk_shown.emit()
+
+    def _tell_clock(self, opened: Opened) -> None:
+        """A clock that is wrong is told; what is written has the server's time anyway."""
+        off = opened.about.clock_off
+        if abs(off) >= CLOCK_TOLD:
+            now = opened.desk.clock()
+            text = translate(
+                "Shell",
+                "This computer says {own}, the server {server}. The server's time is used; set "
+                "this computer's clock",
+            )
+            self.notices.remark(text.format(own=both(now - off), server=both(now)))
 
     def _on_catalogue_failed(self, error: BaseException) -> None:
         self.notices.error(error_text(error))
@@ -164,3 +191,8 @@ class Program(QObject):
 
     def _on_not_kept(self, _error: object) -> None:
         self.notices.remark(translate("Shell", "The settings were not saved: the disk refused"))
+
+
+def both(moment: datetime) -> str:
+    """``31.12.2026 14:07``: a clock that is wrong may be wrong by days."""
+    return f"{date_short(moment)} {clock_time(moment)}"

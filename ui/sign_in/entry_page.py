@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -103,6 +102,9 @@ class EntryPage(Retranslatable, QScrollArea):
 
     def _server(self) -> EntryCard:
         card = ServerCard(remember=self._presenter.remembers)
+        place = self._presenter.place
+        if place is not None and not place.embedded:
+            card.prefill(place, self._presenter.login)
         card.back_wanted.connect(self._presenter.change)
         card.test_wanted.connect(self._on_test)
         card.use_wanted.connect(self._on_use)
@@ -161,8 +163,7 @@ class EntryPage(Retranslatable, QScrollArea):
         if opened is not None:
             card.line.show_about(opened.about, opened.seconds, opened.room_name)
         elif presenter.place is not None:
-            address = urlsplit(presenter.place.address)
-            card.line.show_server(address.path.lstrip("/"), address.hostname or "")
+            card.line.show_server(presenter.place.name, presenter.place.hosts)
 
     def _on_refused(self, field: str, error: BaseException) -> None:
         card = self._card
@@ -210,5 +211,6 @@ def centred(card: EntryCard) -> QWidget:
 
 
 def _place_in(card: ServerCard, presenter: EntryPresenter) -> tuple[Place, str, str]:
-    place = presenter.place_at(card.text("host"), card.port(), card.text("database"))
+    where = card.text("host"), card.port(), card.text("database"), card.options()
+    place = presenter.place_at(*where)
     return place, card.text("login"), card.text("password")

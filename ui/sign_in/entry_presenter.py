@@ -76,9 +76,9 @@ class EntryPresenter(QObject):
         """Whether the password was kept last time."""
         return self._preferences.settings.remember
 
-    def place_at(self, host: str, port: int, database: str) -> Place:
+    def place_at(self, host: str, port: int, name: str, options: dict[str, str]) -> Place:
         """Return the place of a central database."""
-        return self._gate.server(host, port, database)
+        return self._gate.server(host, port, name, options)
 
     # ---- which database
     def begin(self, wanted: Wanted) -> None:

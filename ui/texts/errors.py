@@ -2,7 +2,15 @@
 
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
-from ui.texts import error_database, error_import, error_rules, error_tickets, error_typed
+from ui.texts import (
+    error_connection,
+    error_database,
+    error_import,
+    error_keeping,
+    error_rules,
+    error_tickets,
+    error_typed,
+)
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
 from ui.texts.reasons import move_reason, refusal
@@ -12,10 +20,12 @@ from ui.translations import translate
 OF_CATEGORY = "field:"
 """A failure in a category's own field carries the field's id after this and often its name."""
 SENTENCES: Sentences = {
+    **error_connection.SENTENCES,
     **error_database.SENTENCES,
     **error_typed.SENTENCES,
     **error_rules.SENTENCES,
     **error_import.SENTENCES,
+    **error_keeping.SENTENCES,
     **error_tickets.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""

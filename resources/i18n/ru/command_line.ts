@@ -20,6 +20,34 @@
         <translation>Прервано</translation>
     </message>
     <message>
+        <source>Copy the whole database into one file</source>
+        <translation>Скопировать всю базу в один файл</translation>
+    </message>
+    <message>
+        <source>Write over a copy that is there</source>
+        <translation>Записать поверх имеющейся копии</translation>
+    </message>
+    <message>
+        <source>Where pg_dump and pg_restore are; else looked for</source>
+        <translation>Где лежат pg_dump и pg_restore; иначе они ищутся сами</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Всё в порядке</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are wrong</source>
+        <translation><numerusform>Не в порядке: %n пункт</numerusform><numerusform>Не в порядке: %n пункта</numerusform><numerusform>Не в порядке: %n пунктов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n things are doubtful</source>
+        <translation><numerusform>Работает; сомнителен %n пункт</numerusform><numerusform>Работает; сомнительны %n пункта</numerusform><numerusform>Работает; сомнительны %n пунктов</numerusform></translation>
+    </message>
+    <message>
+        <source>Check everything about the connection and say what to do</source>
+        <translation>Проверить всё, от чего зависит связь с базой, и сказать, что делать</translation>
+    </message>
+    <message>
         <source>Find people the way the call desk does</source>
         <translation>Найти людей так же, как на месте диспетчера</translation>
     </message>
@@ -88,8 +116,48 @@
         <translation>строка {row}</translation>
     </message>
     <message numerus="yes">
+        <source>%n tickets</source>
+        <translation><numerusform>%n заявка</numerusform><numerusform>%n заявки</numerusform><numerusform>%n заявок</numerusform></translation>
+    </message>
+    <message>
+        <source>{size} MiB</source>
+        <translation>{size} МиБ</translation>
+    </message>
+    <message>
+        <source>schema {schema}</source>
+        <translation>схема {schema}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n more errors are not shown; --report FILE keeps them all</source>
         <translation><numerusform>Ещё %n ошибка не показана; все сохранит --report FILE</numerusform><numerusform>Ещё %n ошибки не показаны; все сохранит --report FILE</numerusform><numerusform>Ещё %n ошибок не показаны; все сохранит --report FILE</numerusform></translation>
+    </message>
+    <message>
+        <source>The copy is back</source>
+        <translation>Копия восстановлена</translation>
+    </message>
+    <message>
+        <source>Bring a copy back</source>
+        <translation>Восстановить базу из копии</translation>
+    </message>
+    <message>
+        <source>Take the place of the data that is there; it is kept beside</source>
+        <translation>Занять место имеющихся данных; они останутся рядом</translation>
+    </message>
+    <message>
+        <source>What was there is kept: {kept}</source>
+        <translation>Прежние данные сохранены: {kept}</translation>
+    </message>
+    <message>
+        <source>The copy is whole</source>
+        <translation>Копия цела</translation>
+    </message>
+    <message>
+        <source>Look whether a copy is whole and ours</source>
+        <translation>Проверить, что копия цела и это копия нашей базы</translation>
+    </message>
+    <message>
+        <source>Restore a central copy into a database made for it, and drop that</source>
+        <translation>Восстановить копию общей базы во временную базу и удалить её</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,38 @@
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>Settings</name>
+    <message numerus="yes">
+        <source>Last copy: {time}; %n kept</source>
+        <translation><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Folder of the copies</source>
+        <translation>Папка копий</translation>
+    </message>
+    <message>
+        <source>Daily copy</source>
+        <translation>Ежедневная копия</translation>
+    </message>
+    <message>
+        <source>A copy is made every day; seven days, four weeks and twelve months are kept. A folder on another disk survives this one</source>
+        <translation>Копия делается каждый день; хранятся семь дней, четыре недели и двенадцать месяцев. Папка на другом диске переживёт этот</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Скопировать сейчас</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Другая папка…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копируем…</translation>
+    </message>
+    <message>
+        <source>There is no copy yet</source>
+        <translation>Копий ещё нет</translation>
+    </message>
     <message>
         <source>SQLite, a file of this computer</source>
         <translation>SQLite, файл на этом компьютере</translation>

@@ -16,6 +16,10 @@
         <translation>Кто за столом</translation>
     </message>
     <message>
+        <source>The daily copy was not made. {reason}</source>
+        <translation>Ежедневная копия не сделана. {reason}</translation>
+    </message>
+    <message>
         <source>No connection to the database: what you type is kept here.</source>
         <translation>Нет связи с базой. Введённое сохраняется на этом компьютере.</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>There is no system keyring: the password is kept until you leave</source>
         <translation>В системе нет хранилища паролей: пароль помним до выхода</translation>
+    </message>
+    <message>
+        <source>This computer says {own}, the server {server}. The server's time is used; set this computer's clock</source>
+        <translation>На этом компьютере {own}, на сервере {server}. Всё записывается по времени сервера; поправьте часы компьютера</translation>
     </message>
     <message>
         <source>The settings were not saved: the disk refused</source>

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
 from app.domain.lifecycle import MoveReason
-from db.failures import FIRST_WORDS, POSTGRESQL_CLASSES, POSTGRESQL_CODES, SQLITE_CODES
+from db.connection_failures import FIRST_WORDS
+from db.failures import POSTGRESQL_CLASSES, POSTGRESQL_CODES, SQLITE_CODES
 from db.schema_gate import SchemaAge
 from tests.architecture import sources
 
