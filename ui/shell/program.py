@@ -28,6 +28,7 @@ from ui.tidy import Tidy
 from ui.translations import translate
 
 if TYPE_CHECKING:
+    from app.bootstrap import ServiceDesk
     from app.domain.readmodels.staff import SignedIn
     from ui.shell.desk import Desk
 
@@ -110,12 +111,13 @@ class Program(QObject):
         self.entry.begin(Wanted(address, options.demo, options.profile))
 
     def _on_entered(self, opened: Opened, signed_in: "SignedIn") -> None:
-        load = partial(opened.desk.catalogue.snapshot)
+        load = partial(_first_reading, opened.desk)
         self._entering = opened, signed_in
         self.background.read(load, self._on_catalogue, self._on_catalogue_failed)
 
     def _on_catalogue(self, _catalogue: object) -> None:
         from ui.context import DeskContext
+        from ui.live import LiveRoom
         from ui.shell.desk import Desk
 
         if self._entering is None:
@@ -130,6 +132,7 @@ class Program(QObject):
             hub=self.hub,
             notices=self.notices,
             settings=self.preferences.settings,
+            live=LiveRoom(opened.desk, signed_in.actor, self.background, self.hub, self),
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
         self.desk.sign_out_wanted.connect(self.sign_out)
@@ -164,3 +167,9 @@ class Program(QObject):
 
     def _on_not_kept(self, _error: object) -> None:
         self.notices.remark(translate("Shell", "The settings were not saved: the disk refused"))
+
+
+def _first_reading(desk: "ServiceDesk") -> object:
+    """Mark where the feed of changes stands, then read what every screen leans on."""
+    desk.live.mark()
+    return desk.catalogue.snapshot()
