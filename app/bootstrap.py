@@ -21,6 +21,7 @@ from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
 from app.services.drafts import Drafts, new_key
 from app.services.knowledge import Knowledge
+from app.services.live import Live
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.room import Room
@@ -80,6 +81,7 @@ class ServiceDesk:
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
+        self.live = Live(database, clock)
 
     @cached_property
     def importing(self) -> "Importing":

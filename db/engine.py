@@ -1,7 +1,8 @@
 """One engine per address, and the protocol behind which the two databases differ."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -20,6 +21,8 @@ class Dialect(Protocol):
     """Everything SQLite and PostgreSQL do differently; queries ask, they never look."""
 
     name: str
+    origin: str
+    """Eight letters that tell this desk's connections from every other's."""
     least_version: int
     """The oldest major version of the server that will do."""
     pins: bool
@@ -83,6 +86,22 @@ class Dialect(Protocol):
 
     def install_guard(self, connection: Connection) -> None:
         """Put the database's own half of the rules in place, anew after every upgrade."""
+        ...
+
+    def origin_on(self, connection: Connection) -> str | None:
+        """Return what the feed calls changes of this desk, None where it cannot know."""
+        ...
+
+    def listen(self, connection: Connection) -> Callable[[float], bool]:
+        """Begin to listen on a connection of its own; return what waits for a hint.
+
+        It waits at most the seconds it is given, says whether something may have changed,
+        and raises SQLAlchemy's OperationalError when the connection is gone.
+        """
+        ...
+
+    def moment(self, own: datetime, ago: timedelta = timedelta()) -> ColumnElement[datetime]:
+        """Return the present less ``ago``: the server's clock, or ``own`` where there is none."""
         ...
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (two drivers, two types)

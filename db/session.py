@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from time import perf_counter
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -13,6 +13,7 @@ from app.domain.readmodels.connection import Means, Protection
 from db.engine import Dialect, dialect_for, open_engine, parse_url
 from db.failures import told_plainly
 from db.protection import protection_of
+from db.queries.feed import FeedLink
 
 
 class Database:
@@ -40,6 +41,20 @@ class Database:
         with told_plainly(), self._writing.begin() as session:
             yield session
 
+    @contextmanager
+    def feed(self, *, own: bool) -> Iterator[FeedLink]:
+        """Yield a link to the feed of changes: on a connection of its ``own`` that hears hints.
+
+        Else on one of the pool's, for a single look.
+        """
+        with told_plainly(), self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            if not own:
+                yield FeedLink(connection, self.dialect, listening=False)
+                return
+            with _apart(connection):
+                yield FeedLink(connection, self.dialect, listening=True)
+
     def ping(self) -> float:
         """Ask the database for nothing and return how many seconds the answer took."""
         with told_plainly(), self.engine.connect() as connection:
@@ -63,6 +78,20 @@ class Database:
     def dispose(self) -> None:
         """Close every idle connection."""
         self.engine.dispose()
+
+
+@contextmanager
+def _apart(connection: Connection) -> Iterator[None]:
+    """Take a connection out of the pool; a broken one is closed without asking it anything."""
+    connection.detach()
+    raw = connection.connection.dbapi_connection
+    try:
+        yield
+    except Exception:
+        connection.invalidate()
+        if raw is not None:
+            raw.close()
+        raise
 
 
 def dialect_of(session: Session) -> Dialect:

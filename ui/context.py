@@ -10,12 +10,16 @@ from app.domain.readmodels.catalogue import Catalogue
 from app.services.drafts import Drafts
 from ui.background import Background
 from ui.changes_hub import ChangesHub
+from ui.live import LiveRoom
 from ui.notices import Notices
 
 
 @dataclass(frozen=True, slots=True)
 class DeskContext:
-    """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait."""
+    """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait.
+
+    ``live`` is None for a screen that stands alone: nobody tells it of other desks.
+    """
 
     desk: ServiceDesk
     actor: Actor
@@ -25,6 +29,7 @@ class DeskContext:
     hub: ChangesHub
     notices: Notices
     settings: Settings
+    live: LiveRoom | None = None
 
     @property
     def clock(self) -> Clock:

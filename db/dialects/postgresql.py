@@ -1,6 +1,8 @@
 """PostgreSQL: the central database of a room."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from secrets import token_hex
 from typing import Any
 from uuid import UUID
 
@@ -20,8 +22,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from app import VERSION
 from app.domain.folding import fold
 from db import name_words
 from db.models.ticket import Ticket
@@ -53,8 +57,13 @@ class PostgresqlDialect:
     least_version = 15
     pins = False
 
+    def __init__(self) -> None:
+        """Draw the name under which the changes of this desk travel."""
+        self.origin = token_hex(4)
+
     def engine_options(self, url: URL) -> dict[str, Any]:
-        arguments = {**CONNECT, "application_name": "firstline"}
+        called = f"firstline/{VERSION}/{self.origin}"
+        arguments = {**CONNECT, "application_name": called}
         given = {key: value for key, value in arguments.items() if key not in url.query}
         arguments = {**given, **tls_arguments(url)}
         return {"connect_args": arguments, "pool_size": 5, "max_overflow": 2, "pool_recycle": 1800}
@@ -108,6 +117,8 @@ class PostgresqlDialect:
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         take_time(connection)
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
+        # A table whose rows still have to be told to the feed could not be altered.
+        connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
 
     def search_schema(self) -> tuple[str, ...]:
         words = "subject || ' ' || description || ' ' || resolution || ' ' || workaround"
@@ -123,9 +134,31 @@ class PostgresqlDialect:
         )
 
     def install_guard(self, connection: Connection) -> None:
+        from db.guard.feed import attach
         from db.guard.install import install
 
         install(connection)
+        attach(connection)
+
+    def origin_on(self, connection: Connection) -> str | None:
+        return f"{self.origin}@{connection.scalar(text('SELECT session_user'))}"
+
+    def listen(self, connection: Connection) -> Callable[[float], bool]:
+        from psycopg import Error
+
+        driver: Any = connection.connection.dbapi_connection
+        connection.execute(text("LISTEN firstline_change"))
+
+        def hinted(seconds: float) -> bool:
+            try:
+                return any(True for _ in driver.notifies(timeout=seconds, stop_after=1))
+            except Error as error:
+                raise OperationalError("LISTEN", None, error) from error
+
+        return hinted
+
+    def moment(self, _own: datetime, ago: timedelta = timedelta()) -> ColumnElement[datetime]:
+        return func.now() - ago
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
         dbapi_connection.cancel_safe(timeout=1.0)

@@ -18,6 +18,7 @@ from ui.call.key_watch import OFFER, UNDO, KeyWatch
 from ui.call.left_column import LeftColumn
 from ui.call.outcome_bar import OutcomeBar
 from ui.call.parts import CallParts
+from ui.call.room_follower import RoomFollower
 from ui.call.side_column import SideColumn
 from ui.call.side_overlay import SideOverlay
 from ui.call.tab_walk import lines_in, next_stop
@@ -59,6 +60,7 @@ class CallDesk(Retranslatable, QWidget):
         notices = DeskNotices(parts, navigator, self)
         self.commands = DeskCommands(parts, self.left, self.form, self.side, notices)
         self.desk_actions = build_actions(self, self.commands.handlers())
+        self._follower = RoomFollower(parts, self)
         self._restored = False
         self._compose()
         self._connect()
@@ -118,6 +120,7 @@ class CallDesk(Retranslatable, QWidget):
             self.parts.board.restore()
             self.left.focus_phone()
             self.parts.plan.refresh()
+        self._follower.catch_up()
         self.parts.shift.refresh()
 
     def refresh(self) -> None:

@@ -104,6 +104,9 @@ class Desk(QObject):
         if view is not None and (now is None or not view.widget.isAncestorOf(now)):
             self._on_next_pane()
         self.watch.start()
+        if self._context.live is not None:
+            self._context.live.polling_changed.connect(self.frame.connection.show_polling)
+            self._context.live.start()
 
     def _home(self) -> str:
         """Calls for the first line, the own work for everyone behind it."""
@@ -113,6 +116,8 @@ class Desk(QObject):
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
         self.close_overlay()
+        if self._context.live is not None:
+            self._context.live.retire()
         if self._palette is not None:
             self._palette.retire()
         self.deleteLater()

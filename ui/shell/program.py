@@ -32,6 +32,7 @@ from ui.tidy import Tidy
 from ui.translations import translate
 
 if TYPE_CHECKING:
+    from app.bootstrap import ServiceDesk
     from app.domain.readmodels.staff import SignedIn
     from ui.shell.desk import Desk
 
@@ -122,12 +123,13 @@ class Program(QObject):
         _LOG.error("nobody watches the connections any more: %r", error)
 
     def _on_entered(self, opened: Opened, signed_in: "SignedIn") -> None:
-        load = partial(opened.desk.catalogue.snapshot)
+        load = partial(_first_reading, opened.desk)
         self._entering = opened, signed_in
         self.background.read(load, self._on_catalogue, self._on_catalogue_failed)
 
     def _on_catalogue(self, _catalogue: object) -> None:
         from ui.context import DeskContext
+        from ui.live import LiveRoom
         from ui.shell.desk import Desk
 
         if self._entering is None:
@@ -142,6 +144,7 @@ class Program(QObject):
             hub=self.hub,
             notices=self.notices,
             settings=self.preferences.settings,
+            live=LiveRoom(opened.desk, signed_in.actor, self.background, self.hub, self),
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
         self.desk.sign_out_wanted.connect(self.sign_out)
@@ -196,3 +199,7 @@ class Program(QObject):
 def both(moment: datetime) -> str:
     """``31.12.2026 14:07``: a clock that is wrong may be wrong by days."""
     return f"{date_short(moment)} {clock_time(moment)}"
+def _first_reading(desk: "ServiceDesk") -> object:
+    """Mark where the feed of changes stands, then read what every screen leans on."""
+    desk.live.mark()
+    return desk.catalogue.snapshot()

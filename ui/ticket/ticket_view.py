@@ -24,6 +24,7 @@ from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import NotePad
+from ui.ticket_parts.presence_chip import PresenceChip
 from ui.ticket_parts.sla_meters import SlaMeters
 from ui.ticket_parts.ticket_at_hand import Clash, Deed
 from ui.ticket_parts.writing_desk import WritingDesk
@@ -133,9 +134,11 @@ class TicketView(Retranslatable, QWidget):
         self._back = DeskButton("", "ghost", icon="undo")
         self._number, self._place = label("", "h2"), label("", "caption")
         self._keys = (KeyCap("Alt+↑"), KeyCap("Alt+↓"))
+        self.presence = PresenceChip(self, self.presenter.ticket, self.writing.composer)
         fill(
             QHBoxLayout(self.top_widget),
-            self._back, self._number, self._place, *self._keys, STRETCH, spacing=8,
+            self._back, self._number, self._place, *self._keys, 8, self.presence, STRETCH,
+            spacing=8,
         )  # fmt: skip
 
     def _build_head(self) -> None:

@@ -171,11 +171,8 @@ class TicketAtHand(QObject):
             self.changed_by_others.emit(changed, by, card.changed_at)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if not changes.touched & (Touched.TICKET | Touched.TIMELINE):
-            return
-        if self.ticket_id is not None and (
-            not changes.tickets or self.ticket_id in changes.tickets
-        ):
+        told = changes.touched & (Touched.TICKET | Touched.TIMELINE)
+        if told and self.ticket_id is not None and changes.concern_ticket(self.ticket_id):
             self.reread()
 
     def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard]) -> None:
