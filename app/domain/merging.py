@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
 from app.domain.readmodels.conflicts import FieldClash
 from app.domain.vocabulary import EntryKind, Impact, Urgency
@@ -26,6 +27,7 @@ class Told:
 
     version: int
     at: datetime
+    agent_id: UUID | None
     by: str
     kind: EntryKind
     body: str
@@ -40,6 +42,7 @@ class Since:
     theirs: str
     by: str
     at: datetime
+    agent_id: UUID | None = None
 
 
 def own_field(code: str) -> str:
@@ -70,7 +73,7 @@ def since(told: Sequence[Told]) -> dict[str, Since]:
         for field, (before, after) in steps_of(each).items():
             known = summed.get(field)
             base = known.base if known else before
-            summed[field] = Since(base, after, each.by, each.at)
+            summed[field] = Since(base, after, each.by, each.at, each.agent_id)
     return summed
 
 

@@ -200,7 +200,7 @@ class TicketWork(Operations):
             ticket = _locked(session, actor, ticket_id, seen=version is not None)
             change = Change(session, actor, ticket, self.clock(), self.catalogue.snapshot())
             if version is not None and ticket.version != version:
-                changed = changed_since(session, ticket, version, wish)
+                changed = changed_since(session, actor, ticket, version, wish)
                 refuse_lost(actor, permission, facts_of(ticket), changed)
                 refuse_clash(wish, changed, ticket)
                 change.meanwhile = frozenset(changed)

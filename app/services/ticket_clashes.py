@@ -21,15 +21,17 @@ class TicketClashes(TicketWork):
     """What a decision between two changes writes beside the change itself."""
 
     def tell_choice(
-        self, actor: Actor, ticket_id: UUID, choices: Sequence[FieldChoice]
+        self, actor: Actor, ticket_id: UUID, choices: Sequence[FieldChoice], words: str = ""
     ) -> Outcome[TicketCard]:
         """Keep both sides of every field in the history, and whose was taken.
 
-        An internal note whose facts hold the choices; it changes no property.
+        An internal note whose facts hold the choices and whose body the ``words`` that came
+        with what was refused; it changes no property. RuleBroken ``text_too_long``.
         """
+        body = clean_text(words, TEXT_LIMIT, "note")
         with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None) as change:
             facts = {"choices": [_fact(each) for each in choices]}
-            change.tell(EntryKind.NOTE, "", facts)
+            change.tell(EntryKind.NOTE, body, facts)
         return change.outcome(Touched.TIMELINE)
 
     def restate(

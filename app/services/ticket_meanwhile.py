@@ -16,15 +16,19 @@ from db.models.ticket import Ticket, TicketFieldValue
 from db.queries import timeline
 
 
-def changed_since(session: Session, ticket: Ticket, seen: int, wish: Wish) -> dict[str, Since]:
-    """Sum up field by field what was done after the version ``seen``.
+def changed_since(
+    session: Session, actor: Actor, ticket: Ticket, seen: int, wish: Wish
+) -> dict[str, Since]:
+    """Sum up field by field what others did after the version ``seen``.
 
+    Where the actor himself was the last, he knows what stands there: that is not counted.
     Versions that no entry tells of (changes past the program, a copy put back) count as if
     they had touched every field of the wish.
     """
     told = timeline.told_since(session, ticket.id, seen, ticket.version)
     if merging.accounted(told, seen, ticket.version):
-        return merging.since(told)
+        summed = merging.since(told).items()
+        return {field: each for field, each in summed if each.agent_id != actor.agent_id}
     by, at = _name(session, Agent, ticket.changed_by_id), ticket.changed_at
     return {field: Since(None, _stands(session, ticket, field), by, at) for field in wish}
 
@@ -48,17 +52,18 @@ def refuse_clash(wish: Wish, changed: dict[str, Since], ticket: Ticket) -> None:
     """
     rows = merging.clashes(wish, changed)
     if rows:
-        raise conflict_of(rows, ticket.state)
+        raise conflict_of(rows, ticket)
 
 
-def conflict_of(rows: tuple[FieldClash, ...], state: str) -> Conflict:
-    """Tell of fields that two people changed."""
+def conflict_of(rows: tuple[FieldClash, ...], ticket: Ticket) -> Conflict:
+    """Tell of fields that two people changed; ``version`` is the one that holds theirs."""
     last = max(rows, key=lambda each: each.at)
     return Conflict(
         "changed_meanwhile",
         by=last.by,
         at=last.at,
-        state=state,
+        state=ticket.state,
+        version=ticket.version,
         field=last.field,
         base=last.base,
         theirs=last.theirs,

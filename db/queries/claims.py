@@ -33,7 +33,8 @@ def _seen(actor: Actor) -> Select[Any]:
         Ticket.line,
         Ticket.changed_at,
     )
-    seen: Select[Any] = select(*columns)
-    return seen.outerjoin(Agent, Agent.id == Ticket.assignee_id).where(
+    seen: Any = select(*columns)
+    found: Select[Any] = seen.outerjoin(Agent, Agent.id == Ticket.assignee_id).where(
         Ticket.id == bindparam("key"), visible_to(actor, Permission.TICKET_READ)
     )
+    return found

@@ -55,6 +55,7 @@ def told_since(session: Session, ticket_id: UUID, seen: int, now: int) -> tuple[
         select(
             TimelineEntry.ticket_version,
             TimelineEntry.at,
+            TimelineEntry.agent_id,
             func.coalesce(Agent.full_name, ""),
             TimelineEntry.kind,
             TimelineEntry.body,

@@ -25,20 +25,22 @@ NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 FIELDS = st.sampled_from(["state", "assignee", "group", "priority", "field:model"])
 
 
-def told(kind: EntryKind, body: str = "", version: int = 2, **facts: Any) -> Told:  # noqa: ANN401
-    return Told(version, NOON + timedelta(minutes=version), "Ким", kind, body, facts)
+def told(kind: EntryKind, body: str = "", **facts: Any) -> Told:  # noqa: ANN401
+    version = facts.pop("version", 2)
+    return Told(version, NOON + timedelta(minutes=version), None, "Ким", kind, body, facts)
 
 
 @pytest.mark.parametrize(
     ("entry", "steps"),
     [
         (
-            told(EntryKind.STATE, **{"from": "assigned", "to": "in_progress"}),
+            told(EntryKind.STATE, "", **{"from": "assigned", "to": "in_progress"}),
             {"state": ("assigned", "in_progress")},
         ),
         (
             told(
                 EntryKind.ASSIGNED,
+                "",
                 **{"from": "", "to": "Ким", "state_from": "new", "state_to": "assigned"},
             ),
             {"assignee": ("", "Ким"), "state": ("new", "assigned")},
@@ -46,12 +48,13 @@ def told(kind: EntryKind, body: str = "", version: int = 2, **facts: Any) -> Tol
         (
             told(
                 EntryKind.ASSIGNED,
+                "",
                 **{"from": "Ким", "to": "Ким", "group_from": "Кассы", "group_to": "Сеть"},
             ),
             {"group": ("Кассы", "Сеть")},
         ),
         (
-            told(EntryKind.FIELD, field="model", **{"from": "", "to": "Атол"}),
+            told(EntryKind.FIELD, "", field="model", **{"from": "", "to": "Атол"}),
             {"field:model": ("", "Атол")},
         ),
         (
@@ -84,8 +87,8 @@ def test_an_entry_names_the_fields_it_touched(entry: Told, steps: dict[str, Any]
 
 
 def test_many_steps_are_summed_up_from_the_first_to_the_last() -> None:
-    one = told(EntryKind.STATE, version=2, **{"from": "assigned", "to": "in_progress"})
-    two = told(EntryKind.STATE, version=4, **{"from": "in_progress", "to": "waiting_client"})
+    one = told(EntryKind.STATE, "", version=2, **{"from": "assigned", "to": "in_progress"})
+    two = told(EntryKind.STATE, "", version=4, **{"from": "in_progress", "to": "waiting_client"})
     last = NOON + timedelta(minutes=4)
     assert since([one, two]) == {"state": Since("assigned", "waiting_client", "Ким", last)}
 

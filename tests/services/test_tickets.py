@@ -147,7 +147,7 @@ def test_who_was_late_is_told_who_what_and_when(
     begun(tickets, room, mine)
     tickets.note(room.ershov, mine, "Позже, но не о том же")
     with pytest.raises(Conflict) as late:
-        tickets.move(room.litvinov, mine, seen, "waiting_client", "Ждём фото", LATER)
+        tickets.move(room.supervisor, mine, seen, "waiting_client", "Ждём фото", LATER)
     assert late.value.code == "changed_meanwhile"
     row = FieldClash(
         "state", "assigned", "in_progress", "waiting_client", "Litvinov", room.clock.now
@@ -156,6 +156,7 @@ def test_who_was_late_is_told_who_what_and_when(
         "by": "Litvinov",
         "at": room.clock.now,
         "state": "in_progress",
+        "version": 2,
         "field": "state",
         "base": "assigned",
         "theirs": "in_progress",
