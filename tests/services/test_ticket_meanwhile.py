@@ -162,7 +162,7 @@ def test_a_group_chosen_meanwhile_is_not_undone_by_a_category(
 ) -> None:
     free = register(room, category_id=room.no_print)
     tickets.assign(room.supervisor, free, 1, None, room.network)
-    card = tickets.set_category(room.supervisor, free, 1, room.no_fiscal).value
+    card = tickets.set_category(room.dispatcher, free, 1, room.no_fiscal).value
     assert (card.category_id, card.group_id) == (room.no_fiscal, room.network)
 
 

@@ -19,13 +19,15 @@ class SideCard(Card):
 
     picked = Signal()
 
-    def __init__(self, key: str) -> None:
-        """``key`` is the digit that picks it."""
+    def __init__(self, key: str, *, text: bool) -> None:
+        """``key`` is the digit that picks it; a ``text`` is set lighter than a value."""
         super().__init__(kind="sub", margins=(10, 7, 10, 8), spacing=4)
-        self._whose, self.words = label("", "caption"), label("", "small_strong", wrap=True)
+        self._whose = label("", "caption")
+        self.words = label("", "small" if text else "small_strong", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        fill(self.box, row(KeyCap(key), self._whose, STRETCH, spacing=6), self.words, spacing=4)
+        head = row(KeyCap(key), self._whose, STRETCH, spacing=6)
+        fill(self.box, head, self.words, STRETCH, spacing=4)
         self.box.setContentsMargins(10, 7, 10, 8)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,7 +55,7 @@ class ClashRow(Retranslatable, QWidget):
         self.side: Side | None = None
         self.joins = text and joined(clash.theirs, clash.mine) not in (clash.theirs, clash.mine)
         self._caption, self._base = label("", "small_strong"), label("", "caption", wrap=True)
-        self.theirs, self.mine = SideCard("1"), SideCard("2")
+        self.theirs, self.mine = SideCard("1", text=text), SideCard("2", text=text)
         self.join = DeskButton("", "chip", key="3")
         self.join.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.join.setVisible(self.joins)

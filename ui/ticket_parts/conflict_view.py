@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
 from app.domain.readmodels.catalogue import Catalogue
@@ -28,6 +28,7 @@ from ui.widgets import (
     label,
     row,
 )
+from ui.widgets.base import focus_ring, smooth
 
 _TALLEST: Final = 280
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -79,7 +80,9 @@ class ConflictView(Retranslatable, Card):
         for each in (self.apply, self.later):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         add(self.box, row(Shape(Mark.DUPLICATE, 15), self._title, STRETCH, self.later))
-        fill(self.box, self._hint, self._list, row(STRETCH, self._left, self.apply), spacing=8)
+        self._foot = QWidget()
+        fill(QHBoxLayout(self._foot), STRETCH, self._left, self.apply)
+        fill(self.box, self._hint, self._list, self._foot, spacing=8)
         self.box.setContentsMargins(12, 9, 12, 10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.apply.clicked.connect(self._apply)
@@ -114,7 +117,7 @@ class ConflictView(Retranslatable, Card):
         plain = translate("Clash", "1 keeps theirs, 2 takes mine")
         joins = translate("Clash", "1 keeps theirs, 2 takes mine, 3 joins both texts")
         self._hint.setText(joins if texts else plain)
-        self.apply.setVisible(len(self.rows) > 1)
+        self._foot.setVisible(len(self.rows) > 1)
         self._show_left()
 
     def event(self, event: QEvent) -> bool:
@@ -123,6 +126,13 @@ class ConflictView(Retranslatable, Card):
             event.accept()  # the window's own Esc and digits wait
             return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = smooth(self)
+            focus_ring(painter, QRectF(self.rect()), radius=8)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, side = event.key(), KEYS.get(event.text())
