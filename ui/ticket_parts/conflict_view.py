@@ -31,8 +31,11 @@ from ui.widgets import (
 from ui.widgets.base import focus_ring, smooth
 
 _TALLEST: Final = 280
+_LOWEST: Final = 86
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_OURS: Final = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, *_ENTER})
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_OURS: Final = frozenset({Qt.Key.Key_Escape, *_STEPS, *_PAGES, *_ENTER})
 
 
 class _Rows(QWidget):
@@ -44,7 +47,7 @@ class _Rows(QWidget):
         self.box = fill(QVBoxLayout(self.page), spacing=10)
         self.area = scroller(self.page)
         fill(QVBoxLayout(self), self.area)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
         width = max(self.area.viewport().width(), px(240))
@@ -53,7 +56,12 @@ class _Rows(QWidget):
         return QSize(width, min(height + 2, px(_TALLEST)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(240), self.sizeHint().height())
+        return QSize(px(240), min(self.sizeHint().height(), px(_LOWEST)))
+
+    def turn(self, pages: int) -> None:
+        """Go on in what is taller than the room for it."""
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
 
 
 class ConflictView(Retranslatable, Card):
@@ -145,7 +153,8 @@ class ConflictView(Retranslatable, Card):
         elif key in _ENTER:
             self._apply()
         else:
-            self._go(-1 if key == Qt.Key.Key_Up else 1)
+            self._list.turn(_PAGES.get(Qt.Key(key), 0))
+            self._go(_STEPS.get(Qt.Key(key), 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -188,6 +197,8 @@ class ConflictView(Retranslatable, Card):
         self._show_left()
 
     def _go(self, by: int) -> None:
+        if not by:
+            return
         self._at = max(0, min(len(self.rows) - 1, self._at + by))
         self._mark_current()
 

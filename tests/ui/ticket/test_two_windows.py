@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
+from app.domain.readmodels.conflicts import FieldClash
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import EntryKind, Impact, ResolutionCode, Urgency
 from tests.ui.ticket_room import TicketRoom, settled, typed
@@ -18,6 +19,7 @@ from ui.context import DeskContext
 from ui.theme import Theme
 from ui.ticket.ticket_view import TicketView
 from ui.ticket_parts.moves import Move
+from ui.ticket_parts.ticket_at_hand import Clash, Deed
 
 MINE, THEIRS = "Пишу клиенту про кабель", "Звоню поставщику"
 
@@ -32,7 +34,8 @@ class Windows:
     head: TicketView
 
     def card(self) -> TicketCard:
-        return self.made.by_other(2)
+        card: TicketCard = self.made.by_other(2)
+        return card
 
     def settle(self) -> None:
         settled(self.qtbot, self.made)
@@ -201,6 +204,25 @@ def test_whoever_writes_is_not_torn_away(windows: Windows) -> None:
     windows.impact(windows.litvinov, Impact.SEVERAL)
     assert text.hasFocus()
     assert windows.litvinov.writing.clash.view in windows.litvinov.panes()
+
+
+def test_three_long_rows_leave_a_low_window_its_height(windows: Windows) -> None:
+    window, at = windows.litvinov, windows.made.room.clock.now
+    window.resize(1293, 715)
+    rows = tuple(
+        FieldClash(field, "", "Сменил кабель. " * 40, "Перезагрузил. " * 40, "Ким", at)
+        for field in ("resolution", "field:model", "assignee")
+    )
+    deed = Deed(windows.made.tickets[2], "resolve", windows.made.by_other)
+    window.presenter.ticket.clashed.emit(Clash(deed, rows, 2))
+    windows.settle()
+    assert window.height() == 715
+    view = window.writing.clash.view
+    assert view.apply.isVisible()
+    assert view.geometry().bottom() <= window.writing.clash.rect().bottom()
+    area = view._list.area
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_a_ticket_taken_by_the_other_says_by_whom_at_once(
