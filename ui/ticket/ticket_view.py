@@ -115,7 +115,9 @@ class TicketView(Retranslatable, QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 walks through: composer, history, client, properties."""
         call, state = self.client.call, self.properties.state
-        return (self.writing.composer.text, self.history.tabs, call, state)
+        clash = self.writing.clash
+        asked = (clash.pane,) if clash.isVisible() else ()
+        return (self.writing.composer.text, *asked, self.history.tabs, call, state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,10 +1,11 @@
 """The writes a screen may ask for, each bound to its ticket and its texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 from uuid import UUID
 
+from app.domain.merging import own_field
 from app.domain.permissions import Actor
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
@@ -13,7 +14,7 @@ from app.services.tickets import Tickets
 from ui.ticket_parts.move_inputs import MoveInput
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import Note
-from ui.ticket_parts.ticket_at_hand import Deed
+from ui.ticket_parts.ticket_at_hand import Deed, Run
 from ui.translations import translate
 
 Written = Outcome[TicketCard]
@@ -37,7 +38,11 @@ class Deeds:
     def move(self, ticket_id: UUID, given: MoveInput, note: Note | None = None) -> Deed:
         """Move the ticket; ``note`` is the unfinished text that the move uses up."""
         work = partial(self._move, ticket_id, given)
-        return Deed(ticket_id, given.move, work, field="state", note=note)
+        redo = partial(self._solved_otherwise, ticket_id, given)
+        return Deed(
+            ticket_id, given.move, work, note=note, words=given.text,
+            redo=redo if given.move is Move.RESOLVE else None,
+        )  # fmt: skip
 
     def assign(
         self, ticket_id: UUID, assignee_id: UUID | None, group_id: UUID | None, reason: str
@@ -45,18 +50,19 @@ class Deeds:
         """Pass the ticket to another hand."""
         return Deed(
             ticket_id, "assign",
-            partial(self._assign, ticket_id, assignee_id, group_id, reason), field="assignee",
+            partial(self._assign, ticket_id, assignee_id, group_id, reason), words=reason,
+            redo=partial(self._assigned_in_part, ticket_id, (assignee_id, group_id), reason),
         )  # fmt: skip
 
     def priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency) -> Deed:
         """Assess the ticket anew."""
         work = partial(self._priority, ticket_id, impact, urgency)
-        return Deed(ticket_id, "priority", work, field="priority")
+        return Deed(ticket_id, "priority", work)
 
     def category(self, ticket_id: UUID, category_id: UUID) -> Deed:
         """Put the ticket into another category."""
         work = partial(self._category, ticket_id, category_id)
-        return Deed(ticket_id, "category", work, field="category")
+        return Deed(ticket_id, "category", work)
 
     def keep_promise(self, ticket_id: UUID, promise_id: UUID) -> Deed:
         """Note that what was promised to the client was done."""
@@ -65,8 +71,9 @@ class Deeds:
     def own_field(self, ticket_id: UUID, code: str, value: str) -> Deed:
         """Fill one of the category's fields."""
         return Deed(
-            ticket_id, f"field:{code}", partial(self._field, ticket_id, code, value), "field"
-        )
+            ticket_id, own_field(code), partial(self._field, ticket_id, code, value), words=value,
+            redo=partial(self._field_otherwise, ticket_id, code),
+        )  # fmt: skip
 
     def link(self, ticket_id: UUID, year: int | None, sequence: int) -> Deed:
         """Link the ticket to the one with that number."""
@@ -113,6 +120,33 @@ class Deeds:
 
     def _field(self, ticket_id: UUID, code: str, value: str, version: int) -> Written:
         return self._tickets.set_field(self._actor, ticket_id, version, code, value)
+
+    def _field_otherwise(self, ticket_id: UUID, code: str, decided: Mapping[str, str]) -> Run:
+        return partial(self._field, ticket_id, code, decided[own_field(code)])
+
+    def _solved_otherwise(
+        self, ticket_id: UUID, given: MoveInput, decided: Mapping[str, str]
+    ) -> Run:
+        """A ticket solved by two keeps the words decided; one merely moved on is solved."""
+        if "resolution" not in decided or "state" in decided:
+            return partial(self._move, ticket_id, given)
+        return partial(self._restate, ticket_id, decided["resolution"], given)
+
+    def _restate(self, ticket_id: UUID, text: str, given: MoveInput, version: int) -> Written:
+        code = given.code or ResolutionCode.FIXED
+        return self._tickets.restate(self._actor, ticket_id, version, text, code)
+
+    def _assigned_in_part(
+        self,
+        ticket_id: UUID,
+        wanted: tuple[UUID | None, UUID | None],
+        reason: str,
+        decided: Mapping[str, str],
+    ) -> Run:
+        assignee_id, group_id = wanted
+        if "group" not in decided and "assignee" in decided:
+            group_id = None
+        return partial(self._assign, ticket_id, assignee_id, group_id, reason)
 
     def _link(self, ticket_id: UUID, year: int | None, sequence: int, _version: int) -> Written:
         other = self._tickets.by_number(self._actor, year, sequence)

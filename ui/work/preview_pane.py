@@ -144,6 +144,9 @@ class PreviewPane(Retranslatable, Card):
     def _on_failed(self, error: object) -> None:
         self._timer.stop()
         text = texts.error_text(error) if isinstance(error, DeskError) else ""
+        if self._ticket.card is not None:  # what is being written stays in sight
+            self.writing.strip.show_text(translate("Preview", "The ticket cannot be shown"), text)
+            return
         self._none.set_texts(translate("Preview", "The ticket cannot be shown"), text)
         self._pages.setCurrentIndex(2)
 

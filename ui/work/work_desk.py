@@ -95,7 +95,9 @@ class WorkDesk(Retranslatable, QWidget):
         at_callback = self._side.currentWidget() is self.call_back
         text = self.call_back.note if at_callback else self.preview.writing.composer.text
         queue = (self.lists.queue,) if self.lists.queue.isVisible() else ()
-        return (self.lists.list, text, *queue)
+        clash = self.preview.writing.clash
+        asked = (clash.pane,) if clash.isVisible() and not at_callback else ()
+        return (self.lists.list, text, *asked, *queue)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

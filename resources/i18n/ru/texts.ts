@@ -683,6 +683,10 @@
         <translation>Такого обещания больше нет</translation>
     </message>
     <message>
+        <source>The ticket is not solved any more</source>
+        <translation>Заявка больше не решена</translation>
+    </message>
+    <message>
         <source>First choose who works on the ticket</source>
         <translation>Сначала выберите исполнителя</translation>
     </message>
@@ -729,6 +733,14 @@
     <message>
         <source>Somebody has taken the ticket already</source>
         <translation>Заявку уже взял другой сотрудник</translation>
+    </message>
+    <message>
+        <source>{by} has passed the ticket on meanwhile; you may not change it now</source>
+        <translation>{by}: заявка передана другому, вам её уже не изменить</translation>
+    </message>
+    <message>
+        <source>The ticket has left your reach: it was passed on meanwhile</source>
+        <translation>Заявка вам больше не доступна: её передали, пока вы с ней работали</translation>
     </message>
     <message>
         <source>Just changed by {by}, {at}. Refresh and look</source>
