@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
+from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, event, select
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -43,6 +44,15 @@ class Database:
             began = perf_counter()
             connection.execute(select(1))
             return perf_counter() - began
+
+    def use_password(self, password: str) -> None:
+        """Sign connections made from now on in with another password: one's own was changed."""
+        self.url = self.url.set(password=password)
+
+        def take(_dialect: object, _record: object, _arguments: object, told: Any) -> None:  # noqa: ANN401 (the driver's own)
+            told["password"] = password
+
+        event.listen(self.engine, "do_connect", take)
 
     def dispose(self) -> None:
         """Close every idle connection."""
