@@ -201,7 +201,9 @@ def _require_keeper(database: Database, command: str) -> None:
             return
     url = without_password(database.url).set(drivername="postgresql", username="postgres")
     told = f"firstline-admin {command} --database {url.render_as_string()}"
-    raise EnvironmentFailed(f"{command}_by_keeper", command=told)
+    if command == "init":
+        raise EnvironmentFailed("init_by_keeper", command=told)
+    raise EnvironmentFailed("upgrade_by_keeper", command=told)
 
 
 def keeper_of(

@@ -13,9 +13,12 @@ from ui.changes_hub import ChangesHub
 from ui.notices import Notices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DeskContext:
-    """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait."""
+    """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait.
+
+    ``actor`` is read anew when staff or rights change: ask for it at the moment of use.
+    """
 
     desk: ServiceDesk
     actor: Actor

@@ -20,7 +20,7 @@ from db.central.server import MAINTENANCE, keeper_connection
 from db.engine import parse_url
 from db.queries import people
 from db.queries.staff import first_group, has_agents
-from db.schema_gate import HEAD, SchemaAge, schema_state, upgrade_database
+from db.schema_gate import HEAD, SchemaAge, require_ours, schema_state, upgrade_database
 from db.seed.reference import create_reference
 from db.seed.rights import complete_rights
 from db.session import Database
@@ -152,8 +152,7 @@ class Keeper:
 
     def _schema(self, database: Database) -> None:
         state = schema_state(database)
-        if state.age in (SchemaAge.NEWER, SchemaAge.FOREIGN):
-            raise EnvironmentFailed(f"schema_{state.age}", found=state.found, needed=state.needed)
+        require_ours(state)
         if state.age is SchemaAge.EMPTY:
             self._do(Step(Done.SCHEMA_MADE, state.needed), partial(upgrade_database, database))
         elif state.age is SchemaAge.OLDER:

@@ -186,6 +186,12 @@ def guard_rules(login: str = "") -> Iterator[None]:
     except DBAPIError as error:
         if getattr(error.orig, "sqlstate", "") != REFUSED or error.orig is None:
             raise
-        code = str(getattr(error.orig, "diag").message_primary)  # noqa: B009 (the driver's own)
-        facts: dict[str, object] = {"field": FIELDS[code]} if code in FIELDS else {}
-        raise RuleBroken(code, login=login, **facts) from error
+        named = _named(error)
+        facts: dict[str, object] = {"field": FIELDS[named]} if named in FIELDS else {}
+        raise RuleBroken(_named(error), login=login, **facts) from error
+
+
+def _named(error: DBAPIError) -> str:
+    """Return the code that the guard raised, its message."""
+    told: Any = error.orig
+    return str(told.diag.message_primary)

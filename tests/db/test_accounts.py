@@ -1,6 +1,7 @@
 """The server's own account functions, asked past the program: who may, over whom, and the log."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from uuid import UUID, uuid4
 
 import psycopg
@@ -156,11 +157,13 @@ def test_a_role_that_is_no_employee_of_this_room_is_out_of_reach(
             " 'engineer', id, '', 5, '', true FROM department LIMIT 1",
             (key, login),
         )
-    for deed in (
-        lambda: desk.staff.disable(admin, key),
-        lambda: desk.staff.enable(admin, key),
-        lambda: desk.staff.reset_password(admin, key, SECRET),
-    ):
+    staff = desk.staff
+    deeds: tuple[Callable[[], object], ...] = (
+        partial(staff.disable, admin, key),
+        partial(staff.enable, admin, key),
+        partial(staff.reset_password, admin, key, SECRET),
+    )
+    for deed in deeds:
         with pytest.raises(RuleBroken) as told:
             deed()
         assert told.value.code == "account_elsewhere"

@@ -2,7 +2,14 @@
 
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
-from ui.texts import error_database, error_import, error_rules, error_tickets, error_typed
+from ui.texts import (
+    error_database,
+    error_import,
+    error_rules,
+    error_staff,
+    error_tickets,
+    error_typed,
+)
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
 from ui.texts.reasons import move_reason, refusal
@@ -17,6 +24,7 @@ SENTENCES: Sentences = {
     **error_rules.SENTENCES,
     **error_import.SENTENCES,
     **error_tickets.SENTENCES,
+    **error_staff.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

@@ -185,7 +185,7 @@ CREATE OR REPLACE FUNCTION guard.set_own_password() RETURNS void
 SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   IF guard.me() IS NULL THEN
-    RAISE EXCEPTION 'account_disabled' USING ERRCODE = 'FL403';
+    RAISE EXCEPTION 'account_disabled' USING ERRCODE = 'FL400';
   END IF;
   PERFORM guard.login_password(session_user, guard.taken_verifier());
   PERFORM guard.note_staff('password_changed', 'agent', guard.me(), '{}');

@@ -4,6 +4,10 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n open tickets stay with him</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n more errors are not shown; --report FILE keeps them all</source>
         <translation><numerusform>%n more error is not shown; --report FILE keeps them all</numerusform><numerusform>%n more errors are not shown; --report FILE keeps them all</numerusform></translation>
     </message>

@@ -144,6 +144,42 @@
         <translation>Растут и буквы, и поля</translation>
     </message>
     <message>
+        <source>My password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign in to the server with it. It never travels as it is: the server gets and keeps only what proves that you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two do not match</source>
+        <translation>Коды не совпадают</translation>
+    </message>
+    <message>
         <source>The PIN is set</source>
         <translation>ПИН-код задан</translation>
     </message>
@@ -164,20 +200,12 @@
         <translation>Новый ПИН-код, от 4 до 12 цифр</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Ещё раз</translation>
-    </message>
-    <message>
         <source>Set the PIN</source>
         <translation>Задать ПИН-код</translation>
     </message>
     <message>
         <source>Sign in without a PIN</source>
         <translation>Входить без ПИН-кода</translation>
-    </message>
-    <message>
-        <source>The two do not match</source>
-        <translation>Коды не совпадают</translation>
     </message>
     <message>
         <source>Room</source>
@@ -212,8 +240,20 @@
         <translation>Сохранено для всей диспетчерской</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import of data</source>
         <translation>Импорт данных</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desk</source>
@@ -222,6 +262,273 @@
     <message>
         <source>The room</source>
         <translation>Система</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Competence in {group}, 1 learns, 5 teaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name, login or role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stay with him; they can be reassigned.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>His sessions end at once, his history stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “{button}” once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is shown this once. Tell it in person or by phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions now</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small Latin letters, digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups and competence: 1 learns, 5 teaches others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has no such login: give a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the login is closed at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new password given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each right goes. A change holds at once, at every desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole table as shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every cell becomes as shipped. Press the button once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As shipped: {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

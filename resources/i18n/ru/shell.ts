@@ -28,6 +28,10 @@
         <translation>Связь с базой восстановлена</translation>
     </message>
     <message>
+        <source>Your rights or groups have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Тема</translation>
     </message>

@@ -288,6 +288,110 @@
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
     <message>
+        <source>“{login}” is no superuser of the server: only one can do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database must be upgraded by whoever keeps the server, with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database must be set up by whoever keeps the server, with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for a PostgreSQL server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the room's database at the end of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database “{name}” is in {found}. Only UTF-8 will do: choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People work in this room already. Add “{login}” with: employee add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login is small Latin letters, digits, dot, dash: it begins with a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login “{login}” is taken. Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has %n characters or more</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has %n characters at most</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>There is a hidden sign or a blank at the end of the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password repeats the same few characters. Make it harder to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is hardly more than the login. Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present password is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password you have already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not take the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login “{login}” does not belong to this room: the server leaves it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login “{login}” works in other rooms too: only the server's keeper changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account is closed. Ask the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody closes his own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person still works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could manage staff any more. Give somebody else this right first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is 1 to {most} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This right cannot reach that far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
@@ -533,6 +637,18 @@
     <message>
         <source>Password</source>
         <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIN</source>
