@@ -9,7 +9,7 @@ import pytest
 
 from app.bootstrap import ServiceDesk, open_desk
 from app.domain.errors import RuleBroken
-from app.domain.permissions import Actor, Permission, Reach, reaches_known
+from app.domain.permissions import Actor, Permission, Reach
 from app.domain.readmodels.staff import EmployeeInput
 from app.domain.vocabulary import Role, SupportLine
 from tests.support.central_room import PASSWORD, CentralRoom, connect, prepare_room
@@ -258,17 +258,6 @@ def test_a_login_of_another_form_is_refused_by_the_server(room: CentralRoom, log
                 " (SELECT id FROM department LIMIT 1), 10, '{}', '{}')",
                 (login,),
             )
-
-
-@pytest.mark.parametrize("permission", list(Permission))
-def test_the_server_knows_the_same_reaches(room: CentralRoom, permission: Permission) -> None:
-    rows = asked(
-        room.keeper_url,
-        "SELECT reach FROM unnest(%s::text[]) reach WHERE guard.reach_fits(%s, reach)",
-        [reach.value for reach in Reach],
-        permission.value,
-    )
-    assert {row[0] for row in rows} == {reach.value for reach in reaches_known(permission)}
 
 
 def test_a_right_changed_is_obeyed_with_the_next_statement(

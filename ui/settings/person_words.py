@@ -58,8 +58,10 @@ def _fields(change: StaffChange) -> str:
     return ", ".join(name for key, name in names.items() if key in change.facts)
 
 
-def reach_short(reach: Reach) -> str:
+def reach_short(reach: Reach, permission: Permission) -> str:
     """Return a reach as a cell of the matrix shows it."""
+    if reach is Reach.ANY and not permission.startswith("ticket:"):
+        return translate("People", "yes")
     return {
         Reach.ANY: translate("People", "all"),
         Reach.OWN_DEPARTMENT: translate("People", "department"),

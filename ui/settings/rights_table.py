@@ -91,7 +91,7 @@ class RightsModel(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         right = self.right(index)
         if right is not None:
-            return reach_short(right.reach)
+            return reach_short(right.reach, right.permission)
         return right_title(_PERMISSIONS[index.row()]) if index.column() == 0 else ""
 
     def _sentence(self, index: Index) -> str:
@@ -135,7 +135,13 @@ class RightsDelegate(QStyledItemDelegate):
             back = "warn_bg" if changed else "sel" if mine else "hover"
             rounded(painter, chip, color(back), color("warn_line") if changed else None, 5)
         token = "warn" if changed else "muted" if none else "text"
-        _write(painter, chip, reach_short(right.reach), SEMIBOLD if changed else MEDIUM, token)
+        _write(
+            painter,
+            chip,
+            reach_short(right.reach, right.permission),
+            SEMIBOLD if changed else MEDIUM,
+            token,
+        )
         if mine:
             focus_ring(painter, chip, "accent" if ringed else "ctl", 5)
         painter.restore()

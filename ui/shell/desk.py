@@ -1,7 +1,6 @@
 """The desk of one signed-in person: sections built on first visit, keys, palette, connection."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -9,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Changes, Touched
-from app.domain.errors import RuleBroken
-from app.domain.permissions import Actor, Reach, reach_of
+from app.domain.permissions import Reach, reach_of
 from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.notices import Banner, NoticeAction
+from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.commands import DeskCommands
 from ui.shell.connection_watch import ConnectionWatch
@@ -58,6 +57,7 @@ class Desk(QObject):
         self._hidden = {each.id: each for each in known if not each.icon}
         self.frame = DeskFrame(tuple(self._sections.values()), context.actor.full_name)
         self.watch = ConnectionWatch(context.desk, context.background, self)
+        self._actor_watch = ActorWatch(context, self)
         self._came_from = ""
         self._commands = DeskCommands(window, self)
         self._overlay: Overlay | None = None
@@ -198,6 +198,8 @@ class Desk(QObject):
         self.watch.lost.connect(self._on_lost)
         self.watch.found.connect(self._on_found)
         self._context.hub.changed.connect(self._on_changed)
+        self._actor_watch.changed.connect(self._on_refresh)
+        self._actor_watch.dismissed.connect(self.sign_out_wanted)
         self._preferences.keys_changed.connect(self.retranslate)
 
     def _on_refresh(self) -> None:
@@ -209,21 +211,6 @@ class Desk(QObject):
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if changes.touched & (Touched.CATALOGUE | Touched.STAFF):
             self._reload_catalogue()
-        if changes.touched & Touched.STAFF:
-            work = partial(self._context.desk.sign_in.again, self._context.actor)
-            self._context.background.read(work, self._on_actor, self._on_actor_failed)
-
-    def _on_actor(self, actor: Actor) -> None:
-        if actor != self._context.actor:
-            self._context.actor = actor
-            self._context.notices.remark(translate("Shell", "Your rights or groups have changed"))
-            if self.frame.view is not None:
-                self.frame.view.refresh()
-
-    def _on_actor_failed(self, error: BaseException) -> None:
-        self._context.notices.remark(error_text(error))
-        if isinstance(error, RuleBroken):
-            self.sign_out_wanted.emit()
 
     def _reload_catalogue(self) -> None:
         work = self._context.desk.catalogue.refresh

@@ -5,7 +5,7 @@
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n open tickets stay with him</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n open ticket stays with him</numerusform><numerusform>%n open tickets stay with him</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more errors are not shown; --report FILE keeps them all</source>

@@ -145,23 +145,23 @@
     </message>
     <message>
         <source>My password</source>
-        <translation type="unfinished"></translation>
+        <translation>Мой пароль</translation>
     </message>
     <message>
         <source>You sign in to the server with it. It never travels as it is: the server gets and keeps only what proves that you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>С ним вы входите на сервер. Сам пароль никуда не передаётся: сервер получает и хранит только то, чем можно проверить, что вы его знаете.</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>Нынешний пароль</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый пароль</translation>
     </message>
     <message numerus="yes">
         <source>%n characters or more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>от %n символа</numerusform><numerusform>от %n символов</numerusform><numerusform>от %n символов</numerusform></translation>
     </message>
     <message>
         <source>Once more</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить пароль</translation>
     </message>
     <message>
         <source>The password is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль сменён</translation>
     </message>
     <message>
         <source>The two do not match</source>
@@ -241,11 +241,11 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Rights of roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Права ролей</translation>
     </message>
     <message>
         <source>Import of data</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>People and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди и права</translation>
     </message>
     <message>
         <source>This desk</source>
@@ -268,267 +268,271 @@
     <name>People</name>
     <message>
         <source>Competence in {group}, 1 learns, 5 teaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Компетенция в группе {group}: 1 — учится, 5 — учит</translation>
     </message>
     <message>
         <source>Filter: name, login or role</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: имя, логин или роль</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Роль</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыто</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets stay with him; they can be reassigned.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>За ним остаётся %n открытая заявка, её можно переназначить.</numerusform><numerusform>За ним остаются %n открытые заявки, их можно переназначить.</numerusform><numerusform>За ним остаётся %n открытых заявок, их можно переназначить.</numerusform></translation>
     </message>
     <message>
         <source>His sessions end at once, his history stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытые сеансы завершатся сразу, история останется.</translation>
     </message>
     <message>
         <source>Press “{button}” once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажмите «{button}» ещё раз.</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть как было</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>The password is shown this once. Tell it in person or by phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль показан один раз. Передайте его лично или по телефону.</translation>
     </message>
     <message>
         <source>changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено, не сохранено</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Что менялось</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый пароль</translation>
     </message>
     <message>
         <source>Take the PIN away</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить PIN</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть на работу</translation>
     </message>
     <message>
         <source>Close the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть доступ</translation>
     </message>
     <message>
         <source>Close it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Точно закрыть доступ</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сотрудник</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions now</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n сеанс сейчас</numerusform><numerusform>%n сеанса сейчас</numerusform><numerusform>%n сеансов сейчас</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n открытая заявка</numerusform><numerusform>%n открытые заявки</numerusform><numerusform>%n открытых заявок</numerusform></translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Логин</translation>
     </message>
     <message>
         <source>small Latin letters, digits</source>
-        <translation type="unfinished"></translation>
+        <translation>строчные латинские буквы, цифры</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия, имя, отчество</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Линия</translation>
     </message>
     <message>
         <source>Tickets at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявок сразу</translation>
     </message>
     <message>
         <source>Groups and competence: 1 learns, 5 teaches others</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы и компетенция: 1 — учится, 5 — учит других</translation>
     </message>
     <message>
         <source>no longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>больше не работает</translation>
     </message>
     <message>
         <source>the server has no such login: give a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>на сервере нет логина: выдайте новый пароль</translation>
     </message>
     <message>
         <source>the login is closed at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>вход закрыт на сервере</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>добавлен</translation>
     </message>
     <message>
         <source>changed: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено: {fields}</translation>
     </message>
     <message>
         <source>account closed</source>
-        <translation type="unfinished"></translation>
+        <translation>доступ закрыт</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>доступ возвращён</translation>
     </message>
     <message>
         <source>new password given</source>
-        <translation type="unfinished"></translation>
+        <translation>выдан новый пароль</translation>
     </message>
     <message>
         <source>changed the own password</source>
-        <translation type="unfinished"></translation>
+        <translation>сменил свой пароль</translation>
     </message>
     <message>
         <source>PIN taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN сброшен</translation>
     </message>
     <message>
         <source>on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>из командной строки</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>имя</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>роль</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>линия</translation>
     </message>
     <message>
         <source>department</source>
-        <translation type="unfinished"></translation>
+        <translation>отдел</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>предел</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>группы</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>все</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>группа</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>свои</translation>
     </message>
     <message>
         <source>All tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Все заявки</translation>
     </message>
     <message>
         <source>Own department</source>
-        <translation type="unfinished"></translation>
+        <translation>Свой отдел</translation>
     </message>
     <message>
         <source>Own line</source>
-        <translation type="unfinished"></translation>
+        <translation>Своя линия</translation>
     </message>
     <message>
         <source>Own groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои группы</translation>
     </message>
     <message>
         <source>Only own</source>
-        <translation type="unfinished"></translation>
+        <translation>Только свои</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя</translation>
     </message>
     <message>
         <source>password until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>пароль до {moment}</translation>
     </message>
     <message>
         <source>Rights of roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Права ролей</translation>
     </message>
     <message>
         <source>How far each right goes. A change holds at once, at every desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько далеко идёт каждое право. Изменение действует сразу и у всех.</translation>
     </message>
     <message>
         <source>As shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Как было изначально</translation>
     </message>
     <message>
         <source>The whole table as shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть всю таблицу</translation>
     </message>
     <message>
         <source>Every cell becomes as shipped. Press the button once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все права станут изначальными. Нажмите кнопку ещё раз.</translation>
     </message>
     <message>
         <source>As shipped: {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изначально: {reach}</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Право</translation>
     </message>
 </context>
 </TS>

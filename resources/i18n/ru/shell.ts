@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Your rights or groups have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши права или группы изменились</translation>
     </message>
     <message>
         <source>Theme</source>
