@@ -24,13 +24,16 @@ from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.planning import Planning
 from app.services.queues import Queues
+from app.services.role_rights import RoleRights
 from app.services.room import Room
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
+from app.services.staff import StaffService
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
 from db.hosts import hosts_of
+from db.failures import told_plainly
 from db.schema_gate import (
     SchemaAge,
     SchemaState,
@@ -41,9 +44,12 @@ from db.schema_gate import (
 from db.session import Database
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.secrets import Secrets
     from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
+    from app.services.keeper import Keeper, Step
 
 NOBODY = UUID(int=0)
 
@@ -82,6 +88,8 @@ class ServiceDesk:
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.live = Live(database, clock)
+        self.staff = StaffService(database, clock)
+        self.rights = RoleRights(database, clock)
 
     @cached_property
     def importing(self) -> "Importing":
@@ -182,18 +190,57 @@ def prepare(database: Database, clock: Clock) -> None:
     if schema_state(database).age is SchemaAge.EMPTY:
         from db.seed.reference import create_reference
 
+        _require_keeper(database, "init")
         upgrade_database(database)
         create_reference(database, clock())
     require_current(database)
 
 
 def upgrade_schema(address: str | None = None) -> None:
-    """Bring an older database to this program's schema; an embedded file is copied first."""
+    """Bring an older database to this program's schema; an embedded file is copied first.
+
+    EnvironmentFailed ``upgrade_by_keeper`` (command) at a central one for everybody but a
+    superuser of its server.
+    """
     database = Database(address or config.places().database)
     try:
+        _require_keeper(database, "upgrade")
         upgrade_database(database)
     finally:
         database.dispose()
+
+
+def _require_keeper(database: Database, command: str) -> None:
+    """Raise EnvironmentFailed ``<command>_by_keeper`` at a server for others than its superuser."""
+    if database.dialect.name == "sqlite":
+        return
+    from db.central.server import is_keeper
+
+    with told_plainly(), database.engine.connect() as connection:
+        if is_keeper(connection):
+            return
+    url = without_password(database.url).set(drivername="postgresql", username="postgres")
+    told = f"firstline-admin {command} --database {url.render_as_string()}"
+    if command == "init":
+        raise EnvironmentFailed("init_by_keeper", command=told)
+    raise EnvironmentFailed("upgrade_by_keeper", command=told)
+
+
+def keeper_of(
+    address: str,
+    tell: "Callable[[Step], None]",
+    password: str | None = None,
+    *,
+    dry_run: bool = False,
+) -> "Keeper":
+    """Return whoever prepares and upgrades a server; ``tell`` hears every step."""
+    from app.services.keeper import Keeper
+
+    url = parse_url(address)
+    if password is not None:
+        url = url.set(password=password)
+    opened = url.render_as_string(hide_password=False)
+    return Keeper(opened, utc_now, tell, dry_run=dry_run)
 
 
 def with_login(address: str, login: str, password: str) -> str:

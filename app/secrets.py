@@ -11,6 +11,11 @@ SERVICE = "Firstline"
 log = logging.getLogger(__name__)
 
 
+def password_name(login: str, address: str) -> str:
+    """Return the name under which the password of a login at an address is kept."""
+    return f"{login} {address}"
+
+
 class Secrets:
     """The keyring, or memory for this run where the system has none.
 

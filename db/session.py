@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from time import perf_counter
+from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, event, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -74,6 +75,15 @@ class Database:
             return Protection(Means.FILE)
         with told_plainly(), self.engine.connect() as connection:
             return protection_of(connection)
+
+    def use_password(self, password: str) -> None:
+        """Sign connections made from now on in with another password: one's own was changed."""
+        self.url = self.url.set(password=password)
+
+        def take(_dialect: object, _record: object, _arguments: object, told: Any) -> None:  # noqa: ANN401 (the driver's own)
+            told["password"] = password
+
+        event.listen(self.engine, "do_connect", take)
 
     def dispose(self) -> None:
         """Close every idle connection."""

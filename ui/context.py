@@ -14,11 +14,12 @@ from ui.live import LiveRoom
 from ui.notices import Notices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DeskContext:
     """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait.
 
     ``live`` is None for a screen that stands alone: nobody tells it of other desks.
+    ``actor`` is read anew when staff or rights change: ask for it at the moment of use.
     """
 
     desk: ServiceDesk

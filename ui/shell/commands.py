@@ -10,17 +10,16 @@ from app.domain.permissions import Reach, reach_of
 from ui.actions import WINDOW, ActionSpec, action_table
 
 if TYPE_CHECKING:
-    from app.domain.permissions import Actor
     from ui.shell.desk import Desk
 
 
 class DeskCommands(QObject):
     """Implements Commands over the QActions of the window."""
 
-    def __init__(self, window: QWidget, desk: "Desk", actor: "Actor") -> None:
+    def __init__(self, window: QWidget, desk: "Desk") -> None:
         """Find the actions in ``window`` when they are needed."""
         super().__init__(desk)
-        self._window, self._desk, self._actor = window, desk, actor
+        self._window, self._desk = window, desk
 
     def available(self) -> tuple[ActionSpec, ...]:
         """Return what can be run here: actions that exist and are not refused."""
@@ -44,7 +43,7 @@ class DeskCommands(QObject):
 
     def _may(self, spec: ActionSpec) -> bool:
         right = spec.permission
-        return right is None or reach_of(self._actor, right) is not Reach.NONE
+        return right is None or reach_of(self._desk.context.actor, right) is not Reach.NONE
 
     def _action(self, name: str) -> QAction | None:
         return self._window.findChild(QAction, name)

@@ -13,6 +13,7 @@ from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.notices import Banner, NoticeAction
+from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.commands import DeskCommands
 from ui.shell.connection_watch import ConnectionWatch
@@ -56,8 +57,9 @@ class Desk(QObject):
         self._hidden = {each.id: each for each in known if not each.icon}
         self.frame = DeskFrame(tuple(self._sections.values()), context.actor.full_name)
         self.watch = ConnectionWatch(context.desk, context.background, self)
+        self._actor_watch = ActorWatch(context, self)
         self._came_from = ""
-        self._commands = DeskCommands(window, self, context.actor)
+        self._commands = DeskCommands(window, self)
         self._overlay: Overlay | None = None
         self._palette: Palette | None = None
         self._actions = build_actions(self.frame, self._handlers())
@@ -201,6 +203,8 @@ class Desk(QObject):
         self.watch.lost.connect(self._on_lost)
         self.watch.found.connect(self._on_found)
         self._context.hub.changed.connect(self._on_changed)
+        self._actor_watch.changed.connect(self._on_refresh)
+        self._actor_watch.dismissed.connect(self.sign_out_wanted)
         self._preferences.keys_changed.connect(self.retranslate)
 
     def _on_refresh(self) -> None:

@@ -255,7 +255,9 @@ class Gate:
 
 
 def _secret(place: Place, login: str) -> str:
-    return f"{login} {place.address}"
+    from app.secrets import password_name
+
+    return password_name(login, place.address)
 
 
 def _apart(text: str, port: int) -> tuple[str, str]:

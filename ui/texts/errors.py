@@ -8,6 +8,7 @@ from ui.texts import (
     error_import,
     error_keeping,
     error_rules,
+    error_staff,
     error_tickets,
     error_typed,
 )
@@ -27,6 +28,7 @@ SENTENCES: Sentences = {
     **error_import.SENTENCES,
     **error_keeping.SENTENCES,
     **error_tickets.SENTENCES,
+    **error_staff.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

@@ -32,6 +32,10 @@
         <translation>Связь с базой восстановлена</translation>
     </message>
     <message>
+        <source>Your rights or groups have changed</source>
+        <translation>Ваши права или группы изменились</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Тема</translation>
     </message>

@@ -659,6 +659,110 @@
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
     <message>
+        <source>“{login}” is no superuser of the server: only one can do this</source>
+        <translation>«{login}» — не суперпользователь сервера, а это может только он</translation>
+    </message>
+    <message>
+        <source>The database must be upgraded by whoever keeps the server, with: {command}</source>
+        <translation>Базу должен обновить тот, кто ведёт сервер, командой: {command}</translation>
+    </message>
+    <message>
+        <source>The database must be set up by whoever keeps the server, with: {command}</source>
+        <translation>Базу должен подготовить тот, кто ведёт сервер, командой: {command}</translation>
+    </message>
+    <message>
+        <source>This is for a PostgreSQL server only</source>
+        <translation>Это только для сервера PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Name the room's database at the end of the address</source>
+        <translation>Укажите имя базы в конце адреса</translation>
+    </message>
+    <message>
+        <source>The database “{name}” is in {found}. Only UTF-8 will do: choose another name</source>
+        <translation>База «{name}» в кодировке {found}. Нужна UTF-8: выберите другое имя</translation>
+    </message>
+    <message>
+        <source>People work in this room already. Add “{login}” with: employee add</source>
+        <translation>Здесь уже работают люди. Добавьте «{login}» командой employee add</translation>
+    </message>
+    <message>
+        <source>A login is small Latin letters, digits, dot, dash: it begins with a letter</source>
+        <translation>Логин — строчные латинские буквы, цифры, точка, дефис; первой стоит буква</translation>
+    </message>
+    <message>
+        <source>The login “{login}” is taken. Choose another</source>
+        <translation>Логин «{login}» занят. Выберите другой</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has %n characters or more</source>
+        <translation><numerusform>В пароле должно быть не меньше %n символа</numerusform><numerusform>В пароле должно быть не меньше %n символов</numerusform><numerusform>В пароле должно быть не меньше %n символов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has %n characters at most</source>
+        <translation><numerusform>В пароле может быть не больше %n символа</numerusform><numerusform>В пароле может быть не больше %n символов</numerusform><numerusform>В пароле может быть не больше %n символов</numerusform></translation>
+    </message>
+    <message>
+        <source>There is a hidden sign or a blank at the end of the password</source>
+        <translation>В пароле скрытый символ или пробел с краю</translation>
+    </message>
+    <message>
+        <source>The password repeats the same few characters. Make it harder to guess</source>
+        <translation>В пароле повторяются одни и те же символы. Придумайте посложнее</translation>
+    </message>
+    <message>
+        <source>The password is hardly more than the login. Choose another</source>
+        <translation>Пароль почти повторяет логин. Придумайте другой</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match</source>
+        <translation>Пароли не совпадают</translation>
+    </message>
+    <message>
+        <source>The present password is not right</source>
+        <translation>Нынешний пароль неверен</translation>
+    </message>
+    <message>
+        <source>This is the password you have already</source>
+        <translation>Этот пароль у вас уже стоит</translation>
+    </message>
+    <message>
+        <source>The server did not take the password</source>
+        <translation>Сервер не принял пароль</translation>
+    </message>
+    <message>
+        <source>The login “{login}” does not belong to this room: the server leaves it alone</source>
+        <translation>Логин «{login}» не принадлежит этой диспетчерской: сервер его не тронет</translation>
+    </message>
+    <message>
+        <source>The login “{login}” works in other rooms too: only the server's keeper changes it</source>
+        <translation>Логин «{login}» работает и в других диспетчерских: его меняет только тот, кто ведёт сервер</translation>
+    </message>
+    <message>
+        <source>Your account is closed. Ask the administrator</source>
+        <translation>Ваш доступ закрыт. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>Nobody closes his own account</source>
+        <translation>Закрыть доступ самому себе нельзя</translation>
+    </message>
+    <message>
+        <source>This person still works here</source>
+        <translation>Этот сотрудник ещё работает</translation>
+    </message>
+    <message>
+        <source>Nobody could manage staff any more. Give somebody else this right first</source>
+        <translation>Управлять сотрудниками стало бы некому. Сначала дайте это право кому-то ещё</translation>
+    </message>
+    <message>
+        <source>The limit is 1 to {most} tickets</source>
+        <translation>Предел — от 1 до {most} заявок</translation>
+    </message>
+    <message>
+        <source>This right cannot reach that far</source>
+        <translation>У этого права нет такого охвата</translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
@@ -916,6 +1020,18 @@
     <message>
         <source>Password</source>
         <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>Tickets at once</source>
+        <translation>Заявок сразу</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
     </message>
     <message>
         <source>PIN</source>

@@ -1,6 +1,7 @@
 """Every code of a failure that the product can raise, read from its sources."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
@@ -11,8 +12,10 @@ from db.schema_gate import SchemaAge
 from tests.architecture import sources
 
 FAMILIES = {kind.__name__ for kind in (RuleBroken, EnvironmentFailed, Conflict)}
+GUARD_CODE = re.compile(r"RAISE EXCEPTION '(\w+)' USING ERRCODE = 'FL400'")
 RELAYED = {
     "fault.code": (),
+    "_named(error)": tuple(sorted(set(GUARD_CODE.findall(sources.guard_text())))),
     "str(decision.reason)": (MoveReason.NOTHING_TO_REOPEN, MoveReason.REOPEN_WINDOW_OVER),
 }
 """Codes that are handed on from where they are made."""
