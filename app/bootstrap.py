@@ -19,6 +19,7 @@ from app.server_clock import ServerClock
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts, new_key
 from app.services.knowledge import Knowledge
 from app.services.offline import Offline
@@ -84,6 +85,7 @@ class ServiceDesk:
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.offline = Offline(database, clock, self.catalogue)
+        self.copies = None if self.embedded else DraftCopies(database, clock)
 
     @cached_property
     def importing(self) -> "Importing":

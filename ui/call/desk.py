@@ -116,6 +116,7 @@ class CallDesk(Retranslatable, QWidget):
         if not self._restored:
             self._restored = True
             self.parts.board.restore()
+            self.parts.copies.look()
             self.left.focus_phone()
             self.parts.plan.refresh()
         self.parts.shift.refresh()
