@@ -61,12 +61,12 @@ class OfflineAccess:
         }
         return self._secrets.put(_verifier(address, login), json.dumps(kept))
 
-    def knows(self, address: str, login: str) -> bool:
-        """Tell whether this person has both a verifier and a copy here."""
+    def known(self, address: str, login: str) -> datetime | None:
+        """Return when this person's copy was kept; None without a copy or a verifier."""
         if not self._secrets.get(_verifier(address, login)):
-            return False
+            return None
         file = self.copy_of(address, login)
-        return file is not None and file.exists
+        return file.kept_at if file is not None else None
 
     def check(self, address: str, login: str, password: str) -> None:
         """Let the person in, or raise RuleBroken.

@@ -8,7 +8,7 @@ put under another name opens for nobody.
 import json
 import os
 import zlib
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -36,9 +36,12 @@ class SnapshotFile:
         self._cipher = AESGCM(key)
 
     @property
-    def exists(self) -> bool:
-        """Whether there is a file; whether it can be read is known only afterwards."""
-        return self.path.is_file()
+    def kept_at(self) -> datetime | None:
+        """When the file was written, None without one; it may still turn out unreadable."""
+        try:
+            return datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
+        except OSError:
+            return None
 
     def write(self, replica: Replica) -> int:
         """Seal the copy whole or not at all; return the bytes of the file.

@@ -68,6 +68,8 @@ class Offline:
         self._centre = database if isinstance(database, ReachableDatabase) else None
         self._clock, self._catalogue = clock, catalogue
         self._file: SnapshotFile | None = None
+        self.unconfirmed = False
+        """Whether the person came in by the copy and the centre has not said yes yet."""
 
     @property
     def possible(self) -> bool:
@@ -114,6 +116,7 @@ class Offline:
             raise RuleBroken("agent_unknown", login=login, field="login")
         if not row.active:
             raise RuleBroken("agent_inactive", login=login, field="login")
+        self.unconfirmed = True
         return SignedIn(row.actor, row.agent)
 
     # ---- taking the copy

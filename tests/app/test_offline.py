@@ -94,21 +94,21 @@ def test_a_clock_set_back_does_not_lengthen_them(access: OfflineAccess, clock: H
 def test_a_room_that_allows_no_day_forgets(access: OfflineAccess, keys: MemoryKeyring) -> None:
     access.admit(ROOM, "anna", PASSWORD, 7)
     leave_copy(access)
-    assert access.knows(ROOM, "anna")
+    assert access.known(ROOM, "anna") is not None
     assert not access.admit(ROOM, "anna", PASSWORD, 0)
     assert refusal(access) == "offline_unknown"
-    assert not access.knows(ROOM, "anna")
+    assert access.known(ROOM, "anna") is None
     file = access.copy_of(ROOM, "anna")
     assert file is not None
-    assert not file.exists
+    assert file.kept_at is None
 
 
 def test_who_may_come_in_has_a_copy_too(access: OfflineAccess) -> None:
     access.admit(ROOM, "anna", PASSWORD, 7)
-    assert not access.knows(ROOM, "anna")
+    assert access.known(ROOM, "anna") is None
     leave_copy(access)
-    assert access.knows(ROOM, "anna")
-    assert not access.knows(ROOM, "kim")
+    assert access.known(ROOM, "anna") is not None
+    assert access.known(ROOM, "kim") is None
 
 
 def test_one_key_for_every_run(access: OfflineAccess, keys: MemoryKeyring, tmp_path: Path) -> None:
@@ -133,4 +133,4 @@ def test_without_a_keyring_there_is_no_copy_on_disk(tmp_path: Path, clock: HandC
     access = OfflineAccess(tmp_path, Secrets(), clock)
     assert access.copy_of(ROOM, "anna") is None
     assert not access.admit(ROOM, "anna", PASSWORD, 7)
-    assert not access.knows(ROOM, "anna")
+    assert access.known(ROOM, "anna") is None

@@ -64,14 +64,14 @@ def test_nothing_personal_is_readable_on_disk(file: SnapshotFile, replica: Repli
 
 def test_without_a_file_there_is_no_copy(file: SnapshotFile) -> None:
     assert file.read() is None
-    assert not file.exists
+    assert file.kept_at is None
 
 
 def _refused(file: SnapshotFile) -> None:
     with pytest.raises(EnvironmentFailed) as told:
         file.read()
     assert told.value.code == "snapshot_unreadable"
-    assert not file.exists
+    assert file.kept_at is None
 
 
 def test_a_damaged_file_is_dropped(file: SnapshotFile, replica: Replica) -> None:
