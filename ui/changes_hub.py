@@ -6,8 +6,10 @@ from app.domain.changes import Changes, Touched
 
 
 class ChangesHub(QObject):
-    """One for the program. Signals: ``changed(Changes, initiator or None)``,
-    ``reach_changed(away)`` the central database went away or came back.
+    """One for the program.
+
+    Signals: ``changed(Changes, initiator or None)``, ``reach_changed(away)`` the central
+    database went away or came back.
 
     The initiator is the object that made the write, so that it may skip its own echo.
     """

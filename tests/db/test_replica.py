@@ -71,8 +71,8 @@ def test_three_threads_read_while_one_writes(replica: Replica) -> None:
 
 
 def test_a_row_may_name_another_that_was_left_behind(replica: Replica) -> None:
-    from db.models.client import PhoneNumber
     from app.domain.identity import new_id
+    from db.models.client import PhoneNumber
 
     with replica.write() as session:
         row = {"contact_id": new_id(), "key": "1", "key_reversed": "1", "as_written": "1"}

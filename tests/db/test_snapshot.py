@@ -97,9 +97,7 @@ def test_own_work_comes_with_its_history_and_people(room: SmallRoom, replica: Re
         make.make_ticket(session, 3, room.department, assignee_id=room.kim.agent_id)
         make.make_ticket(session, 4, room.department, group_id=room.network)
         done = {"state": "resolved", "state_type": StateType.RESOLVED}
-        make.make_ticket(
-            session, 5, room.department, assignee_id=room.litvinov.agent_id, **done
-        )
+        make.make_ticket(session, 5, room.department, assignee_id=room.litvinov.agent_id, **done)
         entry = {"kind": EntryKind.NOTE, "audience": Audience.INTERNAL, "body": "Позвонил"}
         session.add(TimelineEntry(id=new_id(), ticket_id=mine, at=make.NOW, **entry))
     take(room, replica, people=1)

@@ -93,9 +93,7 @@ def test_another_key_opens_nothing(file: SnapshotFile, replica: Replica) -> None
     _refused(SnapshotFile(file.path.parent, OWNER, new_key()))
 
 
-def test_a_colleagues_copy_under_my_name_opens_nothing(
-    tmp_path: Path, replica: Replica
-) -> None:
+def test_a_colleagues_copy_under_my_name_opens_nothing(tmp_path: Path, replica: Replica) -> None:
     key = new_key()
     hers, mine = SnapshotFile(tmp_path, OWNER, key), SnapshotFile(tmp_path, "me at home", key)
     hers.write(replica)

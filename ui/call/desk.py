@@ -89,6 +89,7 @@ class CallDesk(Retranslatable, QWidget):
         parts.board.current_changed.connect(self._on_card_changed)
         self.commands.side_wanted.connect(self._on_side_wanted)
         self.side.left.connect(self._on_side_left)
+        self._context.hub.reach_changed.connect(self.refresh)
         self.bottom_widget.pressed.connect(self._on_pressed)
         self.bottom_widget.tabbed.connect(self._on_tabbed)
 

@@ -20,6 +20,7 @@ from app.domain.readmodels.clients import History, HistoryItem
 from ui.call.history_model import HISTORY_ITEM, HistoryModel, Index
 from ui.call.history_texts import history_line, mark_of
 from ui.context import DeskContext
+from ui.texts.away_words import history_gap
 from ui.theme import color, font, px
 from ui.theme.fonts import MEDIUM, REGULAR, metrics
 from ui.translations import Retranslatable, translate
@@ -124,10 +125,13 @@ class HistoryView(Retranslatable, Card):
         for page in (self._list, self._empty, self._waiting):
             self._pages.addWidget(page)
         self._more = label("", "caption")
+        self._gap = label("", "caption", "warn", wrap=True)
+        self._gap.hide()
         super().__init__(
             row(self._title, self._count, STRETCH, self._scope, KeyCap("Ctrl+H"), spacing=8),
             (self._pages, 1),
             self._more,
+            self._gap,
             margins=(12, 10, 12, 6),
             spacing=4,
             parent=parent,
@@ -141,9 +145,19 @@ class HistoryView(Retranslatable, Card):
         self.retranslate()
 
     def show_history(
-        self, history: History | None, *, known: bool, has_client: bool, by_organisation: bool
+        self,
+        history: History | None,
+        *,
+        known: bool,
+        has_client: bool,
+        by_organisation: bool,
+        away: bool = False,
     ) -> None:
-        """Show a history; None while it is being read, or nothing when nobody is known."""
+        """Show a history; None while it is being read, or nothing when nobody is known.
+
+        ``away`` says that the centre could not be asked: what is shown has gaps.
+        """
+        self._gap.setVisible(away)
         self._history = history
         self._scope.setVisible(has_client and not (history and history.denied))
         self._by_organisation = by_organisation
@@ -173,6 +187,7 @@ class HistoryView(Retranslatable, Card):
         total = history.total if history else 0
         self._count.setText(translate("History", "%n tickets", total) if total else "")
         hidden = total - COMPACT_ROWS
+        self._gap.setText(history_gap())
         self._more.setVisible(self._compact and hidden > 0)
         self._more.setText(translate("History", "{n} more — Ctrl+H").format(n=hidden))
         self._say_empty(denied=bool(history and history.denied))

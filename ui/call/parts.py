@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 
 from ui.call.answers_presenter import AnswersPresenter
 from ui.call.board import CallBoard
-from ui.call.copy_offer import CopyOffer
 from ui.call.caller_presenter import CallerPresenter
+from ui.call.copy_offer import CopyOffer
 from ui.call.matter_presenter import MatterPresenter
 from ui.call.new_client_presenter import NewClientPresenter
 from ui.call.plan_presenter import PlanPresenter

@@ -18,6 +18,7 @@ from ui.settings.page import SettingsPage
 from ui.settings.pin_page import PinPage
 from ui.settings.room_page import RoomPage
 from ui.texts import refusal
+from ui.texts.away_words import shut_while_away
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Bar, fill, label
 
@@ -103,7 +104,9 @@ class SettingsView(Retranslatable, QWidget):
         self._import.setText(translate("Settings", "Import of data"))
         may = allows(self._context.actor, Permission.DATA_IMPORT)
         why = "" if may else refusal(Permission.DATA_IMPORT, may.reason)
-        self._import.setEnabled(bool(may))
+        if not why and self._context.desk.offline.away:
+            why = shut_while_away(Permission.DATA_IMPORT)
+        self._import.setEnabled(not why)
         self._import.setToolTip(why)
         self._import.setAccessibleDescription(why)
         self._heads["desk"].setText(translate("Settings", "This desk"))
@@ -138,6 +141,7 @@ class SettingsView(Retranslatable, QWidget):
         self._import.setCheckable(False)
         self._import.clicked.connect(self._on_import)
         self._context.hub.changed.connect(self._on_changed)
+        self._context.hub.reach_changed.connect(self.retranslate)
 
     def _on_import(self) -> None:
         self._navigator.open_section("import")

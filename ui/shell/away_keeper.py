@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.changes import Changes, Touched
 from app.domain.errors import DeskError, RuleBroken
 from app.services.offline import NotTaken, Taken, Told, Turned, Unwanted
 from ui.background import Listener
@@ -70,6 +71,9 @@ class AwayKeeper(QObject):
     def _turn(self, *, away: bool) -> None:
         self.turned.emit(away)
         self._context.hub.reach_changed.emit(away)
+        if not away:
+            # Whatever was read from the copy is read anew.
+            self._context.hub.publish(Changes(Touched.EVERYTHING), self)
         if not away and self._context.desk.offline.unconfirmed and not self._confirming:
             self._confirming = True
             enter = partial(self._context.desk.sign_in.enter_server, self._context.actor.login)

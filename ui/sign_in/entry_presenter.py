@@ -81,7 +81,6 @@ class EntryPresenter(QObject):
         """Whether the password was kept last time."""
         return self._preferences.settings.remember
 
-    # ---- which database
     def begin(self, wanted: Wanted) -> None:
         """Go where the command line or the last visit says, else ask."""
         self._wanted, self._passing = wanted, bool(wanted.demo or wanted.address)
@@ -128,7 +127,6 @@ class EntryPresenter(QObject):
             work = partial(self._gate.upgrade, self.place, self._login, self._password)
             self._try(work, Task.UPGRADING)
 
-    # ---- an empty room
     def furnish(self) -> None:
         """Fill the empty room with the demo."""
         if self.opened is not None:
@@ -139,7 +137,6 @@ class EntryPresenter(QObject):
         if self.opened is not None:
             self._enter(partial(self._gate.create_first, self.opened, full_name, self._login))
 
-    # ---- who comes in
     def look_back(self, login: str) -> None:
         """Ask what a person left behind; ``visit_told`` tells."""
         if self.opened is not None and not self._journal.closed:
@@ -273,7 +270,6 @@ class EntryPresenter(QObject):
         self.entered.emit(opened, signed_in)
 
     def _on_password(self, password: str) -> None:
-        """A remembered password opens the connection before anybody presses Enter."""
         if self.step is Step.LOGIN and password and self._opened_as is None:
             self._password, self._early = password, True
             self.step_changed.emit()

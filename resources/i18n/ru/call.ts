@@ -215,6 +215,18 @@
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Draft from another computer, {time}</source>
+        <translation>Черновик с другого компьютера, {time}</translation>
+    </message>
+    <message>
         <source>Write the time as 14:07</source>
         <translation>Введите время так: 14:07</translation>
     </message>
