@@ -76,12 +76,12 @@ class OfflineAccess:
         """
         kept = _read(self._secrets.get(_verifier(address, login)))
         if kept is None:
-            raise RuleBroken("offline_unknown", field="place")
+            raise RuleBroken("offline_unknown")
         if not _fits(password, kept):
             raise RuleBroken("offline_password", field="password")
         since, until = (datetime.fromisoformat(kept[name]) for name in ("since", "until"))
         if not since - _CLOCK_SLIP <= self._clock() <= until:
-            raise RuleBroken("offline_expired", field="place", until=until)
+            raise RuleBroken("offline_expired", until=until)
 
     def forget(self, address: str, login: str) -> None:
         """Let this person in no more, and remove his copy."""

@@ -141,7 +141,7 @@ class ReachableDatabase(Database):
             return
         replica = self._replica
         if replica is None:
-            raise EnvironmentFailed(AWAY)
+            raise EnvironmentFailed("server_away")
         with replica.read() as session:
             yield session
 
@@ -149,7 +149,7 @@ class ReachableDatabase(Database):
     def write(self) -> Iterator[Session]:
         """Yield a session in one transaction; ``server_away`` at once while it is known."""
         if self.away:
-            raise EnvironmentFailed(AWAY)
+            raise EnvironmentFailed("server_away")
         with self._watched(), super().write() as session:
             yield session
 
@@ -157,7 +157,7 @@ class ReachableDatabase(Database):
     def read_centre(self) -> Iterator[Session]:
         """Yield a session on the centre, never on the copy."""
         if self.away:
-            raise EnvironmentFailed(AWAY)
+            raise EnvironmentFailed("server_away")
         with self._watched(), super().read() as session:
             yield session
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QListView,
     QSizePolicy,
     QStackedWidget,
@@ -104,6 +105,12 @@ class _HistoryList(QListView):
             super().keyPressEvent(event)
 
 
+def _hidden_warning() -> QLabel:
+    made = label("", "caption", "warn", wrap=True)
+    made.hide()
+    return made
+
+
 class HistoryView(Retranslatable, Card):
     """Signals: ``opened(ticket_id, ids of the list)``, ``scope_chosen(bool)`` organisation."""
 
@@ -113,7 +120,7 @@ class HistoryView(Retranslatable, Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         """Start empty."""
         self._history: History | None = None
-        self._compact = False
+        self._compact = self._unseen = False
         self._title, self._count = label("", "h3"), label("", "caption")
         self._scope = DeskButton("", "chip")
         self._by_organisation = False
@@ -124,9 +131,7 @@ class HistoryView(Retranslatable, Card):
         self._pages = QStackedWidget()
         for page in (self._list, self._empty, self._waiting):
             self._pages.addWidget(page)
-        self._more = label("", "caption")
-        self._gap = label("", "caption", "warn", wrap=True)
-        self._gap.hide()
+        self._more, self._gap = label("", "caption"), _hidden_warning()
         super().__init__(
             row(self._title, self._count, STRETCH, self._scope, KeyCap("Ctrl+H"), spacing=8),
             (self._pages, 1),
@@ -158,6 +163,7 @@ class HistoryView(Retranslatable, Card):
         ``away`` says that the centre could not be asked: what is shown has gaps.
         """
         self._gap.setVisible(away)
+        self._unseen = away and known
         self._history = history
         self._scope.setVisible(has_client and not (history and history.denied))
         self._by_organisation = by_organisation
@@ -197,6 +203,11 @@ class HistoryView(Retranslatable, Card):
             self._empty.set_texts(
                 translate("History", "History is closed to your role"),
                 translate("History", "The supervisor opens it"),
+            )
+        elif self._unseen:
+            self._empty.set_texts(
+                translate("History", "Nothing on this computer"),
+                translate("History", "Earlier tickets are seen when the database is back"),
             )
         else:
             self._empty.set_texts(

@@ -19,7 +19,7 @@ class AwayOffer(Retranslatable, Card):
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """``now`` gives the present moment."""
         self.button = DeskButton("", "normal", key=_KEY, icon="cloud_off")
-        self._title, self._hint = label("", "small_strong"), label("", "caption", wrap=True)
+        self._title, self._hint = label("", "small_strong"), label("", "caption", "text", wrap=True)
         self._now = now
         self._kept_at: datetime | None = None
         parts = (self._title, self._hint, self.button)
