@@ -19,9 +19,11 @@ from app.server_clock import ServerClock
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts, new_key
 from app.services.knowledge import Knowledge
 from app.services.live import Live
+from app.services.offline import Offline
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.role_rights import RoleRights
@@ -35,12 +37,14 @@ from db.engine import parse_url, without_password
 from db.hosts import hosts_of
 from db.failures import told_plainly
 from db.schema_gate import (
+    HEAD,
     SchemaAge,
     SchemaState,
     require_current,
     schema_state,
     upgrade_database,
 )
+from db.replica import database_at
 from db.session import Database
 
 if TYPE_CHECKING:
@@ -90,6 +94,8 @@ class ServiceDesk:
         self.live = Live(database, clock)
         self.staff = StaffService(database, clock)
         self.rights = RoleRights(database, clock)
+        self.offline = Offline(database, clock, self.catalogue)
+        self.copies = None if self.embedded else DraftCopies(database, clock)
 
     @cached_property
     def importing(self) -> "Importing":
@@ -116,11 +122,17 @@ class ServiceDesk:
             kind=self._database.dialect.name,
             name=url.database or "",
             host="" if self.embedded else ", ".join(str(each) for each in hosts_of(url)),
-            schema=schema_state(self._database),
+            schema=self._schema(),
             embedded=self.embedded,
             protection=self._database.protection(),
             clock_off=self.hold_clock(),
         )
+
+    def _schema(self) -> SchemaState:
+        """A copy of the centre has this program's schema, or it would not have been opened."""
+        if self.offline.away:
+            return SchemaState(SchemaAge.CURRENT, HEAD, HEAD)
+        return schema_state(self._database)
 
     def ping(self) -> float:
         """Return the seconds of one empty question; EnvironmentFailed when there is no answer.
@@ -133,7 +145,7 @@ class ServiceDesk:
 
     def hold_clock(self) -> timedelta:
         """Put this desk's clock right by the server's; return how far the computer's lags."""
-        if self.embedded or not isinstance(self.clock, ServerClock):
+        if self.embedded or self.offline.away or not isinstance(self.clock, ServerClock):
             return timedelta()
         return self.clock.hold_against(self._database.moment)
 
@@ -156,7 +168,7 @@ def open_desk(address: str | None = None, clock: Clock = utc_now) -> ServiceDesk
     EnvironmentFailed ``schema_older`` (``upgrade_schema`` is the answer), a newer one
     ``schema_newer``, someone else's tables ``schema_foreign``.
     """
-    database = Database(address or config.places().database)
+    database = database_at(address or config.places().database, clock)
     try:
         with seen_closer(database):
             prepare(database, clock)

@@ -91,6 +91,7 @@ class CallDesk(Retranslatable, QWidget):
         parts.board.current_changed.connect(self._on_card_changed)
         self.commands.side_wanted.connect(self._on_side_wanted)
         self.side.left.connect(self._on_side_left)
+        self._context.hub.reach_changed.connect(self.refresh)
         self.bottom_widget.pressed.connect(self._on_pressed)
         self.bottom_widget.tabbed.connect(self._on_tabbed)
 
@@ -118,6 +119,7 @@ class CallDesk(Retranslatable, QWidget):
         if not self._restored:
             self._restored = True
             self.parts.board.restore()
+            self.parts.copies.look()
             self.left.focus_phone()
             self.parts.plan.refresh()
         self._follower.catch_up()

@@ -119,6 +119,9 @@ class FormHead(Retranslatable, QWidget):
         if self._error is not None:
             failed = translate("CallForm", "the draft is not being saved")
             return failed, failed
+        if self._parts.context.desk.offline.away:
+            here = translate("CallForm", "draft on this computer")
+            return here, here
         kept = translate("CallForm", "draft saved")
         if self._kept_at is None or now - self._kept_at < _FRESH:
             return kept, kept

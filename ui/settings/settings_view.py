@@ -21,6 +21,7 @@ from ui.settings.pin_page import PinPage
 from ui.settings.rights_page import RightsPage
 from ui.settings.room_page import RoomPage
 from ui.texts import refusal
+from ui.texts.away_words import shut_while_away
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Bar, fill, label
 
@@ -120,7 +121,9 @@ class SettingsView(Retranslatable, QWidget):
     def _allow(self, item: NavItem, right: Permission) -> None:
         may = allows(self._context.actor, right)
         why = "" if may else refusal(right, may.reason)
-        item.setEnabled(bool(may))
+        if not why and self._context.desk.offline.away:
+            why = shut_while_away(right)
+        item.setEnabled(not why)
         item.setToolTip(why)
         item.setAccessibleDescription(why)
 
@@ -156,6 +159,7 @@ class SettingsView(Retranslatable, QWidget):
         self._import.setCheckable(False)
         self._import.clicked.connect(self._on_import)
         self._context.hub.changed.connect(self._on_changed)
+        self._context.hub.reach_changed.connect(self.retranslate)
 
     def _on_import(self) -> None:
         self._navigator.open_section("import")

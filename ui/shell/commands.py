@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Reach, reach_of
 from ui.actions import WINDOW, ActionSpec, action_table
+from ui.texts.away_words import SHUT_AWAY
 
 if TYPE_CHECKING:
     from ui.shell.desk import Desk
@@ -43,7 +44,10 @@ class DeskCommands(QObject):
 
     def _may(self, spec: ActionSpec) -> bool:
         right = spec.permission
-        return right is None or reach_of(self._desk.context.actor, right) is not Reach.NONE
+        if right is None:
+            return True
+        waits = self._desk.context.desk.offline.away and right in SHUT_AWAY
+        return not waits and reach_of(self._desk.context.actor, right) is not Reach.NONE
 
     def _action(self, name: str) -> QAction | None:
         return self._window.findChild(QAction, name)

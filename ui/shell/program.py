@@ -34,6 +34,8 @@ from ui.translations import translate
 if TYPE_CHECKING:
     from app.bootstrap import ServiceDesk
     from app.domain.readmodels.staff import SignedIn
+    from ui.context import DeskContext
+    from ui.shell.away_keeper import AwayKeeper
     from ui.shell.desk import Desk
 
 DATABASE_VARIABLE: Final = "FIRSTLINE_DATABASE"
@@ -68,6 +70,7 @@ class Program(QObject):
         self.window = MainWindow(self.preferences, self.notices)
         self.tidy: Tidy | None = None
         self.desk: Desk | None = None
+        self.keeper: AwayKeeper | None = None
         self._ending = False
         self._entering: tuple[Opened, SignedIn] | None = None
         self._connect()
@@ -148,6 +151,7 @@ class Program(QObject):
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
         self.desk.sign_out_wanted.connect(self.sign_out)
+        self._keep_copy(context, self.desk)
         self.window.show_desk(self.desk)
         self.desk.open_first()
         self._tell_clock(opened)
@@ -167,6 +171,14 @@ class Program(QObject):
             )
             self.notices.remark(text.format(own=both(now - off), server=both(now)))
 
+    def _keep_copy(self, context: "DeskContext", desk: "Desk") -> None:
+        from ui.shell.away_keeper import AwayKeeper
+
+        self.keeper = AwayKeeper(context, desk)
+        self.keeper.turned.connect(desk.watch.ask)
+        self.keeper.sign_out_wanted.connect(self.sign_out)
+        self.keeper.start()
+
     def _on_catalogue_failed(self, error: BaseException) -> None:
         self.notices.error(error_text(error))
 
@@ -174,6 +186,9 @@ class Program(QObject):
         """Return to the way in; drafts stay in the journal."""
         if self.desk is None:
             return
+        if self.keeper is not None:
+            self.keeper.stop()
+            self.keeper = None
         self.desk.retire()
         self.desk = None
         self.window.show_desk(None)

@@ -52,8 +52,9 @@ class EntryPage(Retranslatable, QScrollArea):
         presenter.refused.connect(self._on_refused)
         presenter.entering.connect(self._on_entering)
         presenter.reached.connect(self._on_reached)
-        presenter.seen.connect(self._on_seen)
+        presenter.tester.seen.connect(self._on_seen)
         presenter.visit_told.connect(self._on_visit)
+        presenter.away.offered.connect(self._on_offered)
         self.retranslate()
         self._on_step()
 
@@ -121,6 +122,8 @@ class EntryPage(Retranslatable, QScrollArea):
         card = LoginCard(self._now)
         card.line.change_wanted.connect(self._presenter.change)
         card.entered.connect(self._on_login)
+        card.away_wanted.connect(self._presenter.away.enter)
+        card.looked_at.connect(self._presenter.away.look)
         return card
 
     def _new_room(self) -> EntryCard:
@@ -188,6 +191,10 @@ class EntryPage(Retranslatable, QScrollArea):
         if isinstance(self._card, LoginCard | ProfileCard):
             self._card.show_visit(visit)
 
+    def _on_offered(self, kept_at: datetime | None) -> None:
+        if isinstance(self._card, LoginCard):
+            self._card.show_away(kept_at)
+
     # ---- what the card wants
     def _on_login(self, login: str, password: str, remember: bool) -> None:
         self._presenter.enter_login(login, password, remember=remember)
@@ -195,7 +202,7 @@ class EntryPage(Retranslatable, QScrollArea):
     def _on_test(self) -> None:
         if isinstance(self._card, ServerCard):
             place, login, password = _place_in(self._card, self._presenter)
-            self._presenter.test(place, login, password)
+            self._presenter.tester.test(place, login, password)
 
     def _on_use(self) -> None:
         if isinstance(self._card, ServerCard):
@@ -212,5 +219,5 @@ def centred(card: EntryCard) -> QWidget:
 
 def _place_in(card: ServerCard, presenter: EntryPresenter) -> tuple[Place, str, str]:
     where = card.text("host"), card.port(), card.text("database"), card.options()
-    place = presenter.place_at(*where)
+    place = presenter.tester.place_at(*where)
     return place, card.text("login"), card.text("password")

@@ -11,11 +11,13 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from app import config
 from app.domain.clock import Clock
+from app.domain.errors import EnvironmentFailed
 from app.system_clock import utc_now
 
 if TYPE_CHECKING:
     from app.bootstrap import DatabaseAbout, ServiceDesk, Sight
     from app.domain.readmodels.staff import Profile, SignedIn
+    from app.offline import OfflineAccess
     from app.secrets import Secrets
     from app.services.drafts import Drafts
 
@@ -94,6 +96,7 @@ class Gate:
         self._clock = clock
         self._secrets: Secrets | None = None
         self._drafts: Drafts | None = None
+        self._access: OfflineAccess | None = None
 
     # ---- places
     def embedded(self) -> Place:
@@ -199,8 +202,52 @@ class Gate:
         return opened.desk.sign_in.enter_profile(login, pin)
 
     def enter_server(self, opened: Opened, login: str) -> "SignedIn":
-        """Sign in as the login the server took."""
-        return opened.desk.sign_in.enter_server(login)
+        """Sign in as the login the server took; from now on a copy is kept for him."""
+        signed_in = opened.desk.sign_in.enter_server(login)
+        opened.desk.offline.keep_in(self.access().copy_of(opened.place.address, login))
+        return signed_in
+
+    # ---- while the server is away
+    def copy_known(self, place: Place, login: str) -> datetime | None:
+        """Return when the person's copy was kept here, None when he cannot come in by it."""
+        return self.access().known(place.address, login)
+
+    def open_away(self, place: Place, login: str, password: str) -> "tuple[Opened, SignedIn]":
+        """Open the person's copy after checking his password against the last sign-in's.
+
+        Raises what ``OfflineAccess.check`` and ``open_away`` of the bootstrap raise.
+        """
+        from app import bootstrap
+
+        access = self.access()
+        access.check(place.address, login, password)
+        copy = access.copy_of(place.address, login)
+        if copy is None:
+            raise EnvironmentFailed("snapshot_missing")
+        address = bootstrap.with_login(place.address, login, password)
+        desk = bootstrap.open_away(address, copy, self._clock)
+        try:
+            return self._away(place, desk), desk.offline.enter(login)
+        except BaseException:
+            desk.close()
+            raise
+
+    def _away(self, place: Place, desk: "ServiceDesk") -> Opened:
+        name = desk.catalogue.snapshot().settings.room_name
+        return Opened(place, desk, self.drafts(), desk.about(), 0.0, name, (), empty=False)
+
+    def admit(self, opened: Opened, login: str, password: str) -> bool:
+        """Let this password in while the server is away, as long as the room allows."""
+        days = opened.desk.catalogue.snapshot().settings.offline_days
+        return self.access().admit(opened.place.address, login, password, days)
+
+    def access(self) -> "OfflineAccess":
+        """Return who may come in without the server."""
+        if self._access is None:
+            from app.offline import OfflineAccess
+
+            self._access = OfflineAccess(config.places().data, self.secrets(), self._clock)
+        return self._access
 
     def create_first(self, opened: Opened, full_name: str, login: str) -> "SignedIn":
         """Make the first person of an empty room its administrator and sign him in."""

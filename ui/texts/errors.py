@@ -7,6 +7,7 @@ from ui.texts import (
     error_database,
     error_import,
     error_keeping,
+    error_offline,
     error_rules,
     error_staff,
     error_tickets,
@@ -23,6 +24,7 @@ OF_CATEGORY = "field:"
 SENTENCES: Sentences = {
     **error_connection.SENTENCES,
     **error_database.SENTENCES,
+    **error_offline.SENTENCES,
     **error_typed.SENTENCES,
     **error_rules.SENTENCES,
     **error_import.SENTENCES,

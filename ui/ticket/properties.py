@@ -12,6 +12,7 @@ from app.domain.permissions import Permission
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Impact, StateType, Urgency
 from ui import formats, texts
+from ui.texts.away_words import shut_while_away
 from ui.texts.errors import OF_CATEGORY
 from ui.ticket.category_line import CategoryLine
 from ui.ticket.links_card import LinksCard
@@ -21,7 +22,7 @@ from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.enter_text import Choice
-from ui.ticket_parts.moves import MoveOption, options_for, right_refused
+from ui.ticket_parts.moves import MoveOption, open_while_away, options_for, right_refused
 from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.ticket_at_hand import Deed
 from ui.translations import Retranslatable, translate
@@ -120,8 +121,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.category.show_card(card, refusal)
         category = self._context.catalogue.categories.get(card.category_id or UUID(int=0))
         self.own.show_fields(card, category, refusal)
-        may_link = right_refused(card, self._context.actor, Permission.TICKET_LINK)
-        self.links.show_links(card.links, may_link)
+        self.links.show_links(card.links, self._right_refused(card, Permission.TICKET_LINK))
 
     def _lay_out(self) -> None:
         both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
@@ -150,7 +150,8 @@ class PropertiesColumn(Retranslatable, QWidget):
     # ---- showing
     def _show_state(self, card: TicketCard) -> None:
         catalogue, now = self._context.catalogue, self._context.clock()
-        self._options = options_for(card, self._context.actor, catalogue, now)
+        options = options_for(card, self._context.actor, catalogue, now)
+        self._options = open_while_away(options) if self._context.desk.offline.away else options
         self.state.clear()
         self.state.addItem(words.state_name(catalogue, card.state))
         open_ = [each for each in self._options if each.allowed]
@@ -202,7 +203,12 @@ class PropertiesColumn(Retranslatable, QWidget):
     def _refusal(self, card: TicketCard, permission: Permission) -> str:
         if card.state_type in _DONE:
             return translate("Properties", "The ticket is solved; reopen it first")
-        return right_refused(card, self._context.actor, permission)
+        return self._right_refused(card, permission)
+
+    def _right_refused(self, card: TicketCard, permission: Permission) -> str:
+        away = self._context.desk.offline.away
+        shut = shut_while_away(permission) if away else ""
+        return right_refused(card, self._context.actor, permission) or shut
 
     # ---- doing
     def _do(self, deed: Deed) -> None:

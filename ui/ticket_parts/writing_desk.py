@@ -20,7 +20,7 @@ from ui.ticket_parts.composer import Composer
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.move_form import MoveForm
 from ui.ticket_parts.move_inputs import MoveInput
-from ui.ticket_parts.moves import Move, move_text, options_for, right_refused
+from ui.ticket_parts.moves import Move, move_text, open_while_away, options_for, right_refused
 from ui.ticket_parts.notepad import Note
 from ui.ticket_parts.status_keys import StatusKeys, asks_first
 from ui.ticket_parts.ticket_at_hand import Clash, Deed, TicketAtHand
@@ -133,7 +133,9 @@ class WritingDesk(QWidget):
         if card is None:
             return
         actor, catalogue = self._context.actor, self._context.catalogue
-        self.keys.show_options(options_for(card, actor, catalogue, self._context.clock()))
+        options = options_for(card, actor, catalogue, self._context.clock())
+        away = self._context.desk.offline.away
+        self.keys.show_options(open_while_away(options) if away else options)
         self.composer.set_refusals(
             {audience: right_refused(card, actor, right) for audience, right in _RIGHTS.items()}
         )

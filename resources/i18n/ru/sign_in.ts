@@ -4,6 +4,18 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>Work without the server</source>
+        <translation>Работать без связи</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Сервер не отвечает</translation>
+    </message>
+    <message>
+        <source>Calls can be taken with the directory as of {time}. What you write down goes out when the server is back.</source>
+        <translation>Звонки можно принимать по справочнику на {time}. Записанное уйдёт, когда сервер ответит.</translation>
+    </message>
+    <message>
         <source>one moment</source>
         <translation>одну минуту</translation>
     </message>
