@@ -11,7 +11,7 @@ from uuid import UUID
 from app import config
 from app.central import clock_for, seen_closer, server_answers
 from app.domain.clock import Clock
-from app.domain.errors import RuleBroken
+from app.domain.errors import EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.readmodels.connection import Protection
 from app.domain.vocabulary import Role, SupportLine
@@ -34,8 +34,9 @@ from app.services.staff import StaffService
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
-from db.hosts import hosts_of
 from db.failures import told_plainly
+from db.hosts import hosts_of
+from db.replica import database_at
 from db.schema_gate import (
     HEAD,
     SchemaAge,
@@ -44,7 +45,6 @@ from db.schema_gate import (
     schema_state,
     upgrade_database,
 )
-from db.replica import database_at
 from db.session import Database
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class ServiceDesk:
         """Whether the database is a file of this computer: one writer at a time."""
         return self._database.dialect.name == "sqlite"
 
-    def copies(self, folder: str) -> "DailyCopies":
+    def daily_copies(self, folder: str) -> "DailyCopies":
         """Return the daily copies in a folder, "" for the usual one; embedded databases only."""
         from app.copies import daily_copies
 

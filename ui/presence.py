@@ -70,7 +70,7 @@ class PresenceKeeper(QObject):
             self._beat.stop()
             self._soon.start(0)
 
-    def set_reachable(self, reachable: bool) -> None:  # noqa: FBT001 (a state, not an option)
+    def set_reachable(self, reachable: bool) -> None:
         """Know whether the room can be told anything now."""
         self._reachable = reachable
 

@@ -43,15 +43,11 @@ class Changes:
 
     def concern_ticket(self, ticket_id: UUID) -> bool:
         """Say whether this ticket may be among those touched."""
-        return bool(self.touched & _OF_TICKETS) and (
-            not self.tickets or ticket_id in self.tickets
-        )
+        return bool(self.touched & _OF_TICKETS) and (not self.tickets or ticket_id in self.tickets)
 
     def concern_client(self, client_id: UUID | None) -> bool:
         """Say whether this client may be among those touched."""
-        return bool(self.touched & _OF_CLIENTS) and (
-            not self.clients or client_id in self.clients
-        )
+        return bool(self.touched & _OF_CLIENTS) and (not self.clients or client_id in self.clients)
 
     def _any_ticket(self) -> bool:
         return bool(self.touched & _OF_TICKETS) and not self.tickets

@@ -101,9 +101,7 @@ class Live(Operations):
 class _Follower:
     """One run of following the feed."""
 
-    def __init__(
-        self, database: Database, stopping: Event, tell: Tell, last: int | None
-    ) -> None:
+    def __init__(self, database: Database, stopping: Event, tell: Tell, last: int | None) -> None:
         self._database, self._stopping, self._tell = database, stopping, tell
         self._last = last
         self._lost = False

@@ -79,5 +79,3 @@ class FeedLink:
 
 def _never(_seconds: float) -> bool:
     return False
-
-

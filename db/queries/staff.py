@@ -61,9 +61,7 @@ def _first_group() -> ScalarSelect[str]:
 
 def sign_in_row(session: Session, login: str) -> SignInRow | None:
     """Read one agent with groups and the rights as the room has them; None for a stranger."""
-    row = session.execute(
-        select(*agent_columns(session)).where(Agent.login == login)
-    ).one_or_none()
+    row = session.execute(select(*agent_columns(session)).where(Agent.login == login)).one_or_none()
     if row is None:
         return None
     groups = session.scalars(select(AgentGroup.group_id).where(AgentGroup.agent_id == row.id))

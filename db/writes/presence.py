@@ -37,9 +37,7 @@ def come(session: Session, agent_id: UUID, ticket_id: UUID, doing: Doing, now: d
 def go(session: Session, agent_id: UUID) -> None:
     """Write down that this desk's agent is at no ticket."""
     desk = dialect_of(session).origin
-    session.execute(
-        delete(Presence).where(Presence.agent_id == agent_id, Presence.desk == desk)
-    )
+    session.execute(delete(Presence).where(Presence.agent_id == agent_id, Presence.desk == desk))
 
 
 def others_at(

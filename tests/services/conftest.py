@@ -6,8 +6,8 @@ import pytest
 
 from app.services.catalogue import CatalogueService
 from db.session import Database
-from tests.services.own_roles import OwnRoles, under_own_roles
 from tests.rooms import SmallRoom, small_room
+from tests.services.own_roles import OwnRoles, under_own_roles
 from tests.statements import StatementCounter
 
 

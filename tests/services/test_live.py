@@ -254,7 +254,7 @@ def test_a_long_way_behind_is_answered_in_one_step(
 def test_what_was_kept_long_enough_is_thrown_away(room: SmallRoom) -> None:
     kept = 20_000 if room.database.dialect.name == "postgresql" else 5000
     with room.database.write() as session:
-        for table in Base.metadata.tables["change"],:
+        for table in (Base.metadata.tables["change"],):
             session.execute(
                 insert(table),
                 [

@@ -50,9 +50,7 @@ def grow_old(room: SmallRoom) -> None:
             session.execute(text("UPDATE presence SET seen_at = seen_at - interval '31 s'"))
 
 
-def test_two_people_see_each_other(
-    live: Live, second: Live, room: SmallRoom, key: UUID
-) -> None:
+def test_two_people_see_each_other(live: Live, second: Live, room: SmallRoom, key: UUID) -> None:
     assert live.look(room.litvinov, key, Doing.LOOKING) == ()
     found = second.look(room.kim, key, Doing.WRITING)
     assert [(each.agent_id, each.doing) for each in found] == [
@@ -81,9 +79,7 @@ def test_nobody_is_shown_twice_and_writing_counts(
     ]
 
 
-def test_who_leaves_is_gone_at_once(
-    live: Live, second: Live, room: SmallRoom, key: UUID
-) -> None:
+def test_who_leaves_is_gone_at_once(live: Live, second: Live, room: SmallRoom, key: UUID) -> None:
     live.look(room.kim, key, Doing.WRITING)
     live.leave(room.kim)
     assert second.present(room.litvinov, key) == ()

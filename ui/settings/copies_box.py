@@ -39,14 +39,14 @@ class CopiesBox(Retranslatable, QWidget):
 
     def ask(self) -> None:
         """Look what is in the folder."""
-        copies = self._context.desk.copies(self._context.settings.copies)
+        copies = self._context.desk.daily_copies(self._context.settings.copies)
         self._context.background.read(copies.state, self._on_state, self._on_failed)
 
     def copy_now(self) -> None:
         """Make the copy of the day anew."""
         self._copying = True
         self.retranslate()
-        copies = self._context.desk.copies(self._context.settings.copies)
+        copies = self._context.desk.daily_copies(self._context.settings.copies)
         self._context.background.read(copies.make, self._on_copied, self._on_failed)
 
     def retranslate(self) -> None:

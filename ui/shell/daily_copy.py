@@ -32,7 +32,7 @@ class DailyCopy(QObject):
 
     def look(self) -> None:
         """Make the copy of the day unless it is there."""
-        copies = self._context.desk.copies(self._context.settings.copies)
+        copies = self._context.desk.daily_copies(self._context.settings.copies)
         self._context.background.read(copies.make_due, self._on_made, self._on_failed)
 
     def _on_made(self, _made: object) -> None:

@@ -214,6 +214,8 @@ class Program(QObject):
 def both(moment: datetime) -> str:
     """``31.12.2026 14:07``: a clock that is wrong may be wrong by days."""
     return f"{date_short(moment)} {clock_time(moment)}"
+
+
 def _first_reading(desk: "ServiceDesk") -> object:
     """Mark where the feed of changes stands, then read what every screen leans on."""
     desk.live.mark()

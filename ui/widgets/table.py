@@ -88,7 +88,9 @@ class CellDelegate(QStyledItemDelegate):
         if selected and index.column() == 0:
             painter.fillRect(QRect(box.x(), box.y(), 3, box.height() - 1), color("selline"))
         if index.column() == 0 and index.data(FRESH_ROLE):
-            rounded(painter, QRectF(box.x() + 2, box.center().y() - 3, 6, 6), color("accent"), None, 3)
+            rounded(
+                painter, QRectF(box.x() + 2, box.center().y() - 3, 6, 6), color("accent"), None, 3
+            )
         cell = index.data(CELL_ROLE)
         if isinstance(cell, Cell):
             room = QRectF(box.x() + 10, box.y(), box.width() - 16, box.height() - 1)

@@ -111,7 +111,7 @@ class ConnectionChip(Retranslatable, QAbstractButton):
         self._connection = connection
         self.retranslate()
 
-    def show_polling(self, polling: bool) -> None:  # noqa: FBT001 (a signal's argument)
+    def show_polling(self, polling: bool) -> None:
         """Say that changes of others come every 15 seconds only, or at once again."""
         self._polling = polling
         self.retranslate()

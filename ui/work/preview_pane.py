@@ -108,7 +108,14 @@ class PreviewPane(Retranslatable, Card):
     def _lay_out(self) -> None:
         page = QWidget()
         head = row(
-            self._number, self._copy, self._open, (self.presence, 1), STRETCH, self._priority, self._state, spacing=8
+            self._number,
+            self._copy,
+            self._open,
+            (self.presence, 1),
+            STRETCH,
+            self._priority,
+            self._state,
+            spacing=8,
         )
         self._body = scroller(self._facts, hline(), self._events)
         fill(

@@ -25,9 +25,7 @@ from ui.ticket_parts.notepad import NotePad
 from ui.ticket_parts.ticket_at_hand import TicketAtHand
 
 TICK_MS: Final = 30_000
-_SHOWN: Final = (
-    Touched.TICKET | Touched.QUEUE | Touched.CALL | Touched.CATALOGUE | Touched.CLIENT
-)
+_SHOWN: Final = Touched.TICKET | Touched.QUEUE | Touched.CALL | Touched.CATALOGUE | Touched.CLIENT
 
 
 class WorkTab(StrEnum):

@@ -70,7 +70,9 @@ def test_every_table_has_row_security_and_belongs_to_the_owner(
     assert [row for row in found if row[1:] != (True, "firstline_owner")] == []
 
 
-def test_what_runs_with_the_owners_rights_has_a_fixed_search_path(keeper: psycopg.Connection) -> None:
+def test_what_runs_with_the_owners_rights_has_a_fixed_search_path(
+    keeper: psycopg.Connection,
+) -> None:
     loose = keeper.execute(
         "SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'guard'::regnamespace"
         " AND prosecdef AND NOT coalesce(array_to_string(proconfig, ';'), '') LIKE '%search_path=%pg_temp%'"

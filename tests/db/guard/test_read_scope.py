@@ -56,8 +56,7 @@ def test_what_is_seen_is_what_the_rule_says(
     allow(keeper, "engineer", READ, reach.value)
     with room.database.read() as session:
         groups = frozenset(
-            row.group_id
-            for row in session.query(AgentGroup).filter_by(agent_id=room.kim.agent_id)
+            row.group_id for row in session.query(AgentGroup).filter_by(agent_id=room.kim.agent_id)
         )
     kim = room.kim
     actor = Actor(
@@ -112,9 +111,7 @@ def test_of_an_agent_only_ones_own_visit_is_written(room: SmallRoom, connect_as:
     assert session.execute("UPDATE agent SET last_sign_in_at = now()").rowcount == 1
     for column in ("role", "active", "login", "line", "department_id", "full_name"):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
-            session.execute(
-                sql.SQL("UPDATE agent SET {0} = {0}").format(sql.Identifier(column))
-            )
+            session.execute(sql.SQL("UPDATE agent SET {0} = {0}").format(sql.Identifier(column)))
 
 
 def test_a_partner_reads_stages_and_what_was_meant_for_him(

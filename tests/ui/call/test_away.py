@@ -11,11 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import ServiceDesk
 from db.replica import ReachableDatabase
-from db.session import Database
 from tests.rooms import HandClock, SmallRoom, small_room
 from tests.ui.call.call_window import CallWindow, open_call_window
 from ui.theme import Theme
-from ui.translations import Translator
 
 
 @pytest.fixture
