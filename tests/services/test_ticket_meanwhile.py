@@ -107,7 +107,7 @@ def test_the_same_field_is_told_with_both_sides_in_the_words_of_the_timeline(
         tickets.set_priority(room.litvinov, mine, 1, Impact.SEVERAL, Urgency.TODAY)
     facts = assessed.value.facts
     mine_now = f"{int(Impact.SEVERAL)}/{int(Urgency.TODAY)}"
-    assert (facts["theirs"], facts["mine"]) == ("1/1", mine_now)
+    assert (facts["theirs"], facts["mine"]) == ("3/3", mine_now)
     assert tickets.card(room.kim, mine) == card  # nothing was written
 
 

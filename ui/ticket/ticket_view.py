@@ -284,7 +284,8 @@ class TicketView(Retranslatable, QWidget):
         said = translate("TicketView", "changed {time}, {name}")
         name = formats.short_name(by) or translate("TicketView", "the program")
         title = said.format(time=formats.clock_time(at), name=name)
-        self.changed.show_text(title, _properties_text(names))
+        if not self.writing.clash.view.isVisible():  # it says so, and more
+            self.changed.show_text(title, _properties_text(names))
         self.properties.flash(names, by, at)
 
     def _on_clashed(self, _clash: Clash) -> None:

@@ -58,6 +58,10 @@ class _Rows(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(240), min(self.sizeHint().height(), px(_LOWEST)))
 
+    def reveal(self, shown: QWidget) -> None:
+        """Bring a row to the top, as far as there are rows below it."""
+        self.area.verticalScrollBar().setValue(shown.y())
+
     def turn(self, pages: int) -> None:
         """Go on in what is taller than the room for it."""
         bar = self.area.verticalScrollBar()
@@ -208,7 +212,7 @@ class ConflictView(Retranslatable, Card):
         for at, each in enumerate(self.rows):
             each.set_current(on=keys and at == self._at)
         if self.rows and self.isVisible():
-            self._list.area.ensureWidgetVisible(self.rows[self._at])
+            self._list.reveal(self.rows[self._at])
 
     def _show_left(self) -> None:
         done = sum(each.side is not None for each in self.rows)

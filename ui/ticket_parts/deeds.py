@@ -1,12 +1,13 @@
 """The writes a screen may ask for, each bound to its ticket and its texts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 from uuid import UUID
 
 from app.domain.merging import own_field
 from app.domain.permissions import Actor
+from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
 from app.services.operation import Outcome
@@ -14,7 +15,7 @@ from app.services.tickets import Tickets
 from ui.ticket_parts.move_inputs import MoveInput
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import Note
-from ui.ticket_parts.ticket_at_hand import Deed, Run
+from ui.ticket_parts.ticket_at_hand import Decided, Deed, Run
 from ui.translations import translate
 
 Written = Outcome[TicketCard]
@@ -121,16 +122,15 @@ class Deeds:
     def _field(self, ticket_id: UUID, code: str, value: str, version: int) -> Written:
         return self._tickets.set_field(self._actor, ticket_id, version, code, value)
 
-    def _field_otherwise(self, ticket_id: UUID, code: str, decided: Mapping[str, str]) -> Run:
-        return partial(self._field, ticket_id, code, decided[own_field(code)])
+    def _field_otherwise(self, ticket_id: UUID, code: str, decided: Decided) -> Run:
+        return partial(self._field, ticket_id, code, decided[own_field(code)].value)
 
-    def _solved_otherwise(
-        self, ticket_id: UUID, given: MoveInput, decided: Mapping[str, str]
-    ) -> Run:
+    def _solved_otherwise(self, ticket_id: UUID, given: MoveInput, decided: Decided) -> Run:
         """A ticket solved by two keeps the words decided; one merely moved on is solved."""
-        if "resolution" not in decided or "state" in decided:
+        words = decided.get("resolution")
+        if words is None or words.side is Side.THEIRS or "state" in decided:
             return partial(self._move, ticket_id, given)
-        return partial(self._restate, ticket_id, decided["resolution"], given)
+        return partial(self._restate, ticket_id, words.value, given)
 
     def _restate(self, ticket_id: UUID, text: str, given: MoveInput, version: int) -> Written:
         code = given.code or ResolutionCode.FIXED
@@ -141,17 +141,33 @@ class Deeds:
         ticket_id: UUID,
         wanted: tuple[UUID | None, UUID | None],
         reason: str,
-        decided: Mapping[str, str],
+        decided: Decided,
     ) -> Run:
+        """Whoever and whatever group is theirs stays; the other one is mine."""
+        return partial(self._assign_but, ticket_id, wanted, reason, _left_to_them(decided))
+
+    def _assign_but(
+        self,
+        ticket_id: UUID,
+        wanted: tuple[UUID | None, UUID | None],
+        reason: str,
+        theirs: frozenset[str],
+        version: int,
+    ) -> Written:
         assignee_id, group_id = wanted
-        if "group" not in decided and "assignee" in decided:
-            group_id = None
-        return partial(self._assign, ticket_id, assignee_id, group_id, reason)
+        if "assignee" in theirs:
+            assignee_id = self._tickets.card(self._actor, ticket_id).assignee_id
+        group_id = None if "group" in theirs else group_id
+        return self._assign(ticket_id, assignee_id, group_id, reason, version)
 
     def _link(self, ticket_id: UUID, year: int | None, sequence: int, _version: int) -> Written:
         other = self._tickets.by_number(self._actor, year, sequence)
         kind = LinkKind.RELATED
         return self._tickets.link(self._actor, ticket_id, other or UUID(int=0), kind)
+
+
+def _left_to_them(decided: Decided) -> frozenset[str]:
+    return frozenset(field for field, each in decided.items() if each.side is Side.THEIRS)
 
 
 def _reason(given: MoveInput) -> str:

@@ -42,14 +42,16 @@ class TicketReading:
 
 
 Run = Callable[[int], Outcome[TicketCard]]
+Decided = Mapping[str, FieldChoice]
+"""How each clashing field was decided, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """One write; ``run(version)`` does it.
 
-    ``redo`` makes another run of it for the fields decided for mine, by their values; without
-    it the deed is run again as it was. ``words`` were written for it and are kept when it
+    ``redo`` makes another run of it out of what was decided field by field; without it the
+    deed is run again as it was. ``words`` were written for it and are kept when it
     is not done.
     """
 
@@ -57,7 +59,7 @@ class Deed:
     name: str
     run: Run
     note: Note | None = None
-    redo: Callable[[Mapping[str, str]], Run] | None = None
+    redo: Callable[[Decided], Run] | None = None
     words: str = ""
 
 
@@ -234,10 +236,10 @@ def _is_news(error: object) -> bool:
 
 def _rerun(deed: Deed, choices: tuple[FieldChoice, ...]) -> Run | None:
     """The deed for the fields where it stands; None where it stands in none."""
-    mine = {each.clash.field: each.value for each in choices if each.side is not Side.THEIRS}
-    if not mine:
+    if all(each.side is Side.THEIRS for each in choices):
         return None
-    return deed.redo(mine) if deed.redo else deed.run
+    decided = {each.clash.field: each for each in choices}
+    return deed.redo(decided) if deed.redo else deed.run
 
 
 def _settle(

@@ -118,6 +118,7 @@ def test_the_same_field_asks_and_one_keeps_theirs(windows: Windows) -> None:
     view = windows.litvinov.writing.clash.view
     assert view.isVisible()
     assert [each.clash.by for each in view.rows] == ["Head"]
+    assert not windows.litvinov.changed.isVisible()  # told once, not twice
     windows.key(Qt.Key.Key_1)
     assert windows.card().impact is Impact.SITE
     assert windows.card().version == 2
@@ -193,6 +194,35 @@ def test_two_solutions_are_joined(windows: Windows) -> None:
     card = windows.card()
     assert (card.resolution, card.state) == ("Сменил кабель\n\nПерезагрузил", "resolved")
     assert windows.notes() == ["resolution joined", ""]
+
+
+@pytest.mark.parametrize(
+    ("keys", "holder", "group"),
+    [
+        ((Qt.Key.Key_1, Qt.Key.Key_2), "ershov", "first_line"),
+        ((Qt.Key.Key_2, Qt.Key.Key_1), "kim", "network"),
+        ((Qt.Key.Key_2, Qt.Key.Key_2), "kim", "first_line"),
+        ((Qt.Key.Key_1, Qt.Key.Key_1), "ershov", "network"),
+    ],
+)
+def test_hand_and_queue_are_decided_one_by_one(
+    windows: Windows, keys: tuple[Qt.Key, Qt.Key], holder: str, group: str
+) -> None:
+    room, key, head = windows.made.room, windows.made.tickets[2], windows.head
+    tickets = windows.made.desk.tickets
+    tickets.assign(room.dispatcher, key, 1, room.ershov.agent_id, room.network)
+    deed = head.writing.deeds.assign(key, room.kim.agent_id, room.first_line, "")
+    head.presenter.ticket.do(deed)
+    windows.settle()
+    view = head.writing.clash.view
+    assert [row.clash.field for row in view.rows] == ["assignee", "group"]
+    for each in (*keys, Qt.Key.Key_Return):
+        QTest.keyClick(view, each)
+    windows.settle()
+    card = windows.card()
+    assert (card.assignee_id, card.group_id) == (
+        getattr(room, holder).agent_id, getattr(room, group),
+    )  # fmt: skip
 
 
 def test_whoever_writes_is_not_torn_away(windows: Windows) -> None:
