@@ -194,7 +194,7 @@ def _actor(draw: st.DrawFn, stage: Stage) -> Actor:
     return replace(actor, reaches=frozenset(reaches.items()))
 
 
-@settings(max_examples=500, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.filter_too_much])
 @given(data=st.data())
 def test_a_raw_change_goes_through_exactly_where_the_service_allows_it(
     stage: Stage, data: st.DataObject
