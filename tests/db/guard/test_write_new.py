@@ -96,8 +96,10 @@ def test_a_ticket_begins_as_registration_lets_it(room: SmallRoom, server: Server
         (SOLVED, "ticket:register"),
         (SOLVED | mine | {"solved_at_once": True, "group_id": room.network}, ""),
         (SOLVED | {"solved_at_once": True, "assignee_id": room.kim.agent_id}, "ticket:resolve"),
-        ({"state": "assigned", "state_type": "open", "assignee_id": room.kim.agent_id},
-         "ticket:assign"),
+        (
+            {"state": "assigned", "state_type": "open", "assignee_id": room.kim.agent_id},
+            "ticket:assign",
+        ),
         ({"line": 1}, "ticket:register"),
         ({"reopen_count": 3}, "ticket:register"),
         ({"external_key": "INC-1"}, "data:import"),
@@ -127,7 +129,9 @@ def test_parts_of_a_ticket_ask_for_its_rights(room: SmallRoom, server: Server) -
         (login, table): _added(server, login, table, row)
         for login in ("kim", "ershov")
         for table, row in (
-            ("promise", promise), ("ticket_field_value", value), ("ticket_link", link)
+            ("promise", promise),
+            ("ticket_field_value", value),
+            ("ticket_link", link),
         )
     }
     assert said["kim", "promise"] == said["ershov", "promise"] == "ticket:register"

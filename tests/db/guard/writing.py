@@ -63,7 +63,7 @@ class Server:
         change(self.keeper, row["id"], row)
 
     def answer(self, login: str, statement: LiteralString, *values: object) -> str:
-        """"done", "nothing" when no row was met, or how the server refused."""
+        """ "done", "nothing" when no row was met, or how the server refused."""
         with self.tried(login) as tried:
             count = tried.session.execute(statement, values).rowcount
             return "done" if count else "nothing"

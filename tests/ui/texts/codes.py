@@ -33,9 +33,7 @@ def raised() -> dict[str, str]:
     tables = {*SQLITE_CODES.values(), *POSTGRESQL_CODES.values(), *POSTGRESQL_CLASSES.values()}
     tables |= {code for _, code in FIRST_WORDS}
     ages = {f"schema_{age}" for age in SchemaAge if age is not SchemaAge.CURRENT}
-    return found | dict.fromkeys(
-        tables | ages | {"changed_meanwhile", REFUSED}, "the tables in db"
-    )
+    return found | dict.fromkeys(tables | ages | {"changed_meanwhile", REFUSED}, "the tables in db")
 
 
 def unreadable() -> list[str]:
