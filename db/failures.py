@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.domain.errors import Conflict, DeskError, EnvironmentFailed
+from app.domain.errors import Conflict, DeskError, EnvironmentFailed, RuleBroken
 from db.connection_failures import before_sign_in, why_away
 
 SQLITE_CODES = {
@@ -41,6 +41,9 @@ POSTGRESQL_CODES = {
 }
 """SQLSTATEs, PostgreSQL documentation, appendix A."""
 
+REFUSED = "server_refused"
+GUARD_REFUSES, GUARD_OUTDATED, NO_PRIVILEGE = "FL403", "FL409", "42501"
+"""What the guard of a central server says, and the server itself where a right ends."""
 
 POSTGRESQL_CLASSES = {"53": "server_failed", "58": "server_failed", "XX": "database_corrupt"}
 """Classes of SQLSTATEs: resources at an end, errors outside the server, damaged data."""
@@ -67,7 +70,24 @@ def postgresql_code(error: BaseException) -> str | None:
     return POSTGRESQL_CODES.get(state) or POSTGRESQL_CLASSES.get(state[:2])
 
 
-def translate(error: Exception) -> DeskError | None:
+def refusal(error: BaseException, *, writing: bool) -> DeskError | None:
+    """Return what a central server's guard means by refusing, None when it did not.
+
+    RuleBroken ``server_refused`` names the permission, "" where the server does not know it.
+    """
+    state = getattr(error, "sqlstate", None)
+    said = getattr(error, "diag", None)
+    if state == GUARD_OUTDATED:
+        return Conflict("changed_meanwhile")
+    if state == GUARD_REFUSES and said is not None:
+        facts = {"permission": said.message_primary or "", "reason": said.message_detail or ""}
+        return RuleBroken(REFUSED, **facts)
+    if state == NO_PRIVILEGE and writing:
+        return RuleBroken(REFUSED, permission="", reason=str(error))
+    return None
+
+
+def translate(error: Exception, *, writing: bool = False) -> DeskError | None:
     """Return the domain's error, or None when this is a bug of ours."""
     if isinstance(error, StaleDataError):
         return Conflict("changed_meanwhile")
@@ -75,6 +95,9 @@ def translate(error: Exception) -> DeskError | None:
         return EnvironmentFailed("disk_full")
     if not isinstance(error, (DBAPIError, InterfaceError)) or error.orig is None:
         return None
+    refused = refusal(error.orig, writing=writing)
+    if refused is not None:
+        return refused
     code = sqlite_code(error.orig)
     if code is None and isinstance(error, (OperationalError, InterfaceError, DatabaseError)):
         code = postgresql_code(error.orig)
@@ -84,12 +107,15 @@ def translate(error: Exception) -> DeskError | None:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
-    """Raise the domain's errors for the driver's; let bugs pass as they are."""
+def told_plainly(*, writing: bool = False) -> Iterator[None]:
+    """Raise the domain's errors for the driver's; let bugs pass as they are.
+
+    ``writing``: a missing privilege is a rule that was broken, not a server out of order.
+    """
     try:
         yield
     except (DBAPIError, StaleDataError, OSError) as error:
-        told = translate(error)
+        told = translate(error, writing=writing)
         if told is None:
             raise
         raise told from error

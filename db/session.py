@@ -39,7 +39,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Yield a session in one transaction; it commits when the block ends well."""
-        with told_plainly(), self._writing.begin() as session:
+        with told_plainly(writing=True), self._writing.begin() as session:
             yield session
 
     @contextmanager

@@ -12,6 +12,11 @@ SENTENCES: Final[Sentences] = {
     "server_forbids": lambda _: translate(
         "Errors", "The server does not allow this to your login. Ask the administrator"
     ),
+    "server_refused": lambda _: translate(
+        "Errors",
+        "The server has not accepted this: the ticket is not what it was, or your rights are not."
+        " Refresh and look",
+    ),
     "server_too_old": lambda _: translate(
         "Errors", "PostgreSQL {found} on the server is too old. Version {needed} or newer is needed"
     ),

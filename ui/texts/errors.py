@@ -39,7 +39,7 @@ def error_text(error: BaseException) -> str:
     """Return the sentence for a failure; a bug of ours reads as one, without its innards."""
     if not isinstance(error, DeskError):
         return translate("Errors", "Something went wrong in the program. The log has the details")
-    if error.code == "not_allowed":
+    if error.code == "not_allowed" or _names_the_right(error):
         return _not_allowed(error)
     sentence = SENTENCES.get(error.code)
     if sentence is None:
@@ -57,6 +57,15 @@ def _told(error: DeskError) -> dict[str, object]:
     if "state" in facts:
         facts["state"] = state_name(str(facts["state"]))
     return facts
+
+
+def _names_the_right(error: DeskError) -> bool:
+    """Tell whether a server has refused for want of a right, not because of what it is asked."""
+    return (
+        error.code == "server_refused"
+        and not error.facts.get("reason")
+        and str(error.facts.get("permission", "")) in set(Permission)
+    )
 
 
 def _not_allowed(error: DeskError) -> str:

@@ -347,6 +347,10 @@
         <translation>Сервер не разрешает это вашей учётной записи. Обратитесь к администратору</translation>
     </message>
     <message>
+        <source>The server has not accepted this: the ticket is not what it was, or your rights are not. Refresh and look</source>
+        <translation>Сервер этого не принял: заявка уже не та или права изменились. Обновите и посмотрите</translation>
+    </message>
+    <message>
         <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
         <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
     </message>

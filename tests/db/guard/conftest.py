@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from db.session import Database
+from tests.db.guard.writing import Server
 from tests.rooms import SmallRoom, small_room
 from tests.support.employees import address_as
 
@@ -41,3 +42,11 @@ def keeper(postgresql_url: str) -> Iterator[psycopg.Connection]:
     plain = make_url(postgresql_url).set(drivername="postgresql")
     with psycopg.connect(plain.render_as_string(hide_password=False), autocommit=True) as opened:
         yield opened
+
+
+@pytest.fixture
+def server(postgresql_url: str, room: SmallRoom) -> Iterator[Server]:  # noqa: ARG001 (furnished)
+    """Whoever writes by raw SQL in the furnished room."""
+    opened = Server(postgresql_url)
+    yield opened
+    opened.close()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
 from app.domain.lifecycle import MoveReason
 from db.connection_failures import FIRST_WORDS
-from db.failures import POSTGRESQL_CLASSES, POSTGRESQL_CODES, SQLITE_CODES
+from db.failures import POSTGRESQL_CLASSES, POSTGRESQL_CODES, REFUSED, SQLITE_CODES
 from db.schema_gate import SchemaAge
 from tests.architecture import sources
 
@@ -33,7 +33,7 @@ def raised() -> dict[str, str]:
     tables = {*SQLITE_CODES.values(), *POSTGRESQL_CODES.values(), *POSTGRESQL_CLASSES.values()}
     tables |= {code for _, code in FIRST_WORDS}
     ages = {f"schema_{age}" for age in SchemaAge if age is not SchemaAge.CURRENT}
-    return found | dict.fromkeys(tables | ages | {"changed_meanwhile"}, "the tables in db")
+    return found | dict.fromkeys(tables | ages | {"changed_meanwhile", REFUSED}, "the tables in db")
 
 
 def unreadable() -> list[str]:
