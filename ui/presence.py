@@ -115,7 +115,12 @@ class PresenceKeeper(QObject):
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         at = self._place
-        if at is not None and not self._retired and Touched.PRESENCE in changes.touched and changes.concern_ticket(at[0]):
+        if (
+            at is not None
+            and not self._retired
+            and Touched.PRESENCE in changes.touched
+            and changes.concern_ticket(at[0])
+        ):
             self._soon.start(0)
 
     def _leave_for_good(self) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import children, listening, reading, registering, report, taking
 from sqlalchemy import select
 
 from db.models.ticket import Ticket
+from tests.bench import children, listening, reading, registering, report, taking
 from tests.bench.desk import Desk, open_desk
 from tests.bench.listening import Listening
 from tests.bench.meter import Measured, Operation, measure

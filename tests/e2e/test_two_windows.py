@@ -84,7 +84,7 @@ def test_who_else_looks_and_writes_is_seen_and_leaves_at_once(seats: TwoSeats) -
     mine, theirs = seats.anna.ticket(), seats.kim.ticket()
 
     seats.anna.wait(lambda: mine.presence.isVisible() and mine.presence.text)
-    seats.kim.wait(lambda: theirs.presence.isVisible())
+    seats.kim.wait(theirs.presence.isVisible)
     looking = mine.presence.text
     typed(theirs.writing.composer.text, "Еду")
     seats.anna.wait(lambda: mine.presence.text != looking)
@@ -106,7 +106,7 @@ def test_another_desks_change_flashes_and_touches_no_text(seats: TwoSeats) -> No
     by_service(seats.kim, key, seats.room.supervisor if _embedded(seats) else seats.room.kim)
 
     urgency = view.properties.fields["urgency"]
-    seats.anna.wait(lambda: urgency._note.text())
+    seats.anna.wait(urgency._note.text)
     assert urgency.control.property("matched") == "true"
     assert view.writing.composer.text.toPlainText() == "Клиент перезвонит сам"
     seats.anna.wait(lambda: urgency.control.property("matched") == "false")
