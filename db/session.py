@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.readmodels.connection import Means, Protection
 from db.engine import Dialect, dialect_for, open_engine, parse_url
 from db.failures import told_plainly
+from db.feed_link import FeedLink
 from db.protection import protection_of
-from db.queries.feed import FeedLink
 
 
 class Database:

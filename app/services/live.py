@@ -17,8 +17,8 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.live import Present
 from app.domain.vocabulary import ChangeKind, Doing
 from app.services.operation import Operations
+from db.feed_link import FeedLink, FeedPart, Stamp
 from db.models.ticket import Ticket
-from db.queries.feed import FeedLink, FeedPart, Stamp
 from db.queries.scope import visible_to
 from db.session import Database
 from db.writes import presence

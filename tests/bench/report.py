@@ -135,12 +135,16 @@ def _above_operations(runs: Iterable[Ran]) -> Iterator[str]:
                 yield f"- {name}: {one.statements} statements, {most} wanted"
             if not one.same:
                 yield f"- {name}: **the answers differ**"
-        if run.live is not None and run.live.fanned.delivered < run.live.fanned.expected:
-            yield "- a change was not told to everybody"
-        if run.live is not None and run.live.caught_up.lost:
-            yield f"- catching up lost {run.live.caught_up.lost} changes"
+        yield from _above_live(run.live)
         if run.kind == "postgresql" and run.race.per_second < TAKES_WANTED:
             yield f"- takes a second: {run.race.per_second:,.0f}, {TAKES_WANTED:,} wanted"
+
+
+def _above_live(live: Listening | None) -> Iterator[str]:
+    if live is not None and live.fanned.delivered < live.fanned.expected:
+        yield "- a change was not told to everybody"
+    if live is not None and live.caught_up.lost:
+        yield f"- catching up lost {live.caught_up.lost} changes"
 
 
 def _above_window(window: Iterable[Figure]) -> Iterator[str]:

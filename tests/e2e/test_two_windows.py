@@ -156,7 +156,7 @@ def test_a_call_being_typed_goes_on_while_the_room_changes(seats: TwoSeats) -> N
 def test_a_cut_link_is_said_and_nothing_is_missed(seats: TwoSeats, database_url: str) -> None:
     chip = seats.kim.desk.frame.connection
     plain = chip.text()
-    said = []
+    said: list[bool] = []
     seats.kim.live.polling_changed.connect(said.append)
     owner = Database(database_url)
     with owner.write() as session:
