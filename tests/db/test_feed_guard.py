@@ -40,8 +40,8 @@ def room(postgresql_url: str) -> Iterator[Room]:
             "GRANT USAGE ON SCHEMA public TO firstline_staff",
             "GRANT SELECT ON ticket TO firstline_staff",
             "ALTER TABLE ticket ENABLE ROW LEVEL SECURITY",
-            "CREATE POLICY test_open ON ticket USING (true)",
-            "CREATE POLICY test_hide ON ticket AS RESTRICTIVE USING (subject <> 'скрыта')",
+            "CREATE POLICY feed_test_open ON ticket USING (true)",
+            "CREATE POLICY feed_test_hide ON ticket AS RESTRICTIVE USING (subject <> 'скрыта')",
         ):
             session.execute(text(statement))
     yield Room(small, postgresql_url, seen, hidden)
