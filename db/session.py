@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.readmodels.connection import Means, Protection
 from db.engine import Dialect, dialect_for, open_engine, parse_url
 from db.failures import told_plainly
+from db.feed_link import FeedLink
 from db.protection import protection_of
-from db.queries.feed import FeedLink
 
 
 class Database:
@@ -92,16 +92,15 @@ class Database:
 
 @contextmanager
 def _apart(connection: Connection) -> Iterator[None]:
-    """Take a connection out of the pool; a broken one is closed without asking it anything."""
+    """Take a connection out of the pool; at the end it is closed without being asked anything."""
     connection.detach()
     raw = connection.connection.dbapi_connection
     try:
         yield
-    except Exception:
+    finally:
         connection.invalidate()
         if raw is not None:
             raw.close()
-        raise
 
 
 def dialect_of(session: Session) -> Dialect:

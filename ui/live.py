@@ -57,7 +57,6 @@ class LiveRoom(QObject):
             self._listener.stop()
         self._timer.stop()
         self.presence.retire()
-        self.deleteLater()
 
     def _on_told(self, told: Changes | Lost | Back) -> None:
         if isinstance(told, Changes):

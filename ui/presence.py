@@ -46,6 +46,7 @@ class PresenceKeeper(QObject):
         self._said: Place | None = None
         self._saying = self._again = False
         self._reachable = True
+        self._retired = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._say)
@@ -58,14 +59,14 @@ class PresenceKeeper(QObject):
     def attend(self, source: QObject, ticket_id: UUID, doing: Doing) -> None:
         """Be at a ticket, as this screen shows it."""
         self._source = source
-        if self._place != (ticket_id, doing):
+        if self._place != (ticket_id, doing) and not self._retired:
             self._place = (ticket_id, doing)
             self._soon.start(SETTLE_MS)
             self._beat.start()
 
     def depart(self, source: QObject) -> None:
         """Be nowhere, unless another screen has said otherwise since."""
-        if source is self._source:
+        if source is self._source and not self._retired:
             self._source = self._place = None
             self._beat.stop()
             self._soon.start(0)
@@ -75,7 +76,8 @@ class PresenceKeeper(QObject):
         self._reachable = reachable
 
     def retire(self) -> None:
-        """Leave, and say nothing more."""
+        """Leave, and say nothing more: the screens that are being closed still call."""
+        self._retired = True
         self._soon.stop()
         self._beat.stop()
         self._leave_for_good()
@@ -113,7 +115,12 @@ class PresenceKeeper(QObject):
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         at = self._place
-        if at is not None and Touched.PRESENCE in changes.touched and changes.concern_ticket(at[0]):
+        if (
+            at is not None
+            and not self._retired
+            and Touched.PRESENCE in changes.touched
+            and changes.concern_ticket(at[0])
+        ):
             self._soon.start(0)
 
     def _leave_for_good(self) -> None:

@@ -17,8 +17,8 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.live import Present
 from app.domain.vocabulary import ChangeKind, Doing
 from app.services.operation import Operations
+from db.feed_link import FeedLink, FeedPart, Stamp
 from db.models.ticket import Ticket
-from db.queries.feed import FeedLink, FeedPart, Stamp
 from db.queries.scope import visible_to
 from db.session import Database
 from db.writes import presence
@@ -27,6 +27,8 @@ POLL_EVERY: Final = 15.0
 """Seconds after which the feed is read without any hint."""
 STEP: Final = 0.5
 PAUSE: Final = 0.25
+BREATH: Final = 0.1
+"""Seconds between two looks at the feed: hints of a busy room are answered together."""
 _LOG: Final = logging.getLogger(__name__)
 _TOUCHED: Final = {
     ChangeKind.TICKET: Touched.TICKET | Touched.QUEUE,
@@ -125,6 +127,7 @@ class _Follower:
                 if link.hinted(STEP) or monotonic() >= due:
                     self._catch_up(link)
                     due = monotonic() + POLL_EVERY
+                    self._stopping.wait(BREATH)
 
     def _catch_up(self, link: FeedLink) -> None:
         if self._last is None:

@@ -11,8 +11,9 @@ from db.base import Base
 
 
 class Feed(NamedTuple):
-    """What a table stamps: its kind, the columns whose values are keys ("" for the whole kind),
-    and the columns whose change alone is nobody's news.
+    """What a table stamps, by the columns whose values are keys; "" for the whole kind.
+
+    The change of a ``quiet`` column alone is nobody's news.
     """
 
     kind: ChangeKind
@@ -104,7 +105,7 @@ def attach_embedded(connection: Connection) -> None:
     """Put plain triggers on every table: one writer at a time, so order needs no lock."""
     connection.exec_driver_sql("DROP TRIGGER IF EXISTS feed_prune")
     connection.exec_driver_sql(
-        "CREATE TRIGGER feed_prune AFTER INSERT ON change WHEN NEW.seq % 256 = 0"
+        "CREATE TRIGGER feed_prune AFTER INSERT ON change WHEN NEW.seq % 256 = 0"  # noqa: S608 (a number)
         f" BEGIN DELETE FROM change WHERE seq <= NEW.seq - {KEPT}; END"
     )
     for table, feed in FEEDS.items():

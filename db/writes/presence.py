@@ -1,7 +1,8 @@
 """Saying who has which ticket before him, and asking who else has."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -15,7 +16,10 @@ from db.models.staff import Agent
 from db.session import dialect_of
 
 GONE_AFTER: Final = timedelta(seconds=30)
-_INSERTS: Final = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_INSERTS: Final[dict[str, Callable[[type[Presence]], Any]]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 
 
 def come(session: Session, agent_id: UUID, ticket_id: UUID, doing: Doing, now: datetime) -> None:

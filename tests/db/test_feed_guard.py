@@ -13,6 +13,7 @@ from db.session import Database
 from tests import factories as make
 from tests.rooms import SmallRoom, small_room
 from tests.support.employees import address_as
+from tests.support.servers import PostgresServer, postgres_template
 
 
 @dataclass
@@ -28,9 +29,16 @@ class Room:
 
 
 @pytest.fixture
-def room(postgresql_url: str) -> Iterator[Room]:
+def own_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """A database that nobody uses afterwards: its policies are changed."""
+    with postgres_server.database(postgres_template(postgres_server)) as url:
+        yield url
+
+
+@pytest.fixture
+def room(own_url: str) -> Iterator[Room]:
     """A room in which one ticket is out of sight for everyone but its keepers."""
-    database = Database(postgresql_url)
+    database = Database(own_url)
     small = small_room(database)
     with database.write() as session:
         seen = make.make_ticket(session, 1, small.department, group_id=small.cash)
@@ -40,11 +48,11 @@ def room(postgresql_url: str) -> Iterator[Room]:
             "GRANT USAGE ON SCHEMA public TO firstline_staff",
             "GRANT SELECT ON ticket TO firstline_staff",
             "ALTER TABLE ticket ENABLE ROW LEVEL SECURITY",
-            "CREATE POLICY test_open ON ticket USING (true)",
-            "CREATE POLICY test_hide ON ticket AS RESTRICTIVE USING (subject <> 'скрыта')",
+            "CREATE POLICY feed_test_open ON ticket USING (true)",
+            "CREATE POLICY feed_test_hide ON ticket AS RESTRICTIVE USING (subject <> 'скрыта')",
         ):
             session.execute(text(statement))
-    yield Room(small, postgresql_url, seen, hidden)
+    yield Room(small, own_url, seen, hidden)
     database.dispose()
 
 

@@ -239,7 +239,7 @@ CUT_ALL = (
 def test_a_long_way_behind_is_answered_in_one_step(
     live: Live, room: SmallRoom, other: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.queries.feed.MOST", 3)
+    monkeypatch.setattr("db.feed_link.MOST", 3)
     live.mark()
     for number in range(1, 6):
         ticket(other, room, number)

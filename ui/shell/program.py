@@ -147,7 +147,7 @@ class Program(QObject):
             hub=self.hub,
             notices=self.notices,
             settings=self.preferences.settings,
-            live=LiveRoom(opened.desk, signed_in.actor, self.background, self.hub, self),
+            live=LiveRoom(opened.desk, signed_in.actor, self.background, self.hub),
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
         self.desk.sign_out_wanted.connect(self.sign_out)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import RuleBroken
@@ -64,6 +64,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._passing: tuple[UUID | None, UUID | None] | None = None
         self.state, self.assignee, self.group = Choice(), Choice(), Choice()
         self.impact, self.urgency = Choice(), Choice()
+        self._choices = (self.state, self.assignee, self.group, self.impact, self.urgency)
         self.category = CategoryLine(self._context)
         self.reason = QLineEdit()
         self.fields = {
@@ -111,7 +112,7 @@ class PropertiesColumn(Retranslatable, QWidget):
     def show_card(self) -> None:
         """Show the ticket as read; what is being typed stays."""
         card = self._presenter.ticket.card
-        if card is None:
+        if card is None or any(each.is_open for each in self._choices):
             return
         self._show_state(card)
         self._show_people(card, self._presenter.surroundings)
@@ -131,6 +132,8 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.fields["reason"].hide()
 
     def _connect(self) -> None:
+        for each in self._choices:
+            each.folded.connect(self._on_folded, Qt.ConnectionType.QueuedConnection)
         self.state.activated.connect(self._on_state)
         self.assignee.activated.connect(self._on_assignee)
         self.group.activated.connect(self._on_group)
@@ -261,6 +264,10 @@ class PropertiesColumn(Retranslatable, QWidget):
         card = self._presenter.ticket.card
         if card is not None:
             self._do(self._deeds.link(card.ticket_id, year, sequence))
+
+    def _on_folded(self) -> None:
+        """Show what came while a list was open, once the choice made there was taken."""
+        self.show_card()
 
     def _on_chosen(self) -> None:
         self._passing = None

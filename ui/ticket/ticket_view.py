@@ -138,9 +138,8 @@ class TicketView(Retranslatable, QWidget):
         self._keys = (KeyCap("Alt+↑"), KeyCap("Alt+↓"))
         self.presence = PresenceChip(self, self.presenter.ticket, self.writing.composer)
         fill(
-            QHBoxLayout(self.top_widget),
-            self._back, self._number, self._place, *self._keys, 8, self.presence, STRETCH,
-            spacing=8,
+            QHBoxLayout(self.top_widget), self._back, self._number, self._place, *self._keys, 8,
+            self.presence, STRETCH, spacing=8,
         )  # fmt: skip
 
     def _build_head(self) -> None:

@@ -107,7 +107,7 @@ class CellModel(QAbstractTableModel):
             return row.id in self._fresh
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = row.sentence or ", ".join(each.text for each in row.cells)
-            new = translate("WorkTable", "new: {row}")
+            new = translate("Table", "new: {row}")
             return new.format(row=said) if row.id in self._fresh else said
         return None
 

@@ -319,6 +319,25 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} пишет</translation>
+    </message>
+    <message>
+        <source>{name} is looking too</source>
+        <translation>{name} тоже смотрит</translation>
+    </message>
+    <message>
+        <source>Also here: {names}</source>
+        <translation>Ещё здесь: {names}</translation>
+    </message>
+    <message>
+        <source>{name} (writing)</source>
+        <translation>{name} (пишет)</translation>
+    </message>
+</context>
+<context>
     <name>SlaMeters</name>
     <message>
         <source>Reaction</source>

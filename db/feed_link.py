@@ -63,14 +63,21 @@ class FeedLink:
         columns = select(Change.seq, Change.kind, Change.key, Change.origin)
         newer = columns.where(Change.seq > last).order_by(Change.seq).limit(MOST + 1)
         rows = self._connection.execute(newer).all()
-        first, newest = self._connection.execute(
-            select(func.min(Change.seq), func.max(Change.seq))
-        ).one()
+        follows = bool(rows) and len(rows) <= MOST and rows[0].seq == last + 1
+        if not follows and (gap := self._gap(last, len(rows))) is not None:
+            return gap
         self._let_go()
-        stamps = [Stamp(row.kind, row.key, row.origin == self._own) for row in rows[:MOST]]
-        if len(rows) > MOST or (first or 0) > last + 1 or (newest or 0) < last:
-            return FeedPart((), int(newest or 0), gap=True)
+        stamps = [Stamp(row.kind, row.key, row.origin == self._own) for row in rows]
         return FeedPart(stamps, rows[-1].seq if rows else last, gap=False)
+
+    def _gap(self, last: int, found: int) -> FeedPart | None:
+        """Tell a number that was never used from rows that are gone."""
+        ends = select(func.min(Change.seq), func.max(Change.seq))
+        first, newest = self._connection.execute(ends).one()
+        self._let_go()
+        if found <= MOST and (first or 0) <= last + 1 and (newest or 0) >= last:
+            return None
+        return FeedPart((), int(newest or 0), gap=True)
 
     def _let_go(self) -> None:
         """End the reading transaction, or an embedded file would be read as it was."""
