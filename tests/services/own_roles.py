@@ -19,32 +19,13 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+import app.bootstrap
+import app.services.importing.service  # noqa: F401 (the one that is loaded late)
 from app.domain.permissions import Actor
-from app.services.calls import CallService
-from app.services.clients import ClientService
-from app.services.importing import Importing
-from app.services.knowledge import Knowledge
-from app.services.planning import Planning
-from app.services.queues import Queues
-from app.services.room import Room
-from app.services.sign_in import SignIn
-from app.services.similar import Similar
-from app.services.tickets import Tickets
+from app.services.operation import Operations
 from db.session import Database
 from tests.support.employees import address_as
 
-SERVICES = (
-    CallService,
-    ClientService,
-    Importing,
-    Knowledge,
-    Planning,
-    Queues,
-    Room,
-    SignIn,
-    Similar,
-    Tickets,
-)
 _acting: ContextVar[Actor | None] = ContextVar("acting", default=None)
 
 
@@ -66,7 +47,10 @@ class OwnRoles:
         self._tell = tell
 
     def of(self, database: Database) -> Database | None:
-        """The database as whoever acts now sees it; None for an actor nobody employs."""
+        """The database as whoever acts now sees it.
+
+        None for an actor nobody employs, and where the test itself signed somebody in.
+        """
         actor = _acting.get()
         if actor is None or database.dialect.name != "postgresql":
             return None
@@ -81,7 +65,8 @@ class OwnRoles:
         one = (actor.agent_id, actor.login)
         if one not in self._employed.get(url, ()):
             self._employed[url] = _staff(url)
-        return one in self._employed[url]
+        signed_in = make_url(url).username in {login for _, login in self._employed[url]}
+        return one in self._employed[url] and not signed_in
 
     def _open(self, url: str, login: str) -> Database:
         database = Database(address_as(url, login))
@@ -105,9 +90,9 @@ def _staff(url: str) -> frozenset[tuple[UUID, str]]:
 def under_own_roles(monkeypatch: Any) -> Iterator[OwnRoles]:  # noqa: ANN401 (pytest's own)
     """Send what the services do through the acting employee's own connection."""
     roles = OwnRoles()
-    for service in SERVICES:
-        for name, method in inspect.getmembers(service, inspect.isfunction):
-            if not name.startswith("_") and "actor" in inspect.signature(method).parameters:
+    for service in _below(Operations):
+        for name, method in list(vars(service).items()):
+            if inspect.isfunction(method) and _asks_for_an_actor(name, method):
                 monkeypatch.setattr(service, name, _as_the_actor(method))
     for opener in ("read", "write"):
         monkeypatch.setattr(Database, opener, _through(roles, getattr(Database, opener)))
@@ -115,6 +100,17 @@ def under_own_roles(monkeypatch: Any) -> Iterator[OwnRoles]:  # noqa: ANN401 (py
         yield roles
     finally:
         roles.close()
+
+
+def _below(service: type) -> Iterator[type]:
+    subclasses: list[type] = service.__subclasses__()
+    for each in subclasses:
+        yield each
+        yield from _below(each)
+
+
+def _asks_for_an_actor(name: str, method: Callable[..., Any]) -> bool:
+    return not name.startswith("_") and "actor" in inspect.signature(method).parameters
 
 
 def _as_the_actor(method: Callable[..., Any]) -> Callable[..., Any]:
