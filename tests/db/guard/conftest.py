@@ -45,7 +45,7 @@ def keeper(postgresql_url: str) -> Iterator[psycopg.Connection]:
 
 
 @pytest.fixture
-def server(postgresql_url: str, room: SmallRoom) -> Iterator[Server]:  # noqa: ARG001 (furnished)
+def server(postgresql_url: str, room: SmallRoom) -> Iterator[Server]:
     """Whoever writes by raw SQL in the furnished room."""
     opened = Server(postgresql_url)
     yield opened

@@ -1,5 +1,6 @@
 """How a refusal of the server reaches the desk: a broken rule or a conflict, never a bug."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,11 +21,11 @@ from ui.texts.errors import error_text
 
 
 @pytest.fixture
-def database(server: Server, request: pytest.FixtureRequest) -> Database:
+def database(server: Server) -> Iterator[Database]:
     """The database as Litvinov's own login sees it."""
     opened = Database(address_as(server.url, "litvinov"))
-    request.addfinalizer(opened.dispose)
-    return opened
+    yield opened
+    opened.dispose()
 
 
 def test_a_program_that_forgets_the_rules_is_refused(room: SmallRoom, database: Database) -> None:
@@ -44,7 +45,6 @@ def test_a_program_that_forgets_the_rules_is_refused(room: SmallRoom, database: 
 def test_an_older_version_is_a_conflict(room: SmallRoom, database: Database) -> None:
     key = ticket(room)
     with pytest.raises(Conflict) as outdated, database.write() as session:
-        session.get_one(Ticket, key)
         session.query(Ticket).filter(Ticket.id == key).update({"priority": 1, "version": 7})
     assert outdated.value.code == "changed_meanwhile"
 

@@ -1,6 +1,6 @@
 """What was done is kept by the server: by login, unforgeable, for good."""
 
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 import pytest
@@ -39,8 +39,10 @@ def test_history_is_read_within_reach(room: SmallRoom, server: Server) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO guard.ticket_history (ticket_id, op, before, after)"
-        " VALUES (gen_random_uuid(), 'update', '{}', '{}')",
+        (
+            "INSERT INTO guard.ticket_history (ticket_id, op, before, after)"
+            " VALUES (gen_random_uuid(), 'update', '{}', '{}')"
+        ),
         "UPDATE guard.ticket_history SET login = 'anna'",
         "DELETE FROM guard.ticket_history",
         "TRUNCATE guard.ticket_history",
@@ -67,10 +69,11 @@ def test_an_entry_is_signed_by_whoever_writes_it(room: SmallRoom, server: Server
     row = signed.fetchone()
     assert row is not None
     assert row["agent_id"] == room.kim.agent_id
-    for statement in (
-        b"UPDATE timeline_entry SET body = '' WHERE id = %s",
-        b"DELETE FROM timeline_entry WHERE id = %s",
-    ):
+    statements: tuple[LiteralString, ...] = (
+        "UPDATE timeline_entry SET body = '' WHERE id = %s",
+        "DELETE FROM timeline_entry WHERE id = %s",
+    )
+    for statement in statements:
         assert server.answer("kim", statement, note) == "42501"
 
 

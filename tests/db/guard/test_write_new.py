@@ -148,12 +148,13 @@ def _added(server: Server, login: str, table: str, row: dict[str, Any]) -> str:
 
 
 def _call(server: Server, actor: Actor, **more: object) -> UUID:
-    values = {"id": new_id(), "agent_id": actor.agent_id, "channel": "phone"}
+    key = new_id()
+    values: dict[str, Any] = {"id": key, "agent_id": actor.agent_id, "channel": "phone"}
     values |= {"number_as_typed": "", "phone_key": "", "started_at": NOW, "talk_seconds": 60}
     values |= {"hold_seconds": 0, "wrap_up_seconds": 0, "reason": "", "note": ""}
     values |= {"entered_afterwards": False, "key_count": 0}
     insert(server.keeper, "call", values | more)
-    return values["id"]
+    return key
 
 
 def test_a_call_is_changed_by_whoever_spoke(room: SmallRoom, server: Server) -> None:

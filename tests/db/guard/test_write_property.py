@@ -98,13 +98,12 @@ def _furnish(database: Database, server: Server) -> Stage:
             make.make_category(session, groups[group][0], str(place), f"К{place}", group_id=group)
             for place, group in enumerate(groups, start=1)
         ]
-        actors = []
+        actors: list[Actor] = []
         for role in Role:
             group = list(groups)[len(actors) % len(groups)]
             department, line = groups[group]
-            more = {"role": role, "line": line, "groups": [group]}
             login = f"write_{role}"
-            key = make.make_agent(session, department, login, **more)
+            key = make.make_agent(session, department, login, role=role, line=line, groups=[group])
             actors.append(Actor(key, login, login, role, line, department, frozenset([group])))
             for right, reach in GRANTS[role].items():
                 session.merge(RoleRight(role=role, permission=right, reach=reach))

@@ -160,8 +160,9 @@ def test_a_queue_brings_its_department_and_line(room: SmallRoom, server: Server)
 
 def test_a_dismissed_employee_writes_nothing(room: SmallRoom, server: Server) -> None:
     with room.database.write() as session:
-        values = {"groups": [room.cash], "active": False}
-        gone = make.make_agent(session, room.department, "dismissed", **values)
+        gone = make.make_agent(
+            session, room.department, "dismissed", groups=[room.cash], active=False
+        )
     key = ticket(room, assignee_id=gone)
     told = server.answer("dismissed", "UPDATE ticket SET changed_at = now() WHERE id = %s", key)
     assert told == "nothing"
@@ -201,7 +202,7 @@ def test_the_server_moves_as_the_domain_does(server: Server) -> None:
     assert stored == allowed
 
 
-@pytest.mark.parametrize("kind", [one for one in EntryKind])
+@pytest.mark.parametrize("kind", list(EntryKind))
 def test_no_entry_tells_of_what_did_not_happen(
     room: SmallRoom, server: Server, kind: EntryKind
 ) -> None:

@@ -64,10 +64,10 @@ class Server:
 
     def answer(self, login: str, statement: LiteralString, *values: object) -> str:
         """ "done", "nothing" when no row was met, or how the server refused."""
+        count = 0
         with self.tried(login) as tried:
             count = tried.session.execute(statement, values).rowcount
-            return "done" if count else "nothing"
-        return tried.said
+        return tried.said or ("done" if count else "nothing")
 
     @contextmanager
     def tried(self, login: str) -> Iterator["Tried"]:
