@@ -4,6 +4,10 @@
 <context>
     <name>Shell</name>
     <message>
+        <source>Your rights or groups have changed</source>
+        <translation>Ваши права или группы изменились</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>Сменить ПИН-код</translation>
     </message>
@@ -30,10 +34,6 @@
     <message>
         <source>The database is back</source>
         <translation>Связь с базой восстановлена</translation>
-    </message>
-    <message>
-        <source>Your rights or groups have changed</source>
-        <translation>Ваши права или группы изменились</translation>
     </message>
     <message>
         <source>Theme</source>
