@@ -36,7 +36,7 @@ from ui.widgets.base import focus_ring, rounded
 Index = QModelIndex | QPersistentModelIndex
 RIGHT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _ROW, _HEAD = 30, 30
-_COLUMNS: Final = (90, 82, 82, 82, 110, 114)
+_COLUMNS: Final = (88, 80, 80, 80, 122, 118)
 _PERMISSIONS: Final = tuple(Permission)
 _ROLES: Final = tuple(Role)
 

@@ -383,10 +383,6 @@
         <translation>Закрыть доступ</translation>
     </message>
     <message>
-        <source>Close it for good</source>
-        <translation>Точно закрыть доступ</translation>
-    </message>
-    <message>
         <source>Somebody new</source>
         <translation>Новый сотрудник</translation>
     </message>
