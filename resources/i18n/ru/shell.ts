@@ -20,6 +20,30 @@
         <translation>Кто за столом</translation>
     </message>
     <message>
+        <source>The copy for work without a connection is not renewed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers again but does not let you in: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote down stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rights have changed. Sign in again to work by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system keyring: the directory for work without a connection is kept until you leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The daily copy was not made. {reason}</source>
         <translation>Ежедневная копия не сделана. {reason}</translation>
     </message>
