@@ -12,6 +12,7 @@ from app.domain.readmodels.staff import Account, Employee, Membership, Right, St
 from app.domain.vocabulary import Role, StateType
 from db.models.staff import Agent, AgentGroup, Department, RoleRight, SupportGroup
 from db.models.ticket import AuditEntry, Ticket
+from db.queries.staff import agent_columns
 from db.session import dialect_of
 
 _OPEN = (StateType.NEW, StateType.OPEN, StateType.PAUSED)
@@ -22,7 +23,7 @@ _NEWEST = 200
 def employees(session: Session) -> tuple[Employee, ...]:
     """Read everybody, those who work here first, by name."""
     order = (Agent.active.desc(), Agent.full_name, Agent.login)
-    rows = session.execute(select(Agent.__table__).order_by(*order)).all()
+    rows = session.execute(select(*agent_columns(session)).order_by(*order)).all()
     groups, tickets, accounts = _memberships(session), _open_tickets(session), _accounts(session)
     return tuple(
         _employee(row, groups.get(row.id, ()), tickets.get(row.id, 0), accounts.get(row.login))

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
-from app.domain.permissions import Permission, Reach
+from app.domain.permissions import GRANTS, Permission, Reach
 from app.domain.readmodels.staff import EmployeeInput, Membership
 from app.domain.vocabulary import Role
 from db.models.staff import Agent, AgentGroup, RoleRight
@@ -119,9 +119,14 @@ class FileStaff:
         before = session.query(RoleRight.reach).where(*cell).scalar()
         if before is reach:
             return
-        session.execute(update(RoleRight).where(*cell).values(reach=reach))
+        if before is None:
+            row = {"role": role, "permission": permission.value, "reach": reach}
+            session.execute(insert(RoleRight).values(**row))
+        else:
+            session.execute(update(RoleRight).where(*cell).values(reach=reach))
         _require_administrator(session)
-        facts = {"role": role, "permission": permission, "before": before, "after": reach}
+        was = before or GRANTS[role][permission]
+        facts = {"role": role, "permission": permission, "before": was, "after": reach}
         note(session, "changed", "role_right", None, facts, self._by)
 
 

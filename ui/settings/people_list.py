@@ -35,7 +35,7 @@ class PeopleList(Card):
     def __init__(self, *, central: bool, parent: QWidget | None = None) -> None:
         """Start empty."""
         self.filter = QLineEdit()
-        self.table = TwoLineTable((0, 150, 92))
+        self.table = TwoLineTable((0, 124, 74))
         self.add = DeskButton("", key="Ins", icon="person_add")
         foot = row(self.add, STRETCH, margins=(12, 0, 12, 0))
         super().__init__(

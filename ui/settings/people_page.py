@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.passwords import generate_password
@@ -36,6 +36,9 @@ class PeoplePage(WidePage):
         self._wanted: UUID | None = None
         self._given = ""
         fill(QHBoxLayout(self), (self.list, 5), (self.editor, 6), spacing=12)
+        for pane in (self.list, self.editor):
+            # Shares of the width, whatever stands in them.
+            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._connect()
         self.retranslate()
         self.editor.show_password("")

@@ -59,14 +59,16 @@ class PersonEditor(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row((column(self._title, self._under, spacing=2), 1), self._pill, spacing=12)
+        head = row(
+            (column(self._title, self._under, spacing=2), 1), self._pill, self.secret, spacing=12
+        )
         card = Card(
             head, 2, self._shown, self.form, self._warn, self._error, 4,
             self._history_title, column(*self._history, spacing=3), STRETCH,
             margins=(18, 14, 18, 14), spacing=10,
         )  # fmt: skip
         foot = Card(
-            self.close_account, self.secret, STRETCH, self.revert, self.save,
+            self.close_account, STRETCH, self.revert, self.save,
             margins=(14, 12, 14, 12), across=True,
         )  # fmt: skip
         fill(QVBoxLayout(self), (card, 1), foot, spacing=10)
@@ -135,7 +137,6 @@ class PersonEditor(QWidget):
         ends = translate("People", "His sessions end at once, his history stays.")
         again = translate("People", "Press “{button}” once more.")
         text = f"{stays} {ends}" if person.open_tickets else ends
-        self.close_account.setText(translate("People", "Close it for good"))
         self._warning.setText(f"{text} {again.format(button=self.close_account.text())}")
         self._warn.show()
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -47,10 +47,16 @@ class PersonForm(QWidget):
         self.limit = Field("", self.limit_edit)
         self.groups = GroupsField(context.catalogue.groups.values())
         self._groups_caption = label("", "caption")
+        above = row((self.name, 3), (self.login, 2), spacing=12)
+        below = row((self.role, 2), (self.line, 2), (self.limit, 1), spacing=12)
+        for field in (self.name, self.login):
+            above.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        for field in (self.role, self.line, self.limit):
+            below.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         fill(
             QVBoxLayout(self),
-            row((self.name, 3), (self.login, 2), spacing=12),
-            row((self.role, 2), (self.line, 2), (self.limit, 1), spacing=12),
+            above,
+            below,
             column(self._groups_caption, self.groups, spacing=5),
             spacing=11,
         )
@@ -59,7 +65,7 @@ class PersonForm(QWidget):
     def retranslate(self) -> None:
         """Name everything."""
         self.login.set_caption(translate("People", "Login"))
-        self.login.set_note(translate("People", "small Latin letters, digits"))
+        self._note()
         self.name.set_caption(translate("People", "Full name"))
         self.role.set_caption(translate("People", "Role"))
         self.line.set_caption(translate("People", "Line"))
@@ -77,6 +83,7 @@ class PersonForm(QWidget):
         self._department = None if person is None else person.department_id
         self.login_edit.setText("" if person is None else person.login)
         self.login_edit.setReadOnly(not new)
+        self._note()
         self.name_edit.setText("" if person is None else person.full_name)
         self.limit_edit.setText(str(_USUAL_LIMIT if person is None else person.work_limit))
         role = Role.DISPATCHER if person is None else person.role
@@ -85,6 +92,10 @@ class PersonForm(QWidget):
         self.line_combo.setCurrentIndex(_LINES.index(line))
         self.groups.show_groups(() if person is None else person.groups)
         self.tell(None)
+
+    def _note(self) -> None:
+        free = not self.login_edit.isReadOnly()
+        self.login.set_note(translate("People", "small Latin letters") if free else "")
 
     def person(self) -> EmployeeInput:
         """Return what the form says; RuleBroken ``room_without_department``."""

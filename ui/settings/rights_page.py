@@ -30,7 +30,7 @@ from ui.widgets import (
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
-_SIDE = 300
+_SIDE = 264
 
 
 class RightsPage(WidePage):

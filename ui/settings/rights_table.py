@@ -35,7 +35,8 @@ from ui.widgets.base import focus_ring, rounded
 
 Index = QModelIndex | QPersistentModelIndex
 RIGHT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
-_ROW, _HEAD, _COLUMN = 30, 30, 96
+_ROW, _HEAD = 30, 30
+_COLUMNS: Final = (88, 80, 80, 80, 122, 118)
 _PERMISSIONS: Final = tuple(Permission)
 _ROLES: Final = tuple(Role)
 
@@ -84,7 +85,11 @@ class RightsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return role_name(_ROLES[section - 1]) if section else translate("People", "Right")
 
@@ -211,8 +216,8 @@ class RightsTable(QTableView):
         flat.setMinimumSectionSize(20)
         flat.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         flat.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at in range(1, self.rights.columnCount()):
-            self.setColumnWidth(at, px(_COLUMN))
+        for at, width in enumerate(_COLUMNS, 1):
+            self.setColumnWidth(at, px(width))
 
 
 def _reach_of_key(event: QKeyEvent, right: Right) -> Reach | None:

@@ -383,10 +383,6 @@
         <translation>Закрыть доступ</translation>
     </message>
     <message>
-        <source>Close it for good</source>
-        <translation>Точно закрыть доступ</translation>
-    </message>
-    <message>
         <source>Somebody new</source>
         <translation>Новый сотрудник</translation>
     </message>
@@ -403,10 +399,6 @@
         <translation>Логин</translation>
     </message>
     <message>
-        <source>small Latin letters, digits</source>
-        <translation>строчные латинские буквы, цифры</translation>
-    </message>
-    <message>
         <source>Full name</source>
         <translation>Фамилия, имя, отчество</translation>
     </message>
@@ -421,6 +413,10 @@
     <message>
         <source>Groups and competence: 1 learns, 5 teaches others</source>
         <translation>Группы и компетенция: 1 — учится, 5 — учит других</translation>
+    </message>
+    <message>
+        <source>small Latin letters</source>
+        <translation>латиницей</translation>
     </message>
     <message>
         <source>no longer works here</source>
