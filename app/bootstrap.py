@@ -95,7 +95,7 @@ class ServiceDesk:
         self.staff = StaffService(database, clock)
         self.rights = RoleRights(database, clock)
         self.offline = Offline(database, clock, self.catalogue)
-        self.copies = None if self.embedded else DraftCopies(database, clock)
+        self.draft_copies = None if self.embedded else DraftCopies(database, clock)
 
     @cached_property
     def importing(self) -> "Importing":

@@ -13,12 +13,13 @@ from db.models.client import Client, Contact, PhoneNumber
 from db.models.staff import Agent
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
-from db.replica import Replica
+from db.replica import Replica, database_at
 from db.session import Database
 from db.snapshot import CHUNK, Snapshot
 from db.snapshot_plan import WHOLE, Scope
 from tests import factories as make
 from tests.rooms import SmallRoom, small_room
+from tests.support.employees import address_as
 
 
 @pytest.fixture
@@ -120,3 +121,22 @@ def test_taking_stops_when_told(room: SmallRoom, replica: Replica) -> None:
     with pytest.raises(EnvironmentFailed):
         Snapshot(room.database.read, replica, rest).take(scope)
     assert count(replica, Contact.__table__) == 0  # type: ignore[arg-type]
+
+
+def test_an_employees_own_login_is_enough(postgresql_url: str, replica: Replica) -> None:
+    """What the guard grants covers every column asked for; nothing withheld is asked for."""
+    keeper = Database(postgresql_url)
+    room = small_room(keeper)
+    with keeper.write() as session:
+        mine = make.make_ticket(
+            session, 1, room.department, assignee_id=room.litvinov.agent_id, group_id=room.cash
+        )
+    keeper.dispose()
+    own = database_at(address_as(postgresql_url, "litvinov"), room.clock)
+    scope = Scope(room.litvinov.agent_id, room.litvinov.group_ids, 100, make.NOW)
+    Snapshot(own.read, replica, lambda: None).take(scope)
+    own.dispose()
+    with replica.read() as session:
+        assert session.scalars(select(Ticket.id)).all() == [mine]
+        assert len(session.scalars(select(Agent.id)).all()) == 5
+        assert {room.petrov, room.sidorova} <= set(session.scalars(select(Contact.id)))

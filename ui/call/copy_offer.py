@@ -34,7 +34,7 @@ class CopyOffer(QObject):
 
     def look(self) -> None:
         """Ask the server what this computer does not have."""
-        copies = self._context.desk.copies
+        copies = self._context.desk.draft_copies
         if copies is None or self._looked or self._context.desk.offline.away:
             return
         self._looked = True

@@ -25,7 +25,7 @@ class CopyWriter(QObject):
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         """At an embedded database nothing is copied: it is this computer's own file."""
         super().__init__(parent)
-        self._context, self._copies = context, context.desk.copies
+        self._context, self._copies = context, context.desk.draft_copies
         self._waiting: dict[UUID, CallDraft | None] = {}
         self._under_way: tuple[UUID, CallDraft | None] | None = None
         self._timer = QTimer(self)

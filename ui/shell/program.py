@@ -25,7 +25,8 @@ from ui.shell.options import Options
 from ui.sign_in.busy_card import BusyCard
 from ui.sign_in.entry_page import EntryPage, centred
 from ui.sign_in.entry_presenter import EntryPresenter
-from ui.sign_in.gate import Gate, Opened
+from ui.sign_in.gate import Gate
+from ui.sign_in.places import Opened
 from ui.sign_in.steps import Task, Wanted
 from ui.texts import error_text
 from ui.tidy import Tidy

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import DeskError
 from ui.background import Background
-from ui.sign_in.gate import Gate, Opened, Place
+from ui.sign_in.gate import Gate
+from ui.sign_in.places import Opened, Place
 
 if TYPE_CHECKING:
     from app.domain.readmodels.staff import SignedIn
@@ -44,7 +45,7 @@ class AwayEntry(QObject):
         if self._place is None or not login:
             self.offered.emit(None)
             return
-        work = partial(self._gate.copy_known, self._place, login)
+        work = partial(self._gate.away.copy_known, self._place, login)
         self._background.read(work, self._on_known, self._on_unknown)
 
     def withdraw(self) -> None:
@@ -57,7 +58,7 @@ class AwayEntry(QObject):
         if self._place is None:
             return
         self.entering.emit(True)
-        work = partial(self._gate.open_away, self._place, login, password)
+        work = partial(self._gate.away.enter, self._place, login, password)
         self._background.read(work, self._on_entered, self._on_refused)
 
     def _on_known(self, kept_at: datetime | None) -> None:

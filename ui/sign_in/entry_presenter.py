@@ -10,8 +10,9 @@ from ui.background import Background
 from ui.preferences import Preferences
 from ui.sign_in.attempt import Attempt
 from ui.sign_in.away_entry import AwayEntry
-from ui.sign_in.gate import Gate, LastVisit, Opened, Place
+from ui.sign_in.gate import Gate, LastVisit
 from ui.sign_in.password_keeper import PasswordKeeper
+from ui.sign_in.places import Opened, Place
 from ui.sign_in.server_test import ServerTest
 from ui.sign_in.steps import Step, Task, Wanted
 
@@ -73,7 +74,7 @@ class EntryPresenter(QObject):
 
     @property
     def password(self) -> str:
-        """The remembered password of the place, or an empty text."""
+        """The remembered password of the place."""
         return self._password
 
     @property
@@ -158,7 +159,6 @@ class EntryPresenter(QObject):
         self.entering.emit(True)
         self._open_or_enter((login, password))
 
-    # ---- inside
     def _start(self, place: Place) -> None:
         self._let_go()
         self.away.withdraw()

@@ -7,77 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from app import config
 from app.domain.clock import Clock
-from app.domain.errors import EnvironmentFailed
 from app.system_clock import utc_now
+from ui.sign_in.away_gate import AwayGate
+from ui.sign_in.places import Opened, Place, bracketed
 
 if TYPE_CHECKING:
-    from app.bootstrap import DatabaseAbout, ServiceDesk, Sight
-    from app.domain.readmodels.staff import Profile, SignedIn
-    from app.offline import OfflineAccess
+    from app.bootstrap import ServiceDesk, Sight
+    from app.domain.readmodels.staff import SignedIn
     from app.secrets import Secrets
     from app.services.drafts import Drafts
 
 DEMO_FILE = "demo.sqlite"
-PORT = "5432"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a database is; ``address`` has no password and no login."""
-
-    address: str
-    embedded: bool
-    demo: bool = False
-
-    @property
-    def hosts(self) -> str:
-        """The servers of a central database as a person writes them: ``one, two:5433``."""
-        options, split = self._said(), urlsplit(self.address)
-        if "host" not in options:
-            return split.hostname or ""
-        names, ports = options["host"].split(","), options.get("port", "").split(",")
-        every = ports * len(names) if len(ports) == 1 else ports
-        pairs = zip(map(_bracketed, names), every, strict=False)
-        return ", ".join(name if port in ("", PORT) else f"{name}:{port}" for name, port in pairs)
-
-    @property
-    def port(self) -> int:
-        """The port of the only server, or the usual one."""
-        return urlsplit(self.address).port or int(PORT)
-
-    @property
-    def name(self) -> str:
-        """The name of a central database."""
-        return unquote(urlsplit(self.address).path.lstrip("/"))
-
-    @property
-    def options(self) -> dict[str, str]:
-        """What the address says beyond where: libpq's own words."""
-        return {key: each for key, each in self._said().items() if key not in ("host", "port")}
-
-    def _said(self) -> dict[str, str]:
-        return dict(parse_qsl(urlsplit(self.address).query))
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An opened database: ``seconds`` of an empty question, who may enter, what waits.
-
-    ``profiles`` are of an embedded database only; ``empty`` when nobody works there yet.
-    """
-
-    place: Place
-    desk: "ServiceDesk"
-    drafts: "Drafts"
-    about: "DatabaseAbout"
-    seconds: float
-    room_name: str
-    profiles: tuple["Profile", ...]
-    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +40,7 @@ class Gate:
         self._clock = clock
         self._secrets: Secrets | None = None
         self._drafts: Drafts | None = None
-        self._access: OfflineAccess | None = None
+        self.away = AwayGate(self, clock)
 
     # ---- places
     def embedded(self) -> Place:
@@ -131,7 +75,7 @@ class Gate:
         where = ""
         if len(servers) == 1:
             only = servers[0]
-            where = f"{_bracketed(only[0]) if ':' in only[0] else quote(only[0])}:{only[1]}"
+            where = f"{bracketed(only[0]) if ':' in only[0] else quote(only[0])}:{only[1]}"
         else:
             said |= {
                 "host": ",".join(n for n, _ in servers),
@@ -204,50 +148,8 @@ class Gate:
     def enter_server(self, opened: Opened, login: str) -> "SignedIn":
         """Sign in as the login the server took; from now on a copy is kept for him."""
         signed_in = opened.desk.sign_in.enter_server(login)
-        opened.desk.offline.keep_in(self.access().copy_of(opened.place.address, login))
+        self.away.keep_copy(opened, login)
         return signed_in
-
-    # ---- while the server is away
-    def copy_known(self, place: Place, login: str) -> datetime | None:
-        """Return when the person's copy was kept here, None when he cannot come in by it."""
-        return self.access().known(place.address, login)
-
-    def open_away(self, place: Place, login: str, password: str) -> "tuple[Opened, SignedIn]":
-        """Open the person's copy after checking his password against the last sign-in's.
-
-        Raises what ``OfflineAccess.check`` and ``open_away`` of the bootstrap raise.
-        """
-        from app import bootstrap
-
-        access = self.access()
-        access.check(place.address, login, password)
-        copy = access.copy_of(place.address, login)
-        if copy is None:
-            raise EnvironmentFailed("snapshot_missing")
-        address = bootstrap.with_login(place.address, login, password)
-        desk = bootstrap.open_away(address, copy, self._clock)
-        try:
-            return self._away(place, desk), desk.offline.enter(login)
-        except BaseException:
-            desk.close()
-            raise
-
-    def _away(self, place: Place, desk: "ServiceDesk") -> Opened:
-        name = desk.catalogue.snapshot().settings.room_name
-        return Opened(place, desk, self.drafts(), desk.about(), 0.0, name, (), empty=False)
-
-    def admit(self, opened: Opened, login: str, password: str) -> bool:
-        """Let this password in while the server is away, as long as the room allows."""
-        days = opened.desk.catalogue.snapshot().settings.offline_days
-        return self.access().admit(opened.place.address, login, password, days)
-
-    def access(self) -> "OfflineAccess":
-        """Return who may come in without the server."""
-        if self._access is None:
-            from app.offline import OfflineAccess
-
-            self._access = OfflineAccess(config.places().data, self.secrets(), self._clock)
-        return self._access
 
     def create_first(self, opened: Opened, full_name: str, login: str) -> "SignedIn":
         """Make the first person of an empty room its administrator and sign him in."""
@@ -316,7 +218,3 @@ def _apart(text: str, port: int) -> tuple[str, str]:
         name, _, tail = text.partition(":")
         return name, tail or str(port)
     return text, str(port)
-
-
-def _bracketed(name: str) -> str:
-    return f"[{name}]" if ":" in name else name

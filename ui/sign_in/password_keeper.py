@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ui.background import Background
-from ui.sign_in.gate import Gate, Opened
+from ui.sign_in.gate import Gate
+from ui.sign_in.places import Opened
 
 
 class PasswordKeeper(QObject):
@@ -23,7 +24,7 @@ class PasswordKeeper(QObject):
         kept = password if remember else ""
         work = partial(self._gate.remember, opened.place, login, kept)
         self._background.write(work, self._on_kept, self._on_failed)
-        admit = partial(self._gate.admit, opened, login, password)
+        admit = partial(self._gate.away.admit, opened, login, password)
         self._background.write(admit, self._on_admitted, self._on_admitted)
 
     def _on_admitted(self, _answer: object) -> None:

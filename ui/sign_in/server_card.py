@@ -17,7 +17,7 @@ from ui.widgets import DeskButton, Field, Mark, Shape, label, row
 
 if TYPE_CHECKING:
     from app.bootstrap import Sight
-    from ui.sign_in.gate import Place
+    from ui.sign_in.places import Place
 
 _FIELDS: Final = ("host", "port", "database", "login", "password")
 

@@ -54,7 +54,7 @@ class ParallelCalls(RuleBasedStateMachine):
             actor=actor,
             journal=self.lane,
             drafts=self.drafts,
-            desk=SimpleNamespace(copies=None),
+            desk=SimpleNamespace(draft_copies=None),
         )
         self.board = CallBoard(context)  # type: ignore[arg-type]
         self.texts: dict[UUID, str] = {}

@@ -47,7 +47,9 @@ def leave_copy(qtbot: QtBot, program: Program, known: Central) -> None:
     at_desk(qtbot, program)
     place = program.entry.place
     assert place is not None
-    qtbot.waitUntil(lambda: program.gate.copy_known(place, known.login) is not None, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: program.gate.away.copy_known(place, known.login) is not None, timeout=LONG
+    )
 
 
 def come_in_away(qtbot: QtBot, program: Program, password: str = PASSWORD) -> None:

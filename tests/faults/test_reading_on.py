@@ -9,8 +9,9 @@ from time import monotonic
 
 import pytest
 
-from app.bootstrap import ServiceDesk, open_away
+from app.bootstrap import ServiceDesk
 from app.domain.errors import EnvironmentFailed, RuleBroken
+from app.offline import open_away
 from app.services.offline import NotTaken, Taken, Told, Turned
 from db.journal import new_key
 from db.replica import ReachableDatabase
