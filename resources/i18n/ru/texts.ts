@@ -228,8 +228,8 @@
         <translation>запросы не ограничены по времени. Уберите options= из адреса</translation>
     </message>
     <message>
-        <source>{taken} of {most} are taken. Raise max_connections: two for each desk and ten</source>
-        <translation>занято {taken} из {most}. Увеличьте max_connections: по два на рабочее место и ещё десять</translation>
+        <source>{taken} of {most} are taken. Raise max_connections: three for each desk and twenty</source>
+        <translation>занято {taken} из {most}. Увеличьте max_connections: по три на рабочее место и ещё двадцать</translation>
     </message>
     <message>
         <source>there is no file {path}. Start the program once, or restore a copy</source>
