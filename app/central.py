@@ -25,11 +25,27 @@ def seen_closer(database: Database) -> Iterator[None]:
         yield
     except EnvironmentFailed as error:
         if error.code == "certificate_unknown":
-            from db.handshake import verify
-
-            for host in hosts_of(database.url):
-                verify(host, str(database.url.query.get("sslrootcert", "")))
+            _look_closer(database)
         raise
+
+
+def _look_closer(database: Database) -> None:
+    """Raise what is wrong with the certificate of the first server that shows a wrong one."""
+    from db.handshake import verify
+
+    for host in hosts_of(database.url):
+        with _if_there():
+            verify(host, str(database.url.query.get("sslrootcert", "")))
+
+
+@contextmanager
+def _if_there() -> Iterator[None]:
+    """Pass over a server that is away: another one was refused."""
+    try:
+        yield
+    except EnvironmentFailed as error:
+        if error.code != "server_away":
+            raise
 
 
 def server_answers(address: str) -> float:

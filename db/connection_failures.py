@@ -32,8 +32,6 @@ FIRST_WORDS: Final = (
     (("server does not support SSL",), "server_plain"),
     (("invalid response to SSL negotiation",), "server_foreign"),
     (("expected authentication request",), "server_foreign"),
-    (("session is read-only",), "server_standby"),
-    (("hot standby",), "server_standby"),
 )
 """A server speaks its own language until it knows who asks: English or Russian.
 
@@ -42,6 +40,8 @@ this table that fits wins, so what a person can mend comes before what only time
 """
 
 WHYS: Final = (
+    (("session is read-only",), "standby"),
+    (("hot standby",), "standby"),
     (("failed to resolve host",), "unknown"),
     (("could not translate host name",), "unknown"),
     (("timeout expired",), "silent"),
@@ -49,7 +49,11 @@ WHYS: Final = (
     (("отказано",), "refused"),
     (("10061",), "refused"),
 )
-"""Why a server is away; Windows gives a number. No line: nobody can say."""
+"""Why a server is away; Windows gives a number. No line: nobody can say.
+
+A stand-by alone is away too: after the death of the main server it is what answers until it
+is promoted.
+"""
 
 
 def before_sign_in(message: str) -> str:
@@ -58,7 +62,7 @@ def before_sign_in(message: str) -> str:
 
 
 def why_away(message: str) -> str:
-    """Return "unknown" (name), "refused" (port), "silent" or an empty text."""
+    """Return "standby", "unknown" (name), "refused" (port), "silent" or an empty text."""
     return _first(WHYS, message)
 
 

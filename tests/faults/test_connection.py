@@ -22,7 +22,7 @@ from tests.faults.test_server import listening
 from tests.support import run_folder, secure_cluster
 from tests.support.secure_cluster import SecureServer
 from tests.ui.texts.test_errors import RAISED
-from ui.texts.errors import SENTENCES
+from ui.texts.errors import SENTENCES, error_text
 
 PASSWORD = "Twelve-signs-1"
 
@@ -255,7 +255,9 @@ def test_a_dead_server_is_passed_over(way: Way) -> None:
 
 def test_a_stand_by_alone_will_not_do(way: Way) -> None:
     way.run(f"ALTER ROLE {way.login} SET default_transaction_read_only = on")
-    assert told(lambda: look_at(way.url())).code == "server_standby"
+    failure = told(lambda: look_at(way.url()))
+    assert (failure.code, failure.facts["why"]) == ("server_away", "standby")
+    assert "stand-by" in error_text(failure)
 
 
 # ---- what is asked for
@@ -294,8 +296,8 @@ def test_a_server_elsewhere_has_to_prove_itself(address: str, asked: dict[str, s
         ('ВАЖНО:  доступ к базе "x" запрещён', "database_closed"),
         ('ВАЖНО:  слишком много подключений для роли "anna"', "server_full"),
         ('FATAL:  no pg_hba.conf entry for host "1.2.3.4", SSL encryption', "server_refuses_place"),
-        ("session is read-only", "server_standby"),
-        ("server is in hot standby mode", "server_standby"),
+        ("session is read-only", "server_away"),
+        ("server is in hot standby mode", "server_away"),
         (
             "channel binding is required, but server did not offer a method that supports it",
             "server_does_not_bind",

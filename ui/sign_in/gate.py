@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DEMO_FILE = "demo.sqlite"
 PORT = "5432"
+KEPT_PLAIN = " +/"
+"""What the settings' form of an address leaves as it is in the name of a database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,9 @@ class Gate:
                 "port": ",".join(p for _, p in servers),
             }
         query = f"?{urlencode(sorted(said.items()))}" if said else ""
-        return Place(f"postgresql+psycopg://{where}/{quote(name)}{query}", embedded=False)
+        return Place(
+            f"postgresql+psycopg://{where}/{quote(name, safe=KEPT_PLAIN)}{query}", embedded=False
+        )
 
     # ---- opening
     def open(self, place: Place, login: str = "", password: str = "") -> Opened:

@@ -103,8 +103,9 @@ def test_what_is_wrong_with_an_account_or_a_room_is_named(
 def test_each_failure_ends_what_builds_upon_it(desk: str, secure_server: SecureServer) -> None:
     as_keeper(secure_server, desk, f'ALTER ROLE "{make_url(desk).username}" NOLOGIN')
     findings = found(desk)
-    assert findings[Step.SIGN_IN].error is not None
-    assert findings[Step.SIGN_IN].error.code == "account_revoked"
+    failure = findings[Step.SIGN_IN].error
+    assert failure is not None
+    assert failure.code == "account_revoked"
     assert Step.SCHEMA not in findings
     assert Step.FOLDER in findings
 
