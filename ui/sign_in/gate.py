@@ -3,9 +3,10 @@
 The services are imported inside the functions: they are heavy, and the window shows first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Event
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -170,6 +171,12 @@ class Gate:
         from app.bootstrap import server_answers
 
         return server_answers(place.address)
+
+    def keep_watch(self, stopping: Event, tell: Callable[[object], None]) -> None:
+        """Cut connections whose answer is overdue, until told to stop; for a listener."""
+        from app.services.line_watch import keep_watch
+
+        keep_watch(stopping, tell)
 
     def upgrade(self, place: Place, login: str = "", password: str = "") -> Opened:
         """Bring an older database to this program's schema, then open it."""

@@ -259,6 +259,10 @@
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
     <message>
+        <source>This server is a stand-by and takes no writes. Name the main server, or all of them separated by commas</source>
+        <translation>Это резервный сервер, запись он не принимает. Укажите основной или все через запятую</translation>
+    </message>
+    <message>
         <source>No server of this name is known on the network. Check the name of the server</source>
         <translation>Сервера с таким именем в сети нет. Проверьте имя сервера</translation>
     </message>
@@ -277,10 +281,6 @@
     <message>
         <source>Something answers at this address, but it is no PostgreSQL server. Check address and port</source>
         <translation>По этому адресу отвечает не PostgreSQL. Проверьте адрес и порт</translation>
-    </message>
-    <message>
-        <source>This server is a stand-by and takes no writes. Name the main server, or all of them separated by commas</source>
-        <translation>Это резервный сервер, запись он не принимает. Укажите основной или все через запятую</translation>
     </message>
     <message>
         <source>This server does not encrypt: anybody on the network could read along. The administrator has to switch TLS on; to do without, tick the permission at the server's address</source>
