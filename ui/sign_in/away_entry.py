@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import DeskError
 from ui.background import Background
-from ui.sign_in.gate import Gate, Opened, Place
+from ui.sign_in.gate import Gate, Opened
+from ui.sign_in.places import Place
 
 if TYPE_CHECKING:
     from app.domain.readmodels.staff import SignedIn

@@ -13,9 +13,10 @@ from ui.sign_in.busy_card import BusyCard, ProblemCard
 from ui.sign_in.choice_card import ChoiceCard
 from ui.sign_in.entry_card import EntryCard
 from ui.sign_in.entry_presenter import EntryPresenter
-from ui.sign_in.gate import LastVisit, Place
+from ui.sign_in.gate import LastVisit
 from ui.sign_in.login_card import LoginCard
 from ui.sign_in.new_room_card import NewRoomCard
+from ui.sign_in.places import Place
 from ui.sign_in.profile_card import ProfileCard
 from ui.sign_in.server_card import ServerCard
 from ui.sign_in.steps import Step

@@ -10,8 +10,9 @@ from ui.background import Background
 from ui.preferences import Preferences
 from ui.sign_in.attempt import Attempt
 from ui.sign_in.away_entry import AwayEntry
-from ui.sign_in.gate import Gate, LastVisit, Opened, Place
+from ui.sign_in.gate import Gate, LastVisit, Opened
 from ui.sign_in.password_keeper import PasswordKeeper
+from ui.sign_in.places import Place
 from ui.sign_in.server_test import ServerTest
 from ui.sign_in.steps import Step, Task, Wanted
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from threading import Event
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from app import config
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed
 from app.system_clock import utc_now
+from ui.sign_in.places import Place, central_place
 
 if TYPE_CHECKING:
     from app.bootstrap import DatabaseAbout, ServiceDesk, Sight
@@ -23,47 +23,6 @@ if TYPE_CHECKING:
     from app.services.drafts import Drafts
 
 DEMO_FILE = "demo.sqlite"
-PORT = "5432"
-KEPT_PLAIN = " +/"
-"""What the settings' form of an address leaves as it is in the name of a database."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a database is; ``address`` has no password and no login."""
-
-    address: str
-    embedded: bool
-    demo: bool = False
-
-    @property
-    def hosts(self) -> str:
-        """The servers of a central database as a person writes them: ``one, two:5433``."""
-        options, split = self._said(), urlsplit(self.address)
-        if "host" not in options:
-            return split.hostname or ""
-        names, ports = options["host"].split(","), options.get("port", "").split(",")
-        every = ports * len(names) if len(ports) == 1 else ports
-        pairs = zip(map(_bracketed, names), every, strict=False)
-        return ", ".join(name if port in ("", PORT) else f"{name}:{port}" for name, port in pairs)
-
-    @property
-    def port(self) -> int:
-        """The port of the only server, or the usual one."""
-        return urlsplit(self.address).port or int(PORT)
-
-    @property
-    def name(self) -> str:
-        """The name of a central database."""
-        return unquote(urlsplit(self.address).path.lstrip("/"))
-
-    @property
-    def options(self) -> dict[str, str]:
-        """What the address says beyond where: libpq's own words."""
-        return {key: each for key, each in self._said().items() if key not in ("host", "port")}
-
-    def _said(self) -> dict[str, str]:
-        return dict(parse_qsl(urlsplit(self.address).query))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +88,7 @@ class Gate:
         ``host`` is ``one`` or ``one:5432, two:5433``; ``port`` is of those that say none. The
         address has the very form in which the settings keep it: passwords are kept under it.
         """
-        servers = [_apart(part.strip(), port) for part in host.split(",") if part.strip()]
-        said = dict(options or {})
-        where = ""
-        if len(servers) == 1:
-            only = servers[0]
-            where = f"{_bracketed(only[0]) if ':' in only[0] else quote(only[0])}:{only[1]}"
-        else:
-            said |= {
-                "host": ",".join(n for n, _ in servers),
-                "port": ",".join(p for _, p in servers),
-            }
-        query = f"?{urlencode(sorted(said.items()))}" if said else ""
-        return Place(
-            f"postgresql+psycopg://{where}/{quote(name, safe=KEPT_PLAIN)}{query}", embedded=False
-        )
+        return central_place(host, port, name, options or {})
 
     # ---- opening
     def open(self, place: Place, login: str = "", password: str = "") -> Opened:
@@ -316,18 +261,3 @@ def _secret(place: Place, login: str) -> str:
     from app.secrets import password_name
 
     return password_name(login, place.address)
-
-
-def _apart(text: str, port: int) -> tuple[str, str]:
-    """``name:5433`` as name and port; an address of many colons has its port after brackets."""
-    if text.startswith("["):
-        name, _, tail = text[1:].partition("]")
-        return name, tail.removeprefix(":") or str(port)
-    if text.count(":") == 1:
-        name, _, tail = text.partition(":")
-        return name, tail or str(port)
-    return text, str(port)
-
-
-def _bracketed(name: str) -> str:
-    return f"[{name}]" if ":" in name else name

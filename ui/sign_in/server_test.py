@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.background import Background
-from ui.sign_in.gate import Gate, Place
+from ui.sign_in.gate import Gate
+from ui.sign_in.places import Place
 
 if TYPE_CHECKING:
     from app.bootstrap import Sight

@@ -12,6 +12,10 @@
         <translation><numerusform>It works; %n thing is doubtful</numerusform><numerusform>It works; %n things are doubtful</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets stay with him</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n tickets</source>
         <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
     </message>

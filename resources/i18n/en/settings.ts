@@ -7,5 +7,24 @@
         <source>Last copy: {time}; %n kept</source>
         <translation><numerusform>Last copy: {time}; %n kept</numerusform><numerusform>Last copy: {time}; %n kept</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n open tickets stay with him; they can be reassigned.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions now</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
 </context>
 </TS>

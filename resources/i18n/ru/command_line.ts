@@ -48,6 +48,86 @@
         <translation>Проверить всё, от чего зависит связь с базой, и сказать, что делать</translation>
     </message>
     <message>
+        <source>Everybody who works or worked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change role, line, groups or limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let somebody go: login closed, sessions ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take somebody back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a login a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has no such login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the login is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} may no longer sign in; sessions ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} may sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} has a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who work here and their logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of support; else the role's usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group and competence in it; may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many tickets may lie with him at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stay with him</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{login} signs in without a PIN now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find people the way the call desk does</source>
         <translation>Найти людей так же, как на месте диспетчера</translation>
     </message>
@@ -115,6 +195,102 @@
         <source>row {row}</source>
         <translation>строка {row}</translation>
     </message>
+    <message>
+        <source>Make a PostgreSQL server ready for a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login of the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>His name, as colleagues see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what would be done and change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is ready. Desks open it with their own logins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role {name} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role {name}: its powers put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role {name} is as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in a role that may do everything here. Take it out: REVOKE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database {name} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database {name} given to its owner's role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database {name} is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database {name}: closed to everybody who is not let in by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables made, schema {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables brought to schema {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables are of schema {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room filled with the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's own rules put in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large objects, locks and the making of tables taken from everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login {name} let into the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} works here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed. What would be done:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room's database as a superuser opens it: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n tickets</source>
         <translation><numerusform>%n заявка</numerusform><numerusform>%n заявки</numerusform><numerusform>%n заявок</numerusform></translation>
@@ -126,6 +302,30 @@
     <message>
         <source>schema {schema}</source>
         <translation>схема {schema}</translation>
+    </message>
+    <message>
+        <source>Read the password from the first line of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a password and print it, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password of {login}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {login} at the server: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {login}: {password}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n more errors are not shown; --report FILE keeps them all</source>
@@ -146,6 +346,14 @@
     <message>
         <source>What was there is kept: {kept}</source>
         <translation>Прежние данные сохранены: {kept}</translation>
+    </message>
+    <message>
+        <source>The database is of this version now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a central database to this version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy is whole</source>

@@ -323,6 +323,13 @@
     </message>
 </context>
 <context>
+    <name>WorkTable</name>
+    <message>
+        <source>new: {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Dismiss</source>
@@ -342,6 +349,10 @@
     <message>
         <source>Connected</source>
         <translation>На связи</translation>
+    </message>
+    <message>
+        <source>{state} · updates every 15 s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slow, {seconds} s</source>

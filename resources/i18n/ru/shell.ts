@@ -4,6 +4,10 @@
 <context>
     <name>Shell</name>
     <message>
+        <source>Your rights or groups have changed</source>
+        <translation>Ваши права или группы изменились</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>Сменить ПИН-код</translation>
     </message>
@@ -14,6 +18,30 @@
     <message>
         <source>Who is at the desk</source>
         <translation>Кто за столом</translation>
+    </message>
+    <message>
+        <source>The copy for work without a connection is not renewed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers again but does not let you in: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote down stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rights have changed. Sign in again to work by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system keyring: the directory for work without a connection is kept until you leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The daily copy was not made. {reason}</source>
@@ -30,10 +58,6 @@
     <message>
         <source>The database is back</source>
         <translation>Связь с базой восстановлена</translation>
-    </message>
-    <message>
-        <source>Your rights or groups have changed</source>
-        <translation>Ваши права или группы изменились</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Away</name>
+    <message>
+        <source>No connection: of the history only what this computer has, similar tickets are not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection: somebody else may have taken it meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection: nobody would learn now that the ticket is his</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection: the room is set up only in the common database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection: a file is imported only into the common database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection: this waits until the database is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the directory as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Address</source>
@@ -589,6 +620,30 @@
     <message>
         <source>{name} failed: {detail}</source>
         <translation>Программа {name} завершилась с ошибкой: {detail}</translation>
+    </message>
+    <message>
+        <source>The password is not the one of the last sign-in. The server cannot be asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this name signed in on this computer. Wait for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last sign-in was too long ago to work without the server. Wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database is on this computer and is never away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of the directory on this computer could not be read and was removed. A new one is made at the next sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy of the directory on this computer yet. Wait for the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no agent “{login}” in this room</source>

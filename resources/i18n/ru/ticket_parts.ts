@@ -319,6 +319,25 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is looking too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (writing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlaMeters</name>
     <message>
         <source>Reaction</source>

@@ -9,7 +9,8 @@ from app.bootstrap import look_at, with_login, without_secret
 from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Means, Protection
 from tests.support.secure_cluster import SecureServer
-from ui.sign_in.gate import Gate, Place
+from ui.sign_in.gate import Gate
+from ui.sign_in.places import Place
 from ui.sign_in.server_card import ServerCard
 from ui.texts.protection_words import protection_text, protection_word
 
