@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>%n open tickets stay with him</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n open ticket stays with him</numerusform><numerusform>%n open tickets stay with him</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tickets</source>

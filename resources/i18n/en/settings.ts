@@ -9,22 +9,22 @@
     </message>
     <message numerus="yes">
         <source>%n characters or more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n character or more</numerusform><numerusform>%n characters or more</numerusform></translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message numerus="yes">
         <source>%n open tickets stay with him; they can be reassigned.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n open ticket stays with him; it can be reassigned.</numerusform><numerusform>%n open tickets stay with him; they can be reassigned.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n sessions now</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n session now</numerusform><numerusform>%n sessions now</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n open ticket</numerusform><numerusform>%n open tickets</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -49,83 +49,83 @@
     </message>
     <message>
         <source>Everybody who works or worked here</source>
-        <translation type="unfinished"></translation>
+        <translation>Все, кто работает или работал здесь</translation>
     </message>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сотрудника</translation>
     </message>
     <message>
         <source>Change role, line, groups or limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить роль, линию, группы или предел</translation>
     </message>
     <message>
         <source>Let somebody go: login closed, sessions ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть доступ: вход запрещён, сеансы завершены</translation>
     </message>
     <message>
         <source>Take somebody back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть сотрудника</translation>
     </message>
     <message>
         <source>Give a login a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Выдать новый пароль</translation>
     </message>
     <message>
         <source>no longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>больше не работает</translation>
     </message>
     <message>
         <source>the server has no such login</source>
-        <translation type="unfinished"></translation>
+        <translation>на сервере нет такого логина</translation>
     </message>
     <message>
         <source>the login is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>вход закрыт</translation>
     </message>
     <message>
         <source>{login} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник {login} добавлен</translation>
     </message>
     <message>
         <source>{login} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник {login} изменён</translation>
     </message>
     <message>
         <source>{login} may no longer sign in; sessions ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступ {login} закрыт, сеансы завершены</translation>
     </message>
     <message>
         <source>{login} may sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} снова может войти</translation>
     </message>
     <message>
         <source>{login} has a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль {login} сменён</translation>
     </message>
     <message>
         <source>People who work here and their logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники и их учётные записи</translation>
     </message>
     <message>
         <source>Line of support; else the role's usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Линия поддержки; иначе обычная для роли</translation>
     </message>
     <message>
         <source>Group and competence in it; may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа и компетенция в ней; можно указать несколько раз</translation>
     </message>
     <message>
         <source>How many tickets may lie with him at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько заявок может быть у сотрудника сразу</translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets stay with him</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>За сотрудником остаётся %n открытая заявка</numerusform><numerusform>За сотрудником остаются %n открытые заявки</numerusform><numerusform>За сотрудником остаётся %n открытых заявок</numerusform></translation>
     </message>
     <message>
         <source>{login} signs in without a PIN now</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} теперь входит без PIN</translation>
     </message>
     <message>
         <source>Find people the way the call desk does</source>
@@ -197,99 +197,99 @@
     </message>
     <message>
         <source>Make a PostgreSQL server ready for a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Подготовить сервер PostgreSQL для диспетчерской</translation>
     </message>
     <message>
         <source>Login of the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Логин администратора</translation>
     </message>
     <message>
         <source>His name, as colleagues see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Его имя, как его видят коллеги</translation>
     </message>
     <message>
         <source>Say what would be done and change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать, что будет сделано, и ничего не менять</translation>
     </message>
     <message>
         <source>The server is ready. Desks open it with their own logins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер готов. Сотрудники входят под своими логинами.</translation>
     </message>
     <message>
         <source>Role {name} made</source>
-        <translation type="unfinished"></translation>
+        <translation>Создана роль {name}</translation>
     </message>
     <message>
         <source>Role {name}: its powers put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Роль {name}: права приведены в порядок</translation>
     </message>
     <message>
         <source>Role {name} is as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Роль {name} в порядке</translation>
     </message>
     <message>
         <source>{name} is in a role that may do everything here. Take it out: REVOKE</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} состоит в роли, которой здесь можно всё. Исключите его командой REVOKE</translation>
     </message>
     <message>
         <source>Database {name} made</source>
-        <translation type="unfinished"></translation>
+        <translation>Создана база {name}</translation>
     </message>
     <message>
         <source>Database {name} given to its owner's role</source>
-        <translation type="unfinished"></translation>
+        <translation>База {name} передана роли-владельцу</translation>
     </message>
     <message>
         <source>Database {name} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>База {name} уже есть</translation>
     </message>
     <message>
         <source>Database {name}: closed to everybody who is not let in by name</source>
-        <translation type="unfinished"></translation>
+        <translation>База {name} закрыта для всех, кого не впустили поимённо</translation>
     </message>
     <message>
         <source>Tables made, schema {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Созданы таблицы, схема {name}</translation>
     </message>
     <message>
         <source>Tables brought to schema {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы обновлены до схемы {name}</translation>
     </message>
     <message>
         <source>Tables are of schema {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Схема таблиц {name}</translation>
     </message>
     <message>
         <source>Room filled with the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Диспетчерская заполнена шаблоном</translation>
     </message>
     <message>
         <source>The server's own rules put in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила на стороне сервера установлены</translation>
     </message>
     <message>
         <source>Large objects, locks and the making of tables taken from everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Большие объекты, блокировки и создание таблиц закрыты для всех</translation>
     </message>
     <message>
         <source>Login {name} let into the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Логин {name} допущен к базе</translation>
     </message>
     <message>
         <source>Administrator {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен администратор {name}</translation>
     </message>
     <message>
         <source>{name} works here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} уже работает здесь</translation>
     </message>
     <message>
         <source>Nothing is changed. What would be done:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не меняется. Будет сделано:</translation>
     </message>
     <message>
         <source>The room's database as a superuser opens it: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес базы для суперпользователя: {example}</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets</source>
@@ -305,27 +305,27 @@
     </message>
     <message>
         <source>Read the password from the first line of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать пароль из первой строки ввода</translation>
     </message>
     <message>
         <source>Make a password and print it, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Придумать пароль и показать его один раз</translation>
     </message>
     <message>
         <source>New password of {login}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Новый пароль {login}: </translation>
     </message>
     <message>
         <source>Once more: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё раз: </translation>
     </message>
     <message>
         <source>Password of {login} at the server: </source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль {login} на сервере: </translation>
     </message>
     <message>
         <source>Password of {login}: {password}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль {login}: {password}</translation>
     </message>
     <message numerus="yes">
         <source>%n more errors are not shown; --report FILE keeps them all</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>The database is of this version now</source>
-        <translation type="unfinished"></translation>
+        <translation>База обновлена до этой версии</translation>
     </message>
     <message>
         <source>Bring a central database to this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновить общую базу до этой версии</translation>
     </message>
     <message>
         <source>The copy is whole</source>

@@ -326,7 +326,7 @@
     <name>WorkTable</name>
     <message>
         <source>new: {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>новая: {row}</translation>
     </message>
 </context>
 <context>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>{state} · updates every 15 s</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · обновление раз в 15 с</translation>
     </message>
     <message>
         <source>Slow, {seconds} s</source>

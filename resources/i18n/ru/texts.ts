@@ -5,31 +5,31 @@
     <name>Away</name>
     <message>
         <source>No connection: of the history only what this computer has, similar tickets are not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: из истории видно только то, что есть на этом компьютере, похожие заявки не проверены</translation>
     </message>
     <message>
         <source>No connection: somebody else may have taken it meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: заявку за это время мог взять другой</translation>
     </message>
     <message>
         <source>No connection: nobody would learn now that the ticket is his</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: новый исполнитель сейчас не узнает о заявке</translation>
     </message>
     <message>
         <source>No connection: the room is set up only in the common database</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: комната настраивается только в общей базе</translation>
     </message>
     <message>
         <source>No connection: a file is imported only into the common database</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: файл загружают только в общую базу</translation>
     </message>
     <message>
         <source>No connection: this waits until the database is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: это можно сделать, когда база ответит</translation>
     </message>
     <message>
         <source>in the directory as of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>в справочнике на {time}</translation>
     </message>
 </context>
 <context>
@@ -623,27 +623,27 @@
     </message>
     <message>
         <source>The password is not the one of the last sign-in. The server cannot be asked now</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль не тот, с которым вы входили в последний раз. Спросить сервер сейчас нельзя</translation>
     </message>
     <message>
         <source>Nobody of this name signed in on this computer. Wait for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>С этим именем на этом компьютере ещё не входили. Дождитесь сервера</translation>
     </message>
     <message>
         <source>The last sign-in was too long ago to work without the server. Wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний вход был слишком давно, чтобы работать без сервера. Дождитесь его</translation>
     </message>
     <message>
         <source>This database is on this computer and is never away</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта база лежит на этом компьютере и всегда на связи</translation>
     </message>
     <message>
         <source>The copy of the directory on this computer could not be read and was removed. A new one is made at the next sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Копию справочника на этом компьютере не удалось прочитать, она удалена. Новая появится после следующего входа</translation>
     </message>
     <message>
         <source>There is no copy of the directory on this computer yet. Wait for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере ещё нет копии справочника. Дождитесь сервера</translation>
     </message>
     <message>
         <source>There is no agent “{login}” in this room</source>

@@ -322,19 +322,19 @@
     <name>Presence</name>
     <message>
         <source>{name} is writing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} пишет</translation>
     </message>
     <message>
         <source>{name} is looking too</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} тоже смотрит</translation>
     </message>
     <message>
         <source>Also here: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё здесь: {names}</translation>
     </message>
     <message>
         <source>{name} (writing)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (пишет)</translation>
     </message>
 </context>
 <context>
