@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app import config
-from app.central import clock_for, seen_closer, server_answers
+from app.central import (
+    clock_for,
+    driver_versions,
+    seen_closer,
+    server_answers,
+    with_login,
+    without_secret,
+)
 from app.domain.clock import Clock
-from app.domain.errors import EnvironmentFailed, RuleBroken
+from app.domain.errors import EnvironmentFailed
 from app.domain.permissions import Actor
 from app.domain.readmodels.connection import Protection
 from app.domain.vocabulary import Role, SupportLine
@@ -255,28 +262,6 @@ def keeper_of(
     return Keeper(opened, utc_now, tell, dry_run=dry_run)
 
 
-def with_login(address: str, login: str, password: str) -> str:
-    """Return a central database's address with name and password, for opening only."""
-    url = parse_url(address)
-    if url.get_backend_name() == "sqlite":
-        raise RuleBroken("database_has_no_logins", address=address)
-    return url.set(username=login, password=password).render_as_string(hide_password=False)
-
-
-def without_secret(address: str) -> str:
-    """Return the address as it may be kept in the settings: no password."""
-    return without_password(parse_url(address)).render_as_string()
-
-
-def driver_versions() -> dict[str, str]:
-    """Return the versions of both databases' drivers as loaded, for the self-test."""
-    import sqlite3
-
-    import psycopg
-
-    return {"psycopg": psycopg.__version__, "sqlite": sqlite3.sqlite_version}
-
-
 def command_actor() -> Actor:
     """Return who acts on the command line: whoever may open the database may administer it."""
     return Actor(
@@ -315,9 +300,12 @@ __all__ = [
     "Drafts",
     "ServiceDesk",
     "command_actor",
+    "driver_versions",
     "open_desk",
     "open_drafts",
     "server_answers",
     "upgrade_schema",
     "utc_now",
+    "with_login",
+    "without_secret",
 ]

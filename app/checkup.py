@@ -25,7 +25,8 @@ from db.session import Database
 LEAST_FREE: Final = 500 * 2**20
 """Bytes below which drafts and copies may soon not fit."""
 RENEW_DAYS: Final = 30
-KEPT_FILES: Final = ("*.journal", "outbox*", "*.outbox")
+KEPT: Final = "*.journal"
+"""Drafts, and what waits to be sent."""
 
 
 def check(address: str | None) -> Iterator[Finding]:
@@ -152,9 +153,7 @@ def _local() -> Iterator[Finding]:
     lasting = Secrets().lasting
     verdict = Verdict.GOOD if lasting else Verdict.DOUBTFUL
     yield Finding(Step.KEYRING, verdict, advice="" if lasting else "no_keyring")
-    for file in sorted({each for kind in KEPT_FILES for each in folder.glob(kind)}):
-        if not file.is_file() or file.name.endswith(("-wal", "-shm")):
-            continue
+    for file in sorted(folder.glob(KEPT)):
         fault = damage_in(file)
         error = EnvironmentFailed(fault) if fault else None
         verdict = Verdict.BAD if fault else Verdict.GOOD

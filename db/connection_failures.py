@@ -7,20 +7,20 @@ FIRST_WORDS: Final = (
     (("подлинности",), "sign_in_refused"),
     (("no password supplied",), "sign_in_refused"),
     (("is not permitted to log in",), "account_revoked"),
-    (("для роли", "вход запрещён"), "account_revoked"),
+    (("роли", "вход", "запрещён"), "account_revoked"),
     (("role ", "does not exist"), "sign_in_refused"),
     (("роль", "существует"), "sign_in_refused"),
     (("pg_hba.conf", "no encryption"), "server_wants_encryption"),
-    (("pg_hba.conf", "без шифрования"), "server_wants_encryption"),
+    (("pg_hba.conf", "шифрования"), "server_wants_encryption"),
     (("pg_hba.conf",), "server_refuses_place"),
     (("permission denied for database",), "database_closed"),
-    (("доступ к базе", "запрещён"), "database_closed"),
+    (("доступ", "базе", "запрещён"), "database_closed"),
     (('database "', "does not exist"), "database_missing"),
     (("данных", "существует"), "database_missing"),
     (("too many clients",), "server_full"),
     (("too many connections",), "server_full"),
     (("слишком", "клиентов"), "server_full"),
-    (("слишком много подключений",), "server_full"),
+    (("слишком", "подключений"), "server_full"),
     (("connection slots are reserved",), "server_full"),
     (("starting up",), "server_away"),
     (("shutting down",), "server_away"),
@@ -32,8 +32,6 @@ FIRST_WORDS: Final = (
     (("server does not support SSL",), "server_plain"),
     (("invalid response to SSL negotiation",), "server_foreign"),
     (("expected authentication request",), "server_foreign"),
-    (("session is read-only",), "server_standby"),
-    (("hot standby",), "server_standby"),
 )
 """A server speaks its own language until it knows who asks: English or Russian.
 
@@ -42,6 +40,8 @@ this table that fits wins, so what a person can mend comes before what only time
 """
 
 WHYS: Final = (
+    (("session is read-only",), "standby"),
+    (("hot standby",), "standby"),
     (("failed to resolve host",), "unknown"),
     (("could not translate host name",), "unknown"),
     (("timeout expired",), "silent"),
@@ -49,7 +49,11 @@ WHYS: Final = (
     (("отказано",), "refused"),
     (("10061",), "refused"),
 )
-"""Why a server is away; Windows gives a number. No line: nobody can say."""
+"""Why a server is away; Windows gives a number. No line: nobody can say.
+
+A stand-by alone is away too: after the death of the main server it is what answers until it
+is promoted.
+"""
 
 
 def before_sign_in(message: str) -> str:
@@ -58,7 +62,7 @@ def before_sign_in(message: str) -> str:
 
 
 def why_away(message: str) -> str:
-    """Return "unknown" (name), "refused" (port), "silent" or an empty text."""
+    """Return "standby", "unknown" (name), "refused" (port), "silent" or an empty text."""
     return _first(WHYS, message)
 
 

@@ -13,8 +13,8 @@ from typing import Final
 from sqlalchemy.engine import URL
 
 from app.domain.errors import EnvironmentFailed
-from db.connection_failures import FIRST_WORDS, before_sign_in
 from db.hosts import hosts_of
+from db.keeping.program_failures import failure_of
 from db.protection import tls_arguments
 
 USUAL: Final = (
@@ -32,14 +32,6 @@ _IN_ENVIRONMENT: Final = {
     "require_auth": "PGREQUIREAUTH",
 }
 _NO_WINDOW: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_WORDS: Final = (
-    ("server version mismatch", "tool_too_old"),
-    ("unsupported version", "tool_too_old"),
-    ("row-level security", "copy_needs_keeper"),
-    ("permission denied", "copy_needs_keeper"),
-    ("must be superuser", "copy_needs_keeper"),
-    ("No space left", "disk_full"),
-)
 Line = Callable[[str], None]
 
 
@@ -98,7 +90,7 @@ def run(program: Path, arguments: Sequence[str], url: URL | None, tell: Line) ->
                 tell(line.rstrip())
     text = "".join(said)
     if started.returncode:
-        raise _failure(program.stem, text)
+        raise failure_of(program.stem, text)
     return text
 
 
@@ -134,14 +126,3 @@ def _server(url: URL) -> dict[str, str]:
 
 def _escaped(password: str) -> str:
     return password.replace("\\", "\\\\").replace(":", "\\:")
-
-
-def _failure(name: str, said: str) -> EnvironmentFailed:
-    for words, code in _WORDS:
-        if words in said:
-            return EnvironmentFailed(code, name=name, detail=said[-500:])
-    known = any(all(word in said for word in words) for words, _ in FIRST_WORDS)
-    if known or "connection to server" in said:
-        return EnvironmentFailed(before_sign_in(said), detail=said[-500:])
-    last = said.strip().splitlines()[-1] if said.strip() else ""
-    return EnvironmentFailed("tool_failed", name=name, detail=last)

@@ -95,5 +95,5 @@ def test_desks_go_on_after_a_promotion_and_nothing_acknowledged_is_lost() -> Non
         kept.dispose()
     acknowledged = {key for each in writers for key in each.acknowledged}
     assert acknowledged - there == set()
-    assert {code for each in writers for code in each.refused} <= {"server_away", "server_standby"}
+    assert {code for each in writers for code in each.refused} <= {"server_away"}
     assert longest < 15

@@ -227,6 +227,28 @@ def test_a_server_without_the_roles_takes_no_copy(
     assert refused.value.facts["roles"] == "firstline_nobody"
 
 
+def test_a_role_that_a_copy_speaks_of_is_named_and_nothing_is_lost(
+    room: str, postgres_server: PostgresServer, tmp_path: Path
+) -> None:
+    if room.startswith("sqlite"):
+        pytest.skip("a file has no roles")
+    role = f"gone_{uuid4().hex[:8]}"
+    postgres_server.run(f"CREATE ROLE {role}")
+    database = Database(room)
+    with database.write() as session:
+        session.execute(text(f"GRANT SELECT ON ticket TO {role}"))
+    keeping = Keeping(room, clock)
+    keeping.backup(tmp_path / "room.copy")
+    with database.write() as session:
+        session.execute(text(f"REVOKE SELECT ON ticket FROM {role}"))
+    database.dispose()
+    postgres_server.run(f"DROP ROLE {role}")
+    with pytest.raises(DeskError) as failed:
+        keeping.restore(tmp_path / "room.copy", replace=True)
+    assert (code_of(failed), failed.value.facts["roles"]) == ("roles_missing", role)
+    assert tickets_in(room) == 2
+
+
 # ---- every day
 def test_the_copy_of_the_day_is_made_once_and_the_old_ones_go(
     sqlite_url: str, tmp_path: Path

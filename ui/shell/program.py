@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from app import config, log
 from app.domain.clock import Clock
-from app.services.line_watch import keep_watch
 from app.system_clock import utc_now
 from ui.background import Background
 from ui.changes_hub import ChangesHub
@@ -72,7 +71,7 @@ class Program(QObject):
         self.tidy: Tidy | None = None
         self.desk: Desk | None = None
         self.keeper: AwayKeeper | None = None
-        self._ending = False
+        self._ending = self._watching = False
         self._entering: tuple[Opened, SignedIn] | None = None
         self._connect()
 
@@ -108,6 +107,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.window.closing.connect(self.end)
+        self.entry.step_changed.connect(self._on_step)
         self.entry.entered.connect(self._on_entered)
         self.entry.not_remembered.connect(self._on_not_remembered)
         self.preferences.not_kept.connect(self._on_not_kept)
@@ -115,10 +115,16 @@ class Program(QObject):
 
     def _begin(self) -> None:
         self.tidy = Tidy(self._app)  # after the first paint, before the first worker
-        self.background.listen(keep_watch, self._on_cut, self._on_watch_failed)
         options = self._options
         address = options.database or os.environ.get(DATABASE_VARIABLE, "")
         self.entry.begin(Wanted(address, options.demo, options.profile))
+
+    def _on_step(self) -> None:
+        """A server on the network is watched from the first attempt to reach it."""
+        place = self.entry.place
+        if place is not None and not place.embedded and not self._watching:
+            self._watching = True
+            self.background.listen(self.gate.keep_watch, self._on_cut, self._on_watch_failed)
 
     def _on_cut(self, count: int) -> None:
         _LOG.info("%s connections were cut: the answer was overdue", count)

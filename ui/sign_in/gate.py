@@ -3,17 +3,17 @@
 The services are imported inside the functions: they are heavy, and the window shows first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Event
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
 
 from app import config
 from app.domain.clock import Clock
 from app.system_clock import utc_now
 from ui.sign_in.away_gate import AwayGate
-from ui.sign_in.places import Opened, Place, bracketed
+from ui.sign_in.places import Opened, Place, central_place
 
 if TYPE_CHECKING:
     from app.bootstrap import ServiceDesk, Sight
@@ -70,19 +70,7 @@ class Gate:
         ``host`` is ``one`` or ``one:5432, two:5433``; ``port`` is of those that say none. The
         address has the very form in which the settings keep it: passwords are kept under it.
         """
-        servers = [_apart(part.strip(), port) for part in host.split(",") if part.strip()]
-        said = dict(options or {})
-        where = ""
-        if len(servers) == 1:
-            only = servers[0]
-            where = f"{bracketed(only[0]) if ':' in only[0] else quote(only[0])}:{only[1]}"
-        else:
-            said |= {
-                "host": ",".join(n for n, _ in servers),
-                "port": ",".join(p for _, p in servers),
-            }
-        query = f"?{urlencode(sorted(said.items()))}" if said else ""
-        return Place(f"postgresql+psycopg://{where}/{quote(name)}{query}", embedded=False)
+        return central_place(host, port, name, options or {})
 
     # ---- opening
     def open(self, place: Place, login: str = "", password: str = "") -> Opened:
@@ -110,6 +98,12 @@ class Gate:
         from app.bootstrap import server_answers
 
         return server_answers(place.address)
+
+    def keep_watch(self, stopping: Event, tell: Callable[[object], None]) -> None:
+        """Cut connections whose answer is overdue, until told to stop; for a listener."""
+        from app.services.line_watch import keep_watch
+
+        keep_watch(stopping, tell)
 
     def upgrade(self, place: Place, login: str = "", password: str = "") -> Opened:
         """Bring an older database to this program's schema, then open it."""
@@ -207,14 +201,3 @@ def _secret(place: Place, login: str) -> str:
     from app.secrets import password_name
 
     return password_name(login, place.address)
-
-
-def _apart(text: str, port: int) -> tuple[str, str]:
-    """``name:5433`` as name and port; an address of many colons has its port after brackets."""
-    if text.startswith("["):
-        name, _, tail = text[1:].partition("]")
-        return name, tail.removeprefix(":") or str(port)
-    if text.count(":") == 1:
-        name, _, tail = text.partition(":")
-        return name, tail or str(port)
-    return text, str(port)

@@ -39,7 +39,7 @@ class ServerCard(EntryCard):
         self._edits["port"].setText("5432")
         self._edits["port"].setValidator(QIntValidator(1, 65535, self))
         self._edits["password"].setEchoMode(QLineEdit.EchoMode.Password)
-        self._trust = TrustRow()
+        self._trust = TrustRow(self)
         self._answer: Sight | BaseException | None = None
         self._sign, self._said = Shape(Mark.SOLVED, 14), label("", "small", wrap=True)
         self._test, self._use = DeskButton("", key="F5"), DeskButton("", "primary", key="Enter")
@@ -109,7 +109,7 @@ class ServerCard(EntryCard):
         self.put(row((fields["host"], 1), fields["port"], spacing=10), fields["database"])
         self.put(row((fields["login"], 1), (fields["password"], 1), spacing=10))
         self.put_check(self._remember)
-        self.put(self._trust)
+        self.put(*self._trust.parts())
         self.put(row(self._sign, (self._said, 1)))
         self.put(row((self._test, 1), (self._use, 1)), row(self._back, "|"))
 

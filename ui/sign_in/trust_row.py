@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from app.domain.errors import DeskError
 from ui.translations import Retranslatable, translate
-from ui.widgets import DeskButton, Field, fill, label, row
+from ui.widgets import STRETCH, DeskButton, Field, column, label, row
+from ui.widgets.layouts import Item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,10 +36,14 @@ class TrustRow(Retranslatable, QWidget):
         self._permit, self._meaning = QCheckBox(), label("", "caption", wrap=True)
         self._permitted: dict[str, str] = {}
         self._permit.toggled.connect(self.edited)
-        parts = (row((self._field, 1), self._choose, spacing=10), self._permit, self._meaning)
-        fill(QVBoxLayout(self), *parts, spacing=8)
+        self.hide()  # it lays nothing out itself: the card shows the parts among its own
         self._show_permit({})
         self.retranslate()
+
+    def parts(self) -> tuple[Item, ...]:
+        """Return what the card shows, one below the other."""
+        beside = column(STRETCH, self._choose, spacing=0)
+        return (row((self._field, 1), beside, spacing=10), self._permit, self._meaning)
 
     def options(self) -> dict[str, str]:
         """Return what the address says about it: ``sslrootcert``, ``sslmode`` or nothing."""

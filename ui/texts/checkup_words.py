@@ -117,7 +117,8 @@ ADVICE: Final[Words] = {
         "Doctor", "statements have no time limit. Take options= out of the address"
     ),
     "crowded": lambda: translate(
-        "Doctor", "{taken} of {most} are taken. Raise max_connections: two for each desk and ten"
+        "Doctor",
+        "{taken} of {most} are taken. Raise max_connections: three for each desk and twenty",
     ),
     "no_file": lambda: translate(
         "Doctor", "there is no file {path}. Start the program once, or restore a copy"

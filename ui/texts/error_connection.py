@@ -9,6 +9,12 @@ from ui.translations import translate
 
 def _away(facts: Facts) -> str:
     why = facts.get("why")
+    if why == "standby":
+        return translate(
+            "Errors",
+            "This server is a stand-by and takes no writes. Name the main server, or all of them "
+            "separated by commas",
+        )
     if why == "unknown":
         return translate(
             "Errors", "No server of this name is known on the network. Check the name of the server"
@@ -36,11 +42,6 @@ SENTENCES: Final[Sentences] = {
     "server_foreign": lambda _: translate(
         "Errors",
         "Something answers at this address, but it is no PostgreSQL server. Check address and port",
-    ),
-    "server_standby": lambda _: translate(
-        "Errors",
-        "This server is a stand-by and takes no writes. Name the main server, or all of them "
-        "separated by commas",
     ),
     "server_plain": lambda _: translate(
         "Errors",
