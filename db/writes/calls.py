@@ -99,9 +99,8 @@ def record_call(
 
 def write_call(session: Session, values: Mapping[str, Any], *, again: bool) -> None:
     """Write the call alone; ``again`` as in record_call."""
-    if again:
-        if cast("CursorResult[Any]", session.execute(_told_again(values))).rowcount:
-            return
+    if again and cast("CursorResult[Any]", session.execute(_told_again(values))).rowcount:
+        return
     session.execute(insert(CALL).values(dict(values)))
 
 

@@ -21,27 +21,27 @@
     </message>
     <message>
         <source>The copy for work without a connection is not renewed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия для работы без связи не обновляется: {why}</translation>
     </message>
     <message>
         <source>The server answers again but does not let you in: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер снова отвечает, но больше не впускает вас: {why}</translation>
     </message>
     <message>
         <source>What you wrote down stays on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Записанное остаётся на этом компьютере</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти заново</translation>
     </message>
     <message>
         <source>Your rights have changed. Sign in again to work by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши права изменились. Войдите заново, чтобы работать по новым.</translation>
     </message>
     <message>
         <source>There is no system keyring: the directory for work without a connection is kept until you leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет системного хранилища ключей: справочник для работы без связи держится до выхода</translation>
     </message>
     <message>
         <source>The daily copy was not made. {reason}</source>

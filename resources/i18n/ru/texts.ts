@@ -5,31 +5,31 @@
     <name>Away</name>
     <message>
         <source>No connection: of the history only what this computer has, similar tickets are not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: из истории видно только то, что есть на этом компьютере, похожие заявки не проверены</translation>
     </message>
     <message>
         <source>No connection: somebody else may have taken it meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: заявку за это время мог взять другой</translation>
     </message>
     <message>
         <source>No connection: nobody would learn now that the ticket is his</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: новый исполнитель сейчас не узнает о заявке</translation>
     </message>
     <message>
         <source>No connection: the room is set up only in the common database</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: комната настраивается только в общей базе</translation>
     </message>
     <message>
         <source>No connection: a file is imported only into the common database</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: файл загружают только в общую базу</translation>
     </message>
     <message>
         <source>No connection: this waits until the database is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: это можно сделать, когда база ответит</translation>
     </message>
     <message>
         <source>in the directory as of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>в справочнике на {time}</translation>
     </message>
 </context>
 <context>
@@ -259,8 +259,8 @@
         <translation>запросы не ограничены по времени. Уберите options= из адреса</translation>
     </message>
     <message>
-        <source>{taken} of {most} are taken. Raise max_connections: two for each desk and ten</source>
-        <translation>занято {taken} из {most}. Увеличьте max_connections: по два на рабочее место и ещё десять</translation>
+        <source>{taken} of {most} are taken. Raise max_connections: three for each desk and twenty</source>
+        <translation>занято {taken} из {most}. Увеличьте max_connections: по три на рабочее место и ещё двадцать</translation>
     </message>
     <message>
         <source>there is no file {path}. Start the program once, or restore a copy</source>
@@ -290,6 +290,10 @@
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
     <message>
+        <source>This server is a stand-by and takes no writes. Name the main server, or all of them separated by commas</source>
+        <translation>Это резервный сервер, запись он не принимает. Укажите основной или все через запятую</translation>
+    </message>
+    <message>
         <source>No server of this name is known on the network. Check the name of the server</source>
         <translation>Сервера с таким именем в сети нет. Проверьте имя сервера</translation>
     </message>
@@ -308,10 +312,6 @@
     <message>
         <source>Something answers at this address, but it is no PostgreSQL server. Check address and port</source>
         <translation>По этому адресу отвечает не PostgreSQL. Проверьте адрес и порт</translation>
-    </message>
-    <message>
-        <source>This server is a stand-by and takes no writes. Name the main server, or all of them separated by commas</source>
-        <translation>Это резервный сервер, запись он не принимает. Укажите основной или все через запятую</translation>
     </message>
     <message>
         <source>This server does not encrypt: anybody on the network could read along. The administrator has to switch TLS on; to do without, tick the permission at the server's address</source>
@@ -623,27 +623,27 @@
     </message>
     <message>
         <source>The password is not the one of the last sign-in. The server cannot be asked now</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль не тот, с которым вы входили в последний раз. Спросить сервер сейчас нельзя</translation>
     </message>
     <message>
         <source>Nobody of this name signed in on this computer. Wait for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>С этим именем на этом компьютере ещё не входили. Дождитесь сервера</translation>
     </message>
     <message>
         <source>The last sign-in was too long ago to work without the server. Wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний вход был слишком давно, чтобы работать без сервера. Дождитесь его</translation>
     </message>
     <message>
         <source>This database is on this computer and is never away</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта база лежит на этом компьютере и всегда на связи</translation>
     </message>
     <message>
         <source>The copy of the directory on this computer could not be read and was removed. A new one is made at the next sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Копию справочника на этом компьютере не удалось прочитать, она удалена. Новая появится после следующего входа</translation>
     </message>
     <message>
         <source>There is no copy of the directory on this computer yet. Wait for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере ещё нет копии справочника. Дождитесь сервера</translation>
     </message>
     <message>
         <source>There is no agent “{login}” in this room</source>
