@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, create_engine
+from sqlalchemy import ColumnClause, ColumnElement, Connection, Engine, Select, create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
@@ -48,8 +48,14 @@ class Dialect(Protocol):
         """Take the limits on statements and pauses off the current transaction."""
         ...
 
-    def ticket_matches(self, text: str) -> ColumnElement[bool] | None:
-        """Return the full-text clause over tickets, or None when no word is left to look for."""
+    def wide_read(
+        self, name: str, columns: Sequence[ColumnClause[Any]], *arguments: ColumnElement[Any]
+    ) -> Select[*tuple[Any, ...]] | None:
+        """Return the server's own answer to a question that goes beyond what its login reads.
+
+        ``columns`` are those of the answer, in their order. None where a session reads every
+        table itself.
+        """
         ...
 
     def tickets_found(self, text: str, most: int) -> Select[UUID] | None:

@@ -7,16 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    ColumnClause,
     ColumnElement,
     Connection,
     Engine,
     Select,
-    String,
     Uuid,
-    bindparam,
     func,
     literal,
-    literal_column,
     select,
     text,
 )
@@ -81,15 +79,11 @@ class PostgresqlDialect:
             session.execute(text(f"SET LOCAL {limit} = 0"))
         take_time(session.connection())
 
-    def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
-        words = fold(text_typed)
-        if not words:
-            return None
-        vector: ColumnElement[str] = literal_column("ticket.search_vector")
-        # Written out, not sent apart: how rare a word is decides which index is worth it, and
-        # a prepared statement is planned without knowing the word.
-        asked = bindparam("words", words, type_=String, literal_execute=True)
-        return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), asked))
+    def wide_read(
+        self, name: str, columns: Sequence[ColumnClause[Any]], *arguments: ColumnElement[Any]
+    ) -> Select[*tuple[Any, ...]] | None:
+        told = getattr(func.guard, name)(*arguments).table_valued(*columns)
+        return select(*told.c)
 
     def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         words = fold(text_typed)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
+    ColumnClause,
     ColumnElement,
     Connection,
     Engine,
@@ -118,12 +119,11 @@ class SqliteDialect:
     def for_long_work(self, session: Session) -> None:
         """Nothing to do: only a lock has a limit here, and the transaction holds it."""
 
-    def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
-        words = stems(text_typed)
-        if not words:
-            return None
-        found = select(ROW).select_from(TICKET_SEARCH).where(_holds(words))
-        return Ticket.number.in_(found)
+    def wide_read(
+        self, _name: str, _columns: Sequence[ColumnClause[Any]], *_arguments: ColumnElement[Any]
+    ) -> Select[*tuple[Any, ...]] | None:
+        """Nothing: who opens the file reads all of it."""
+        return None
 
     def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         """Walk the text index backwards: its rows are the tickets' numbers.

@@ -28,7 +28,9 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.may_on(uuid, text[]), guard.registered_now(uuid),
   guard.registered_by_me(uuid), guard.number_drawn(bigint),
   guard.draw_numbers(int, int), guard.find_tickets(text, int),
-  guard.find_contacts(jsonb, text, int)
+  guard.find_contacts(jsonb, text, int), guard.client_history(uuid, uuid, text, int),
+  guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
+  guard.frequent(timestamptz, int)
 TO firstline_staff;
 
 -- Shared by all who can connect, and able to stop or fill a server: large objects, advisory

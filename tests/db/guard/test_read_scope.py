@@ -6,6 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 from psycopg import sql
+from sqlalchemy import select
 
 from app.domain.identity import new_id
 from app.domain.permissions import Actor, Permission, Reach, TicketFacts, is_within
@@ -54,10 +55,9 @@ def test_what_is_seen_is_what_the_rule_says(
 ) -> None:
     places = tickets_everywhere(room)
     allow(keeper, "engineer", READ, reach.value)
-    with room.database.read() as session:
-        groups = frozenset(
-            row.group_id for row in session.query(AgentGroup).filter_by(agent_id=room.kim.agent_id)
-        )
+    with room.database.read() as reading:
+        of_kim = select(AgentGroup.group_id).where(AgentGroup.agent_id == room.kim.agent_id)
+        groups = frozenset(reading.scalars(of_kim))
     kim = room.kim
     actor = Actor(
         kim.agent_id, kim.login, kim.full_name, kim.role, kim.line, kim.department_id, groups
