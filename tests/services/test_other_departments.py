@@ -58,8 +58,8 @@ def test_the_ticket_itself_is_out_of_reach(
 @pytest.mark.parametrize("text", ["", "ТЕРМИНАЛ"])
 def test_a_history_is_the_clients_whole_one(room: SmallRoom, elsewhere: UUID, text: str) -> None:
     clients = ClientService(room.database, room.clock)
-    for whose in ({"client_id": room.vector}, {"contact_id": room.petrov}):
-        found = clients.history(room.kim, **whose, text=text)
+    for contact, client in ((None, room.vector), (room.petrov, None)):
+        found = clients.history(room.kim, contact, client, text=text)
         assert (found.total, [one.ticket_id for one in found.items]) == (1, [elsewhere])
         assert found.items[0].requester_name == "Иван Петров"
     assert clients.history(room.kim, room.petrov, text="сканер").total == 0
