@@ -19,32 +19,13 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+import app.bootstrap
+import app.services.importing.service  # noqa: F401 (the one that is loaded late)
 from app.domain.permissions import Actor
-from app.services.calls import CallService
-from app.services.clients import ClientService
-from app.services.importing import Importing
-from app.services.knowledge import Knowledge
-from app.services.planning import Planning
-from app.services.queues import Queues
-from app.services.room import Room
-from app.services.sign_in import SignIn
-from app.services.similar import Similar
-from app.services.tickets import Tickets
+from app.services.operation import Operations
 from db.session import Database
 from tests.support.employees import address_as
 
-SERVICES = (
-    CallService,
-    ClientService,
-    Importing,
-    Knowledge,
-    Planning,
-    Queues,
-    Room,
-    SignIn,
-    Similar,
-    Tickets,
-)
 _acting: ContextVar[Actor | None] = ContextVar("acting", default=None)
 
 
@@ -105,9 +86,9 @@ def _staff(url: str) -> frozenset[tuple[UUID, str]]:
 def under_own_roles(monkeypatch: Any) -> Iterator[OwnRoles]:  # noqa: ANN401 (pytest's own)
     """Send what the services do through the acting employee's own connection."""
     roles = OwnRoles()
-    for service in SERVICES:
-        for name, method in inspect.getmembers(service, inspect.isfunction):
-            if not name.startswith("_") and "actor" in inspect.signature(method).parameters:
+    for service in _below(Operations):
+        for name, method in list(vars(service).items()):
+            if inspect.isfunction(method) and _asks_for_an_actor(name, method):
                 monkeypatch.setattr(service, name, _as_the_actor(method))
     for opener in ("read", "write"):
         monkeypatch.setattr(Database, opener, _through(roles, getattr(Database, opener)))
@@ -115,6 +96,16 @@ def under_own_roles(monkeypatch: Any) -> Iterator[OwnRoles]:  # noqa: ANN401 (py
         yield roles
     finally:
         roles.close()
+
+
+def _below(service: type) -> Iterator[type]:
+    for each in service.__subclasses__():
+        yield each
+        yield from _below(each)
+
+
+def _asks_for_an_actor(name: str, method: Callable[..., Any]) -> bool:
+    return not name.startswith("_") and "actor" in inspect.signature(method).parameters
 
 
 def _as_the_actor(method: Callable[..., Any]) -> Callable[..., Any]:

@@ -31,11 +31,7 @@ WITH CHECK ((SELECT guard.allowed('call:register'))
             AND ((SELECT guard.allowed('ticket:read'))
                  OR EXISTS (SELECT FROM ticket WHERE ticket.id = call_ticket.ticket_id)));
 
--- A desk's own: what its outbox has sent, and the words of a card that is open.
+-- What a desk's outbox has sent is its agent's own.
 GRANT SELECT, INSERT (id, agent_id, at) ON sent_deed TO firstline_staff;
 CREATE POLICY own ON sent_deed TO firstline_staff
-USING (agent_id = (SELECT guard.me()));
-GRANT SELECT, INSERT (call_id, agent_id, body, kept_at), UPDATE (body, kept_at), DELETE
-ON call_draft_copy TO firstline_staff;
-CREATE POLICY own ON call_draft_copy TO firstline_staff
 USING (agent_id = (SELECT guard.me()));
