@@ -47,7 +47,10 @@ class OwnRoles:
         self._tell = tell
 
     def of(self, database: Database) -> Database | None:
-        """The database as whoever acts now sees it; None for an actor nobody employs."""
+        """The database as whoever acts now sees it.
+
+        None for an actor nobody employs, and where the test itself signed somebody in.
+        """
         actor = _acting.get()
         if actor is None or database.dialect.name != "postgresql":
             return None
@@ -62,7 +65,8 @@ class OwnRoles:
         one = (actor.agent_id, actor.login)
         if one not in self._employed.get(url, ()):
             self._employed[url] = _staff(url)
-        return one in self._employed[url]
+        signed_in = make_url(url).username in {login for _, login in self._employed[url]}
+        return one in self._employed[url] and not signed_in
 
     def _open(self, url: str, login: str) -> Database:
         database = Database(address_as(url, login))
@@ -99,7 +103,8 @@ def under_own_roles(monkeypatch: Any) -> Iterator[OwnRoles]:  # noqa: ANN401 (py
 
 
 def _below(service: type) -> Iterator[type]:
-    for each in service.__subclasses__():
+    subclasses: list[type] = service.__subclasses__()
+    for each in subclasses:
         yield each
         yield from _below(each)
 

@@ -98,9 +98,6 @@ def test_the_server_keeps_everybody_to_his_own(postgresql_url: str) -> None:
 
     keeper = Database(postgresql_url)
     room = small_room(keeper)
-    with keeper.write() as session:
-        for name in ("agent", "role_right", "call"):
-            session.execute(text(f"GRANT SELECT ON {name} TO firstline_staff"))
     anna, kim = (Database(address_as(postgresql_url, login)) for login in ("anna", "kim"))
     mine = draft_of(room)
     DraftCopies(anna, room.clock).put(room.dispatcher, mine)
