@@ -23,6 +23,12 @@ DECLARE
       OLD.equipment_id, OLD.partner_id, OLD.master_id, OLD.outside_sla, OLD.root_cause,
       OLD.plan, OLD.billing_note);
   waits boolean := NEW.state_type = 'paused';
+  -- Two have solved it at once: the words of the second are kept below those of the first.
+  added boolean := NEW.state_type = 'resolved' AND NOT moved AND solved
+    AND starts_with(NEW.resolution, OLD.resolution)
+    AND starts_with(NEW.workaround, OLD.workaround)
+    AND (NEW.resolution_code, NEW.resolved_at)
+      IS NOT DISTINCT FROM (OLD.resolution_code, OLD.resolved_at);
   asked text;
 BEGIN
   IF guard.is_keeper() THEN RETURN NEW; END IF;
@@ -125,10 +131,13 @@ BEGIN
           (NULL::timestamptz, NULL::timestamptz, NULL::varchar)
     THEN PERFORM guard.refuse('ticket:reopen', 'fixed'); END IF;
   ELSIF NEW.reopen_count <> OLD.reopen_count
-     OR solved AND NOT (moved AND NEW.state_type = 'resolved')
+     OR solved AND NOT added AND NOT (moved AND NEW.state_type = 'resolved')
      OR NEW.closed_at IS DISTINCT FROM OLD.closed_at
         AND NOT (moved AND NEW.state_type = 'closed')
   THEN PERFORM guard.refuse('ticket:resolve', 'fixed'); END IF;
+  IF added AND NOT guard.within('ticket:resolve',
+      OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+  THEN PERFORM guard.refuse('ticket:resolve'); END IF;
 
   -- What was registered.
   IF edited THEN

@@ -8,7 +8,9 @@ BEGIN
   IF guard.is_keeper() THEN RETURN NEW; END IF;
   me := guard.me();
   DELETE FROM guard.number_draw WHERE number = NEW.number AND agent_id = me;
-  IF NOT FOUND THEN PERFORM guard.refuse('ticket:register', 'number_not_drawn'); END IF;
+  -- A number that stands already is the index's to refuse: the desk then draws another one.
+  IF NOT FOUND AND NOT EXISTS (SELECT FROM ticket WHERE number = NEW.number)
+  THEN PERFORM guard.refuse('ticket:register', 'number_not_drawn'); END IF;
   NEW.version := 1;
   IF NEW.external_key IS NOT NULL THEN
     IF NOT guard.allowed('data:import') THEN PERFORM guard.refuse('data:import'); END IF;

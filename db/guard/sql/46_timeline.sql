@@ -44,7 +44,7 @@ BEGIN
            ELSE h.after ? 'version' AND CASE NEW.kind
              WHEN 'registered' THEN false
              WHEN 'state' THEN h.after ->> 'state' = NEW.facts ->> 'to'
-             WHEN 'resolution' THEN h.after ->> 'state_type' = 'resolved'
+             WHEN 'resolution' THEN h.after ? 'resolution' OR h.after ->> 'state_type' = 'resolved'
              WHEN 'reopened' THEN h.after ->> 'state' = 'reopened'
              WHEN 'assigned' THEN h.after ?| '{assignee_id,group_id}'
              ELSE true END END)

@@ -63,6 +63,14 @@ def test_stealing_and_solving_in_one_statement(room: SmallRoom, server: Server) 
     assert server.row(key)["assignee_id"] == room.kim.agent_id
 
 
+def test_a_solution_is_added_to_never_replaced(room: SmallRoom, server: Server) -> None:
+    key = ticket(room, room.kim, **SOLVED | {"state_type": StateType.RESOLVED})
+    assert tried(server, room.kim, key, resolution="Сменил кабель\n\nИ порт") == "done"
+    assert tried(server, room.kim, key, resolution="Само прошло") == "ticket:resolve"
+    more = "Сменил кабель. Не он"
+    assert tried(server, room.litvinov, key, resolution=more) == "ticket:resolve"
+
+
 def test_nobody_closes_his_own_work(room: SmallRoom, server: Server) -> None:
     key = ticket(room, room.kim, **SOLVED | {"state_type": StateType.RESOLVED})
     closed = {"state": "closed", "state_type": "closed", "closed_at": NOW}
