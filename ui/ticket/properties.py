@@ -209,8 +209,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         return self._right_refused(card, permission)
 
     def _right_refused(self, card: TicketCard, permission: Permission) -> str:
-        away = self._context.desk.offline.away
-        shut = shut_while_away(permission) if away else ""
+        shut = shut_while_away(permission) if self._context.desk.offline.away else ""
         return right_refused(card, self._context.actor, permission) or shut
 
     # ---- doing
@@ -244,11 +243,10 @@ class PropertiesColumn(Retranslatable, QWidget):
             self._pass_on(*self._passing, self.reason.text())
 
     def _on_priority(self, _index: int) -> None:
-        card = self._presenter.ticket.card
-        impact = list(Impact)[self.impact.currentIndex()]
-        urgency = list(Urgency)[self.urgency.currentIndex()]
-        if card is not None and (impact, urgency) != (card.impact, card.urgency):
-            self._do(self._deeds.priority(card.ticket_id, impact, urgency))
+        card, impacts, urgencies = self._presenter.ticket.card, list(Impact), list(Urgency)
+        chosen = impacts[self.impact.currentIndex()], urgencies[self.urgency.currentIndex()]
+        if card is not None and chosen != (card.impact, card.urgency):
+            self._do(self._deeds.priority(card.ticket_id, *chosen))
 
     def _on_category(self, category_id: UUID) -> None:
         card = self._presenter.ticket.card
@@ -269,19 +267,20 @@ class PropertiesColumn(Retranslatable, QWidget):
         """Show what came while a list was open, once the choice made there was taken."""
         self.show_card()
 
-    def _on_chosen(self) -> None:
+    def _forget_passing(self) -> None:
         self._passing = None
         self.reason.clear()
         self.fields["reason"].hide()
+
+    def _on_chosen(self) -> None:
+        self._forget_passing()
         self.links.begin_again()
         for field in self.fields.values():
             field.set_note("")
 
     def _on_deed_done(self, deed: Deed, _card: object) -> None:
         if deed.name == "assign":
-            self._passing = None
-            self.reason.clear()
-            self.fields["reason"].hide()
+            self._forget_passing()
         if deed.name == "link":
             self.links.begin_again()
         self.show_card()
@@ -298,6 +297,5 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.show_card()
 
     def _end_flash(self) -> None:
-        flashing, self._flashing = self._flashing, []
-        for control in flashing:
-            set_state(control, "matched", "false")
+        while self._flashing:
+            set_state(self._flashing.pop(), "matched", "false")

@@ -23,3 +23,16 @@ def with_load(name: str, count: int, limit: int | None) -> str:
         return f"{name} · {count}"
     load = translate("Properties", "{name} · {count} of {limit}")
     return load.format(name=name, count=count, limit=limit)
+
+
+def properties_text(names: frozenset[str]) -> str:
+    """Name the properties that somebody changed: ``state, priority``."""
+    known = {
+        "state": translate("TicketView", "state"),
+        "assignee": translate("TicketView", "assignee"),
+        "group": translate("TicketView", "group"),
+        "category": translate("TicketView", "category"),
+        "priority": translate("TicketView", "priority"),
+        "field": translate("TicketView", "fields of the category"),
+    }
+    return ", ".join(text for name, text in known.items() if name in names)

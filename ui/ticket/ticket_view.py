@@ -19,6 +19,7 @@ from ui.theme import px
 from ui.ticket.client_column import KEEP_KEY, ClientColumn
 from ui.ticket.history_card import HistoryCard
 from ui.ticket.properties import PropertiesColumn
+from ui.ticket.property_parts import properties_text
 from ui.ticket.ticket_presenter import TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
@@ -284,20 +285,8 @@ class TicketView(Retranslatable, QWidget):
         name = formats.short_name(by) or translate("TicketView", "the program")
         title = said.format(time=formats.clock_time(at), name=name)
         if not self.writing.clash.view.isVisible():  # it says so, and more
-            self.changed.show_text(title, _properties_text(names))
+            self.changed.show_text(title, properties_text(names))
         self.properties.flash(names, by, at)
 
     def _on_clashed(self, _clash: Clash) -> None:
         self.changed.show_text("")
-
-
-def _properties_text(names: frozenset[str]) -> str:
-    known = {
-        "state": translate("TicketView", "state"),
-        "assignee": translate("TicketView", "assignee"),
-        "group": translate("TicketView", "group"),
-        "category": translate("TicketView", "category"),
-        "priority": translate("TicketView", "priority"),
-        "field": translate("TicketView", "fields of the category"),
-    }
-    return ", ".join(text for name, text in known.items() if name in names)

@@ -75,7 +75,8 @@ def test_what_runs_with_the_owners_rights_has_a_fixed_search_path(
 ) -> None:
     loose = keeper.execute(
         "SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'guard'::regnamespace"
-        " AND prosecdef AND NOT coalesce(array_to_string(proconfig, ';'), '') LIKE '%search_path=%pg_temp%'"
+        " AND prosecdef AND NOT coalesce(array_to_string(proconfig, ';'), '')"
+        " LIKE '%search_path=%pg_temp%'"
     ).fetchall()
     assert loose == []
 
