@@ -6,11 +6,11 @@ from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from app import config
 from app.central import (
     clock_for,
+    command_actor,
     driver_versions,
     seen_closer,
     server_answers,
@@ -19,9 +19,7 @@ from app.central import (
 )
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed
-from app.domain.permissions import Actor
 from app.domain.readmodels.connection import Protection
-from app.domain.vocabulary import Role, SupportLine
 from app.server_clock import ServerClock
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
@@ -61,8 +59,6 @@ if TYPE_CHECKING:
     from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
-
-NOBODY = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,17 +256,6 @@ def keeper_of(
         url = url.set(password=password)
     opened = url.render_as_string(hide_password=False)
     return Keeper(opened, utc_now, tell, dry_run=dry_run)
-
-
-def command_actor() -> Actor:
-    """Return who acts on the command line: whoever may open the database may administer it."""
-    return Actor(
-        agent_id=NOBODY,
-        login="",
-        full_name="",
-        role=Role.ADMINISTRATOR,
-        line=SupportLine.FIRST,
-    )
 
 
 DRAFT_KEY = "draft-journal-key"

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import UUID
 
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed, RuleBroken
+from app.domain.permissions import Actor
+from app.domain.vocabulary import Role, SupportLine
 from app.server_clock import ServerClock
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
 from db.hosts import hosts_of
 from db.session import Database
+
+NOBODY = UUID(int=0)
 
 
 def clock_for(database: Database, clock: Clock) -> Clock:
@@ -85,3 +90,14 @@ def driver_versions() -> dict[str, str]:
     import psycopg
 
     return {"psycopg": psycopg.__version__, "sqlite": sqlite3.sqlite_version}
+
+
+def command_actor() -> Actor:
+    """Return who acts on the command line: whoever may open the database may administer it."""
+    return Actor(
+        agent_id=NOBODY,
+        login="",
+        full_name="",
+        role=Role.ADMINISTRATOR,
+        line=SupportLine.FIRST,
+    )

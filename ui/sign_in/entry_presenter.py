@@ -61,8 +61,7 @@ class EntryPresenter(QObject):
         self._login = self._password = ""
         self._early = self._remembering = False
         self._opened_as: tuple[str, str] | None = None
-        self.step = Step.CHOICE
-        self.task = Task.OPENING
+        self.step, self.task = Step.CHOICE, Task.OPENING
         self.place: Place | None = None
         self.opened: Opened | None = None
         self.problem: BaseException | None = None
