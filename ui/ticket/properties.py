@@ -264,8 +264,7 @@ class PropertiesColumn(Retranslatable, QWidget):
             self._do(self._deeds.link(card.ticket_id, year, sequence))
 
     def _on_folded(self) -> None:
-        """Show what came while a list was open, once the choice made there was taken."""
-        self.show_card()
+        self.show_card()  # what came while a list was open, now that its choice was taken
 
     def _forget_passing(self) -> None:
         self._passing = None
