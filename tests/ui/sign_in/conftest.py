@@ -66,6 +66,7 @@ def central(logins: tuple[str, str], postgresql_url: str) -> Central:
     plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain, autocommit=True) as connection:
         for login in logins:
+            connection.execute(f'GRANT firstline_staff TO "{login}"'.encode())
             for things in ("TABLES", "SEQUENCES"):
                 grant = f'GRANT ALL ON ALL {things} IN SCHEMA public TO "{login}"'
                 connection.execute(grant.encode())
