@@ -22,6 +22,7 @@ from app.services.knowledge import Knowledge
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.room import Room
+from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.tickets import Tickets
@@ -70,6 +71,7 @@ class ServiceDesk:
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
+        self.deeds = SentDeeds(database, clock)
 
     @cached_property
     def importing(self) -> "Importing":

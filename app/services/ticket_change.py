@@ -20,6 +20,7 @@ from app.domain.readmodels.tickets import TicketCard, TimelineItem
 from app.domain.vocabulary import Audience, EntryKind, StateType, TicketState
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome, require
+from app.services.sent_deeds import arrival, made_at
 from app.services.ticket_clocks import TicketClocks
 from db.models.sla import StateChange
 from db.models.staff import Agent
@@ -28,6 +29,7 @@ from db.models.timeline import TimelineEntry
 from db.queries import ticket_card, timeline
 from db.queries.scope import visible_to
 from db.session import Database, dialect_of
+from db.writes.deeds import record_deed
 from db.writes.rows import table_of
 
 MINUTE = timedelta(minutes=1)
@@ -60,6 +62,7 @@ class Change:
         self.clocks = TicketClocks(session, ticket, catalogue)
         self.card: TicketCard | None = None
         self.tickets = {ticket.id}
+        self.arrival: dict[str, Any] = {}
         self._version = ticket.version
 
     @property
@@ -128,7 +131,7 @@ class Change:
             kind=kind,
             audience=audience,
             body=body,
-            facts=facts or {},
+            facts=(facts or {}) | self.arrival,
         )
         self.session.add(entry)
 
@@ -174,20 +177,30 @@ class TicketWork(Operations):
 
     @contextmanager
     def changing(
-        self, actor: Actor, permission: Permission, ticket_id: UUID, version: int | None
+        self,
+        actor: Actor,
+        permission: Permission,
+        ticket_id: UUID,
+        version: int | None,
+        deed: UUID | None = None,
     ) -> Iterator[Change]:
         """Yield the locked ticket; what the block changed is written when it ends well.
 
         ``version`` None is for additions: they change no property that somebody else could
-        be changing now, so they neither ask for the version nor raise it.
+        be changing now, so they neither ask for the version nor raise it. A ``deed`` counts as
+        of the moment it was made; one that stands raises Conflict ``deed_done_already``.
         Raises RuleBroken ``ticket_unknown``, ``not_allowed``; Conflict ``changed_meanwhile``.
         """
         with self.working(actor, permission) as session:
+            now = self.clock()
+            if deed is not None:
+                record_deed(session, deed, actor.agent_id, now)
             ticket = _locked(session, actor, ticket_id)
             if version is not None and ticket.version != version:
                 raise _conflict(session, ticket)
             require(actor, permission, facts_of(ticket))
-            change = Change(session, actor, ticket, self.clock(), self.catalogue.snapshot())
+            change = Change(session, actor, ticket, made_at(deed, now), self.catalogue.snapshot())
+            change.arrival = arrival(deed, now)
             yield change
             change.write(raises_version=version is not None)
 
