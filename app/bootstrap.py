@@ -19,6 +19,7 @@ from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
 from app.services.drafts import Drafts, new_key
 from app.services.knowledge import Knowledge
+from app.services.outbox import Outbox
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.room import Room
@@ -212,11 +213,12 @@ def command_actor() -> Actor:
 
 
 DRAFT_KEY = "draft-journal-key"
+OUTBOX_KEY = "outbox-key"
 
 
-def kept_for_good(secrets: "Secrets", key: str) -> bool:
+def kept_for_good(secrets: "Secrets", name: str, key: str) -> bool:
     """Put the key away and read it back: a keyring that forgets would cost the drafts."""
-    return secrets.put(DRAFT_KEY, key) and secrets.get(DRAFT_KEY) == key
+    return secrets.put(name, key) and secrets.get(name) == key
 
 
 def open_drafts(folder: Path, secrets: "Secrets") -> Drafts:
@@ -225,13 +227,23 @@ def open_drafts(folder: Path, secrets: "Secrets") -> Drafts:
     Where the system has no keyring the journal is plain: a key beside the lock protects
     nothing, and losing the key with the process would lose the text.
     """
+    return Drafts(folder, lasting_key(secrets, DRAFT_KEY))
+
+
+def open_outbox(folder: Path, secrets: "Secrets", clock: Clock = utc_now) -> Outbox:
+    """Open the outbox for a central database; its key lives beside that of the drafts."""
+    return Outbox(folder, lasting_key(secrets, OUTBOX_KEY), clock)
+
+
+def lasting_key(secrets: "Secrets", name: str) -> bytes | None:
+    """Return a key of the keyring, made on first use; None where nothing would keep it."""
     if not secrets.lasting:
-        return Drafts(folder, None)
-    kept = secrets.get(DRAFT_KEY)
+        return None
+    kept = secrets.get(name)
     key = b64decode(kept) if kept else new_key()
-    if kept is None and not kept_for_good(secrets, b64encode(key).decode()):
-        return Drafts(folder, None)
-    return Drafts(folder, key)
+    if kept is None and not kept_for_good(secrets, name, b64encode(key).decode()):
+        return None
+    return key
 
 
 __all__ = [
@@ -240,6 +252,7 @@ __all__ = [
     "command_actor",
     "open_desk",
     "open_drafts",
+    "open_outbox",
     "upgrade_schema",
     "utc_now",
 ]

@@ -174,7 +174,7 @@ class Deed:
     """One piece of work under a key made at the desk (UUIDv7), so that it is done once.
 
     ``ticket_id`` and ``call_id`` name what it belongs to: deeds that share one of them are
-    done in the order in which they were made.
+    done in the order in which they were made. ``about`` says in words what it concerns, for lists.
     """
 
     id: UUID
@@ -184,6 +184,7 @@ class Deed:
     ticket_id: UUID | None
     call_id: UUID | None
     payload: Payload
+    about: str = ""
 
     @property
     def seen_version(self) -> int | None:
@@ -211,27 +212,27 @@ def deed_of_call(agent_id: UUID, made_at: datetime, payload: Payload) -> Deed:
         ticket_id = payload.ending.ticket_id
     elif isinstance(payload, AbandonDeed):
         ticket_id = None
-    return Deed(
-        new_id_at(made_at),
-        _KINDS[type(payload)],
-        agent_id,
-        made_at,
-        ticket_id,
-        draft.call_id,
-        payload,
-    )
+    kind, key = _KINDS[type(payload)], new_id_at(made_at)
+    about = draft.organisation or draft.caller_name or draft.number_typed
+    if draft.new_contact is not None:
+        about = draft.new_contact.organisation or draft.new_contact.full_name or about
+    return Deed(key, kind, agent_id, made_at, ticket_id, draft.call_id, payload, about)
 
 
-def deed_of_ticket(agent_id: UUID, made_at: datetime, ticket_id: UUID, payload: Payload) -> Deed:
+def deed_of_ticket(
+    agent_id: UUID, made_at: datetime, ticket_id: UUID, payload: Payload, about: str = ""
+) -> Deed:
     """Make the deed of work on a ticket, under a new key."""
-    return Deed(
-        new_id_at(made_at), _KINDS[type(payload)], agent_id, made_at, ticket_id, None, payload
-    )
+    kind, key = _KINDS[type(payload)], new_id_at(made_at)
+    return Deed(key, kind, agent_id, made_at, ticket_id, None, payload, about)
 
 
-def callback_deed(agent_id: UUID, made_at: datetime, call_id: UUID, payload: CallbackDeed) -> Deed:
+def callback_deed(
+    agent_id: UUID, made_at: datetime, call_id: UUID, payload: CallbackDeed, about: str = ""
+) -> Deed:
     """Make the deed of a ring back, under a new key."""
-    return Deed(new_id_at(made_at), DeedKind.CALLBACK, agent_id, made_at, None, call_id, payload)
+    key = new_id_at(made_at)
+    return Deed(key, DeedKind.CALLBACK, agent_id, made_at, None, call_id, payload, about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +245,14 @@ class _Head:
     made_at: datetime
     ticket_id: UUID | None = None
     call_id: UUID | None = None
+    about: str = ""
 
 
 def to_json(deed: Deed) -> str:
     """Write a deed for the outbox."""
-    head = _Head(deed.id, deed.kind, deed.agent_id, deed.made_at, deed.ticket_id, deed.call_id)
+    head = _Head(
+        deed.id, deed.kind, deed.agent_id, deed.made_at, deed.ticket_id, deed.call_id, deed.about
+    )
     return json.dumps([as_json(head), as_json(deed.payload)], ensure_ascii=False)
 
 
@@ -261,5 +265,12 @@ def from_json(text: str) -> Deed:
     except (TypeError, RecursionError) as error:
         raise ValueError("not a deed") from error
     return Deed(
-        head.id, head.kind, head.agent_id, head.made_at, head.ticket_id, head.call_id, payload
+        head.id,
+        head.kind,
+        head.agent_id,
+        head.made_at,
+        head.ticket_id,
+        head.call_id,
+        payload,
+        head.about,
     )

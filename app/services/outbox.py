@@ -18,8 +18,8 @@ from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.plain_json import as_json, read_json
 from app.domain.readmodels.calls import Registered
-from app.domain.readmodels.outbox import Fate, OutboxSight, Waiting, WaitingState, fate_of
 from app.domain.readmodels.tickets import TicketCard
+from app.domain.waiting import Fate, OutboxSight, Waiting, WaitingState, fate_of
 from app.services.operation import Outcome
 from app.services.performing import DeskServices, perform
 from db.outbox_file import OutboxFile, OutboxRow

@@ -13,8 +13,8 @@ from sqlalchemy import delete
 from app.bootstrap import ServiceDesk
 from app.domain.deeds import Deed, MoveDeed, NoteDeed, RegisterDeed, deed_of_call, deed_of_ticket
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
-from app.domain.readmodels.outbox import WaitingState
 from app.domain.vocabulary import TicketState
+from app.domain.waiting import WaitingState
 from app.services.outbox import Outbox, new_key
 from db.models.live import SentDeed
 from tests.drafts import draft_of

@@ -97,7 +97,7 @@ class Program(QObject):
         self.preferences.put_in_force()
 
     def _connect(self) -> None:
-        self.window.closing.connect(self.end)
+        self.window.closing.connect(self._on_closing)
         self.entry.entered.connect(self._on_entered)
         self.entry.not_remembered.connect(self._on_not_remembered)
         self.preferences.not_kept.connect(self._on_not_kept)
@@ -130,15 +130,24 @@ class Program(QObject):
             hub=self.hub,
             notices=self.notices,
             settings=self.preferences.settings,
+            outbox=None if opened.about.embedded else self.gate.outbox(),
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
-        self.desk.sign_out_wanted.connect(self.sign_out)
+        self.desk.sign_out_wanted.connect(self._on_sign_out)
         self.window.show_desk(self.desk)
         self.desk.open_first()
         self.desk_shown.emit()
 
     def _on_catalogue_failed(self, error: BaseException) -> None:
         self.notices.error(error_text(error))
+
+    def _on_closing(self) -> None:
+        if self.desk is None or self.desk.outbox.may_leave(self.end):
+            self.end()
+
+    def _on_sign_out(self) -> None:
+        if self.desk is None or self.desk.outbox.may_leave(self.sign_out):
+            self.sign_out()
 
     def sign_out(self) -> None:
         """Return to the way in; drafts stay in the journal."""

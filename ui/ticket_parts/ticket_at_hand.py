@@ -14,9 +14,11 @@ from app.domain.changes import Changes, Touched
 from app.domain.errors import Conflict
 from app.domain.permissions import Actor
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
+from app.domain.ticket_number import show_number
 from app.services.operation import Outcome
 from ui.context import DeskContext
 from ui.latest import LatestLookup
+from ui.sending import Kept
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.notepad import Note, NotePad
 
@@ -47,7 +49,7 @@ class Deed:
 
     ticket_id: UUID
     name: str
-    run: Callable[[int], Outcome[TicketCard]]
+    run: Callable[[int], Outcome[TicketCard] | Kept]
     field: str = ""
     note: Note | None = None
 
@@ -73,7 +75,8 @@ class TicketAtHand(QObject):
 
     Signals: ``chosen()`` another ticket is to be shown, ``read()`` its data is there or
     fresh, ``read_failed(error)``, ``changed_by_others(properties, by, at)``,
-    ``deed_done(Deed, TicketCard)``, ``deed_failed(Deed, error)``, ``clashed(Clash)``.
+    ``deed_done(Deed, TicketCard)``, ``deed_failed(Deed, error)``,
+    ``deed_kept(Deed, Kept)`` it waits on this computer, ``clashed(Clash)``.
     """
 
     chosen = Signal()
@@ -82,6 +85,7 @@ class TicketAtHand(QObject):
     changed_by_others = Signal(object, str, object)
     deed_done = Signal(object, object)
     deed_failed = Signal(object, object)
+    deed_kept = Signal(object, object)
     clashed = Signal(object)
 
     def __init__(self, context: DeskContext, pad: NotePad, parent: QObject | None = None) -> None:
@@ -111,6 +115,13 @@ class TicketAtHand(QObject):
         """Its history, newest first."""
         return self.reading.timeline if self.reading else ()
 
+    def about(self, ticket_id: UUID) -> str:
+        """Say which ticket a key means, for the list of what waits; nothing for another one."""
+        card = self.card
+        if card is None or card.ticket_id != ticket_id:
+            return ""
+        return " · ".join(part for part in (show_number(card.number), card.client_name) if part)
+
     def choose(self, ticket_id: UUID | None) -> None:
         """Show another ticket, or none; the same one again stays as it is."""
         if ticket_id == self.ticket_id:
@@ -135,10 +146,11 @@ class TicketAtHand(QObject):
             return
         self._jobs.write(deed, partial(self._run, deed, card.version))
 
-    def _run(self, deed: Deed, version: int) -> Outcome[TicketCard]:
+    def _run(self, deed: Deed, version: int) -> Outcome[TicketCard] | Kept:
         """Write, in the write lane: right behind another deed of ours it builds on that one."""
         outcome = deed.run(max(version, self._written.get(deed.ticket_id, 0)))
-        self._written[deed.ticket_id] = outcome.value.version
+        if isinstance(outcome, Outcome):
+            self._written[deed.ticket_id] = outcome.value.version
         return outcome
 
     def _work(self, key: object) -> object:
@@ -178,9 +190,13 @@ class TicketAtHand(QObject):
         ):
             self.reread()
 
-    def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard]) -> None:
+    def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard] | Kept) -> None:
         if deed.note is not None:
             self.pad.sent(deed.ticket_id, deed.note)
+        self.context.sending.note(outcome)
+        if isinstance(outcome, Kept):
+            self.deed_kept.emit(deed, outcome)
+            return
         if deed.ticket_id == self.ticket_id and self.reading is not None:
             self._mine.add(outcome.value.version)
             self.reading = TicketReading(outcome.value, self.reading.timeline)

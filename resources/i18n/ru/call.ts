@@ -311,6 +311,10 @@
         <translation>черновик не сохраняется</translation>
     </message>
     <message>
+        <source>draft on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no call yet</source>
         <translation>нет звонка</translation>
     </message>
@@ -879,6 +883,10 @@
         <translation>Назначить</translation>
     </message>
     <message>
+        <source>Take down here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
@@ -931,6 +939,10 @@
     <message>
         <source>on {day} {month} by {time}</source>
         <translation>{day} {month} до {time}</translation>
+    </message>
+    <message>
+        <source>Your ticket is taken down as {number} for now, we will tell you its own number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your ticket is taken down.</source>

@@ -16,24 +16,24 @@
         <translation>Кто за столом</translation>
     </message>
     <message>
-        <source>No connection to the database: what you type is kept here.</source>
-        <translation>Нет связи с базой. Введённое сохраняется на этом компьютере.</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>The database is back</source>
-        <translation>Связь с базой восстановлена</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Тема</translation>
     </message>
     <message>
         <source>F1 Help</source>
         <translation>F1 Справка</translation>
+    </message>
+    <message>
+        <source>No connection to the database: what you type is kept here.</source>
+        <translation>Нет связи с базой. Введённое сохраняется на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The database is back</source>
+        <translation>Связь с базой восстановлена</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -101,6 +101,45 @@
     <message>
         <source>Copy the details</source>
         <translation>Скопировать подробности</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>No connection to the base since {time}. Take calls as usual: tickets are kept on this computer and go by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket numbers are provisional ({number}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries need your decision</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The file of unsent entries was damaged: {saved} were saved, it is kept as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket numbers are provisional for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>need attention: %n</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
 </context>
 </TS>

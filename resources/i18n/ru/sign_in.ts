@@ -243,6 +243,14 @@
         <source>%n drafts are waiting.</source>
         <translation><numerusform>%n черновик ждёт вас.</numerusform><numerusform>%n черновика ждут вас.</numerusform><numerusform>%n черновиков ждут вас.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries are not sent yet.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were sent within a day.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>Last sign-in: {time}.</source>
         <translation>Последний вход: {time}.</translation>
