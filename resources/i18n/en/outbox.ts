@@ -5,15 +5,15 @@
     <name>Outbox</name>
     <message numerus="yes">
         <source>%n entries are not sent yet</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n entry is not sent yet</numerusform><numerusform>%n entries are not sent yet</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entries wait to be sent</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n entry waits to be sent</numerusform><numerusform>%n entries wait to be sent</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tickets wait to be sent</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n ticket waits to be sent</numerusform><numerusform>%n tickets wait to be sent</numerusform></translation>
     </message>
 </context>
 </TS>

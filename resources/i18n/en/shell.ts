@@ -5,15 +5,15 @@
     <name>Outbox</name>
     <message numerus="yes">
         <source>%n entries need your decision</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n entry needs your decision</numerusform><numerusform>%n entries need your decision</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Sent: %n</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n entry sent</numerusform><numerusform>%n entries sent</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>need attention: %n</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n needs attention</numerusform><numerusform>%n need attention</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -9,11 +9,11 @@
     </message>
     <message numerus="yes">
         <source>%n entries are not sent yet.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n entry is not sent yet.</numerusform><numerusform>%n entries are not sent yet.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entries were sent within a day.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n entry was sent within a day.</numerusform><numerusform>%n entries were sent within a day.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>draft on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>черновик на этом компьютере</translation>
     </message>
     <message>
         <source>no call yet</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Take down here</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать локально</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Your ticket is taken down as {number} for now, we will tell you its own number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша заявка записана, пока под временным номером {number}, постоянный назовём, когда перезвоним.</translation>
     </message>
     <message>
         <source>Your ticket is taken down.</source>

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>What waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Что ждёт отправки</translation>
     </message>
     <message>
         <source>Import from a file</source>

@@ -107,39 +107,39 @@
     <name>Outbox</name>
     <message>
         <source>No connection to the base since {time}. Take calls as usual: tickets are kept on this computer and go by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи с базой с {time}. Принимайте звонки как обычно: заявки записываются на этот компьютер и уйдут сами.</translation>
     </message>
     <message>
         <source>Ticket numbers are provisional ({number}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера заявок временные ({number}).</translation>
     </message>
     <message numerus="yes">
         <source>%n entries need your decision</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n запись требует вашего решения</numerusform><numerusform>%n записи требуют вашего решения</numerusform><numerusform>%n записей требуют вашего решения</numerusform></translation>
     </message>
     <message>
         <source>The file of unsent entries was damaged: {saved} were saved, it is kept as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл неотправленного был повреждён: спасено записей — {saved}, старый файл сохранён: {file}</translation>
     </message>
     <message>
         <source>Ticket numbers are provisional for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера заявок пока временные.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message numerus="yes">
         <source>Sent: %n</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Отправлена %n запись</numerusform><numerusform>Отправлены %n записи</numerusform><numerusform>Отправлено %n записей</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>need attention: %n</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n требует внимания</numerusform><numerusform>%n требуют внимания</numerusform><numerusform>%n требуют внимания</numerusform></translation>
     </message>
 </context>
 </TS>

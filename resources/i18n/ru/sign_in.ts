@@ -245,11 +245,11 @@
     </message>
     <message numerus="yes">
         <source>%n entries are not sent yet.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n запись не отправлена.</numerusform><numerusform>%n записи не отправлены.</numerusform><numerusform>%n записей не отправлено.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entries were sent within a day.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>За сутки передана %n запись.</numerusform><numerusform>За сутки переданы %n записи.</numerusform><numerusform>За сутки передано %n записей.</numerusform></translation>
     </message>
     <message>
         <source>Last sign-in: {time}.</source>

@@ -288,6 +288,14 @@
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
     <message>
+        <source>This is not waiting any more: it was sent or removed in another window</source>
+        <translation>Это больше не ждёт отправки: отправлено или убрано в другом окне</translation>
+    </message>
+    <message>
+        <source>This was done already</source>
+        <translation>Это уже сделано</translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
