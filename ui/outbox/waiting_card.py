@@ -74,7 +74,7 @@ class WaitingCard(Card):
         self.remove = self._button(translate("Outbox", "Remove"), "5", self._on_remove)
 
     def _lay_out(self) -> None:
-        esc = label(translate("Shell", "Esc closes"), "caption")
+        esc = label(translate("Outbox", "Esc closes"), "caption")
         self.box.addLayout(row(self._title, self._count, STRETCH, esc, spacing=10))
         self.box.addWidget(self.table)
         self.box.addWidget(self._said)
