@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.deeds import REGISTRATIONS, Deed
 from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
-from app.domain.waiting import OutboxSight, Waiting, WaitingState
+from app.domain.waiting import OutboxSight, Waiting
 from app.services.operation import Outcome
 from app.services.outbox import Outbox, Sent
 from app.services.performing import perform
@@ -283,12 +283,3 @@ class Sending(QObject):
 
     def _on_bug(self, error: object) -> None:
         _LOG.error("the outbox could not be read: %s", error)
-
-    def holds(self, ticket_id: UUID) -> bool:
-        """Tell whether a registration of this ticket is in the outbox, waiting or sent."""
-        known = (*self.sight.waiting, *self.sight.sent)
-        return any(
-            one.deed.ticket_id == ticket_id and one.state is not WaitingState.REFUSED
-            for one in known
-            if one.deed.draft is not None
-        )

@@ -44,13 +44,8 @@ def test_the_count_notices_what_is_lost_and_what_is_doubled(
     with book.open("a") as more:
         more.write(f"note {missing} {ticket}\n")
     database = Database(postgresql_url)
-    row = {
-        "ticket_id": UUID(ticket),
-        "agent_id": None,
-        "at": utc_now(),
-        "kind": EntryKind.NOTE,
-        "facts": {},
-    }
+    row: dict[str, object] = {"ticket_id": UUID(ticket), "agent_id": None, "at": utc_now()}
+    row |= {"kind": EntryKind.NOTE, "facts": {}}
     rows = [{"id": uuid4(), **row, "body": "note twice"} for _ in range(2)]
     with database.write() as session:
         write_entries(session, rows)

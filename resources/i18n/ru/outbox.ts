@@ -80,6 +80,10 @@
         <translation>Убрать</translation>
     </message>
     <message>
+        <source>Esc closes</source>
+        <translation>Esc закрывает</translation>
+    </message>
+    <message>
         <source>nothing waits</source>
         <translation>ничего не ждёт</translation>
     </message>
@@ -174,13 +178,6 @@
     <message>
         <source>needs a decision: {why}</source>
         <translation>нужно решение: {why}</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Esc closes</source>
-        <translation>Esc — закрыть</translation>
     </message>
 </context>
 </TS>

@@ -60,7 +60,10 @@ def central(
         settings=Settings(),
         outbox=Outbox(tmp_path, new_key(), room.clock),
     )
-    yield assemble(context, room)
+    parts = assemble(context, room)
+    yield parts
+    parts.board.flush()
+    assert journal.drain(10)
     line[0].restore()
     assert background.close()
     assert journal.close()
@@ -125,9 +128,8 @@ def drained(parts: CallParts, qtbot: QtBot) -> None:
 def rows_of(parts: CallParts) -> dict[str, int]:
     """The tickets by their words; each has its call and was registered once."""
     with parts.room.database.read() as session:
-        stands = {text: number for text, number in session.execute(
-            select(Ticket.description, Ticket.number)
-        )}  # fmt: skip
+        rows = session.execute(select(Ticket.description, Ticket.number)).all()
+        stands = {row.description: row.number for row in rows}
         tickets = session.scalar(select(func.count()).select_from(Ticket))
         calls = session.scalar(select(func.count()).select_from(Call))
         registered = select(func.count()).where(TimelineEntry.kind == EntryKind.REGISTERED)
