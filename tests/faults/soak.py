@@ -14,25 +14,19 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import Final
-from uuid import UUID
 
 import psycopg
-from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 
-from db.models.call import Call
-from db.models.live import SentDeed
-from db.models.sla import Promise
-from db.models.ticket import Ticket
-from db.models.timeline import TimelineEntry
 from db.sealed_file import new_key
 from db.session import Database
 from tests.conftest import ROOT
+from tests.faults.verdict import Verdict, judge, read_books
 from tests.rooms import small_room
 from tests.support.flaky_proxy import FlakyProxy, flaky_line
 
@@ -134,33 +128,6 @@ FAULTS: Final[Mapping[str, Fault]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The count. ``surplus`` stand in the base though their desk died before it said so."""
-
-    faults: Counter[str]
-    acknowledged: int
-    lost: frozenset[UUID]
-    doubled: frozenset[str]
-    side_rows_wrong: frozenset[str]
-    surplus: int
-    left: int
-    swallowed: int
-
-    @property
-    def clean(self) -> bool:
-        wrong = self.lost or self.doubled or self.side_rows_wrong or self.left
-        return self.acknowledged > 0 and not wrong
-
-
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """What the desks acknowledged: deeds, and the tickets of the registrations."""
-
-    deeds: Counter[UUID] = field(default_factory=Counter)
-    tickets: set[UUID] = field(default_factory=set)
-
-
 def run(
     url: str,
     folder: Path,
@@ -188,7 +155,7 @@ def run(
             desk.line.restore()
         left = sum(desk.drain() for desk in working)
         swallowed = sum(desk.line.swallowed for desk in working)
-    return _judge(url, _read_books(folder), told, left, swallowed)
+    return judge(url, read_books(folder), told, left, swallowed)
 
 
 @contextmanager
@@ -223,59 +190,6 @@ def _wait_for_work(folder: Path) -> None:
         if monotonic() > deadline:
             raise TimeoutError("a desk did not begin")
         sleep(0.05)
-
-
-def _read_books(folder: Path) -> _Book:
-    book = _Book()
-    for file in folder.glob("desk*/acknowledged"):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            kind, deed, ticket = line.split(" ")
-            book.deeds[UUID(deed)] += 1
-            if kind == "register":
-                book.tickets.add(UUID(ticket))
-    return book
-
-
-def _judge(url: str, book: _Book, faults: Counter[str], left: int, swallowed: int) -> Verdict:
-    database = Database(url)
-    try:
-        with database.read() as session:
-            deeds = set(session.scalars(select(SentDeed.id)))
-            tickets = set(session.scalars(select(Ticket.id)))
-            doubled = [
-                f"{name} {key}"
-                for name, column in (("call", Ticket.description), ("note", TimelineEntry.body))
-                for key in session.scalars(
-                    select(column).where(column.like(f"{name} %"))
-                    .group_by(column).having(func.count() > 1)
-                )
-            ]  # fmt: skip
-            entries = session.execute(
-                select(TimelineEntry.ticket_id, TimelineEntry.kind, func.count())
-                .where(TimelineEntry.kind.in_(("registered", "call", "assigned")))
-                .group_by(TimelineEntry.ticket_id, TimelineEntry.kind)
-            ).all()
-            calls = session.scalar(select(func.count()).select_from(Call)) or 0
-            promises = session.execute(
-                select(Promise.ticket_id, func.count()).group_by(Promise.ticket_id)
-            ).all()
-    finally:
-        database.dispose()
-    wrong = {f"{kind} of {key}: {count}" for key, kind, count in entries if count != 1}
-    wrong |= {f"promises of {key}: {count}" for key, count in promises if count != 1}
-    if calls != len(tickets):
-        wrong.add(f"{calls} calls, {len(tickets)} tickets")
-    lost = (book.deeds.keys() - deeds) | (book.tickets - tickets)
-    return Verdict(
-        faults=faults,
-        acknowledged=len(book.deeds),
-        lost=frozenset(lost),
-        doubled=frozenset(doubled),
-        side_rows_wrong=frozenset(wrong),
-        surplus=len(deeds - book.deeds.keys()),
-        left=left,
-        swallowed=swallowed,
-    )
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ from app.system_clock import utc_now
 from db.session import Database
 from db.writes.timeline import write_entries
 from tests.faults import soak
+from tests.faults import verdict as verdicts
 
 SECONDS = float(os.environ.get("FIRSTLINE_SOAK_SECONDS", "6"))
 
@@ -50,6 +51,6 @@ def test_the_count_notices_what_is_lost_and_what_is_doubled(
     with database.write() as session:
         write_entries(session, rows)
     database.dispose()
-    again = soak._judge(postgresql_url, soak._read_books(tmp_path), verdict.faults, 0, 0)
+    again = verdicts.judge(postgresql_url, verdicts.read_books(tmp_path), verdict.faults, 0, 0)
     assert again.lost == {missing}
-    assert again.doubled == {"note note twice"}
+    assert again.doubled == {"note twice"}

@@ -95,7 +95,7 @@ class OutcomeBar(Retranslatable, Bar):
             button.setEnabled(begun)
         self.knowledge.setVisible(self._compact)
         queue = queue_text(self._parts.context.sending.sight)
-        self.figures.setVisible(bool(queue) or not self._compact)
+        self.figures.setVisible(not self._compact)
         set_tone(self.figures, "warn" if queue else "")
         self.figures.setText(self._figures(self._parts.context.clock()))
         self._show_rights()
