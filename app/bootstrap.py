@@ -1,35 +1,51 @@
 """The composition root: settings, database and services put together into one ServiceDesk."""
 
-import socket
-from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
-from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app import config
+from app.central import (
+    clock_for,
+    driver_versions,
+    seen_closer,
+    server_answers,
+    with_login,
+    without_secret,
+)
 from app.domain.clock import Clock
-from app.domain.errors import EnvironmentFailed, RuleBroken
+from app.domain.errors import EnvironmentFailed
 from app.domain.permissions import Actor
+from app.domain.readmodels.connection import Protection
 from app.domain.vocabulary import Role, SupportLine
+from app.secrets import open_drafts, open_outbox
+from app.server_clock import ServerClock
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
-from app.services.drafts import Drafts, new_key
+from app.services.draft_copies import DraftCopies
+from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
-from app.services.outbox import Outbox
+from app.services.live import Live
+from app.services.offline import Offline
 from app.services.planning import Planning
 from app.services.queues import Queues
+from app.services.role_rights import RoleRights
 from app.services.room import Room
 from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
+from app.services.staff import StaffService
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
+from db.failures import told_plainly
+from db.hosts import hosts_of
+from db.replica import database_at
 from db.schema_gate import (
+    HEAD,
     SchemaAge,
     SchemaState,
     require_current,
@@ -39,21 +55,30 @@ from db.schema_gate import (
 from db.session import Database
 
 if TYPE_CHECKING:
-    from app.secrets import Secrets
+    from collections.abc import Callable
+
+    from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
+    from app.services.keeper import Keeper, Step
 
 NOBODY = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAbout:
-    """What to tell about an opened database; never the password."""
+    """What to tell about an opened database; never the password.
+
+    ``host`` names all servers of the address; ``clock_off`` is how far this computer's clock
+    lags behind the server's, zero when they are together.
+    """
 
     kind: str
     name: str
     host: str
     schema: SchemaState
     embedded: bool
+    protection: Protection
+    clock_off: timedelta
 
 
 class ServiceDesk:
@@ -73,6 +98,11 @@ class ServiceDesk:
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
+        self.live = Live(database, clock)
+        self.staff = StaffService(database, clock)
+        self.rights = RoleRights(database, clock)
+        self.offline = Offline(database, clock, self.catalogue)
+        self.draft_copies = None if self.embedded else DraftCopies(database, clock)
 
     @cached_property
     def importing(self) -> "Importing":
@@ -86,20 +116,45 @@ class ServiceDesk:
         """Whether the database is a file of this computer: one writer at a time."""
         return self._database.dialect.name == "sqlite"
 
+    def daily_copies(self, folder: str) -> "DailyCopies":
+        """Return the daily copies in a folder, "" for the usual one; embedded databases only."""
+        from app.copies import daily_copies
+
+        return daily_copies(self._database, folder, self.clock)
+
     def about(self) -> DatabaseAbout:
-        """Return kind, name, host and schema; asks the database once."""
+        """Return kind, name, hosts, schema, protection and how far the clock is off."""
         url = self._database.url
         return DatabaseAbout(
             kind=self._database.dialect.name,
             name=url.database or "",
-            host=url.host or "",
-            schema=schema_state(self._database),
+            host="" if self.embedded else ", ".join(str(each) for each in hosts_of(url)),
+            schema=self._schema(),
             embedded=self.embedded,
+            protection=self._database.protection(),
+            clock_off=self.hold_clock(),
         )
 
+    def _schema(self) -> SchemaState:
+        """A copy of the centre has this program's schema, or it would not have been opened."""
+        if self.offline.away:
+            return SchemaState(SchemaAge.CURRENT, HEAD, HEAD)
+        return schema_state(self._database)
+
     def ping(self) -> float:
-        """Return the seconds of one empty question; EnvironmentFailed when there is no answer."""
-        return self._database.ping()
+        """Return the seconds of one empty question; EnvironmentFailed when there is no answer.
+
+        The clock is held against the server's on the way: it may have been set meanwhile.
+        """
+        seconds = self._database.ping()
+        self.hold_clock()
+        return seconds
+
+    def hold_clock(self) -> timedelta:
+        """Put this desk's clock right by the server's; return how far the computer's lags."""
+        if self.embedded or self.offline.away or not isinstance(self.clock, ServerClock):
+            return timedelta()
+        return self.clock.hold_against(self._database.moment)
 
     def fill_with_demo(self) -> None:
         """Furnish an empty room with the demo people, categories and history."""
@@ -120,13 +175,14 @@ def open_desk(address: str | None = None, clock: Clock = utc_now) -> ServiceDesk
     EnvironmentFailed ``schema_older`` (``upgrade_schema`` is the answer), a newer one
     ``schema_newer``, someone else's tables ``schema_foreign``.
     """
-    database = Database(address or config.places().database)
+    database = database_at(address or config.places().database, clock)
     try:
-        prepare(database, clock)
+        with seen_closer(database):
+            prepare(database, clock)
     except BaseException:
         database.dispose()
         raise
-    return ServiceDesk(database, clock)
+    return ServiceDesk(database, clock_for(database, clock))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,25 +195,13 @@ class Sight:
 
 def look_at(address: str) -> Sight:
     """Look at a database without touching it, for the test of a connection; raises as opening."""
-    desk = ServiceDesk(Database(address))
+    database = Database(address)
+    desk = ServiceDesk(database, clock_for(database, utc_now))
     try:
-        return Sight(desk.about(), desk.ping())
+        with seen_closer(database):
+            return Sight(desk.about(), desk.ping())
     finally:
         desk.close()
-
-
-def server_answers(address: str) -> float:
-    """Return the seconds until a central server took a connection, no login needed.
-
-    EnvironmentFailed ``server_away`` after three seconds.
-    """
-    url = parse_url(address)
-    began = perf_counter()
-    try:
-        with socket.create_connection((url.host or "localhost", url.port or 5432), 3.0):
-            return perf_counter() - began
-    except OSError as error:
-        raise EnvironmentFailed("server_away", detail=str(error)) from error
 
 
 def prepare(database: Database, clock: Clock) -> None:
@@ -165,40 +209,57 @@ def prepare(database: Database, clock: Clock) -> None:
     if schema_state(database).age is SchemaAge.EMPTY:
         from db.seed.reference import create_reference
 
+        _require_keeper(database, "init")
         upgrade_database(database)
         create_reference(database, clock())
     require_current(database)
 
 
 def upgrade_schema(address: str | None = None) -> None:
-    """Bring an older database to this program's schema; an embedded file is copied first."""
+    """Bring an older database to this program's schema; an embedded file is copied first.
+
+    EnvironmentFailed ``upgrade_by_keeper`` (command) at a central one for everybody but a
+    superuser of its server.
+    """
     database = Database(address or config.places().database)
     try:
+        _require_keeper(database, "upgrade")
         upgrade_database(database)
     finally:
         database.dispose()
 
 
-def with_login(address: str, login: str, password: str) -> str:
-    """Return a central database's address with name and password, for opening only."""
+def _require_keeper(database: Database, command: str) -> None:
+    """Raise EnvironmentFailed ``<command>_by_keeper`` at a server for others than its superuser."""
+    if database.dialect.name == "sqlite":
+        return
+    from db.central.server import is_keeper
+
+    with told_plainly(), database.engine.connect() as connection:
+        if is_keeper(connection):
+            return
+    url = without_password(database.url).set(drivername="postgresql", username="postgres")
+    told = f"firstline-admin {command} --database {url.render_as_string()}"
+    if command == "init":
+        raise EnvironmentFailed("init_by_keeper", command=told)
+    raise EnvironmentFailed("upgrade_by_keeper", command=told)
+
+
+def keeper_of(
+    address: str,
+    tell: "Callable[[Step], None]",
+    password: str | None = None,
+    *,
+    dry_run: bool = False,
+) -> "Keeper":
+    """Return whoever prepares and upgrades a server; ``tell`` hears every step."""
+    from app.services.keeper import Keeper
+
     url = parse_url(address)
-    if url.get_backend_name() == "sqlite":
-        raise RuleBroken("database_has_no_logins", address=address)
-    return url.set(username=login, password=password).render_as_string(hide_password=False)
-
-
-def without_secret(address: str) -> str:
-    """Return the address as it may be kept in the settings: no password."""
-    return without_password(parse_url(address)).render_as_string()
-
-
-def driver_versions() -> dict[str, str]:
-    """Return the versions of both databases' drivers as loaded, for the self-test."""
-    import sqlite3
-
-    import psycopg
-
-    return {"psycopg": psycopg.__version__, "sqlite": sqlite3.sqlite_version}
+    if password is not None:
+        url = url.set(password=password)
+    opened = url.render_as_string(hide_password=False)
+    return Keeper(opened, utc_now, tell, dry_run=dry_run)
 
 
 def command_actor() -> Actor:
@@ -212,47 +273,17 @@ def command_actor() -> Actor:
     )
 
 
-DRAFT_KEY = "draft-journal-key"
-OUTBOX_KEY = "outbox-key"
-
-
-def kept_for_good(secrets: "Secrets", name: str, key: str) -> bool:
-    """Put the key away and read it back: a keyring that forgets would cost the drafts."""
-    return secrets.put(name, key) and secrets.get(name) == key
-
-
-def open_drafts(folder: Path, secrets: "Secrets") -> Drafts:
-    """Open the journal of drafts; its key lives in the keyring, made on first use.
-
-    Where the system has no keyring the journal is plain: a key beside the lock protects
-    nothing, and losing the key with the process would lose the text.
-    """
-    return Drafts(folder, lasting_key(secrets, DRAFT_KEY))
-
-
-def open_outbox(folder: Path, secrets: "Secrets", clock: Clock = utc_now) -> Outbox:
-    """Open the outbox for a central database; its key lives beside that of the drafts."""
-    return Outbox(folder, lasting_key(secrets, OUTBOX_KEY), clock)
-
-
-def lasting_key(secrets: "Secrets", name: str) -> bytes | None:
-    """Return a key of the keyring, made on first use; None where nothing would keep it."""
-    if not secrets.lasting:
-        return None
-    kept = secrets.get(name)
-    key = b64decode(kept) if kept else new_key()
-    if kept is None and not kept_for_good(secrets, name, b64encode(key).decode()):
-        return None
-    return key
-
-
 __all__ = [
     "Drafts",
     "ServiceDesk",
     "command_actor",
+    "driver_versions",
     "open_desk",
     "open_drafts",
     "open_outbox",
+    "server_answers",
     "upgrade_schema",
     "utc_now",
+    "with_login",
+    "without_secret",
 ]

@@ -58,7 +58,8 @@ class Settings:
 
     ``database`` is an address without a password, "" until the first start is done;
     ``text_size`` is in percent; ``shortcuts`` maps an action's id to a key sequence; ``recent``
-    are ids of actions run from the palette, newest first.
+    are ids of actions run from the palette, newest first; ``copies``
+    is the folder of the daily copies, "" for the usual one.
     """
 
     version: int = VERSION
@@ -71,6 +72,7 @@ class Settings:
     shortcuts: dict[str, str] = field(default_factory=dict)
     window: dict[str, int] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
+    copies: str = ""
 
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

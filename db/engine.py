@@ -1,16 +1,18 @@
 """One engine per address, and the protocol behind which the two databases differ."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, create_engine
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy import ColumnClause, ColumnElement, Connection, Engine, Select, create_engine
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
+from db.hosts import make_address
 
 PASSWORD = re.compile(r":[^:@/]*@")
 
@@ -19,8 +21,12 @@ class Dialect(Protocol):
     """Everything SQLite and PostgreSQL do differently; queries ask, they never look."""
 
     name: str
+    origin: str
+    """Eight letters that tell this desk's connections from every other's."""
     least_version: int
     """The oldest major version of the server that will do."""
+    pins: bool
+    """Whether people choose their names here and may keep a PIN; a server has its own logins."""
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         """Return keyword arguments for create_engine: connect arguments and pool."""
@@ -30,30 +36,33 @@ class Dialect(Protocol):
         """Attach session settings to a fresh engine."""
         ...
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
-        """Return the statement for the people whose folded text has one part of each group.
+    def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
+        """Return the statement for people whose folded text has one part of each group.
 
         The text is read with a blank before and after it, so " word " asks for a whole word;
-        a part has 3 characters or more, blanks counted.
+        a part has 3 characters or more, blanks counted. ``most`` bounds how many are named.
         """
-        ...
-
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        """Return the clause "this contact's folded text contains the word" (2 letters or more)."""
         ...
 
     def for_long_work(self, session: Session) -> None:
         """Take the limits on statements and pauses off the current transaction."""
         ...
 
-    def ticket_matches(self, text: str) -> ColumnElement[bool] | None:
-        """Return the full-text clause over tickets, or None when no word is left to look for."""
+    def wide_read(
+        self, name: str, columns: Sequence[ColumnClause[Any]], *arguments: ColumnElement[Any]
+    ) -> Select[*tuple[Any, ...]] | None:
+        """Return the server's own answer to a question that goes beyond what its login reads.
+
+        ``columns`` are those of the answer, in their order. None where a session reads every
+        table itself.
+        """
         ...
 
-    def tickets_found(self, text: str) -> Select[UUID] | None:
+    def tickets_found(self, text: str, most: int) -> Select[UUID] | None:
         """Return the select of ids of tickets with all the words, the highest number first.
 
-        It selects from Ticket, so that clauses about the ticket and a limit may be added.
+        It selects from Ticket, so that clauses about the ticket may be added; a server names
+        the newest ``most`` of those that the session's login may read.
         """
         ...
 
@@ -85,6 +94,22 @@ class Dialect(Protocol):
         """Put the database's own half of the rules in place, anew after every upgrade."""
         ...
 
+    def origin_on(self, connection: Connection) -> str | None:
+        """Return what the feed calls changes of this desk, None where it cannot know."""
+        ...
+
+    def listen(self, connection: Connection) -> Callable[[float], bool]:
+        """Begin to listen on a connection of its own; return what waits for a hint.
+
+        It waits at most the seconds it is given, says whether something may have changed,
+        and raises SQLAlchemy's OperationalError when the connection is gone.
+        """
+        ...
+
+    def moment(self, own: datetime, ago: timedelta = timedelta()) -> ColumnElement[datetime]:
+        """Return the present less ``ago``: the server's clock, or ``own`` where there is none."""
+        ...
+
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (two drivers, two types)
         """End the statement that runs on this connection, from another thread."""
         ...
@@ -104,13 +129,16 @@ def dialect_for(url: URL) -> Dialect:
 
 
 def parse_url(address: str) -> URL:
-    """Return the URL with our driver; RuleBroken ``database_address`` when it cannot be read."""
+    """Return the URL with our driver; several servers may be named (db.hosts.make_address).
+
+    RuleBroken ``database_address`` when it cannot be read.
+    """
     text = address.strip()
     for short in ("postgres://", "postgresql://"):
         if text.startswith(short):
             text = "postgresql+psycopg://" + text.removeprefix(short)
     try:
-        return make_url(text)
+        return make_address(text)
     except (ArgumentError, ValueError) as error:
         raise RuleBroken("database_address", address=PASSWORD.sub(":…@", address)) from error
 

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.domain.errors import Conflict, DeskError, EnvironmentFailed
+from app.domain.errors import Conflict, DeskError, EnvironmentFailed, RuleBroken
+from db.connection_failures import before_sign_in, why_away
 
 SQLITE_CODES = {
     "SQLITE_BUSY": "database_locked",
@@ -40,24 +41,12 @@ POSTGRESQL_CODES = {
 }
 """SQLSTATEs, PostgreSQL documentation, appendix A."""
 
+REFUSED = "server_refused"
+GUARD_REFUSES, GUARD_OUTDATED, NO_PRIVILEGE = "FL403", "FL409", "42501"
+"""What the guard of a central server says, and the server itself where a right ends."""
 
 POSTGRESQL_CLASSES = {"53": "server_failed", "58": "server_failed", "XX": "database_corrupt"}
 """Classes of SQLSTATEs: resources at an end, errors outside the server, damaged data."""
-
-FIRST_WORDS = (
-    (("password authentication failed",), "sign_in_refused"),
-    (("подлинности",), "sign_in_refused"),
-    (("no password supplied",), "sign_in_refused"),
-    (("pg_hba.conf",), "sign_in_refused"),
-    (("role ", "does not exist"), "sign_in_refused"),
-    (("роль", "существует"), "sign_in_refused"),
-    (('database "', "does not exist"), "database_missing"),
-    (("данных", "существует"), "database_missing"),
-    (("too many clients",), "server_full"),
-    (("слишком", "клиентов"), "server_full"),
-    (("connection slots are reserved",), "server_full"),
-)
-"""A server speaks its own language until it knows who asks: English or Russian."""
 
 
 def sqlite_code(error: BaseException) -> str | None:
@@ -75,21 +64,30 @@ def postgresql_code(error: BaseException) -> str | None:
     if state is None:
         if not type(error).__module__.startswith("psycopg"):
             return None
-        return _before_sign_in(str(error))
+        return before_sign_in(str(error))
     if state.startswith("08"):
         return "server_away"
     return POSTGRESQL_CODES.get(state) or POSTGRESQL_CLASSES.get(state[:2])
 
 
-def _before_sign_in(message: str) -> str:
-    """Read what a server says before anybody is signed in: no SQLSTATE comes with it."""
-    for words, code in FIRST_WORDS:
-        if all(word in message for word in words):
-            return code
-    return "server_away"
+def refusal(error: BaseException, *, writing: bool) -> DeskError | None:
+    """Return what a central server's guard means by refusing, None when it did not.
+
+    RuleBroken ``server_refused`` names the permission, "" where the server does not know it.
+    """
+    state = getattr(error, "sqlstate", None)
+    said = getattr(error, "diag", None)
+    if state == GUARD_OUTDATED:
+        return Conflict("changed_meanwhile")
+    if state == GUARD_REFUSES and said is not None:
+        facts = {"permission": said.message_primary or "", "reason": said.message_detail or ""}
+        return RuleBroken(REFUSED, **facts)
+    if state == NO_PRIVILEGE and writing:
+        return RuleBroken(REFUSED, permission="", reason=str(error))
+    return None
 
 
-def translate(error: Exception) -> DeskError | None:
+def translate(error: Exception, *, writing: bool = False) -> DeskError | None:
     """Return the domain's error, or None when this is a bug of ours."""
     if isinstance(error, StaleDataError):
         return Conflict("changed_meanwhile")
@@ -97,19 +95,27 @@ def translate(error: Exception) -> DeskError | None:
         return EnvironmentFailed("disk_full")
     if not isinstance(error, (DBAPIError, InterfaceError)) or error.orig is None:
         return None
+    refused = refusal(error.orig, writing=writing)
+    if refused is not None:
+        return refused
     code = sqlite_code(error.orig)
     if code is None and isinstance(error, (OperationalError, InterfaceError, DatabaseError)):
         code = postgresql_code(error.orig)
+    if code == "server_away":
+        return EnvironmentFailed(code, detail=str(error.orig), why=why_away(str(error.orig)))
     return EnvironmentFailed(code, detail=str(error.orig)) if code else None
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
-    """Raise the domain's errors for the driver's; let bugs pass as they are."""
+def told_plainly(*, writing: bool = False) -> Iterator[None]:
+    """Raise the domain's errors for the driver's; let bugs pass as they are.
+
+    ``writing``: a missing privilege is a rule that was broken, not a server out of order.
+    """
     try:
         yield
     except (DBAPIError, StaleDataError, OSError) as error:
-        told = translate(error)
+        told = translate(error, writing=writing)
         if told is None:
             raise
         raise told from error

@@ -102,11 +102,16 @@ def keep_copy(database: Database, found: str) -> None:
     target.close()
 
 
+def require_ours(state: SchemaState) -> None:
+    """Raise EnvironmentFailed ``schema_newer`` or ``schema_foreign`` for what is not to touch."""
+    if state.age in (SchemaAge.NEWER, SchemaAge.FOREIGN):
+        raise EnvironmentFailed(f"schema_{state.age}", found=state.found, needed=state.needed)
+
+
 def upgrade_database(database: Database) -> None:
     """Bring the schema to the program's own; an embedded file is copied first."""
     state = schema_state(database)
-    if state.age in (SchemaAge.NEWER, SchemaAge.FOREIGN):
-        raise EnvironmentFailed(f"schema_{state.age}", found=state.found, needed=state.needed)
+    require_ours(state)
     if state.age is SchemaAge.OLDER:
         keep_copy(database, state.found or "empty")
     if state.age is not SchemaAge.CURRENT:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from time import perf_counter
+from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, event, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
+from app.domain.readmodels.connection import Means, Protection
 from db.engine import Dialect, dialect_for, open_engine, parse_url
 from db.failures import told_plainly
+from db.feed_link import FeedLink
+from db.protection import protection_of
 
 
 class Database:
@@ -34,8 +39,22 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Yield a session in one transaction; it commits when the block ends well."""
-        with told_plainly(), self._writing.begin() as session:
+        with told_plainly(writing=True), self._writing.begin() as session:
             yield session
+
+    @contextmanager
+    def feed(self, *, own: bool) -> Iterator[FeedLink]:
+        """Yield a link to the feed of changes: on a connection of its ``own`` that hears hints.
+
+        Else on one of the pool's, for a single look.
+        """
+        with told_plainly(), self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            if not own:
+                yield FeedLink(connection, self.dialect, listening=False)
+                return
+            with _apart(connection):
+                yield FeedLink(connection, self.dialect, listening=True)
 
     def ping(self) -> float:
         """Ask the database for nothing and return how many seconds the answer took."""
@@ -44,9 +63,44 @@ class Database:
             connection.execute(select(1))
             return perf_counter() - began
 
+    def moment(self) -> datetime:
+        """Return a central server's present moment, aware UTC."""
+        with told_plainly(), self.engine.connect() as connection:
+            told: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+            return told.astimezone(UTC)
+
+    def protection(self) -> Protection:
+        """Return what protects the connection to this database."""
+        if self.dialect.name == "sqlite":
+            return Protection(Means.FILE)
+        with told_plainly(), self.engine.connect() as connection:
+            return protection_of(connection)
+
+    def use_password(self, password: str) -> None:
+        """Sign connections made from now on in with another password: one's own was changed."""
+        self.url = self.url.set(password=password)
+
+        def take(_dialect: object, _record: object, _arguments: object, told: Any) -> None:  # noqa: ANN401 (the driver's own)
+            told["password"] = password
+
+        event.listen(self.engine, "do_connect", take)
+
     def dispose(self) -> None:
         """Close every idle connection."""
         self.engine.dispose()
+
+
+@contextmanager
+def _apart(connection: Connection) -> Iterator[None]:
+    """Take a connection out of the pool; at the end it is closed without being asked anything."""
+    connection.detach()
+    raw = connection.connection.dbapi_connection
+    try:
+        yield
+    finally:
+        connection.invalidate()
+        if raw is not None:
+            raw.close()
 
 
 def dialect_of(session: Session) -> Dialect:

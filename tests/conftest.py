@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 # Before Qt is imported: without a screen the first window would abort the whole run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,7 +14,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 import pytest
 from hypothesis import settings
 
-from tests.support import cluster, run_folder, servers
+from tests.support import cluster, run_folder, secure_cluster, servers
 from tests.support.log_watch import LogWatch
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,7 +45,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         wanted = getattr(item, "fixturenames", ())
         param = getattr(getattr(item, "callspec", None), "params", {})
-        if "postgres_server" in wanted or "postgresql" in param.values():
+        if (
+            "postgres_server" in wanted
+            or "secure_server" in wanted
+            or "postgresql" in param.values()
+        ):
             item.add_marker(pytest.mark.postgresql)
 
 
@@ -110,17 +115,33 @@ def postgres_server() -> servers.PostgresServer:
     return servers.shared_server()
 
 
+@pytest.fixture(scope="module")
+def secure_server() -> Iterator[secure_cluster.SecureServer]:
+    """A server of this module's own: TLS, a password from everybody, a log of statements."""
+    folder = run_folder.run_folder() / f"secure-{uuid4().hex[:8]}"
+    yield secure_cluster.start(folder)
+    secure_cluster.stop(folder)
+    run_folder.remove(folder)
+
+
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     """A migrated SQLite file without rows."""
     return servers.copy_of_template(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def washed_database(postgres_server: servers.PostgresServer) -> Iterator[servers.WashedDatabase]:
+    """The one database of this worker."""
+    washed = servers.WashedDatabase(postgres_server)
+    yield washed
+    washed.drop()
+
+
 @pytest.fixture
-def postgresql_url(postgres_server: servers.PostgresServer) -> Iterator[str]:
+def postgresql_url(washed_database: servers.WashedDatabase) -> str:
     """A migrated PostgreSQL database without rows."""
-    with postgres_server.database(servers.postgres_template(postgres_server)) as url:
-        yield url
+    return washed_database.fresh()
 
 
 @pytest.fixture

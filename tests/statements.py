@@ -4,12 +4,17 @@ from sqlalchemy import Engine, event
 
 
 class StatementCounter:
-    """Listens on an engine; the BEGIN of a transaction is no statement of ours."""
+    """Listens on engines; the BEGIN of a transaction is no statement of ours."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._engines: list[Engine] = []
         self.texts: list[str] = []
         self.commits = 0
+        self.also(engine)
+
+    def also(self, engine: Engine) -> None:
+        """Counts what goes through one more engine."""
+        self._engines.append(engine)
         event.listen(engine, "before_cursor_execute", self._on_statement)
         event.listen(engine, "commit", self._on_commit)
 
@@ -21,8 +26,9 @@ class StatementCounter:
         self.commits = 0
 
     def stop(self) -> None:
-        event.remove(self._engine, "before_cursor_execute", self._on_statement)
-        event.remove(self._engine, "commit", self._on_commit)
+        for engine in self._engines:
+            event.remove(engine, "before_cursor_execute", self._on_statement)
+            event.remove(engine, "commit", self._on_commit)
 
     def _on_statement(self, *arguments: object) -> None:
         statement = str(arguments[2])

@@ -6,12 +6,16 @@ from app.domain.changes import Changes, Touched
 
 
 class ChangesHub(QObject):
-    """One for the program. Signals: ``changed(Changes, initiator or None)``.
+    """One for the program.
+
+    Signals: ``changed(Changes, initiator or None)``, ``reach_changed(away)`` the central
+    database went away or came back.
 
     The initiator is the object that made the write, so that it may skip its own echo.
     """
 
     changed = Signal(object, object)
+    reach_changed = Signal(bool)
 
     def publish(self, changes: Changes, initiator: object = None) -> None:
         """Tell everyone; changes that touched nothing are not told."""

@@ -12,16 +12,19 @@ from app.services.outbox import Outbox
 from ui.background import Background
 from ui.changes_hub import ChangesHub
 from ui.connection import ConnectionWatch
+from ui.live import LiveRoom
 from ui.notices import Notices
 from ui.sending import Sending
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DeskContext:
     """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait.
 
     ``outbox`` is None at an embedded database. ``connection`` watches the server, ``sending``
     carries what must not be lost; both are made here, once for all screens.
+    ``live`` is None for a screen that stands alone: nobody tells it of other desks.
+    ``actor`` is read anew when staff or rights change: ask for it at the moment of use.
     """
 
     desk: ServiceDesk
@@ -32,18 +35,26 @@ class DeskContext:
     hub: ChangesHub
     notices: Notices
     settings: Settings
+    live: LiveRoom | None = None
     outbox: Outbox | None = None
     connection: ConnectionWatch = field(init=False)
     sending: Sending = field(init=False)
 
     def __post_init__(self) -> None:
         """Make what the screens share."""
-        watch = ConnectionWatch(self.desk, self.background)
-        sending = Sending(
-            self.desk, self.actor, self.outbox, self.background, self.journal, self.hub, watch
+        self.connection = ConnectionWatch(self.desk, self.background)
+        self.sending = Sending(
+            self.desk,
+            self._who,
+            self.outbox,
+            self.background,
+            self.journal,
+            self.hub,
+            self.connection,
         )
-        object.__setattr__(self, "connection", watch)
-        object.__setattr__(self, "sending", sending)
+
+    def _who(self) -> Actor:
+        return self.actor
 
     @property
     def clock(self) -> Clock:

@@ -4,6 +4,7 @@ At an embedded database there is no outbox: a write goes straight to its file.
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -68,16 +69,19 @@ class Sending(QObject):
     def __init__(
         self,
         desk: "ServiceDesk",
-        actor: Actor,
+        who: Callable[[], Actor],
         outbox: Outbox | None,
         background: Background,
         journal: Background,
         hub: ChangesHub,
         connection: ConnectionWatch,
     ) -> None:
-        """``outbox`` is None at an embedded database; ``journal`` is the lane of small files."""
+        """``who`` tells the actor as he is now; no ``outbox`` at an embedded database.
+
+        ``journal`` is the lane of small files.
+        """
         super().__init__()
-        self._desk, self._actor, self.outbox = desk, actor, outbox
+        self._desk, self._who, self.outbox = desk, who, outbox
         self._background, self._journal, self._hub = background, journal, hub
         self.connection = connection
         self.sight = OutboxSight()
@@ -116,7 +120,7 @@ class Sending(QObject):
         deed stays in the outbox; EnvironmentFailed when this computer's disk refused it.
         """
         if self.outbox is None:
-            return perform(self._desk, self._actor, deed, recorded=False)
+            return perform(self._desk, self._who(), deed, recorded=False)
         local = None
         if deed.ticket_id is not None and deed.kind in REGISTRATIONS:
             local = self._locals.get(deed.ticket_id)
@@ -124,7 +128,7 @@ class Sending(QObject):
         if self.connection.away or not self.outbox.is_next(deed):
             return Kept(waiting)
         try:
-            return self.outbox.send(self._desk, self._actor, deed.id).outcome
+            return self.outbox.send(self._desk, self._who(), deed.id).outcome
         except EnvironmentFailed as error:
             return Kept(waiting, error)
         except Exception:
@@ -152,7 +156,7 @@ class Sending(QObject):
     def refresh(self) -> None:
         """Look again at what waits."""
         if self.outbox is not None:
-            work = partial(self.outbox.look, self._actor.agent_id)
+            work = partial(self.outbox.look, self._who().agent_id)
             self._journal.read(work, self._on_sight, self._on_bug)
 
     def recover(self) -> None:
@@ -209,7 +213,7 @@ class Sending(QObject):
     def _offer(self) -> None:
         if self.outbox is not None:
             self.outbox.purge()
-            self.outbox.offer_again(self._desk, self._actor)
+            self.outbox.offer_again(self._desk, self._who())
 
     def _on_offered(self, _nothing: object) -> None:
         self.drain()
@@ -227,11 +231,11 @@ class Sending(QObject):
     def _send_next(self) -> _Step | None:
         """Send one deed; runs in the write lane."""
         outbox = self.outbox
-        one = outbox.next(self._actor.agent_id, self._passed) if outbox is not None else None
+        one = outbox.next(self._who().agent_id, self._passed) if outbox is not None else None
         if outbox is None or one is None:
             return None
         try:
-            return _Step(one, outbox.send(self._desk, self._actor, one.deed.id))
+            return _Step(one, outbox.send(self._desk, self._who(), one.deed.id))
         except DeskError as error:
             return _Step(one, error=error)
         except Exception as error:  # noqa: BLE001 - marked refused, the rest goes on

@@ -82,6 +82,11 @@ def can_move(from_state: NamedState, to_state: NamedState) -> Decision:
     return Decision(reason is MoveReason.ALLOWED, reason)
 
 
+def moves_of_types() -> tuple[tuple[StateType, StateType], ...]:
+    """List every (from, to) between types of states; coming back is a matter of its own."""
+    return tuple((old, new) for old in StateType for new in StateType if new in _NEXT[old])
+
+
 def _reason_of_move(from_state: NamedState, to_state: NamedState) -> MoveReason:
     if from_state.code == to_state.code:
         return MoveReason.ALREADY_THERE

@@ -25,6 +25,8 @@ class RoomSettings:
     outage_count: int = 5
     outage_hours: int = 2
     shift_hours: int = 12
+    offline_days: int = 7
+    offline_people: int = 20_000
 
 
 def setting_to_text(value: object) -> str:

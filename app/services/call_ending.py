@@ -96,9 +96,10 @@ def _filled(draft: CallDraft) -> Iterator[tuple[str, str]]:
 
 
 def _tell(session: Session, desk: Desk, ticket_id: UUID, rows: list[dict[str, Any]]) -> None:
-    by = {"ticket_id": ticket_id, "agent_id": desk.actor.agent_id}
+    agent_id = desk.actor.agent_id
+    version = touch_ticket(session, ticket_id, agent_id, desk.now)
+    by = {"ticket_id": ticket_id, "agent_id": agent_id, "ticket_version": version}
     write_entries(session, [{"id": new_id(), **by, **row} for row in rows])
-    touch_ticket(session, ticket_id, desk.actor.agent_id, desk.now)
 
 
 def finish(

@@ -6,21 +6,20 @@ from datetime import UTC, datetime, time
 from uuid import UUID
 
 from sqlalchemy import Select
-from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
 from app.domain.lookup import MOST_CHARACTERS
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
-from app.domain.vocabulary import StateType, TicketState
 from app.domain.working_calendar import zone_of
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome
+from app.services.ticket_change import out_of_reach
 from app.services.ticket_numbers import numbers_in
 from db.queries import queues
 from db.session import Database
-from db.writes import taking
+from db.writes.taking import Claim, claim
 
 
 class Queues(Operations):
@@ -95,8 +94,10 @@ class Queues(Operations):
             top = queues.next_in_queue(session, actor, groups) if groups else None
             if top is None:
                 return Outcome(None)
-            taken = _taken(top, actor, max(self.clock(), top.changed_at))
-            _store(session, top, taken)
+            claimed = _claim(top, actor, self.clock())
+            if not claim(session, claimed):  # the row is locked: only the server can say no
+                raise out_of_reach(top.ticket_id, seen=True)
+            taken = _taken(top, claimed)
         touched = Touched.TICKET | Touched.TIMELINE | Touched.QUEUE
         return Outcome(taken, Changes(touched, frozenset({taken.ticket_id})))
 
@@ -118,27 +119,21 @@ class Queues(Operations):
         return datetime.combine(self.clock().astimezone(zone).date(), time(), zone).astimezone(UTC)
 
 
-def _taken(top: TicketRow, actor: Actor, at: datetime) -> TicketRow:
-    """What the ticket becomes: work that has no owner yet is assigned, waiting goes on waiting."""
-    starts = top.state_type in (StateType.NEW, StateType.OPEN)
+def _claim(top: TicketRow, actor: Actor, now: datetime) -> Claim:
+    at = max(now, top.changed_at)
+    standing = (top.ticket_id, top.version, top.state, top.state_type)
+    return Claim(*standing, actor.agent_id, actor.full_name, at)
+
+
+def _taken(top: TicketRow, claimed: Claim) -> TicketRow:
+    """What the ticket becomes."""
     return replace(
         top,
-        state=TicketState.ASSIGNED.value if starts else top.state,
-        state_type=StateType.OPEN if starts else top.state_type,
-        assignee_id=actor.agent_id,
-        assignee_name=actor.full_name,
-        changed_at=at,
-        changed_by=actor.full_name,
-        version=top.version + 1,
+        state=claimed.becomes,
+        state_type=claimed.becomes_type,
+        assignee_id=claimed.agent_id,
+        assignee_name=claimed.agent_name,
+        changed_at=claimed.at,
+        changed_by=claimed.agent_name,
+        version=claimed.version + 1,
     )
-
-
-def _store(session: Session, top: TicketRow, taken: TicketRow) -> None:
-    starts = taken.state != top.state
-    facts = {
-        "from": "",
-        "to": taken.assignee_name,
-        "state_from": top.state,
-        "state_to": taken.state,
-    }
-    taking.store(session, taken, facts, starts=starts)

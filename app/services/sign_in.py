@@ -77,6 +77,17 @@ class SignIn(Operations):
         with self.database.write() as session:
             return self._entered(session, self._known(session, login))
 
+    def again(self, actor: Actor) -> Actor:
+        """Read who is at the desk as the room has him now: role, groups, rights.
+
+        RuleBroken ``account_disabled`` for somebody whose account was closed meanwhile.
+        """
+        with self.database.read() as session:
+            row = staff.sign_in_row(session, actor.login)
+        if row is None or not row.active:
+            raise RuleBroken("account_disabled")
+        return row.actor
+
     def create_first_agent(self, full_name: str, login: str = "") -> SignedIn:
         """Make the first person of an empty room its administrator and sign him in.
 

@@ -29,7 +29,8 @@ class TicketCategory(TicketWork):
         that nobody holds goes to the queue of the category's group, which on another line
         is an escalation. RuleBroken ``category_unknown``, ``ticket_done``, ``not_allowed``.
         """
-        with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version) as change:
+        wish = {"category": str(category_id)}
+        with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version, wish) as change:
             refuse_done(change.ticket, "category")
             category = _category(change, category_id)
             if change.ticket.category_id != category_id:
@@ -59,7 +60,9 @@ def _put(change: Change, category: CategoryView) -> None:
 
 
 def _regroup(change: Change, category: CategoryView) -> dict[str, Any]:
-    """Move what nobody holds to the queue of the category's group."""
+    """Move what nobody holds to the queue of the category's group, unless it was just moved."""
+    if "group" in change.meanwhile:
+        return {}
     ticket, groups = change.ticket, change.catalogue.groups
     group = groups.get(category.group_id) if category.group_id else None
     if ticket.assignee_id is not None or group is None or group.group_id == ticket.group_id:

@@ -1,6 +1,6 @@
 """One change of one ticket: locked, checked against the version seen, written with its trace."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -12,21 +12,22 @@ from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
-from app.domain.errors import Conflict, RuleBroken
+from app.domain.errors import Conflict, DeskError, RuleBroken
 from app.domain.lifecycle import TEMPLATE, NamedState, clock_runs
+from app.domain.merging import Wish
 from app.domain.permissions import Actor, Permission, TicketFacts
 from app.domain.readmodels.catalogue import Catalogue, CategoryView, FieldView
-from app.domain.readmodels.tickets import TicketCard, TimelineItem
+from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, EntryKind, StateType, TicketState
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome, require
 from app.services.sent_deeds import arrival, made_at
 from app.services.ticket_clocks import TicketClocks
+from app.services.ticket_meanwhile import changed_since, refuse_clash, refuse_lost
 from db.models.sla import StateChange
-from db.models.staff import Agent
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
-from db.queries import ticket_card, timeline
+from db.queries import ticket_card
 from db.queries.scope import visible_to
 from db.session import Database, dialect_of
 from db.writes.deeds import record_deed
@@ -34,21 +35,15 @@ from db.writes.rows import table_of
 
 MINUTE = timedelta(minutes=1)
 KEPT_STATEMENTS = 64
-_FIELD_OF = {
-    EntryKind.STATE: "state",
-    EntryKind.ASSIGNED: "assignee",
-    EntryKind.FIELD: "field",
-    EntryKind.PRIORITY: "priority",
-    EntryKind.RESOLUTION: "state",
-    EntryKind.REOPENED: "state",
-}
+_NO_WISH: Mapping[str, str] = {}
 
 
 class Change:
     """The ticket under change (detached: written once, at the end) and what is to be told.
 
     ``at`` never lies before the ticket's last change, whatever the desks' clocks say, so
-    that the log reads in the order in which it was written.
+    that the log reads in the order in which it was written. ``meanwhile`` names the fields
+    that others changed since the version this change builds on, none of which it touches.
     """
 
     def __init__(
@@ -63,6 +58,9 @@ class Change:
         self.card: TicketCard | None = None
         self.tickets = {ticket.id}
         self.arrival: dict[str, Any] = {}
+        self.meanwhile: frozenset[str] = frozenset()
+        self.edits = True
+        self._told = False
         self._version = ticket.version
 
     @property
@@ -123,7 +121,12 @@ class Change:
         audience: Audience = Audience.INTERNAL,
         ticket_id: UUID | None = None,
     ) -> None:
-        """Append one entry to the timeline, of another ticket when one is named."""
+        """Append one entry to the timeline, of another ticket when one is named.
+
+        What an edit tells of its own ticket stands under the version that it makes.
+        """
+        edited = self.edits and ticket_id is None
+        self._told = self._told or edited
         entry = TimelineEntry(
             ticket_id=ticket_id or self.ticket.id,
             at=self.at,
@@ -132,6 +135,7 @@ class Change:
             audience=audience,
             body=body,
             facts=(facts or {}) | self.arrival,
+            ticket_version=self._version + 1 if edited else None,
         )
         self.session.add(entry)
 
@@ -141,8 +145,11 @@ class Change:
         words = (ticket.subject, ticket.description, ticket.resolution, ticket.workaround)
         dialect_of(self.session).index_tickets(self.session, [(ticket.number, " ".join(words))])
 
-    def write(self, *, raises_version: bool) -> None:
-        """Write what changed in one UPDATE, read the fresh card."""
+    def write(self) -> None:
+        """Write what changed in one UPDATE, read the fresh card.
+
+        An edit that has something to tell raises the version: no version is without its story.
+        """
         self.ticket.changed_at = self.at
         self.ticket.changed_by_id = self.actor.agent_id
         attributes = inspect(self.ticket).attrs
@@ -150,7 +157,7 @@ class Change:
         self.session.flush()
         table = table_of(Ticket)
         change = update(table).where(table.c.id == bindparam("key"))
-        values["version"] = self._version + raises_version
+        values["version"] = self._version + self._told
         # Values sent apart from the statement keep its compiled form.
         self.session.connection().execute(
             change.values({name: bindparam(name) for name in values}),
@@ -182,27 +189,34 @@ class TicketWork(Operations):
         permission: Permission,
         ticket_id: UUID,
         version: int | None,
+        wish: Wish = _NO_WISH,
         deed: UUID | None = None,
     ) -> Iterator[Change]:
         """Yield the locked ticket; what the block changed is written when it ends well.
 
-        ``version`` None is for additions: they change no property that somebody else could
-        be changing now, so they neither ask for the version nor raise it. A ``deed`` counts as
-        of the moment it was made; one that stands raises Conflict ``deed_done_already``.
-        Raises RuleBroken ``ticket_unknown``, ``not_allowed``; Conflict ``changed_meanwhile``.
+        ``wish`` says which fields the change touches and what it puts there: an older
+        ``version`` is merged when nobody touched them since. ``version`` None is for
+        additions: they change no property that somebody else could be changing now, so they
+        neither ask for the version nor raise it. A ``deed`` counts as of the moment it was
+        made. Raises RuleBroken ``ticket_unknown``, ``not_allowed``; Conflict
+        ``changed_meanwhile``, ``no_longer_yours``, ``deed_done_already``.
         """
         with self.working(actor, permission) as session:
             now = self.clock()
             if deed is not None:
                 record_deed(session, deed, actor.agent_id, now)
-            ticket = _locked(session, actor, ticket_id)
-            if version is not None and ticket.version != version:
-                raise _conflict(session, ticket)
-            require(actor, permission, facts_of(ticket))
+            ticket = _locked(session, actor, ticket_id, seen=version is not None)
             change = Change(session, actor, ticket, made_at(deed, now), self.catalogue.snapshot())
             change.arrival = arrival(deed, now)
+            if version is not None and ticket.version != version:
+                changed = changed_since(session, actor, ticket, version, wish)
+                refuse_lost(actor, permission, facts_of(ticket), changed)
+                refuse_clash(wish, changed, ticket)
+                change.meanwhile = frozenset(changed)
+            require(actor, permission, facts_of(ticket))
+            change.edits = version is not None
             yield change
-            change.write(raises_version=version is not None)
+            change.write()
 
 
 def facts_of(ticket: Ticket) -> TicketFacts:
@@ -221,26 +235,16 @@ def _lock(actor: Actor) -> Select[Ticket]:
     return select(Ticket).where(Ticket.id == bindparam("key"), readable).with_for_update()
 
 
-def _locked(session: Session, actor: Actor, ticket_id: UUID) -> Ticket:
+def _locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> Ticket:
     ticket = session.scalars(_lock(actor), {"key": ticket_id}).one_or_none()
     if ticket is None:
-        raise RuleBroken("ticket_unknown", ticket_id=str(ticket_id))
+        raise out_of_reach(ticket_id, seen=seen)
     session.expunge(ticket)
     return ticket
 
 
-def _conflict(session: Session, ticket: Ticket) -> Conflict:
-    """Say who changed the ticket last, when, what, and how it stands now."""
-    last = timeline.last_change(session, ticket.id)
-    by = session.scalar(select(Agent.full_name).where(Agent.id == ticket.changed_by_id))
-    return Conflict(
-        "changed_meanwhile",
-        by=last.agent_name if last else by or "",
-        at=last.at if last else ticket.changed_at,
-        state=ticket.state,
-        field=_field_of(last) if last else "ticket",
-    )
-
-
-def _field_of(last: TimelineItem) -> str:
-    return "category" if "category_to" in last.facts else _FIELD_OF[last.kind]
+def out_of_reach(ticket_id: UUID, *, seen: bool) -> DeskError:
+    """Tell of a ticket that cannot be read: who has ``seen`` a version of it has lost it since."""
+    if seen:
+        return Conflict("no_longer_yours", by="", theirs="", field="ticket")
+    return RuleBroken("ticket_unknown", ticket_id=str(ticket_id))

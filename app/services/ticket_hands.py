@@ -2,17 +2,21 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from app.domain.changes import Changes, Touched
 from app.domain.errors import RuleBroken
-from app.domain.permissions import Actor, Permission
+from app.domain.permissions import Actor, Permission, TicketFacts
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_line
 from app.domain.vocabulary import EntryKind, StateType, TicketState
 from app.services.operation import Outcome, require
-from app.services.ticket_change import Change, TicketWork, facts_of
+from app.services.ticket_change import Change, TicketWork, facts_of, out_of_reach
 from db.models.staff import Agent, SupportGroup
 from db.models.ticket import Ticket
+from db.queries import ticket_card
+from db.queries.claims import unclaimed
+from db.writes.taking import Claim, claim
 
 REASON_LIMIT = 500
 DONE = frozenset({StateType.RESOLVED, StateType.CLOSED})
@@ -22,15 +26,42 @@ class TicketHands(TicketWork):
     """Every passing is told with who, to whom, when and why (R12)."""
 
     def take(self, actor: Actor, ticket_id: UUID, version: int) -> Outcome[TicketCard]:
-        """Make a ticket nobody holds the actor's own; RuleBroken ``already_assigned``."""
-        with self.changing(actor, Permission.TICKET_TAKE, ticket_id, version) as change:
-            refuse_done(change.ticket, "assignee")
-            holder = change.ticket.assignee_id
-            if holder is not None:
-                name = change.session.scalar(select(Agent.full_name).where(Agent.id == holder))
-                raise RuleBroken("already_assigned", by=name or "", field="assignee")
-            _hand_over(change, actor.agent_id, None, "")
-        return change.outcome()
+        """Make a ticket nobody holds the actor's own: one conditional UPDATE decides (N8).
+
+        Whatever else changed since ``version`` is no hindrance while it has no holder.
+        RuleBroken ``already_assigned`` with by, ``ticket_done``; Conflict
+        ``no_longer_yours`` when it left the actor's reach.
+        """
+        with self.working(actor, Permission.TICKET_TAKE) as session:
+            self._win(session, actor, ticket_id, seen=version > 0)
+            card = ticket_card.card(session, ticket_id, actor, always=True)
+        assert card is not None  # noqa: S101 - claimed in this very transaction
+        touched = Touched.TICKET | Touched.QUEUE | Touched.TIMELINE
+        return Outcome(card, Changes(touched, frozenset({ticket_id})))
+
+    def _win(self, session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> None:
+        """Claim the ticket; what changed between the two statements is looked at again."""
+        tried = 0
+        wanted = self._claim(session, actor, ticket_id, seen=seen)
+        while not claim(session, wanted):
+            tried, wanted = wanted.version, self._claim(session, actor, ticket_id, seen=seen)
+            if wanted.version == tried:
+                raise out_of_reach(ticket_id, seen=True)
+
+    def _claim(self, session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> Claim:
+        """Look at the ticket as it stands, refuse what cannot be claimed."""
+        row = unclaimed(session, actor, ticket_id)
+        if row is None:
+            raise out_of_reach(ticket_id, seen=seen)
+        facts = TicketFacts(row.assignee_id, row.group_id, row.department_id, row.line)
+        if row.assignee_id is not None and row.state_type not in DONE:
+            raise RuleBroken("already_assigned", by=row.holder, field="assignee")
+        require(actor, Permission.TICKET_TAKE, facts)
+        if row.state_type in DONE:
+            raise RuleBroken("ticket_done", state=row.state, field="assignee")
+        at = max(self.clock(), row.changed_at)
+        standing = (ticket_id, row.version, row.state, row.state_type)
+        return Claim(*standing, actor.agent_id, actor.full_name, at)
 
     def assign(
         self,
@@ -48,7 +79,8 @@ class TicketHands(TicketWork):
         ``agent_unknown``, ``agent_inactive``, ``group_unknown``, ``ticket_done``.
         """
         because = clean_line(reason, REASON_LIMIT, "reason")
-        with self.changing(actor, Permission.TICKET_ASSIGN, ticket_id, version) as change:
+        wish = self._wish(assignee_id, group_id)
+        with self.changing(actor, Permission.TICKET_ASSIGN, ticket_id, version, wish) as change:
             ticket = change.ticket
             refuse_done(ticket, "assignee")
             group = _group(change, group_id) if group_id not in (None, ticket.group_id) else None
@@ -59,6 +91,14 @@ class TicketHands(TicketWork):
                 raise RuleBroken("required", field="reason")
             _hand_over(change, assignee_id, group, because)
         return change.outcome()
+
+    def _wish(self, assignee_id: UUID | None, group_id: UUID | None) -> dict[str, str]:
+        """Say in names, as the timeline does, whose the ticket is to be."""
+        known = self.catalogue.snapshot()
+        agent = known.agents.get(assignee_id) if assignee_id else None
+        group = known.groups.get(group_id) if group_id else None
+        wish = {"assignee": agent.full_name if agent else ""}
+        return wish | ({"group": group.name} if group else {})
 
 
 def refuse_done(ticket: Ticket, field: str) -> None:

@@ -53,8 +53,8 @@ class TicketMoves(TicketHands):
             return self.close(actor, ticket_id, version)
         if kind is StateType.NEW:
             return self.assign(actor, ticket_id, version, None, None, reason)
-        because = clean_line(reason, REASON_LIMIT, "reason")
-        with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, deed) as change:
+        because, wish = clean_line(reason, REASON_LIMIT, "reason"), {"state": to_state}
+        with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, wish, deed) as change:
             state = change.named_state(to_state)
             _require_move(change, state)
             _require_owner(change, state)
@@ -81,7 +81,10 @@ class TicketMoves(TicketHands):
         """
         solution = require(clean_text(text, TEXT_LIMIT, "resolution_text"), "resolution_text")
         around = clean_text(workaround, TEXT_LIMIT, "workaround")
-        with self.changing(actor, Permission.TICKET_RESOLVE, ticket_id, version, deed) as change:
+        wish = {"state": TicketState.RESOLVED.value, "resolution": solution}
+        with self.changing(
+            actor, Permission.TICKET_RESOLVE, ticket_id, version, wish, deed
+        ) as change:
             state = change.named_state(TicketState.RESOLVED)
             _require_move(change, state)
             _require_fields(change)
@@ -100,7 +103,8 @@ class TicketMoves(TicketHands):
 
     def close(self, actor: Actor, ticket_id: UUID, version: int) -> Outcome[TicketCard]:
         """Close a solved ticket; RuleBroken ``move_not_allowed`` for any other."""
-        with self.changing(actor, Permission.TICKET_CLOSE, ticket_id, version) as change:
+        wish = {"state": TicketState.CLOSED.value}
+        with self.changing(actor, Permission.TICKET_CLOSE, ticket_id, version, wish) as change:
             state = change.named_state(TicketState.CLOSED)
             _require_move(change, state)
             change.ticket.closed_at = change.at
@@ -123,7 +127,10 @@ class TicketMoves(TicketHands):
         ``required``, ``move_not_allowed``, ``reopen_window_over`` with days and resolved_at.
         """
         because = require(clean_line(reason, REASON_LIMIT, "reason"), "reason")
-        with self.changing(actor, Permission.TICKET_REOPEN, ticket_id, version, deed) as change:
+        wish = {"state": TicketState.REOPENED.value}
+        with self.changing(
+            actor, Permission.TICKET_REOPEN, ticket_id, version, wish, deed
+        ) as change:
             state = change.named_state(TicketState.REOPENED)
             _require_move(change, state)
             _require_window(change)
@@ -131,10 +138,9 @@ class TicketMoves(TicketHands):
             ticket.resolved_at = ticket.closed_at = None
             ticket.resolution_code = None
             ticket.reopen_count += 1
-            if not _still_here(change, ticket.assignee_id):
-                ticket.assignee_id = None
+            facts = change.enter(state, because) | _release(change)
             change.clocks.reopen()
-            change.tell(EntryKind.REOPENED, because, change.enter(state, because))
+            change.tell(EntryKind.REOPENED, because, facts)
             change.clocks.settle()
         return change.outcome()
 
@@ -197,6 +203,11 @@ def _work(change: Change, state: NamedState, reason: str, review_at: datetime | 
     change.clocks.settle()
 
 
-def _still_here(change: Change, agent_id: UUID | None) -> bool:
-    active = select(Agent.active).where(Agent.id == agent_id)
-    return bool(change.session.scalar(active))
+def _release(change: Change) -> dict[str, str]:
+    """Give a ticket back to the queue when its holder works here no more; tell whose it was."""
+    held = select(Agent.active, Agent.full_name).where(Agent.id == change.ticket.assignee_id)
+    holder = change.session.execute(held).one_or_none()
+    if holder is not None and holder.active:
+        return {}
+    change.ticket.assignee_id = None
+    return {"left": holder.full_name} if holder else {}

@@ -36,7 +36,7 @@ class TicketNotes(TicketWork):
         if audience is Audience.CLIENT:
             return self.answer(actor, ticket_id, text, deed)
         body = require(clean_text(text, TEXT_LIMIT, "note"), "note")
-        with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None, deed) as change:
+        with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None, deed=deed) as change:
             change.tell(_KINDS[audience], body, audience=audience)
         return change.outcome(Touched.TIMELINE)
 
@@ -50,7 +50,7 @@ class TicketNotes(TicketWork):
         (field answer).
         """
         body = require(clean_text(text, TEXT_LIMIT, "answer"), "answer")
-        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None, deed) as change:
+        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None, deed=deed) as change:
             facts = {}
             if change.ticket.state_type not in DONE:
                 minutes = change.clocks.respond(change.at)

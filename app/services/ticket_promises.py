@@ -47,7 +47,7 @@ class TicketPromises(TicketWork):
     def _keep_one(
         self, actor: Actor, ticket_id: UUID, promise_id: UUID, note: str, deed: UUID | None
     ) -> Outcome[TicketCard]:
-        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None, deed) as change:
+        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None, deed=deed) as change:
             _keep(change, _PROMISE.c.id == promise_id, note)
         return change.outcome(KEPT)
 

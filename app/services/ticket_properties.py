@@ -6,6 +6,7 @@ from sqlalchemy import and_, or_, select
 
 from app.domain import call_rules
 from app.domain.errors import RuleBroken
+from app.domain.merging import assessed, own_field
 from app.domain.permissions import Actor, Permission
 from app.domain.priority import assess
 from app.domain.readmodels.calls import Matter
@@ -27,7 +28,8 @@ class TicketProperties(TicketWork):
         self, actor: Actor, ticket_id: UUID, version: int, impact: Impact, urgency: Urgency
     ) -> Outcome[TicketCard]:
         """Assess the ticket anew; deadlines follow the policy's times for the new priority."""
-        with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version) as change:
+        wish = {"priority": assessed(impact, urgency)}
+        with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version, wish) as change:
             ticket = change.ticket
             refuse_done(ticket, "priority")
             priority = assess(impact, urgency, key_client=_is_key(change)).priority
@@ -36,6 +38,8 @@ class TicketProperties(TicketWork):
                 "to": int(priority),
                 "impact": int(impact),
                 "urgency": int(urgency),
+                "impact_from": int(ticket.impact),
+                "urgency_from": int(ticket.urgency),
             }
             ticket.priority, ticket.impact, ticket.urgency = priority, impact, urgency
             change.tell(EntryKind.PRIORITY, "", facts)
@@ -52,7 +56,8 @@ class TicketProperties(TicketWork):
         is told too. RuleBroken ``field_unknown`` when the category has no such field,
         ``ticket_done``; further those of call_rules.field_value.
         """
-        with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version) as change:
+        wish = {own_field(code): value.strip()}
+        with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version, wish) as change:
             refuse_done(change.ticket, code)
             category, field = _field(change, code)
             values = _Values(change, category)

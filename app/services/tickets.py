@@ -8,6 +8,7 @@ from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
 from app.services.ticket_category import TicketCategory
+from app.services.ticket_clashes import TicketClashes
 from app.services.ticket_moves import TicketMoves
 from app.services.ticket_notes import TicketNotes
 from app.services.ticket_numbers import numbers_meant
@@ -18,7 +19,9 @@ from db.queries import ticket_card, timeline
 from db.queries.scope import visible_to
 
 
-class Tickets(TicketMoves, TicketNotes, TicketProperties, TicketCategory, TicketPromises):
+class Tickets(
+    TicketMoves, TicketNotes, TicketProperties, TicketCategory, TicketPromises, TicketClashes
+):
     """Reading one ticket; changing it is in the classes this one joins."""
 
     def card(self, actor: Actor, ticket_id: UUID) -> TicketCard:

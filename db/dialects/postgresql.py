@@ -1,44 +1,43 @@
 """PostgreSQL: the central database of a room."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from secrets import token_hex
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    ColumnClause,
     ColumnElement,
     Connection,
     Engine,
     Select,
-    String,
     Uuid,
-    and_,
-    bindparam,
-    column,
     func,
     literal,
-    literal_column,
-    or_,
     select,
-    table,
     text,
 )
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from app import VERSION
 from app.domain.folding import fold
 from db import name_words
-from db.models.client import Contact
-from db.models.ticket import Ticket, TicketCounter
+from db.models.ticket import Ticket
 from db.name_words import keep_words
+from db.protection import tls_arguments
+from db.watched import take_time, watch
 
 MIGRATION_LOCK = 7_240_115
-CONTACT = table("contact", column("id", Uuid), column("search_text", String))
 SIGNS = "-.,;:/()[]&+'!?*"
 """What may stand beside a word without being part of it."""
 
 CONNECT = {
     "connect_timeout": 3,
+    "target_session_attrs": "read-write",
     "keepalives": 1,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
@@ -49,56 +48,49 @@ CONNECT = {
 }
 
 
-def _contains(part: str) -> ColumnElement[bool]:
-    """Return the clause for one part; the index knows the letters, the row their borders."""
-    inside = CONTACT.c.search_text.contains(part.strip(), autoescape=True)
-    if part == part.strip():
-        return inside
-    words = func.translate(CONTACT.c.search_text, SIGNS, " " * len(SIGNS), type_=String)
-    padded = literal(" ") + words + literal(" ")
-    return and_(inside, padded.contains(part, autoescape=True))
-
-
 class PostgresqlDialect:
     """The shared database: SKIP LOCKED, trigram and full-text indexes on the server."""
 
     name = "postgresql"
     least_version = 15
+    pins = False
+
+    def __init__(self) -> None:
+        """Draw the name under which the changes of this desk travel."""
+        self.origin = token_hex(4)
 
     def engine_options(self, url: URL) -> dict[str, Any]:
-        arguments = {**CONNECT, "application_name": "firstline"}
+        called = f"firstline/{VERSION}/{self.origin}"
+        arguments = {**CONNECT, "application_name": called}
         given = {key: value for key, value in arguments.items() if key not in url.query}
-        return {"connect_args": given, "pool_size": 5, "max_overflow": 2, "pool_recycle": 1800}
+        arguments = {**given, **tls_arguments(url)}
+        return {"connect_args": arguments, "pool_size": 5, "max_overflow": 2, "pool_recycle": 1800}
 
     def prepare(self, engine: Engine) -> None:
-        """Nothing more: every setting travels in the connection options."""
+        watch(engine)
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
-        clauses = [or_(*[_contains(part) for part in group]) for group in groups]
-        return select(CONTACT.c.id).where(*clauses)
-
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        return Contact.search_text.contains(word, autoescape=True)
+    def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
+        parts = literal([list(group) for group in groups], JSONB)
+        people = func.guard.find_contacts(parts, SIGNS, most, type_=Uuid)
+        return select(people.column_valued("person"))
 
     def for_long_work(self, session: Session) -> None:
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
             session.execute(text(f"SET LOCAL {limit} = 0"))
+        take_time(session.connection())
 
-    def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
+    def wide_read(
+        self, name: str, columns: Sequence[ColumnClause[Any]], *arguments: ColumnElement[Any]
+    ) -> Select[*tuple[Any, ...]] | None:
+        told = getattr(func.guard, name)(*arguments).table_valued(*columns)
+        return select(*told.c)
+
+    def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         words = fold(text_typed)
         if not words:
             return None
-        vector: ColumnElement[str] = literal_column("ticket.search_vector")
-        # Written out, not sent apart: how rare a word is decides which index is worth it, and
-        # a prepared statement is planned without knowing the word.
-        asked = bindparam("words", words, type_=String, literal_execute=True)
-        return vector.op("@@")(func.plainto_tsquery(literal_column("'russian'::regconfig"), asked))
-
-    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
-        matches = self.ticket_matches(text_typed)
-        if matches is None:
-            return None
-        return select(Ticket.id).where(matches).order_by(Ticket.number.desc())
+        found = func.guard.find_tickets(words, most, type_=Uuid).column_valued("found")
+        return select(Ticket.id).where(Ticket.id.in_(select(found))).order_by(Ticket.number.desc())
 
     def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:
         """Only the words: the trigram index follows contact.search_text by itself."""
@@ -111,17 +103,16 @@ class PostgresqlDialect:
         return statement.with_for_update(skip_locked=True, of=Ticket)
 
     def next_sequence(self, session: Session, year: int, count: int) -> int:
-        draw = insert(TicketCounter).values(year=year, last=count)
-        draw = draw.on_conflict_do_update(
-            index_elements=[TicketCounter.year], set_={"last": TicketCounter.last + count}
-        )
-        last = session.execute(draw.returning(TicketCounter.last)).scalar_one()
-        return int(last) - count + 1
+        first = session.execute(select(func.guard.draw_numbers(year, count))).scalar_one()
+        return int(first)
 
     def lock_for_migration(self, connection: Connection) -> None:
         connection.execute(text("SET LOCAL lock_timeout = '4s'"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))
+        take_time(connection)
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
+        # A table whose rows still have to be told to the feed could not be altered.
+        connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
 
     def search_schema(self) -> tuple[str, ...]:
         words = "subject || ' ' || description || ' ' || resolution || ' ' || workaround"
@@ -137,9 +128,31 @@ class PostgresqlDialect:
         )
 
     def install_guard(self, connection: Connection) -> None:
+        from db.guard.feed import attach
         from db.guard.install import install
 
         install(connection)
+        attach(connection)
+
+    def origin_on(self, connection: Connection) -> str | None:
+        return f"{self.origin}@{connection.scalar(text('SELECT session_user'))}"
+
+    def listen(self, connection: Connection) -> Callable[[float], bool]:
+        from psycopg import Error
+
+        driver: Any = connection.connection.dbapi_connection
+        connection.execute(text("LISTEN firstline_change"))
+
+        def hinted(seconds: float) -> bool:
+            try:
+                return any(True for _ in driver.notifies(timeout=seconds, stop_after=1))
+            except Error as error:
+                raise OperationalError("LISTEN", None, error) from error
+
+        return hinted
+
+    def moment(self, _own: datetime, ago: timedelta = timedelta()) -> ColumnElement[datetime]:
+        return func.now() - ago
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
         dbapi_connection.cancel_safe(timeout=1.0)

@@ -1,12 +1,16 @@
 """SQLite: the embedded database of one desk."""
 
 import sqlite3
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from secrets import token_hex
+from threading import Event
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
+    ColumnClause,
     ColumnElement,
     Connection,
     Engine,
@@ -14,6 +18,7 @@ from sqlalchemy import (
     Uuid,
     column,
     event,
+    literal,
     literal_column,
     select,
     table,
@@ -28,13 +33,14 @@ from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
-from db.models.client import Contact
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
+from db.types import UtcDateTime
 
 BUSY_MILLISECONDS = 5_000
-TRIGRAM = 3
 ROW_BITS = 2**62 - 1
+LOOK_EVERY: Final = 0.15
+"""Seconds between two looks at the file's version; one costs 20 microseconds."""
 
 CONTACT_SEARCH = table("contact_search", column("contact_id", Uuid), column("text"))
 TICKET_SEARCH = table("ticket_search", column("text"))
@@ -81,6 +87,11 @@ class SqliteDialect:
 
     name = "sqlite"
     least_version = 3
+    pins = True
+
+    def __init__(self) -> None:
+        """Draw the name of this desk: several programs may open one file."""
+        self.origin = token_hex(4)
 
     def engine_options(self, url: URL) -> dict[str, Any]:
         arguments = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
@@ -100,26 +111,21 @@ class SqliteDialect:
         writing = connection.get_execution_options().get("desk_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
-    def contact_ids(self, groups: Sequence[Sequence[str]]) -> Select[UUID]:
+    def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
         wanted = " AND ".join("(" + quoted(group, " OR ") + ")" for group in groups)
         found = literal_column("contact_search").op("MATCH")(wanted)
-        return select(CONTACT_SEARCH.c.contact_id).where(found)
-
-    def contact_contains(self, word: str) -> ColumnElement[bool]:
-        part = word if len(word) >= TRIGRAM else f" {word}"
-        return Contact.id.in_(self.contact_ids([[part]]))
+        return select(CONTACT_SEARCH.c.contact_id).where(found).limit(most)
 
     def for_long_work(self, session: Session) -> None:
         """Nothing to do: only a lock has a limit here, and the transaction holds it."""
 
-    def ticket_matches(self, text_typed: str) -> ColumnElement[bool] | None:
-        words = stems(text_typed)
-        if not words:
-            return None
-        found = select(ROW).select_from(TICKET_SEARCH).where(_holds(words))
-        return Ticket.number.in_(found)
+    def wide_read(
+        self, _name: str, _columns: Sequence[ColumnClause[Any]], *_arguments: ColumnElement[Any]
+    ) -> Select[*tuple[Any, ...]] | None:
+        """Nothing: who opens the file reads all of it."""
+        return None
 
-    def tickets_found(self, text_typed: str) -> Select[UUID] | None:
+    def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         """Walk the text index backwards: its rows are the tickets' numbers.
 
         The plus keeps the planner from asking the text index once for each ticket.
@@ -134,6 +140,7 @@ class SqliteDialect:
             .join(Ticket, same)
             .where(_holds(words))
             .order_by(ROW.desc())
+            .limit(most)
         )
 
     def index_contacts(self, session: Session, rows: Sequence[tuple[UUID, str]]) -> None:
@@ -183,7 +190,34 @@ class SqliteDialect:
         )
 
     def install_guard(self, connection: Connection) -> None:
-        """Nothing: the file belongs to whoever can open it."""
+        """Put up the feed of changes only: the file belongs to whoever can open it."""
+        from db.guard.feed import attach_embedded
+
+        attach_embedded(connection)
+
+    def origin_on(self, _connection: Connection) -> str | None:
+        """Return None: a file does not know who wrote, and every desk hears its own echo."""
+        return None
+
+    def listen(self, connection: Connection) -> Callable[[float], bool]:
+        driver: Any = connection.connection.dbapi_connection
+        pause, seen = Event(), self._version(driver)
+
+        def hinted(seconds: float) -> bool:
+            nonlocal seen
+            pause.wait(min(seconds, LOOK_EVERY))
+            before, seen = seen, self._version(driver)
+            return before != seen
+
+        return hinted
+
+    @staticmethod
+    def _version(driver: sqlite3.Connection) -> int:
+        """Return the number that rises whenever another connection has committed."""
+        return int(driver.execute("PRAGMA data_version").fetchone()[0])
+
+    def moment(self, own: datetime, ago: timedelta = timedelta()) -> ColumnElement[datetime]:
+        return literal(own - ago, UtcDateTime)
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
         dbapi_connection.interrupt()

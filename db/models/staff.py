@@ -31,7 +31,10 @@ class SupportGroup(Named):
 
 
 class Agent(Identified):
-    """A member of staff; ``login`` is the login role on a central database."""
+    """A member of staff; ``login`` is the login role on a central database.
+
+    ``pin_hash`` is of an embedded one, and no login of a server may read it.
+    """
 
     __tablename__ = "agent"
 
@@ -44,7 +47,7 @@ class Agent(Identified):
     mentor_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
     extension: Mapped[str] = mapped_column(default="")
     work_limit: Mapped[int] = mapped_column(SmallInteger, default=10)
-    pin_hash: Mapped[str] = mapped_column(default="")
+    pin_hash: Mapped[str] = mapped_column(default="", deferred=True)
     active: Mapped[bool] = mapped_column(default=True)
     last_sign_in_at: Mapped[datetime | None]
 

@@ -25,6 +25,7 @@ from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.models.ticket import TicketStateName
 from db.queries.calendars import policies
 from db.queries.classification import categories, scripts
+from db.queries.staff import agent_columns
 
 Grouped = Mapping[UUID, frozenset[UUID]]
 
@@ -93,7 +94,7 @@ def agents(session: Session) -> dict[UUID, AgentView]:
     """Read the staff with their groups, by name."""
     member_of = _sets(session.execute(select(AgentGroup.agent_id, AgentGroup.group_id)))
     rows = session.execute(
-        select(Agent.__table__).where(Agent.active).order_by(Agent.full_name, Agent.id)
+        select(*agent_columns(session)).where(Agent.active).order_by(Agent.full_name, Agent.id)
     )
     return {
         row.id: AgentView(

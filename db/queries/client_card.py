@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, or_, select
+from sqlalchemy import ColumnClause, Row, Select, String, Uuid, column, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
@@ -23,9 +23,16 @@ from db.models.client import Client, ClientNotice, Contact, Contract, Equipment,
 from db.models.sla import Promise
 from db.models.staff import Agent
 from db.models.ticket import Ticket
+from db.session import dialect_of
 
 ENDS_SOON = timedelta(days=30)
 _FINISHED = (StateType.RESOLVED, StateType.CLOSED)
+_PROMISED: tuple[ColumnClause[Any], ...] = (
+    column("promise_id", Uuid),
+    column("said", String),
+    column("author", String),
+    column("due_at", Promise.due_at.type),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,17 +207,23 @@ def _contract_ends(contract: ContractView | None, today: date) -> Iterator[Notic
 
 def _open_promises(session: Session, whose: Whose) -> Sequence[NoticeView]:
     """What was promised and not kept yet; ``expires_at`` is when it is due."""
+    arguments = (literal(whose.client_id, Uuid), literal(whose.contact_id, Uuid))
+    promises = dialect_of(session).wide_read("open_promises", _PROMISED, *arguments)
+    rows = session.execute(_promises_of(whose) if promises is None else promises)
+    return [
+        NoticeView(key, NoticeKind.OPEN_PROMISE, text, author or "", due_at, must_confirm=False)
+        for key, text, author, due_at in rows
+    ]
+
+
+def _promises_of(whose: Whose) -> Select[*tuple[Any, ...]]:
     mine = Ticket.contact_id == whose.contact_id
     if whose.client_id is not None:
         mine = mine | (Ticket.client_id == whose.client_id)
-    promises = (
+    return (
         select(Promise.id, Promise.text, Agent.full_name, Promise.due_at)
         .join(Ticket, Ticket.id == Promise.ticket_id)
         .outerjoin(Agent, Agent.id == Promise.made_by_id)
         .where(mine, Promise.kept_at.is_(None), Ticket.state_type.not_in(_FINISHED))
         .order_by(Promise.due_at)
     )
-    return [
-        NoticeView(key, NoticeKind.OPEN_PROMISE, text, author or "", due_at, must_confirm=False)
-        for key, text, author, due_at in session.execute(promises)
-    ]

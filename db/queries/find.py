@@ -9,11 +9,17 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnClause,
     ColumnElement,
     Integer,
     Select,
+    String,
+    Uuid,
     bindparam,
     case,
+    column,
     func,
     literal,
     select,
@@ -31,6 +37,7 @@ SHARED = 200
 """People of one whole number that are all shown, however few answers were asked for."""
 
 _LAST = ":"
+_REQUESTER: tuple[ColumnClause[Any], ...] = (column("ticket_id", Uuid), column("contact_id", Uuid))
 _CONTACT, _CLIENT = Contact.__table__, Client.__table__
 _PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract.__table__
 
@@ -113,13 +120,24 @@ def by_ticket(
     session: Session, numbers: Sequence[int], external: Sequence[str]
 ) -> tuple[UUID | None, tuple[Found, ...]]:
     """The newest ticket with one of the numbers or former numbers, and its requester."""
-    wanted = _TICKET.c.number.in_(numbers) | _TICKET.c.external_key.in_(external)
-    ticket = select(_TICKET.c.id, _TICKET.c.contact_id).where(wanted)
-    row = session.connection().execute(ticket.order_by(_TICKET.c.number.desc()).limit(1)).first()
+    told = dialect_of(session).wide_read(
+        "requester_of",
+        _REQUESTER,
+        literal(list(numbers), ARRAY(BigInteger)),
+        literal(list(external), ARRAY(String)),
+    )
+    ticket = _requester(numbers, external) if told is None else told
+    row = session.connection().execute(ticket).first()
     if row is None or row.contact_id is None:
-        return (row.id if row else None), ()
+        return (row.ticket_id if row else None), ()
     one = select(literal(row.contact_id).label("id"), literal(int(Rank.TICKET)).label("rank"))
-    return row.id, _people(session, _with_details(one), {})
+    return row.ticket_id, _people(session, _with_details(one), {})
+
+
+def _requester(numbers: Sequence[int], external: Sequence[str]) -> Select[Any]:
+    wanted = _TICKET.c.number.in_(numbers) | _TICKET.c.external_key.in_(external)
+    ticket = select(_TICKET.c.id.label("ticket_id"), _TICKET.c.contact_id).where(wanted)
+    return ticket.order_by(_TICKET.c.number.desc()).limit(1)
 
 
 def by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found, ...]:
@@ -226,7 +244,7 @@ def _contract_statement() -> Select[Any]:
 def _named(
     session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
 ) -> Select[Any]:
-    people = dialect_of(session).contact_ids(groups).limit(limit).subquery()
+    people = dialect_of(session).contact_ids(groups, limit).subquery()
     return select(people.c[0].label("id"), literal(int(rank)).label("rank"))
 
 

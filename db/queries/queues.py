@@ -161,7 +161,7 @@ def search(
     # Each part uses its own index; an OR of them would read the whole table.
     parts = [
         select(part.where(visible).limit(limit).subquery().c.id)
-        for part in _search_parts(session, typed, numbers)
+        for part in _search_parts(session, typed, numbers, limit)
     ]
     if not parts:
         return ()
@@ -171,10 +171,12 @@ def search(
     return rows_of(session, found)
 
 
-def _search_parts(session: Session, typed: str, numbers: Sequence[int]) -> list[Select[Any]]:
+def _search_parts(
+    session: Session, typed: str, numbers: Sequence[int], limit: int
+) -> list[Select[Any]]:
     by_number = select(Ticket.id).order_by(Ticket.number.desc())
     parts = [by_number.where(Ticket.number.in_(numbers))] if numbers else []
-    matches = dialect_of(session).tickets_found(typed)
+    matches = dialect_of(session).tickets_found(typed, limit)
     if matches is not None:
         parts.append(matches)
     if people := _people_named(session, typed):
@@ -188,7 +190,7 @@ def _people_named(session: Session, typed: str) -> Sequence[UUID]:
     if not words:
         return ()
     begins = [[f" {word}" if len(word) > 1 else f" {word} "] for word in words]
-    people: Select[Any] = dialect_of(session).contact_ids(begins).limit(CONTACTS_SEARCHED)
+    people: Select[Any] = dialect_of(session).contact_ids(begins, CONTACTS_SEARCHED)
     return session.scalars(people).all()
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, ScalarSelect, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, literal, select
 from sqlalchemy.orm import Session
 
 from app.domain.permissions import GRANTS, Actor, Permission, Reach
@@ -12,6 +13,7 @@ from app.domain.readmodels.catalogue import AgentView
 from app.domain.readmodels.staff import Profile
 from app.domain.vocabulary import Role
 from db.models.staff import Agent, AgentGroup, RoleRight, SupportGroup
+from db.session import dialect_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,7 @@ def _first_group() -> ScalarSelect[str]:
 
 def sign_in_row(session: Session, login: str) -> SignInRow | None:
     """Read one agent with groups and the rights as the room has them; None for a stranger."""
-    table = Agent.__table__
-    row = session.execute(select(table).where(table.c.login == login)).one_or_none()
+    row = session.execute(select(*agent_columns(session)).where(Agent.login == login)).one_or_none()
     if row is None:
         return None
     groups = session.scalars(select(AgentGroup.group_id).where(AgentGroup.agent_id == row.id))
@@ -76,6 +77,15 @@ def sign_in_row(session: Session, login: str) -> SignInRow | None:
         reaches=reaches_changed(session, row.role),
     )
     return SignInRow(actor, _view(row, group_ids), row.pin_hash, row.active)
+
+
+def agent_columns(session: Session) -> list[ColumnElement[Any]]:
+    """List what a session may read of an agent; without PINs ``pin_hash`` reads as empty."""
+    pins = dialect_of(session).pins
+    return [
+        column if pins or column.name != "pin_hash" else literal("").label("pin_hash")
+        for column in Agent.__table__.c
+    ]
 
 
 def _view(row: Row[tuple[object, ...]], group_ids: frozenset[UUID]) -> AgentView:

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from app.domain.merging import Told
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TimelineItem
 from app.domain.vocabulary import Audience, EntryKind, Role
@@ -15,16 +16,6 @@ from db.queries.scope import visible_to
 
 STAGES = (EntryKind.REGISTERED, EntryKind.STATE, EntryKind.RESOLUTION, EntryKind.REOPENED)
 """Entries that tell a partner how far the matter is, whatever their audience."""
-
-CHANGES = (
-    EntryKind.STATE,
-    EntryKind.ASSIGNED,
-    EntryKind.FIELD,
-    EntryKind.PRIORITY,
-    EntryKind.RESOLUTION,
-    EntryKind.REOPENED,
-)
-"""Entries that changed the ticket itself."""
 
 _COLUMNS = (
     TimelineEntry.id,
@@ -58,14 +49,24 @@ def timeline(session: Session, actor: Actor, ticket_id: UUID) -> tuple[TimelineI
     return tuple(TimelineItem(*row) for row in session.execute(statement))
 
 
-def last_change(session: Session, ticket_id: UUID) -> TimelineItem | None:
-    """Read the newest entry that changed the ticket itself; notes and calls do not."""
+def told_since(session: Session, ticket_id: UUID, seen: int, now: int) -> tuple[Told, ...]:
+    """Read what changed the ticket itself after the version ``seen`` up to ``now``, in order."""
     statement = (
-        select(*_COLUMNS)
+        select(
+            TimelineEntry.ticket_version,
+            TimelineEntry.at,
+            TimelineEntry.agent_id,
+            func.coalesce(Agent.full_name, ""),
+            TimelineEntry.kind,
+            TimelineEntry.body,
+            TimelineEntry.facts,
+        )
         .outerjoin(Agent, Agent.id == TimelineEntry.agent_id)
-        .where(TimelineEntry.ticket_id == ticket_id, TimelineEntry.kind.in_(CHANGES))
-        .order_by(TimelineEntry.at.desc(), TimelineEntry.id.desc())
-        .limit(1)
+        .where(
+            TimelineEntry.ticket_id == ticket_id,
+            TimelineEntry.ticket_version > seen,
+            TimelineEntry.ticket_version <= now,
+        )
+        .order_by(TimelineEntry.ticket_version, TimelineEntry.at, TimelineEntry.id)
     )
-    row = session.execute(statement).one_or_none()
-    return TimelineItem(*row) if row else None
+    return tuple(Told(*row) for row in session.execute(statement))

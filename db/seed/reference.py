@@ -69,14 +69,19 @@ TEMPLATE_TABLES = frozenset(
 
 
 def forget_template(session: Session) -> None:
-    """Empty a database that holds nothing but the template; leave any other as it is."""
+    """Empty a database that holds nothing but the template; leave any other as it is.
+
+    The table of rights stays: it is the program's, and a guard without it lets nobody do
+    anything.
+    """
     for model in HELD:
         column = next(iter(inspect(model).primary_key))
         held = session.execute(select(column).limit(1)).first() is not None
         if held and model.__tablename__ not in TEMPLATE_TABLES:
             return
     for table in reversed(Base.metadata.sorted_tables):
-        session.execute(delete(table))
+        if table.name != staff.RoleRight.__tablename__:
+            session.execute(delete(table))
 
 
 def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     CursorResult,
     Label,
     Row,
+    Update,
     case,
     exists,
     func,
@@ -89,8 +90,7 @@ def record_call(
     """
     answers = _answers(wanted)
     if again:
-        change = update(CALL).where(CALL.c.id == values["id"]).values(dict(values))
-        row = session.execute(change.returning(*answers)).one_or_none()
+        row = session.execute(_told_again(values).returning(*answers)).one_or_none()
         if row is not None:
             return _standings(row, wanted)
     added = insert(CALL).values(dict(values)).returning(*answers)
@@ -99,11 +99,15 @@ def record_call(
 
 def write_call(session: Session, values: Mapping[str, Any], *, again: bool) -> None:
     """Write the call alone; ``again`` as in record_call."""
-    if again:
-        change = update(CALL).where(CALL.c.id == values["id"]).values(dict(values))
-        if cast("CursorResult[Any]", session.execute(change)).rowcount:
-            return
+    if again and cast("CursorResult[Any]", session.execute(_told_again(values))).rowcount:
+        return
     session.execute(insert(CALL).values(dict(values)))
+
+
+def _told_again(values: Mapping[str, Any]) -> Update:
+    """Return the change of a call that stands; whose it is stays as it was."""
+    told = {name: value for name, value in values.items() if name not in ("id", "agent_id")}
+    return update(CALL).where(CALL.c.id == values["id"]).values(told)
 
 
 def _answers(wanted: Wanted) -> tuple[Label[Any], ...]:

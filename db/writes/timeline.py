@@ -18,12 +18,14 @@ def write_entries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     session.execute(insert(table_of(TimelineEntry)), [dict(row) for row in rows])
 
 
-def touch_ticket(session: Session, ticket_id: UUID, agent_id: UUID, now: datetime) -> None:
-    """Mark a ticket as changed; whoever edits the version before it meets a conflict.
+def touch_ticket(session: Session, ticket_id: UUID, agent_id: UUID, now: datetime) -> int:
+    """Mark a ticket as changed and return the version it has now.
 
     A change that arrives late leaves the moment of a newer one standing.
     """
     ticket = table_of(Ticket)
     later = case((ticket.c.changed_at > now, ticket.c.changed_at), else_=now)
     change = {"changed_at": later, "changed_by_id": agent_id, "version": ticket.c.version + 1}
-    session.execute(update(ticket).where(ticket.c.id == ticket_id).values(change))
+    touched = update(ticket).where(ticket.c.id == ticket_id).values(change)
+    version: int = session.execute(touched.returning(ticket.c.version)).scalar_one()
+    return version

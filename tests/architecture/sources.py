@@ -36,6 +36,13 @@ def text_of(name: str) -> str:
 
 
 @cache
+def guard_text() -> str:
+    """The scripts of the central server's own half of the rules, one after another."""
+    scripts = sorted((ROOT / "db" / "guard" / "sql").glob("*.sql"))
+    return "\n".join(script.read_text(encoding="utf-8") for script in scripts)
+
+
+@cache
 def tree_of(name: str) -> ast.Module:
     return ast.parse(text_of(name), name)
 

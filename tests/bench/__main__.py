@@ -10,8 +10,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import children, reading, registering, report, taking
+from sqlalchemy import select
+
+from db.models.ticket import Ticket
+from tests.bench import children, listening, reading, registering, report, taking
 from tests.bench.desk import Desk, open_desk
+from tests.bench.listening import Listening
 from tests.bench.meter import Measured, Operation, measure
 from tests.bench.report import Figure, Ran
 from tests.bench.sizes import SIZES, Size
@@ -86,7 +90,16 @@ def _run(kind: str, size: Size, url: str) -> Ran:
             print(f"{kind} {operation.code} {operation.title} ...", file=sys.stderr, flush=True)
             found.append(measure(operation, counter, size.samples))
         race = taking.race(url, desk.room, size.takes)
-    return Ran(kind, size, sorted(found, key=lambda one: one.operation.code), race)
+        live = _listening(desk, url, size) if kind == "postgresql" else None
+    return Ran(kind, size, sorted(found, key=lambda one: one.operation.code), race, live)
+
+
+def _listening(desk: Desk, url: str, size: Size) -> Listening:
+    print(f"postgresql {size.listeners} listeners ...", file=sys.stderr, flush=True)
+    newest = select(Ticket.id).order_by(Ticket.number.desc()).limit(size.changes)
+    with desk.database.read() as session:
+        tickets = session.scalars(newest).all()
+    return listening.listening(url, tickets, size.listeners)
 
 
 def _window(url: str) -> Iterator[Figure]:

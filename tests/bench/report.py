@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.listening import Listening
 from tests.bench.meter import Measured
 from tests.bench.sizes import Size
 from tests.bench.store import ROOT
@@ -22,6 +23,7 @@ class Ran:
     size: Size
     operations: Sequence[Measured]
     race: Race
+    live: Listening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,22 @@ def _operations(run: Ran) -> Iterator[str]:
         f"\n{race.engineers} engineers at one queue: {race.taken:,} taken,"
         f" {race.twice} of them twice, {race.per_second:,.0f} a second."
     )
+    if run.live is not None:
+        yield from _live(run.live)
+
+
+def _live(live: Listening) -> Iterator[str]:
+    fanned, late = live.fanned, live.caught_up
+    yield (
+        f"\n{fanned.listeners} desks that listen, 20 changes a second:"
+        f" {fanned.delivered:,} of {fanned.expected:,} told, after"
+        f" {fanned.p50:.1f} / {fanned.p95:.1f} / {fanned.most:.0f} ms (p50 / p95 / most)."
+    )
+    yield (
+        f"\n{late.writers} writers, {late.per_second:,.0f} commits a second, every fiftieth"
+        f" 150 ms long: {late.lost} of {late.commits:,} lost, told after"
+        f" {late.p50:.1f} / {late.p95:.1f} / {late.most:.0f} ms."
+    )
 
 
 def _side_by_side(sqlite: Ran, postgresql: Ran) -> Iterator[str]:
@@ -117,8 +135,16 @@ def _above_operations(runs: Iterable[Ran]) -> Iterator[str]:
                 yield f"- {name}: {one.statements} statements, {most} wanted"
             if not one.same:
                 yield f"- {name}: **the answers differ**"
+        yield from _above_live(run.live)
         if run.kind == "postgresql" and run.race.per_second < TAKES_WANTED:
             yield f"- takes a second: {run.race.per_second:,.0f}, {TAKES_WANTED:,} wanted"
+
+
+def _above_live(live: Listening | None) -> Iterator[str]:
+    if live is not None and live.fanned.delivered < live.fanned.expected:
+        yield "- a change was not told to everybody"
+    if live is not None and live.caught_up.lost:
+        yield f"- catching up lost {live.caught_up.lost} changes"
 
 
 def _above_window(window: Iterable[Figure]) -> Iterator[str]:

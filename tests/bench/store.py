@@ -19,9 +19,9 @@ from tests.support.servers import PostgresServer
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "out" / "bench"
-SETTINGS = ("max_connections=150", "shared_buffers=512MB", "listen_addresses=127.0.0.1")
+SETTINGS = ("max_connections=300", "shared_buffers=512MB", "listen_addresses=127.0.0.1")
 """Durability and everything else as PostgreSQL comes; only memory and desks are named."""
-SAMPLE = Size("sample", 30, 200, 1, 1)
+SAMPLE = Size("sample", 30, 200, 1, 1, 1, 2)
 
 
 def fingerprint(size: Size) -> str:
@@ -29,6 +29,9 @@ def fingerprint(size: Size) -> str:
     found = hashlib.sha256(repr((size.people, size.tickets)).encode())
     for path in sorted((ROOT / "db" / "migrations" / "versions").glob("*.py")):
         found.update(path.read_bytes())
+    for path in sorted((ROOT / "db" / "guard").rglob("*")):
+        if path.suffix in {".py", ".sql"}:
+            found.update(path.read_bytes())
     for dialect in (SqliteDialect(), PostgresqlDialect()):
         found.update("".join(dialect.search_schema()).encode())
     for part in everything(SAMPLE):

@@ -62,7 +62,7 @@ def test_the_rows_are_those_that_were_asked_for(desk: Desk) -> None:
 
 
 def test_the_same_size_gives_the_same_rows() -> None:
-    size = Size("none", 30, 200, 1, 1)
+    size = Size("none", 30, 200, 1, 1, 1, 2)
     first, second = ([*everything(size)] for _ in range(2))
     assert first == second
     numbers = [row["number"] for part in first for row in part.get("ticket", ())]

@@ -251,12 +251,12 @@ def test_names_can_be_searched_for(room: Database) -> None:
     with room.read() as session:
         found = session.scalars(
             select(Contact.full_name).where(
-                Contact.id.in_(room.dialect.contact_ids([["кравцова"]]))
+                Contact.id.in_(room.dialect.contact_ids([["кравцова"]], 5))
             )
         ).all()
-        clause = room.dialect.ticket_matches("накопитель")
-        assert clause is not None
-        tickets = session.scalars(select(Ticket.number).where(clause)).all()
+        about = room.dialect.tickets_found("накопитель", 50)
+        assert about is not None
+        tickets = session.scalars(about).all()
     assert found == ["Кравцова Елена Андреевна"]
     assert len(tickets) > 10
 

@@ -7,6 +7,7 @@ import pytest
 from app.services.catalogue import CatalogueService
 from db.session import Database
 from tests.rooms import SmallRoom, small_room
+from tests.services.own_roles import OwnRoles, under_own_roles
 from tests.statements import StatementCounter
 
 
@@ -15,6 +16,18 @@ def database(database_url: str) -> Iterator[Database]:
     opened = Database(database_url)
     yield opened
     opened.dispose()
+
+
+@pytest.fixture(autouse=True)
+def own_roles(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OwnRoles | None]:
+    """On a server the services act under the login role of whoever calls them."""
+    if request.node.get_closest_marker("postgresql") is None:
+        yield None
+        return
+    with under_own_roles(monkeypatch) as roles:
+        yield roles
 
 
 @pytest.fixture
@@ -28,8 +41,10 @@ def catalogue(room: SmallRoom) -> CatalogueService:
 
 
 @pytest.fixture
-def statements(database: Database) -> Iterator[StatementCounter]:
+def statements(database: Database, own_roles: OwnRoles | None) -> Iterator[StatementCounter]:
     counter = StatementCounter(database.engine)
+    if own_roles is not None:
+        own_roles.tell_opened(counter.also)
     yield counter
     counter.stop()
 

@@ -37,31 +37,38 @@ class ClusterMissing(Exception):
 
 def start(folder: Path, settings: Sequence[str] = SETTINGS) -> str:
     """Starts the server inside ``folder``, made if need be; the URL of its database "postgres"."""
-    data = folder / "pg"
     port = _free_port()
-    if not (data / "PG_VERSION").exists():
-        _make(data)
+    data = make(folder)
     options = " ".join(f"-c {setting}" for setting in (*settings, f"port={port}"))
     options += f" -c unix_socket_directories={data}"
-    _run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", data / "log", "-o", options, "start")
+    run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", data / "log", "-o", options, "start")
     return f"postgresql+psycopg://{OWNER}@127.0.0.1:{port}/postgres"
 
 
-def _make(data: Path) -> None:
-    data.mkdir(mode=0o700, exist_ok=True)
-    if user := _server_user():
-        os.chown(data, user.pw_uid, user.pw_gid)
-    _run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
-    rules = data / "pg_hba.conf"
-    asked = f"host all +{WITH_PASSWORD} 127.0.0.1/32 scram-sha-256\n"
-    rules.write_text(asked + rules.read_text(encoding="utf-8"), encoding="utf-8")
+def make(folder: Path, rules: str = "") -> Path:
+    """Makes the server's data inside ``folder`` unless it is there, and returns where it is.
+
+    ``rules`` (pg_hba.conf) say who comes in how; without any, everybody from this machine
+    but members of WITH_PASSWORD comes in just so.
+    """
+    data = folder / "pg"
+    if not (data / "PG_VERSION").exists():
+        data.mkdir(mode=0o700, exist_ok=True)
+        if user := server_user():
+            os.chown(data, user.pw_uid, user.pw_gid)
+        run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", *_locale())
+        file = data / "pg_hba.conf"
+        asked = f"host all +{WITH_PASSWORD} 127.0.0.1/32 scram-sha-256\n"
+        usual = asked + file.read_text(encoding="utf-8")
+        file.write_text(rules or usual, encoding="utf-8")
+    return data
 
 
 def stop(folder: Path, mode: str = "immediate") -> None:
-    """Stops the server inside ``folder`` if there is one; ``fast`` keeps it fit for a next run."""
-    data = folder / "pg"
-    if (data / "postmaster.pid").exists():
-        _run("pg_ctl", "-D", data, "-m", mode, "-w", "stop")
+    """Stops the servers inside ``folder`` and one below; ``fast`` keeps them fit for a next run."""
+    for data in (folder / "pg", *folder.glob("*/pg")):
+        if (data / "postmaster.pid").exists():
+            run("pg_ctl", "-D", data, "-m", mode, "-w", "stop")
 
 
 def binaries() -> Path:
@@ -80,7 +87,7 @@ def _locale() -> tuple[str, ...]:
     return ("--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ru-RU")
 
 
-def _run(program: str, *arguments: object) -> None:
+def run(program: str, *arguments: object) -> None:
     command = [str(binaries() / program), *map(str, arguments)]
     done = subprocess.run(
         command,
@@ -98,13 +105,13 @@ def _run(program: str, *arguments: object) -> None:
 
 
 def _run_as() -> _RunAs:
-    user = _server_user()
+    user = server_user()
     if user is None:
         return {}
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
-def _server_user() -> pwd.struct_passwd | None:
+def server_user() -> pwd.struct_passwd | None:
     """The OS user of the server: PostgreSQL refuses to run as root."""
     return pwd.getpwnam("postgres") if os.geteuid() == 0 else None
 

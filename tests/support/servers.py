@@ -12,7 +12,7 @@ from uuid import uuid4
 import psycopg
 from sqlalchemy.engine import URL, make_url
 
-from tests.support import cluster
+from tests.support import cluster, washing
 from tests.support.run_folder import locked, run_folder
 
 VARIABLE = "FIRSTLINE_TEST_PG"
@@ -56,6 +56,31 @@ class PostgresServer:
             yield self.url_of(name)
         finally:
             self.drop(name)
+
+
+class WashedDatabase:
+    """The database of one worker: each test gets it as the template is."""
+
+    def __init__(self, server: PostgresServer) -> None:
+        self._server = server
+        self._name = ""
+        self._pristine: washing.Pristine | None = None
+
+    def fresh(self) -> str:
+        """Its address, without a trace of the test before."""
+        url = self._server.url_of(self._name)
+        if self._pristine is None or not washing.wash(url, self._pristine):
+            self.drop()
+            self._name = f"t_{uuid4().hex}"
+            url = self._server.url_of(self._name)
+            self._server.create(self._name, postgres_template(self._server))
+            self._pristine = washing.look(url)
+        return url
+
+    def drop(self) -> None:
+        """The end of it."""
+        if self._name:
+            self._server.drop(self._name)
 
 
 def shared_server() -> PostgresServer:

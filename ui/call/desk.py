@@ -19,6 +19,7 @@ from ui.call.key_watch import OFFER, UNDO, KeyWatch
 from ui.call.left_column import LeftColumn
 from ui.call.outcome_bar import OutcomeBar
 from ui.call.parts import CallParts
+from ui.call.room_follower import RoomFollower
 from ui.call.side_column import SideColumn
 from ui.call.side_overlay import SideOverlay
 from ui.call.tab_walk import lines_in, next_stop
@@ -60,6 +61,7 @@ class CallDesk(Retranslatable, QWidget):
         notices = DeskNotices(parts, navigator, self)
         self.commands = DeskCommands(parts, self.left, self.form, self.side, notices)
         self.desk_actions = build_actions(self, self.commands.handlers())
+        self._follower = RoomFollower(parts, self)
         self._restored = False
         self._compose()
         self._connect()
@@ -90,6 +92,7 @@ class CallDesk(Retranslatable, QWidget):
         parts.board.current_changed.connect(self._on_card_changed)
         self.commands.side_wanted.connect(self._on_side_wanted)
         self.side.left.connect(self._on_side_left)
+        self._context.hub.reach_changed.connect(self.refresh)
         self.bottom_widget.pressed.connect(self._on_pressed)
         self.bottom_widget.tabbed.connect(self._on_tabbed)
 
@@ -117,8 +120,10 @@ class CallDesk(Retranslatable, QWidget):
         if not self._restored:
             self._restored = True
             self.parts.board.restore()
+            self.parts.copies.look()
             self.left.focus_phone()
             self.parts.plan.refresh()
+        self._follower.catch_up()
         self.parts.shift.refresh()
 
     def refresh(self) -> None:

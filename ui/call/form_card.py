@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from ui.call.assignee_view import AssigneeView
 from ui.call.clear_panel import ClearPanel
+from ui.call.copy_panel import CopyPanel
 from ui.call.details_row import DetailsRow
 from ui.call.dock_panel import DockPanel
 from ui.call.ending_panel import EndingPanel
@@ -50,6 +51,7 @@ class FormCard(Retranslatable, Card):
             SolvePanel(parts),
             EndingPanel(parts),
         )
+        self.copy = CopyPanel(parts)
         self._area, self._inside = QScrollArea(), QWidget()
         self._compose()
         self.problems.shown.connect(self._show_faults)
@@ -78,7 +80,7 @@ class FormCard(Retranslatable, Card):
     @property
     def foot(self) -> tuple[QWidget, ...]:
         """What stands below the form while there is something to answer or to mend."""
-        return *self.panels, self.problems
+        return *self.panels, self.copy, self.problems
 
     def open_panel(self, panel: DockPanel) -> None:
         """Ask one thing at a time."""

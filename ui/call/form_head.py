@@ -120,7 +120,8 @@ class FormHead(Retranslatable, QWidget):
         if self._error is not None:
             failed = translate("CallForm", "the draft is not being saved")
             return failed, failed
-        if self._parts.context.sending.local_only:
+        context = self._parts.context
+        if context.sending.local_only or context.desk.offline.away:
             here = translate("CallForm", "draft on this computer")
             return here, here
         kept = translate("CallForm", "draft saved")

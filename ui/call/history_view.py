@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QListView,
     QSizePolicy,
     QStackedWidget,
@@ -20,6 +21,7 @@ from app.domain.readmodels.clients import History, HistoryItem
 from ui.call.history_model import HISTORY_ITEM, HistoryModel, Index
 from ui.call.history_texts import history_line, mark_of
 from ui.context import DeskContext
+from ui.texts.away_words import history_gap
 from ui.theme import color, font, px
 from ui.theme.fonts import MEDIUM, REGULAR, metrics
 from ui.translations import Retranslatable, translate
@@ -103,6 +105,12 @@ class _HistoryList(QListView):
             super().keyPressEvent(event)
 
 
+def _hidden_warning() -> QLabel:
+    made = label("", "caption", "warn", wrap=True)
+    made.hide()
+    return made
+
+
 class HistoryView(Retranslatable, Card):
     """Signals: ``opened(ticket_id, ids of the list)``, ``scope_chosen(bool)`` organisation."""
 
@@ -112,7 +120,7 @@ class HistoryView(Retranslatable, Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         """Start empty."""
         self._history: History | None = None
-        self._compact = False
+        self._compact = self._unseen = False
         self._title, self._count = label("", "h3"), label("", "caption")
         self._scope = DeskButton("", "chip")
         self._by_organisation = False
@@ -123,11 +131,12 @@ class HistoryView(Retranslatable, Card):
         self._pages = QStackedWidget()
         for page in (self._list, self._empty, self._waiting):
             self._pages.addWidget(page)
-        self._more = label("", "caption")
+        self._more, self._gap = label("", "caption"), _hidden_warning()
         super().__init__(
             row(self._title, self._count, STRETCH, self._scope, KeyCap("Ctrl+H"), spacing=8),
             (self._pages, 1),
             self._more,
+            self._gap,
             margins=(12, 10, 12, 6),
             spacing=4,
             parent=parent,
@@ -141,9 +150,20 @@ class HistoryView(Retranslatable, Card):
         self.retranslate()
 
     def show_history(
-        self, history: History | None, *, known: bool, has_client: bool, by_organisation: bool
+        self,
+        history: History | None,
+        *,
+        known: bool,
+        has_client: bool,
+        by_organisation: bool,
+        away: bool = False,
     ) -> None:
-        """Show a history; None while it is being read, or nothing when nobody is known."""
+        """Show a history; None while it is being read, or nothing when nobody is known.
+
+        ``away`` says that the centre could not be asked: what is shown has gaps.
+        """
+        self._gap.setVisible(away)
+        self._unseen = away and known
         self._history = history
         self._scope.setVisible(has_client and not (history and history.denied))
         self._by_organisation = by_organisation
@@ -173,6 +193,7 @@ class HistoryView(Retranslatable, Card):
         total = history.total if history else 0
         self._count.setText(translate("History", "%n tickets", total) if total else "")
         hidden = total - COMPACT_ROWS
+        self._gap.setText(history_gap())
         self._more.setVisible(self._compact and hidden > 0)
         self._more.setText(translate("History", "{n} more — Ctrl+H").format(n=hidden))
         self._say_empty(denied=bool(history and history.denied))
@@ -182,6 +203,11 @@ class HistoryView(Retranslatable, Card):
             self._empty.set_texts(
                 translate("History", "History is closed to your role"),
                 translate("History", "The supervisor opens it"),
+            )
+        elif self._unseen:
+            self._empty.set_texts(
+                translate("History", "Nothing on this computer"),
+                translate("History", "Earlier tickets are seen when the database is back"),
             )
         else:
             self._empty.set_texts(

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.readmodels.calls import CallDraft
+from ui.call.copy_writer import CopyWriter
 from ui.context import DeskContext
 
 DELAY_MS: Final = 250
@@ -23,6 +24,7 @@ class JournalWriter(QObject):
         """Write through the journal's own lane, never waiting for the database."""
         super().__init__(parent)
         self._context = context
+        self._copies = CopyWriter(context, self)
         self._changed: dict[UUID, CallDraft] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -32,6 +34,7 @@ class JournalWriter(QObject):
     def keep(self, draft: CallDraft) -> None:
         """Remember the newest form of a draft; an already waiting write is not put off."""
         self._changed[draft.call_id] = draft
+        self._copies.keep(draft)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -42,6 +45,7 @@ class JournalWriter(QObject):
     def forget(self, call_id: UUID) -> None:
         """Wipe a draft; what waits for it is dropped first."""
         self._changed.pop(call_id, None)
+        self._copies.forget(call_id)
         self._send(partial(self._context.drafts.forget, call_id))
 
     def flush(self) -> None:

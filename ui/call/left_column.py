@@ -22,6 +22,7 @@ from ui.call.saving_presenter import SavingPresenter
 from ui.context import DeskContext
 from ui.formats import number
 from ui.navigation import Navigator
+from ui.texts.away_words import directory_as_of
 from ui.texts.errors import error_text
 from ui.theme import px
 from ui.translations import Retranslatable, translate
@@ -47,6 +48,7 @@ class LeftColumn(Retranslatable, QWidget):
     ) -> None:
         """Compose the column and follow the presenters."""
         super().__init__()
+        self._context = context
         self._board, self._caller, self._plan = board, caller, plan
         self._caption = label("", "caption")
         self._field = PhoneField()
@@ -102,6 +104,7 @@ class LeftColumn(Retranslatable, QWidget):
         self._history.scope_chosen.connect(self._on_scope)
         self._history.opened.connect(navigator.open_ticket)
         self._recent.chosen.connect(self._caller.choose_contact)
+        self._context.hub.reach_changed.connect(self._show)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text size."""
@@ -182,6 +185,7 @@ class LeftColumn(Retranslatable, QWidget):
             known=view.state is CallerState.KNOWN,
             has_client=self._board.current.client_id is not None,
             by_organisation=view.by_organisation,
+            away=self._context.desk.offline.away,
         )
 
     def _show_found_line(self) -> None:
@@ -193,8 +197,15 @@ class LeftColumn(Retranslatable, QWidget):
         set_tone(self._found, tone)  # type: ignore[arg-type]
         timed = view.result is not None and view.error is None and bool(view.result.matches)
         speed = translate("Caller", "found in {n} ms").format(n=number(view.milliseconds))
-        self._speed.setText(speed if timed else "")
+        self._speed.setText(self._as_of() or (speed if timed else ""))
         self._field.setAccessibleDescription(text)
+
+    def _as_of(self) -> str:
+        """Without the centre: of which moment the directory is."""
+        offline = self._context.desk.offline
+        if not offline.away or offline.snapshot_at is None:
+            return ""
+        return directory_as_of(offline.snapshot_at, self._context.clock())
 
     def _show_similar(self) -> None:
         self._duplicate.show_tickets(self._plan.undecided)

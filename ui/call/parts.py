@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from ui.call.answers_presenter import AnswersPresenter
 from ui.call.board import CallBoard
 from ui.call.caller_presenter import CallerPresenter
+from ui.call.copy_offer import CopyOffer
 from ui.call.matter_presenter import MatterPresenter
 from ui.call.new_client_presenter import NewClientPresenter
 from ui.call.plan_presenter import PlanPresenter
@@ -21,6 +22,7 @@ class CallParts(QObject):
         super().__init__(parent)
         self.context = context
         self.board = CallBoard(context, self)
+        self.copies = CopyOffer(context, self.board, self)
         self.caller = CallerPresenter(context, self.board, self)
         self.new_client = NewClientPresenter(context, self.board, self.caller, self)
         self.matter = MatterPresenter(context, self.board, self.caller, self)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QWidget
 
+from app.domain.changes import Changes, Touched
 from app.domain.errors import DeskError
 from app.domain.readmodels.calls import RecentCall
 from app.domain.ticket_number import show_number
@@ -16,6 +17,7 @@ from ui.widgets import STRETCH, Candidate, Card, EmptyState, Skeleton, label, ro
 from ui.widgets.candidates import CandidateDelegate, CandidatesModel
 
 ROWS: Final = 10
+_SHOWN: Final = Touched.CALL | Touched.TICKET | Touched.CLIENT
 
 
 class RecentCallsView(Retranslatable, Card):
@@ -81,7 +83,9 @@ class RecentCallsView(Retranslatable, Card):
         self._read = False
         self._pages.setCurrentWidget(self._empty)
 
-    def _on_changed(self, _changes: object, _initiator: object) -> None:
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.touched & _SHOWN:
+            return
         if self.isVisible():
             self.refresh()
         else:

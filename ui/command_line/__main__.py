@@ -15,7 +15,17 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import DeskError, EnvironmentFailed
-from ui.command_line import find_command, import_command
+from ui.command_line import (
+    backup_command,
+    doctor_command,
+    employee_command,
+    find_command,
+    import_command,
+    init_command,
+    restore_command,
+    upgrade_command,
+    verify_command,
+)
 from ui.texts.errors import error_text
 from ui.translations import DEFAULT_LANGUAGE, LANGUAGES, Translator, translate
 
@@ -23,8 +33,17 @@ DONE, WRONG_INPUT, WRONG_COMMAND, CANNOT, INTERRUPTED = 0, 1, 2, 3, 130
 PROGRAM: Final = "firstline-admin"
 DATABASE: Final = "FIRSTLINE_DATABASE"
 LANGUAGE: Final = "FIRSTLINE_LANGUAGE"
-COMMANDS: Final[Sequence[ModuleType]] = (find_command, import_command)
+COMMANDS: Final[Sequence[ModuleType]] = (find_command, import_command, employee_command)
 """Modules with ``add(parsers)`` and ``run(desk, actor, options) -> exit code``."""
+TENDING: Final[Sequence[ModuleType]] = (
+    doctor_command,
+    backup_command,
+    restore_command,
+    verify_command,
+)
+"""The same for a database that may be broken or not there: ``run(options) -> exit code``."""
+KEEPING: Final[Sequence[ModuleType]] = (init_command, upgrade_command)
+"""The same for a server that has no room yet; they name their address themselves."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,7 +82,14 @@ def parser() -> argparse.ArgumentParser:
     for command in COMMANDS:
         for added in command.add(commands):
             _add_database(added)
-            added.set_defaults(run=command.run)
+            added.set_defaults(run=command.run, opens_desk=True)
+    for command in TENDING:
+        for added in command.add(commands):
+            _add_database(added)
+            added.set_defaults(run=command.run, opens_desk=False)
+    for command in KEEPING:
+        for added in command.add(commands):
+            added.set_defaults(run=command.run, opens_desk=False)
     return root
 
 
@@ -80,6 +106,8 @@ def _add_database(command: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if not options.opens_desk:
+        return int(options.run(options))
     from app.bootstrap import command_actor, open_desk  # after the arguments were found right
 
     desk = open_desk(options.database)

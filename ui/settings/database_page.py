@@ -1,11 +1,14 @@
 """This database: kind, place, schema, and what protects it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from ui.settings.copies_box import CopiesBox
 from ui.settings.page import SettingsPage
 from ui.texts import error_text
+from ui.texts.protection_words import protection_text
 from ui.translations import translate
 from ui.widgets import Card, DeskButton, ElidedLabel, Mark, Shape, column, label, row
 
@@ -17,8 +20,10 @@ if TYPE_CHECKING:
 class DatabasePage(SettingsPage):
     """Asked once when the page is first shown, and by «Check again»."""
 
-    def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
-        """Ask about the database."""
+    def __init__(
+        self, context: "DeskContext", keep: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        """Ask about the database; ``keep`` writes the settings."""
         super().__init__(parent)
         self._context = context
         self._about: DatabaseAbout | None = None
@@ -31,8 +36,8 @@ class DatabasePage(SettingsPage):
         table.setVerticalSpacing(9)
         for caption, value in zip(self._captions, self._values, strict=True):
             table.addRow(caption, value)
-        self._truths = [label("", "body", wrap=True) for _ in range(2)]
-        marks = [Shape(Mark.INFO, 16) for _ in range(2)]
+        self._truths = [label("", "body", wrap=True) for _ in range(3)]
+        marks = [Shape(Mark.INFO, 16) for _ in range(3)]
         lines = [
             row(column(2, mark, "|", spacing=0), (truth, 1), spacing=10)
             for mark, truth in zip(marks, self._truths, strict=True)
@@ -41,6 +46,8 @@ class DatabasePage(SettingsPage):
         self._again = DeskButton("", key="F5")
         self._again.clicked.connect(self.ask)
         self.put(table, Card(self._protection, *lines, kind="sub", margins=(16, 12, 16, 14)))
+        if context.desk.embedded:
+            self.put(CopiesBox(context, keep))
         self.put(row(self._again, "|"))
         self.retranslate()
         self.ask()
@@ -67,9 +74,8 @@ class DatabasePage(SettingsPage):
         for value, text in zip(self._values, self._facts(), strict=True):
             value.setText(text)
         self._protection.setText(translate("Settings", "What protects it"))
-        for truth, text in zip(
-            self._truths, (self._database_truth(), self._draft_truth()), strict=True
-        ):
+        truths = (self._line_truth(), self._database_truth(), self._draft_truth())
+        for truth, text in zip(self._truths, truths, strict=True):
             truth.setText(text)
         self._again.setText(translate("Settings", "Check again"))
 
@@ -96,6 +102,9 @@ class DatabasePage(SettingsPage):
             milliseconds = max(1, round(self._seconds * 1000))
             time = translate("Settings", "{n} ms").format(n=milliseconds)
         return kind if about.embedded else "PostgreSQL", place, about.schema.found or "—", time
+
+    def _line_truth(self) -> str:
+        return "…" if self._about is None else protection_text(self._about.protection)
 
     def _database_truth(self) -> str:
         if self._about is None:

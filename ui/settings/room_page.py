@@ -11,6 +11,7 @@ from app.domain.vocabulary import RegisterPolicy
 from app.services.operation import Outcome
 from ui.settings.page import Choice, SettingsPage
 from ui.texts import error_text, policy_choice, refusal
+from ui.texts.away_words import shut_while_away
 from ui.translations import translate
 from ui.widgets import DeskButton, SegmentedControl, hline, label, row
 
@@ -44,10 +45,9 @@ class RoomPage(SettingsPage):
         self.policy.chosen.connect(self._on_policy)
         self.name.returnPressed.connect(self._on_name)
         self._save.clicked.connect(self._on_name)
-        for control in (self.policy, name):
-            control.setEnabled(bool(self._right))
+        self._controls = (self.policy, name)
         self._error.hide()
-        self._refused.setVisible(not self._right)
+        context.hub.reach_changed.connect(self.retranslate)
         self.retranslate()
         self.fill()
 
@@ -71,8 +71,19 @@ class RoomPage(SettingsPage):
             translate("Settings", "Name of the room"), translate("Settings", "Shown at sign-in")
         )
         self._save.setText(translate("Settings", "Save"))
+        self._shut()
+
+    def _shut(self) -> None:
+        """Let nobody change what he may not, or what cannot be changed now."""
+        right, why = Permission.CATALOGUE_EDIT, ""
         if not self._right:
-            self._refused.setText(refusal(Permission.CATALOGUE_EDIT, self._right.reason))
+            why = refusal(right, self._right.reason)
+        elif self._context.desk.offline.away:
+            why = shut_while_away(right)
+        self._refused.setText(why)
+        self._refused.setVisible(bool(why))
+        for control in self._controls:
+            control.setEnabled(not why)
 
     def _on_policy(self, index: int) -> None:
         self._write("register_policy", setting_to_text(_POLICIES[index]))

@@ -14,10 +14,14 @@ from ui.settings.database_page import DatabasePage
 from ui.settings.keys_page import KeysPage
 from ui.settings.look_page import LookPage
 from ui.settings.nav_item import NavItem
-from ui.settings.page import SettingsPage
+from ui.settings.page import SettingsPage, WidePage
+from ui.settings.password_page import PasswordPage
+from ui.settings.people_page import PeoplePage
 from ui.settings.pin_page import PinPage
+from ui.settings.rights_page import RightsPage
 from ui.settings.room_page import RoomPage
 from ui.texts import refusal
+from ui.texts.away_words import shut_while_away
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Bar, fill, label
 
@@ -30,7 +34,7 @@ _NAV_WIDTH = 216
 class _Page(NamedTuple):
     name: str
     icon: str
-    build: Callable[[], SettingsPage]
+    build: Callable[[], SettingsPage | WidePage]
 
 
 class SettingsView(Retranslatable, QWidget):
@@ -48,7 +52,7 @@ class SettingsView(Retranslatable, QWidget):
         self._context, self._navigator, self._preferences = context, navigator, preferences
         self._pages = {page.name: page for page in self._table()}
         self._built: dict[str, QScrollArea] = {}
-        self._heads = {name: label("", "caption") for name in ("desk", "room")}
+        self._heads = {name: label("", "caption") for name in ("desk", "people", "room")}
         self._items = {name: NavItem(page.icon) for name, page in self._pages.items()}
         self._import = NavItem("upload_file")
         self._stack = QStackedWidget()
@@ -58,9 +62,9 @@ class SettingsView(Retranslatable, QWidget):
         self.show_page("look")
 
     def show_page(self, name: str) -> None:
-        """Show a page: look, keys, pin, room, database; an unknown one is passed over."""
+        """Show a page of ``_table`` by name; an unknown or a refused one is passed over."""
         page = self._pages.get(name)
-        if page is None:
+        if page is None or not self._items[name].isEnabled():
             return
         if name not in self._built:
             self._built[name] = _scrolled(page.build())
@@ -68,11 +72,12 @@ class SettingsView(Retranslatable, QWidget):
         self._stack.setCurrentWidget(self._built[name])
         self._items[name].setChecked(True)
 
-    def page(self) -> SettingsPage | None:
+    def page(self) -> SettingsPage | WidePage | None:
         """Return the page shown."""
         shown = self._stack.currentWidget()
-        inner = shown.widget().findChild(SettingsPage) if isinstance(shown, QScrollArea) else None
-        return inner if isinstance(inner, SettingsPage) else None
+        inner = shown.widget() if isinstance(shown, QScrollArea) else None
+        found = [] if inner is None else inner.findChildren(QWidget)
+        return next((each for each in found if isinstance(each, SettingsPage | WidePage)), None)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Name the list and the page for F6."""
@@ -84,6 +89,8 @@ class SettingsView(Retranslatable, QWidget):
         page = self.page()
         if isinstance(page, DatabasePage):
             page.ask()
+        elif isinstance(page, WidePage):
+            page.refresh()
 
     def subtitle(self) -> str:
         """Name the room in the top bar."""
@@ -91,32 +98,45 @@ class SettingsView(Retranslatable, QWidget):
 
     def retranslate(self) -> None:
         """Name the pages."""
+        pin = translate("Settings", "My PIN")
         texts = {
             "look": translate("Settings", "Look and language"),
             "keys": translate("Settings", "Keys"),
-            "pin": translate("Settings", "My PIN"),
+            "pin": pin if self._context.desk.embedded else translate("Settings", "My password"),
+            "people": translate("Settings", "People"),
+            "rights": translate("Settings", "Rights of roles"),
             "room": translate("Settings", "Room"),
             "database": translate("Settings", "Database"),
         }
         for name, item in self._items.items():
             item.setText(texts[name])
         self._import.setText(translate("Settings", "Import of data"))
-        may = allows(self._context.actor, Permission.DATA_IMPORT)
-        why = "" if may else refusal(Permission.DATA_IMPORT, may.reason)
-        self._import.setEnabled(bool(may))
-        self._import.setToolTip(why)
-        self._import.setAccessibleDescription(why)
+        self._allow(self._import, Permission.DATA_IMPORT)
+        for name in ("people", "rights"):
+            self._allow(self._items[name], Permission.STAFF_EDIT)
+        self._heads["people"].setText(translate("Settings", "People and rights"))
         self._heads["desk"].setText(translate("Settings", "This desk"))
         self._heads["room"].setText(translate("Settings", "The room"))
+
+    def _allow(self, item: NavItem, right: Permission) -> None:
+        may = allows(self._context.actor, right)
+        why = "" if may else refusal(right, may.reason)
+        if not why and self._context.desk.offline.away:
+            why = shut_while_away(right)
+        item.setEnabled(not why)
+        item.setToolTip(why)
+        item.setAccessibleDescription(why)
 
     def _table(self) -> tuple[_Page, ...]:
         context, preferences = self._context, self._preferences
         return (
             _Page("look", "tune", lambda: LookPage(preferences)),
             _Page("keys", "keyboard_command_key", lambda: KeysPage(preferences)),
-            _Page("pin", "lock", lambda: PinPage(context)),
+            _Page("pin", "lock", lambda: _secret_page(context)),
+            _Page("people", "group", lambda: PeoplePage(context)),
+            _Page("rights", "rule", lambda: RightsPage(context)),
             _Page("room", "headset_mic", lambda: RoomPage(context)),
-            _Page("database", "settings", lambda: DatabasePage(context)),
+            _Page("database", "settings", lambda: DatabasePage(context, preferences.keep)),
         )
 
     def _nav(self) -> Bar:
@@ -124,6 +144,7 @@ class SettingsView(Retranslatable, QWidget):
         bar = Bar(
             "side",
             self._heads["desk"], items["look"], items["keys"], items["pin"],
+            self._heads["people"], items["people"], items["rights"],
             self._heads["room"], items["room"], self._import, items["database"],
             STRETCH,
             thickness=_NAV_WIDTH, margins=(8, 8, 8, 8), spacing=1,
@@ -138,14 +159,19 @@ class SettingsView(Retranslatable, QWidget):
         self._import.setCheckable(False)
         self._import.clicked.connect(self._on_import)
         self._context.hub.changed.connect(self._on_changed)
+        self._context.hub.reach_changed.connect(self.retranslate)
 
     def _on_import(self) -> None:
         self._navigator.open_section("import")
 
-    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
         page = self.page()
         if changes.touched & Touched.CATALOGUE and isinstance(page, RoomPage):
             page.fill()
+        if changes.touched & Touched.STAFF:
+            self.retranslate()
+            if isinstance(page, WidePage) and initiator is not page:
+                page.refresh()
 
 
 class _Opening:
@@ -156,7 +182,12 @@ class _Opening:
         self._view.show_page(self._name)
 
 
-def _scrolled(page: SettingsPage) -> QScrollArea:
+def _secret_page(context: "DeskContext") -> SettingsPage:
+    """Return the page of one's own PIN, or of the password that the server asks for."""
+    return PinPage(context) if context.desk.embedded else PasswordPage(context)
+
+
+def _scrolled(page: SettingsPage | WidePage) -> QScrollArea:
     holder = QWidget()
     fill(QHBoxLayout(holder), page, margins=(14, 12, 14, 12))
     area = QScrollArea()

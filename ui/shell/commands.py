@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Reach, reach_of
 from ui.actions import WINDOW, ActionSpec, action_table
+from ui.texts.away_words import SHUT_AWAY
 
 if TYPE_CHECKING:
-    from app.domain.permissions import Actor
     from ui.shell.desk import Desk
 
 
 class DeskCommands(QObject):
     """Implements Commands over the QActions of the window."""
 
-    def __init__(self, window: QWidget, desk: "Desk", actor: "Actor") -> None:
+    def __init__(self, window: QWidget, desk: "Desk") -> None:
         """Find the actions in ``window`` when they are needed."""
         super().__init__(desk)
-        self._window, self._desk, self._actor = window, desk, actor
+        self._window, self._desk = window, desk
 
     def available(self) -> tuple[ActionSpec, ...]:
         """Return what can be run here: actions that exist and are not refused."""
@@ -44,7 +44,10 @@ class DeskCommands(QObject):
 
     def _may(self, spec: ActionSpec) -> bool:
         right = spec.permission
-        return right is None or reach_of(self._actor, right) is not Reach.NONE
+        if right is None:
+            return True
+        waits = self._desk.context.desk.offline.away and right in SHUT_AWAY
+        return not waits and reach_of(self._desk.context.actor, right) is not Reach.NONE
 
     def _action(self, name: str) -> QAction | None:
         return self._window.findChild(QAction, name)

@@ -12,6 +12,7 @@ from app.domain.permissions import Reach, reach_of
 from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
+from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.commands import DeskCommands
 from ui.shell.desk_frame import DeskFrame
@@ -56,8 +57,9 @@ class Desk(QObject):
         self.watch.setParent(self)
         context.sending.setParent(self)
         self.outbox = DeskOutbox(context, self)
+        self._actor_watch = ActorWatch(context, self)
         self._came_from = ""
-        self._commands = DeskCommands(window, self, context.actor)
+        self._commands = DeskCommands(window, self)
         self._overlay: Overlay | None = None
         self._palette: Palette | None = None
         self._actions = build_actions(self.frame, self._handlers())
@@ -105,6 +107,9 @@ class Desk(QObject):
             self._on_next_pane()
         self.watch.start()
         self.outbox.start()
+        if self._context.live is not None:
+            self._context.live.polling_changed.connect(self.frame.connection.show_polling)
+            self._context.live.start()
 
     def _home(self) -> str:
         """Calls for the first line, the own work for everyone behind it."""
@@ -114,6 +119,8 @@ class Desk(QObject):
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
         self.close_overlay()
+        if self._context.live is not None:
+            self._context.live.retire()
         if self._palette is not None:
             self._palette.retire()
         self.deleteLater()
@@ -197,6 +204,8 @@ class Desk(QObject):
         self.watch.changed.connect(self._on_connection)
         self.watch.found.connect(self._on_found)
         self._context.hub.changed.connect(self._on_changed)
+        self._actor_watch.changed.connect(self._on_refresh)
+        self._actor_watch.dismissed.connect(self.sign_out_wanted)
         self._preferences.keys_changed.connect(self.retranslate)
 
     def _on_refresh(self) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -13,27 +14,34 @@ from app.domain.clock import Clock
 from app.system_clock import utc_now
 from ui.background import Background
 from ui.changes_hub import ChangesHub
+from ui.formats import clock_time, date_short
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.preferences import Preferences
 from ui.shell.crash import CrashWatch
+from ui.shell.daily_copy import DailyCopy
 from ui.shell.options import Options
 from ui.sign_in.busy_card import BusyCard
 from ui.sign_in.entry_page import EntryPage, centred
 from ui.sign_in.entry_presenter import EntryPresenter
-from ui.sign_in.gate import Gate, Opened
+from ui.sign_in.gate import Gate
+from ui.sign_in.places import Opened
 from ui.sign_in.steps import Task, Wanted
 from ui.texts import error_text
 from ui.tidy import Tidy
 from ui.translations import translate
 
 if TYPE_CHECKING:
+    from app.bootstrap import ServiceDesk
     from app.domain.readmodels.staff import SignedIn
+    from ui.context import DeskContext
+    from ui.shell.away_keeper import AwayKeeper
     from ui.shell.desk import Desk
 
 DATABASE_VARIABLE: Final = "FIRSTLINE_DATABASE"
 SHOW_WAITING_MS: Final = 1000
 LONGEST_WAIT: Final = 60.0
+CLOCK_TOLD: Final = timedelta(minutes=2)
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -62,7 +70,8 @@ class Program(QObject):
         self.window = MainWindow(self.preferences, self.notices)
         self.tidy: Tidy | None = None
         self.desk: Desk | None = None
-        self._ending = False
+        self.keeper: AwayKeeper | None = None
+        self._ending = self._watching = False
         self._entering: tuple[Opened, SignedIn] | None = None
         self._connect()
 
@@ -98,6 +107,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.window.closing.connect(self._on_closing)
+        self.entry.step_changed.connect(self._on_step)
         self.entry.entered.connect(self._on_entered)
         self.entry.not_remembered.connect(self._on_not_remembered)
         self.preferences.not_kept.connect(self._on_not_kept)
@@ -109,13 +119,27 @@ class Program(QObject):
         address = options.database or os.environ.get(DATABASE_VARIABLE, "")
         self.entry.begin(Wanted(address, options.demo, options.profile))
 
+    def _on_step(self) -> None:
+        """A server on the network is watched from the first attempt to reach it."""
+        place = self.entry.place
+        if place is not None and not place.embedded and not self._watching:
+            self._watching = True
+            self.background.listen(self.gate.keep_watch, self._on_cut, self._on_watch_failed)
+
+    def _on_cut(self, count: int) -> None:
+        _LOG.info("%s connections were cut: the answer was overdue", count)
+
+    def _on_watch_failed(self, error: BaseException) -> None:
+        _LOG.error("nobody watches the connections any more: %r", error)
+
     def _on_entered(self, opened: Opened, signed_in: "SignedIn") -> None:
-        load = partial(opened.desk.catalogue.snapshot)
+        load = partial(_first_reading, opened.desk)
         self._entering = opened, signed_in
         self.background.read(load, self._on_catalogue, self._on_catalogue_failed)
 
     def _on_catalogue(self, _catalogue: object) -> None:
         from ui.context import DeskContext
+        from ui.live import LiveRoom
         from ui.shell.desk import Desk
 
         if self._entering is None:
@@ -131,12 +155,37 @@ class Program(QObject):
             notices=self.notices,
             settings=self.preferences.settings,
             outbox=None if opened.about.embedded else self.gate.outbox(),
+            live=LiveRoom(opened.desk, signed_in.actor, self.background, self.hub),
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
         self.desk.sign_out_wanted.connect(self._on_sign_out)
+        self._keep_copy(context, self.desk)
         self.window.show_desk(self.desk)
         self.desk.open_first()
+        self._tell_clock(opened)
+        if opened.about.embedded and not opened.place.demo:
+            DailyCopy(context, self.desk)
         self.desk_shown.emit()
+
+    def _tell_clock(self, opened: Opened) -> None:
+        """A clock that is wrong is told; what is written has the server's time anyway."""
+        off = opened.about.clock_off
+        if abs(off) >= CLOCK_TOLD:
+            now = opened.desk.clock()
+            text = translate(
+                "Shell",
+                "This computer says {own}, the server {server}. The server's time is used; set "
+                "this computer's clock",
+            )
+            self.notices.remark(text.format(own=both(now - off), server=both(now)))
+
+    def _keep_copy(self, context: "DeskContext", desk: "Desk") -> None:
+        from ui.shell.away_keeper import AwayKeeper
+
+        self.keeper = AwayKeeper(context, desk)
+        self.keeper.turned.connect(desk.watch.ask)
+        self.keeper.sign_out_wanted.connect(self.sign_out)
+        self.keeper.start()
 
     def _on_catalogue_failed(self, error: BaseException) -> None:
         self.notices.error(error_text(error))
@@ -153,6 +202,9 @@ class Program(QObject):
         """Return to the way in; drafts stay in the journal."""
         if self.desk is None:
             return
+        if self.keeper is not None:
+            self.keeper.stop()
+            self.keeper = None
         self.desk.retire()
         self.desk = None
         self.window.show_desk(None)
@@ -173,3 +225,14 @@ class Program(QObject):
 
     def _on_not_kept(self, _error: object) -> None:
         self.notices.remark(translate("Shell", "The settings were not saved: the disk refused"))
+
+
+def both(moment: datetime) -> str:
+    """``31.12.2026 14:07``: a clock that is wrong may be wrong by days."""
+    return f"{date_short(moment)} {clock_time(moment)}"
+
+
+def _first_reading(desk: "ServiceDesk") -> object:
+    """Mark where the feed of changes stands, then read what every screen leans on."""
+    desk.live.mark()
+    return desk.catalogue.snapshot()

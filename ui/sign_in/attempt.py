@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ui.background import Background
-from ui.sign_in.gate import Opened
+from ui.sign_in.places import Opened
 
 
 class Attempt(QObject):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.sign_in.entry_card import press_with
+from ui.texts.protection_words import protection_word
 from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, ElidedLabel, Icon, column, fill
 
@@ -72,7 +73,7 @@ class DatabaseLine(Retranslatable, QWidget):
             return ("PostgreSQL", self._host, self._time())
         kind = translate("Entry", "SQLite, this machine") if about.embedded else "PostgreSQL"
         schema = translate("Entry", "schema {version}").format(version=schema_of(about))
-        return (kind, self._time(), schema)
+        return (kind, self._time(), schema, protection_word(about.protection))
 
     def _time(self) -> str:
         if self._seconds is None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -14,9 +13,10 @@ from ui.sign_in.busy_card import BusyCard, ProblemCard
 from ui.sign_in.choice_card import ChoiceCard
 from ui.sign_in.entry_card import EntryCard
 from ui.sign_in.entry_presenter import EntryPresenter
-from ui.sign_in.gate import LastVisit, Place
+from ui.sign_in.gate import LastVisit
 from ui.sign_in.login_card import LoginCard
 from ui.sign_in.new_room_card import NewRoomCard
+from ui.sign_in.places import Place
 from ui.sign_in.profile_card import ProfileCard
 from ui.sign_in.server_card import ServerCard
 from ui.sign_in.steps import Step
@@ -53,8 +53,9 @@ class EntryPage(Retranslatable, QScrollArea):
         presenter.refused.connect(self._on_refused)
         presenter.entering.connect(self._on_entering)
         presenter.reached.connect(self._on_reached)
-        presenter.seen.connect(self._on_seen)
+        presenter.tester.seen.connect(self._on_seen)
         presenter.visit_told.connect(self._on_visit)
+        presenter.away.offered.connect(self._on_offered)
         self.retranslate()
         self._on_step()
 
@@ -103,6 +104,9 @@ class EntryPage(Retranslatable, QScrollArea):
 
     def _server(self) -> EntryCard:
         card = ServerCard(remember=self._presenter.remembers)
+        place = self._presenter.place
+        if place is not None and not place.embedded:
+            card.prefill(place, self._presenter.login)
         card.back_wanted.connect(self._presenter.change)
         card.test_wanted.connect(self._on_test)
         card.use_wanted.connect(self._on_use)
@@ -119,6 +123,8 @@ class EntryPage(Retranslatable, QScrollArea):
         card = LoginCard(self._now)
         card.line.change_wanted.connect(self._presenter.change)
         card.entered.connect(self._on_login)
+        card.away_wanted.connect(self._presenter.away.enter)
+        card.looked_at.connect(self._presenter.away.look)
         return card
 
     def _new_room(self) -> EntryCard:
@@ -161,8 +167,7 @@ class EntryPage(Retranslatable, QScrollArea):
         if opened is not None:
             card.line.show_about(opened.about, opened.seconds, opened.room_name)
         elif presenter.place is not None:
-            address = urlsplit(presenter.place.address)
-            card.line.show_server(address.path.lstrip("/"), address.hostname or "")
+            card.line.show_server(presenter.place.name, presenter.place.hosts)
 
     def _on_refused(self, field: str, error: BaseException) -> None:
         card = self._card
@@ -187,6 +192,10 @@ class EntryPage(Retranslatable, QScrollArea):
         if isinstance(self._card, LoginCard | ProfileCard):
             self._card.show_visit(visit)
 
+    def _on_offered(self, kept_at: datetime | None) -> None:
+        if isinstance(self._card, LoginCard):
+            self._card.show_away(kept_at)
+
     # ---- what the card wants
     def _on_login(self, login: str, password: str, remember: bool) -> None:
         self._presenter.enter_login(login, password, remember=remember)
@@ -194,7 +203,7 @@ class EntryPage(Retranslatable, QScrollArea):
     def _on_test(self) -> None:
         if isinstance(self._card, ServerCard):
             place, login, password = _place_in(self._card, self._presenter)
-            self._presenter.test(place, login, password)
+            self._presenter.tester.test(place, login, password)
 
     def _on_use(self) -> None:
         if isinstance(self._card, ServerCard):
@@ -210,5 +219,6 @@ def centred(card: EntryCard) -> QWidget:
 
 
 def _place_in(card: ServerCard, presenter: EntryPresenter) -> tuple[Place, str, str]:
-    place = presenter.place_at(card.text("host"), card.port(), card.text("database"))
+    where = card.text("host"), card.port(), card.text("database"), card.options()
+    place = presenter.tester.place_at(*where)
     return place, card.text("login"), card.text("password")

@@ -9,12 +9,14 @@ from app.domain.errors import DeskError, RuleBroken
 from ui.background import Background
 from ui.preferences import Preferences
 from ui.sign_in.attempt import Attempt
-from ui.sign_in.gate import Gate, LastVisit, Opened, Place
+from ui.sign_in.away_entry import AwayEntry
+from ui.sign_in.gate import Gate, LastVisit
 from ui.sign_in.password_keeper import PasswordKeeper
+from ui.sign_in.places import Opened, Place
+from ui.sign_in.server_test import ServerTest
 from ui.sign_in.steps import Step, Task, Wanted
 
 if TYPE_CHECKING:
-    from app.bootstrap import Sight
     from app.domain.readmodels.staff import SignedIn
 
 
@@ -22,15 +24,14 @@ class EntryPresenter(QObject):
     """Decides which card is shown and does what the card wants.
 
     Signals: ``step_changed()``, ``refused(field, error)`` beside a field of the card shown,
-    ``reached(seconds or None)`` of a central server, ``seen(Sight or error)`` a tested
-    connection, ``visit_told(LastVisit)``, ``entering(bool)``, ``entered(Opened, SignedIn)``,
-    ``not_remembered()`` when there is no keyring to keep the password.
+    ``reached(seconds or None)`` of a central server, ``visit_told(LastVisit)``,
+    ``entering(bool)``, ``entered(Opened, SignedIn)``, ``not_remembered()`` when there is no
+    keyring to keep the password.
     """
 
     step_changed = Signal()
     refused = Signal(str, object)
     reached = Signal(object)
-    seen = Signal(object)
     visit_told = Signal(object)
     entering = Signal(bool)
     entered = Signal(object, object)
@@ -50,10 +51,15 @@ class EntryPresenter(QObject):
         self._background, self._journal = background, journal
         self._keeper = PasswordKeeper(gate, background, self)
         self._keeper.not_lasting.connect(self.not_remembered)
+        self.tester = ServerTest(gate, background, self)
+        self.away = AwayEntry(gate, background, self)
+        self.away.entering.connect(self.entering)
+        self.away.refused.connect(self.refused)
+        self.away.entered.connect(self._on_entered_away)
         self._attempt: Attempt | None = None
         self._wanted, self._passing = Wanted(), False
-        self._login = self._password = self._remembering = ""
-        self._early = False
+        self._login = self._password = ""
+        self._early = self._remembering = False
         self._opened_as: tuple[str, str] | None = None
         self.step = Step.CHOICE
         self.task = Task.OPENING
@@ -68,7 +74,7 @@ class EntryPresenter(QObject):
 
     @property
     def password(self) -> str:
-        """The remembered password of the place, or an empty text."""
+        """The remembered password of the place."""
         return self._password
 
     @property
@@ -76,11 +82,6 @@ class EntryPresenter(QObject):
         """Whether the password was kept last time."""
         return self._preferences.settings.remember
 
-    def place_at(self, host: str, port: int, database: str) -> Place:
-        """Return the place of a central database."""
-        return self._gate.server(host, port, database)
-
-    # ---- which database
     def begin(self, wanted: Wanted) -> None:
         """Go where the command line or the last visit says, else ask."""
         self._wanted, self._passing = wanted, bool(wanted.demo or wanted.address)
@@ -108,11 +109,6 @@ class EntryPresenter(QObject):
         """Ask for the address of a central database."""
         self._show(Step.SERVER)
 
-    def test(self, place: Place, login: str, password: str) -> None:
-        """Look at a central database; ``seen`` tells."""
-        work = partial(self._gate.look, place, login, password)
-        self._background.read(work, self._on_seen, self._on_seen)
-
     def use_server(self, place: Place, login: str, password: str, *, remember: bool) -> None:
         """Take a central database from now on and sign in there."""
         self._let_go()
@@ -132,7 +128,6 @@ class EntryPresenter(QObject):
             work = partial(self._gate.upgrade, self.place, self._login, self._password)
             self._try(work, Task.UPGRADING)
 
-    # ---- an empty room
     def furnish(self) -> None:
         """Fill the empty room with the demo."""
         if self.opened is not None:
@@ -143,7 +138,6 @@ class EntryPresenter(QObject):
         if self.opened is not None:
             self._enter(partial(self._gate.create_first, self.opened, full_name, self._login))
 
-    # ---- who comes in
     def look_back(self, login: str) -> None:
         """Ask what a person left behind; ``visit_told`` tells."""
         if self.opened is not None and not self._journal.closed:
@@ -159,15 +153,15 @@ class EntryPresenter(QObject):
     def enter_login(self, login: str, password: str, *, remember: bool) -> None:
         """Sign in at the central database: the server decides about name and password."""
         self._login, self._password = login, password
-        self._remembering = password if remember else ""
+        self._remembering = remember
         self._preferences.settings.login = login
         self._preferences.settings.remember = remember
         self.entering.emit(True)
         self._open_or_enter((login, password))
 
-    # ---- inside
     def _start(self, place: Place) -> None:
         self._let_go()
+        self.away.withdraw()
         self.place = place
         if place.embedded:
             self._try(partial(self._gate.open, place), Task.OPENING)
@@ -242,6 +236,8 @@ class EntryPresenter(QObject):
         self.entering.emit(False)
         if self.step is Step.LOGIN and not code.startswith("schema_"):
             self.refused.emit("password" if code == "sign_in_refused" else "place", error)
+            if code == "server_away":
+                self.away.offer(self.place, self._login)
             return
         self.problem = error
         self._show(Step.PROBLEM)
@@ -256,29 +252,33 @@ class EntryPresenter(QObject):
         if opened is None:
             return
         self._preferences.settings.login = signed_in.actor.login
-        self._remember(opened.place)
+        self._remember(opened)
         self.entering.emit(False)
         self.entered.emit(opened, signed_in)
 
-    def _remember(self, place: Place) -> None:
+    def _remember(self, opened: Opened) -> None:
         if not self._passing:
-            self._preferences.settings.database = self._gate.kept_address(place)
+            self._preferences.settings.database = self._gate.kept_address(opened.place)
         self._preferences.keep()
-        if not place.embedded:
-            self._keeper.keep(place, self._login, self._remembering)
+        if not opened.place.embedded:
+            self._keeper.keep(opened, self._login, self._password, remember=self._remembering)
+
+    def _on_entered_away(self, opened: Opened, signed_in: "SignedIn") -> None:
+        self._let_go()
+        self.opened, self._login = opened, signed_in.actor.login
+        self._preferences.settings.login = self._login
+        self.entered.emit(opened, signed_in)
 
     def _on_password(self, password: str) -> None:
-        """A remembered password opens the connection before anybody presses Enter."""
         if self.step is Step.LOGIN and password and self._opened_as is None:
             self._password, self._early = password, True
             self.step_changed.emit()
             self._open_as((self._login, password))
 
-    def _on_seen(self, answer: "Sight | BaseException") -> None:
-        self.seen.emit(answer)
-
     def _on_reached(self, answer: object) -> None:
         self.reached.emit(answer if isinstance(answer, float) else None)
+        if not isinstance(answer, float):
+            self.away.offer(self.place, self._login)
 
     def _on_visit(self, visit: LastVisit) -> None:
         self.visit_told.emit(visit)

@@ -3,49 +3,26 @@
 The services are imported inside the functions: they are heavy, and the window shows first.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Event
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from app import config
 from app.domain.clock import Clock
 from app.system_clock import utc_now
+from ui.sign_in.away_gate import AwayGate
+from ui.sign_in.places import Opened, Place, central_place
 
 if TYPE_CHECKING:
-    from app.bootstrap import DatabaseAbout, ServiceDesk, Sight
-    from app.domain.readmodels.staff import Profile, SignedIn
+    from app.bootstrap import ServiceDesk, Sight
+    from app.domain.readmodels.staff import SignedIn
     from app.secrets import Secrets
     from app.services.drafts import Drafts
     from app.services.outbox import Outbox
 
 DEMO_FILE = "demo.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a database is; ``address`` has no password and no login."""
-
-    address: str
-    embedded: bool
-    demo: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An opened database: ``seconds`` of an empty question, who may enter, what waits.
-
-    ``profiles`` are of an embedded database only; ``empty`` when nobody works there yet.
-    """
-
-    place: Place
-    desk: "ServiceDesk"
-    drafts: "Drafts"
-    about: "DatabaseAbout"
-    seconds: float
-    room_name: str
-    profiles: tuple["Profile", ...]
-    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +44,7 @@ class Gate:
         self._secrets: Secrets | None = None
         self._drafts: Drafts | None = None
         self._outbox: Outbox | None = None
+        self.away = AwayGate(self, clock)
 
     # ---- places
     def embedded(self) -> Place:
@@ -88,10 +66,15 @@ class Gate:
 
         return without_secret(place.address)
 
-    def server(self, host: str, port: int, name: str) -> Place:
-        """Return the place of a central database."""
-        named = f"[{host}]" if ":" in host else quote(host)
-        return Place(f"postgresql+psycopg://{named}:{port}/{quote(name)}", embedded=False)
+    def server(
+        self, host: str, port: int, name: str, options: Mapping[str, str] | None = None
+    ) -> Place:
+        """Return the place of a central database on one server or on several.
+
+        ``host`` is ``one`` or ``one:5432, two:5433``; ``port`` is of those that say none. The
+        address has the very form in which the settings keep it: passwords are kept under it.
+        """
+        return central_place(host, port, name, options or {})
 
     # ---- opening
     def open(self, place: Place, login: str = "", password: str = "") -> Opened:
@@ -119,6 +102,12 @@ class Gate:
         from app.bootstrap import server_answers
 
         return server_answers(place.address)
+
+    def keep_watch(self, stopping: Event, tell: Callable[[object], None]) -> None:
+        """Cut connections whose answer is overdue, until told to stop; for a listener."""
+        from app.services.line_watch import keep_watch
+
+        keep_watch(stopping, tell)
 
     def upgrade(self, place: Place, login: str = "", password: str = "") -> Opened:
         """Bring an older database to this program's schema, then open it."""
@@ -155,8 +144,10 @@ class Gate:
         return opened.desk.sign_in.enter_profile(login, pin)
 
     def enter_server(self, opened: Opened, login: str) -> "SignedIn":
-        """Sign in as the login the server took."""
-        return opened.desk.sign_in.enter_server(login)
+        """Sign in as the login the server took; from now on a copy is kept for him."""
+        signed_in = opened.desk.sign_in.enter_server(login)
+        self.away.keep_copy(opened, login)
+        return signed_in
 
     def create_first(self, opened: Opened, full_name: str, login: str) -> "SignedIn":
         """Make the first person of an empty room its administrator and sign him in."""
@@ -224,4 +215,6 @@ class Gate:
 
 
 def _secret(place: Place, login: str) -> str:
-    return f"{login} {place.address}"
+    from app.secrets import password_name
+
+    return password_name(login, place.address)

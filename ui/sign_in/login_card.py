@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.errors import RuleBroken
+from ui.sign_in.away_offer import AwayOffer
 from ui.sign_in.database_line import DatabaseLine
 from ui.sign_in.entry_card import EntryCard
 from ui.sign_in.gate import LastVisit
@@ -17,9 +18,15 @@ from ui.widgets import DeskButton, Field, hline, label
 
 
 class LoginCard(EntryCard):
-    """Name, password, remember. Signals: ``entered(login, password, remember)``."""
+    """Name, password, remember.
+
+    Signals: ``entered(login, password, remember)``, ``away_wanted(login, password)`` work
+    without the server, ``looked_at(login)`` another name was written.
+    """
 
     entered = Signal(str, str, bool)
+    away_wanted = Signal(str, str)
+    looked_at = Signal(str)
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """Start empty; ``now`` gives the present moment."""
@@ -42,11 +49,14 @@ class LoginCard(EntryCard):
         self._remember = QCheckBox()
         self._button = DeskButton("", "primary", key="Enter", large=True)
         self._button.clicked.connect(self._on_enter)
+        self._away = AwayOffer(now)
+        self._away.button.clicked.connect(self._on_away)
+        login.editingFinished.connect(self._on_looked_at)
         self._place_error = label("", "caption", "danger", wrap=True)
         self._place_error.hide()
         self.put(self._login, self._password)
         self.put_check(self._remember)
-        self.put(self._button, self._place_error, hline(), self.line, self._last)
+        self.put(self._button, self._place_error, self._away, hline(), self.line, self._last)
         self.first = login
         self.retranslate()
 
@@ -71,6 +81,10 @@ class LoginCard(EntryCard):
             where.setFocus()
             where.selectAll()
 
+    def show_away(self, kept_at: datetime | None) -> None:
+        """Offer to work by the copy of that moment, or nothing."""
+        self._away.show_copy(kept_at)
+
     def show_visit(self, visit: LastVisit) -> None:
         """Say when this person was here last, and what waits."""
         self._visit = visit
@@ -84,6 +98,7 @@ class LoginCard(EntryCard):
     def set_busy(self, busy: bool) -> None:
         """Wait for the server's answer."""
         self._button.setEnabled(not busy)
+        self._away.button.setEnabled(not busy)
         self._button.setText(_waiting() if busy else translate("Entry", "Sign in"))
 
     def retranslate(self) -> None:
@@ -114,13 +129,26 @@ class LoginCard(EntryCard):
         self._last.setVisible(bool(self._last.text()))
 
     def _on_enter(self) -> None:
-        login, password = self._login_edit.text().strip(), self._password_edit.text()
+        if self._is_complete() and self._button.isEnabled():
+            self.entered.emit(*self._who(), self._remember.isChecked())
+
+    def _on_away(self) -> None:
+        if self._is_complete():
+            self.away_wanted.emit(*self._who())
+
+    def _on_looked_at(self) -> None:
+        self.looked_at.emit(self._who()[0])
+
+    def _who(self) -> tuple[str, str]:
+        return self._login_edit.text().strip(), self._password_edit.text()
+
+    def _is_complete(self) -> bool:
+        login, password = self._who()
         missing = "" if login and password else "password" if login else "login"
         if missing:
             named = self._captions()[missing]
             self.show_error(missing, RuleBroken("required", field=missing, name=named))
-        elif self._button.isEnabled():
-            self.entered.emit(login, password, self._remember.isChecked())
+        return not missing
 
 
 def _waiting() -> str:

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ui.background import Background
-from ui.sign_in.gate import Gate, Place
+from ui.sign_in.gate import Gate
+from ui.sign_in.places import Opened
 
 
 class PasswordKeeper(QObject):
@@ -18,10 +19,16 @@ class PasswordKeeper(QObject):
         super().__init__(parent)
         self._gate, self._background = gate, background
 
-    def keep(self, place: Place, login: str, password: str) -> None:
-        """Keep the password of a place, or forget it when empty."""
-        work = partial(self._gate.remember, place, login, password)
+    def keep(self, opened: Opened, login: str, password: str, *, remember: bool) -> None:
+        """Keep the password or forget it, and let it in while the server is away."""
+        kept = password if remember else ""
+        work = partial(self._gate.remember, opened.place, login, kept)
         self._background.write(work, self._on_kept, self._on_failed)
+        admit = partial(self._gate.away.admit, opened, login, password)
+        self._background.write(admit, self._on_admitted, self._on_admitted)
+
+    def _on_admitted(self, _answer: object) -> None:
+        """Without a keyring nobody comes in by a copy; the settings say so."""
 
     def _on_kept(self, lasting: bool) -> None:
         if not lasting:

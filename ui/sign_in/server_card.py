@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from app.domain.errors import RuleBroken
 from ui.sign_in.database_line import milliseconds, schema_of
 from ui.sign_in.entry_card import EntryCard, press_with
+from ui.sign_in.trust_row import TrustRow
 from ui.texts import error_text
+from ui.texts.protection_words import protection_text
 from ui.translations import translate
 from ui.widgets import DeskButton, Field, Mark, Shape, label, row
 
 if TYPE_CHECKING:
     from app.bootstrap import Sight
+    from ui.sign_in.places import Place
 
 _FIELDS: Final = ("host", "port", "database", "login", "password")
 
@@ -36,6 +39,7 @@ class ServerCard(EntryCard):
         self._edits["port"].setText("5432")
         self._edits["port"].setValidator(QIntValidator(1, 65535, self))
         self._edits["password"].setEchoMode(QLineEdit.EchoMode.Password)
+        self._trust = TrustRow(self)
         self._answer: Sight | BaseException | None = None
         self._sign, self._said = Shape(Mark.SOLVED, 14), label("", "small", wrap=True)
         self._test, self._use = DeskButton("", key="F5"), DeskButton("", "primary", key="Enter")
@@ -54,6 +58,18 @@ class ServerCard(EntryCard):
         """Whether the password goes to the keyring."""
         return self._remember.isChecked()
 
+    def options(self) -> dict[str, str]:
+        """Return what the address says about trust: libpq's own words."""
+        return self._trust.options()
+
+    def prefill(self, place: "Place", login: str) -> None:
+        """Start with a place that was used before."""
+        self._edits["host"].setText(place.hosts)
+        self._edits["port"].setText(str(place.port))
+        self._edits["database"].setText(place.name)
+        self._edits["login"].setText(login)
+        self._trust.prefill(place.options)
+
     def port(self) -> int:
         """Return the port, the usual one when the field is empty."""
         return int(self.text("port") or 5432)
@@ -71,6 +87,7 @@ class ServerCard(EntryCard):
     def show_answer(self, answer: "Sight | BaseException") -> None:
         """Say what the test of the connection found."""
         self._answer = answer
+        self._trust.show_answer(answer)
         self._test.setEnabled(True)
         self._tell()
 
@@ -92,6 +109,7 @@ class ServerCard(EntryCard):
         self.put(row((fields["host"], 1), fields["port"], spacing=10), fields["database"])
         self.put(row((fields["login"], 1), (fields["password"], 1), spacing=10))
         self.put_check(self._remember)
+        self.put(*self._trust.parts())
         self.put(row(self._sign, (self._said, 1)))
         self.put(row((self._test, 1), (self._use, 1)), row(self._back, "|"))
 
@@ -100,6 +118,7 @@ class ServerCard(EntryCard):
             edit.setMaxLength(200)
             edit.textEdited.connect(self._on_edited)
             edit.returnPressed.connect(self._on_use)
+        self._trust.edited.connect(self._on_edited)
         press_with(self._test, "F5")
         press_with(self._back, "Esc")
         self._test.clicked.connect(self._on_test)
@@ -108,7 +127,7 @@ class ServerCard(EntryCard):
 
     def _captions(self) -> dict[str, str]:
         return {
-            "host": translate("Entry", "Server"),
+            "host": translate("Entry", "Server, or several separated by commas"),
             "port": translate("Entry", "Port"),
             "database": translate("Entry", "Database"),
             "login": translate("Entry", "Agent's name"),
@@ -144,4 +163,5 @@ class ServerCard(EntryCard):
 def _found(sight: "Sight") -> str:
     text = translate("Entry", "The server answers: {time}, schema {version}")
     version = schema_of(sight.about) or translate("Entry", "not set up yet")
-    return text.format(time=milliseconds(sight.seconds), version=version)
+    answers = text.format(time=milliseconds(sight.seconds), version=version)
+    return f"{answers}. {protection_text(sight.about.protection)}"

@@ -6,26 +6,19 @@ from ui.texts.error_table import Sentences
 from ui.translations import translate
 
 SENTENCES: Final[Sentences] = {
-    "server_away": lambda _: translate(
-        "Errors", "The database server does not answer. Check the network and the address"
-    ),
-    "server_full": lambda _: translate(
-        "Errors", "The server takes no more connections. Try again in a minute"
-    ),
     "server_failed": lambda _: translate(
         "Errors", "The server is in trouble itself. What was typed is kept; tell the administrator"
     ),
     "server_forbids": lambda _: translate(
         "Errors", "The server does not allow this to your login. Ask the administrator"
     ),
+    "server_refused": lambda _: translate(
+        "Errors",
+        "The server has not accepted this: the ticket is not what it was, or your rights are not."
+        " Refresh and look",
+    ),
     "server_too_old": lambda _: translate(
         "Errors", "PostgreSQL {found} on the server is too old. Version {needed} or newer is needed"
-    ),
-    "sign_in_refused": lambda _: translate(
-        "Errors", "Wrong name or password. Check the keyboard layout and Caps Lock"
-    ),
-    "database_missing": lambda _: translate(
-        "Errors", "There is no database of this name on the server. Check the name"
     ),
     "database_locked": lambda _: translate(
         "Errors", "The database is busy with another write. Try again"

@@ -21,6 +21,12 @@ SENTENCES: Final[Sentences] = {
         if f["by"]
         else translate("Errors", "Somebody has taken the ticket already")
     ),
+    "no_longer_yours": lambda f: (
+        translate("Errors", "{by} has passed the ticket on meanwhile; you may not change it now")
+        if f.get("by")
+        else translate("Errors", "The ticket has left your reach: it was passed on meanwhile")
+    ),
+    "not_solved": lambda _: translate("Errors", "The ticket is not solved any more"),
     "assignee_required": lambda _: translate("Errors", "First choose who works on the ticket"),
     "move_not_allowed": lambda _: "{reason}",
     "nothing_to_reopen": lambda _: translate("Errors", "The ticket is open already"),

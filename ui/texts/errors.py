@@ -2,7 +2,17 @@
 
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
-from ui.texts import error_database, error_import, error_rules, error_tickets, error_typed
+from ui.texts import (
+    error_connection,
+    error_database,
+    error_import,
+    error_keeping,
+    error_offline,
+    error_rules,
+    error_staff,
+    error_tickets,
+    error_typed,
+)
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
 from ui.texts.reasons import move_reason, refusal
@@ -12,11 +22,15 @@ from ui.translations import translate
 OF_CATEGORY = "field:"
 """A failure in a category's own field carries the field's id after this and often its name."""
 SENTENCES: Sentences = {
+    **error_connection.SENTENCES,
     **error_database.SENTENCES,
+    **error_offline.SENTENCES,
     **error_typed.SENTENCES,
     **error_rules.SENTENCES,
     **error_import.SENTENCES,
+    **error_keeping.SENTENCES,
     **error_tickets.SENTENCES,
+    **error_staff.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 
@@ -25,7 +39,7 @@ def error_text(error: BaseException) -> str:
     """Return the sentence for a failure; a bug of ours reads as one, without its innards."""
     if not isinstance(error, DeskError):
         return translate("Errors", "Something went wrong in the program. The log has the details")
-    if error.code == "not_allowed":
+    if error.code == "not_allowed" or _names_the_right(error):
         return _not_allowed(error)
     sentence = SENTENCES.get(error.code)
     if sentence is None:
@@ -43,6 +57,15 @@ def _told(error: DeskError) -> dict[str, object]:
     if "state" in facts:
         facts["state"] = state_name(str(facts["state"]))
     return facts
+
+
+def _names_the_right(error: DeskError) -> bool:
+    """Tell whether a server has refused for want of a right, not because of what it is asked."""
+    return (
+        error.code == "server_refused"
+        and not error.facts.get("reason")
+        and str(error.facts.get("permission", "")) in set(Permission)
+    )
 
 
 def _not_allowed(error: DeskError) -> str:

@@ -1,10 +1,10 @@
 """The facts of a failure, ready for a sentence."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from app.domain.text_guard import clean_line
-from ui.formats import clock_time, number
+from ui.formats import clock_time, date_short, number
 
 _LONGEST, _GROWTH = 120, 4
 """Characters of a fact shown; composing letters may make some of it longer."""
@@ -33,6 +33,8 @@ def _written(value: object) -> str:
         return number(value)
     if isinstance(value, datetime):
         return clock_time(value)
+    if isinstance(value, date):
+        return date_short(datetime.combine(value, time(), UTC), UTC)
     text = str(value)
     shown = clean_line(text[:_LONGEST], _LONGEST * _GROWTH)
     return shown if len(text) <= _LONGEST else shown + "…"

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import RuleBroken
@@ -12,6 +12,7 @@ from app.domain.permissions import Permission
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Impact, StateType, Urgency
 from ui import formats, texts
+from ui.texts.away_words import shut_while_away
 from ui.texts.errors import OF_CATEGORY
 from ui.ticket.category_line import CategoryLine
 from ui.ticket.links_card import LinksCard
@@ -21,7 +22,7 @@ from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.enter_text import Choice
-from ui.ticket_parts.moves import MoveOption, options_for, right_refused
+from ui.ticket_parts.moves import MoveOption, open_while_away, options_for, right_refused
 from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.ticket_at_hand import Deed
 from ui.translations import Retranslatable, translate
@@ -63,6 +64,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._passing: tuple[UUID | None, UUID | None] | None = None
         self.state, self.assignee, self.group = Choice(), Choice(), Choice()
         self.impact, self.urgency = Choice(), Choice()
+        self._choices = (self.state, self.assignee, self.group, self.impact, self.urgency)
         self.category = CategoryLine(self._context)
         self.reason = QLineEdit()
         self.fields = {
@@ -110,7 +112,7 @@ class PropertiesColumn(Retranslatable, QWidget):
     def show_card(self) -> None:
         """Show the ticket as read; what is being typed stays."""
         card = self._presenter.ticket.card
-        if card is None:
+        if card is None or any(each.is_open for each in self._choices):
             return
         self._show_state(card)
         self._show_people(card, self._presenter.surroundings)
@@ -120,8 +122,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.category.show_card(card, refusal)
         category = self._context.catalogue.categories.get(card.category_id or UUID(int=0))
         self.own.show_fields(card, category, refusal)
-        may_link = right_refused(card, self._context.actor, Permission.TICKET_LINK)
-        self.links.show_links(card.links, may_link)
+        self.links.show_links(card.links, self._right_refused(card, Permission.TICKET_LINK))
 
     def _lay_out(self) -> None:
         both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
@@ -131,6 +132,8 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.fields["reason"].hide()
 
     def _connect(self) -> None:
+        for each in self._choices:
+            each.folded.connect(self._on_folded, Qt.ConnectionType.QueuedConnection)
         self.state.activated.connect(self._on_state)
         self.assignee.activated.connect(self._on_assignee)
         self.group.activated.connect(self._on_group)
@@ -150,7 +153,8 @@ class PropertiesColumn(Retranslatable, QWidget):
     # ---- showing
     def _show_state(self, card: TicketCard) -> None:
         catalogue, now = self._context.catalogue, self._context.clock()
-        self._options = options_for(card, self._context.actor, catalogue, now)
+        options = options_for(card, self._context.actor, catalogue, now)
+        self._options = open_while_away(options) if self._context.desk.offline.away else options
         self.state.clear()
         self.state.addItem(words.state_name(catalogue, card.state))
         open_ = [each for each in self._options if each.allowed]
@@ -202,7 +206,12 @@ class PropertiesColumn(Retranslatable, QWidget):
     def _refusal(self, card: TicketCard, permission: Permission) -> str:
         if card.state_type in _DONE:
             return translate("Properties", "The ticket is solved; reopen it first")
-        return right_refused(card, self._context.actor, permission)
+        return self._right_refused(card, permission)
+
+    def _right_refused(self, card: TicketCard, permission: Permission) -> str:
+        away = self._context.desk.offline.away
+        shut = shut_while_away(permission) if away else ""
+        return right_refused(card, self._context.actor, permission) or shut
 
     # ---- doing
     def _do(self, deed: Deed) -> None:
@@ -255,6 +264,10 @@ class PropertiesColumn(Retranslatable, QWidget):
         card = self._presenter.ticket.card
         if card is not None:
             self._do(self._deeds.link(card.ticket_id, year, sequence))
+
+    def _on_folded(self) -> None:
+        """Show what came while a list was open, once the choice made there was taken."""
+        self.show_card()
 
     def _on_chosen(self) -> None:
         self._passing = None

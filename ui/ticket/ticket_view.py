@@ -24,6 +24,7 @@ from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import NotePad
+from ui.ticket_parts.presence_chip import PresenceChip
 from ui.ticket_parts.sla_meters import SlaMeters
 from ui.ticket_parts.ticket_at_hand import Clash, Deed
 from ui.ticket_parts.writing_desk import WritingDesk
@@ -114,7 +115,9 @@ class TicketView(Retranslatable, QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 walks through: composer, history, client, properties."""
         call, state = self.client.call, self.properties.state
-        return (self.writing.composer.text, self.history.tabs, call, state)
+        clash = self.writing.clash
+        asked = (clash.pane,) if clash.isVisible() else ()
+        return (self.writing.composer.text, *asked, self.history.tabs, call, state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -133,9 +136,10 @@ class TicketView(Retranslatable, QWidget):
         self._back = DeskButton("", "ghost", icon="undo")
         self._number, self._place = label("", "h2"), label("", "caption")
         self._keys = (KeyCap("Alt+↑"), KeyCap("Alt+↓"))
+        self.presence = PresenceChip(self, self.presenter.ticket, self.writing.composer)
         fill(
-            QHBoxLayout(self.top_widget),
-            self._back, self._number, self._place, *self._keys, STRETCH, spacing=8,
+            QHBoxLayout(self.top_widget), self._back, self._number, self._place, *self._keys, 8,
+            self.presence, STRETCH, spacing=8,
         )  # fmt: skip
 
     def _build_head(self) -> None:
@@ -279,7 +283,8 @@ class TicketView(Retranslatable, QWidget):
         said = translate("TicketView", "changed {time}, {name}")
         name = formats.short_name(by) or translate("TicketView", "the program")
         title = said.format(time=formats.clock_time(at), name=name)
-        self.changed.show_text(title, _properties_text(names))
+        if not self.writing.clash.view.isVisible():  # it says so, and more
+            self.changed.show_text(title, _properties_text(names))
         self.properties.flash(names, by, at)
 
     def _on_clashed(self, _clash: Clash) -> None:

@@ -1,49 +1,81 @@
-"""Two people changed one property: the choice between mine and theirs, in place."""
+"""Two people changed the same: asked in place, folded into a line until it is decided."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import formats
+from app.domain.clock import Clock
+from app.domain.readmodels.catalogue import Catalogue
+from ui.ticket_parts import clash_words
+from ui.ticket_parts.conflict_view import ConflictView
 from ui.ticket_parts.ticket_at_hand import Clash
 from ui.translations import Retranslatable, translate
-from ui.widgets import STRETCH, Card, DeskButton, Mark, Shape, add, label, row
+from ui.widgets import Card, DeskButton, ElidedLabel, Mark, Shape, fill
 
 
-class ClashStrip(Retranslatable, Card):
-    """Signals: ``mine(Deed)`` do it all the same; theirs needs nothing done."""
+class ClashStrip(Retranslatable, QWidget):
+    """A question that stays until it is answered, open or as one line.
 
-    mine = Signal(object)
+    Signals: ``decided(Clash, tuple[FieldChoice, ...])``, ``left()`` it was folded away.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    decided = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, catalogue: Catalogue, clock: Clock, parent: QWidget | None = None) -> None:
         """Start hidden."""
-        super().__init__(kind="warn", margins=(12, 8, 12, 8), spacing=6, parent=parent)
-        self._clash: Clash | None = None
-        self._words = label("", "small_strong", wrap=True)
-        self.keep_mine, self.take_theirs = DeskButton("", "chip"), DeskButton("", "chip")
-        add(self.box, row(Shape(Mark.DUPLICATE, 15), (self._words, 1)))
-        add(self.box, row(self.keep_mine, self.take_theirs, STRETCH, spacing=6))
-        self.keep_mine.clicked.connect(self._on_mine)
-        self.take_theirs.clicked.connect(self.hide)
+        super().__init__(parent)
+        self._catalogue, self._clock = catalogue, clock
+        self.clash: Clash | None = None
+        self.view = ConflictView(catalogue, clock)
+        self.line = Card(kind="warn", across=True)
+        self._words, self.open = ElidedLabel("", "small_strong"), DeskButton("", "chip")
+        sign = Shape(Mark.DUPLICATE, 15)
+        fill(self.line.box, sign, (self._words, 1), self.open, margins=(12, 5, 8, 5))
+        fill(QVBoxLayout(self), self.line, self.view)
+        self.open.clicked.connect(self.unfold)
+        self.view.decided.connect(self._on_decided)
+        self.view.folded.connect(self.fold)
         self.hide()
         self.retranslate()
 
-    def show_clash(self, clash: Clash) -> None:
-        """Ask which side stands."""
-        self._clash = clash
+    def show_clash(self, clash: Clash | None, *, folded: bool = False) -> None:
+        """Ask which sides stand; None takes the question away."""
+        self.clash = clash
+        self.setVisible(clash is not None)
+        self.view.hide()
+        self.line.setVisible(folded)
         self.retranslate()
-        self.show()
-        self.take_theirs.setFocus()
+        if clash is not None and not folded:
+            self.line.hide()
+            self.view.show_clashes(clash.rows)
+
+    def unfold(self) -> None:
+        """Open the question again, the keys with it."""
+        if self.clash is not None:
+            self.show_clash(self.clash)
+            self.view.setFocus()
+
+    def fold(self) -> None:
+        """Leave the question open as one line."""
+        if self.clash is not None:
+            self.show_clash(self.clash, folded=True)
+            self.left.emit()
+
+    @property
+    def pane(self) -> QWidget:
+        """Where F6 stops."""
+        return self.view if self.view.isVisible() else self.open
 
     def retranslate(self) -> None:
-        self.keep_mine.setText(translate("ClashStrip", "Keep mine"))
-        self.take_theirs.setText(translate("ClashStrip", "Take theirs"))
-        if self._clash is None:
+        self.open.setText(translate("Clash", "Decide"))
+        if self.clash is None:
             return
-        words = translate("ClashStrip", "{name} changed the same at {time}")
-        name = formats.short_name(self._clash.by) or translate("ClashStrip", "A colleague")
-        self._words.setText(words.format(name=name, time=formats.clock_time(self._clash.at)))
+        captions = [clash_words.caption(self._catalogue, each.field) for each in self.clash.rows]
+        who = clash_words.who_and_when(self.clash.rows[-1], self._clock())
+        words = translate("Clash", "Not decided: {fields} · {who}")
+        self._words.setText(words.format(fields=", ".join(captions), who=who))
 
-    def _on_mine(self) -> None:
-        self.hide()
-        if self._clash is not None:
-            self.mine.emit(self._clash.deed)
+    def _on_decided(self, choices: object) -> None:
+        clash = self.clash
+        self.show_clash(None)
+        self.decided.emit(clash, choices)

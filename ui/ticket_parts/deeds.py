@@ -16,6 +16,8 @@ from app.domain.deeds import (
     ResolveDeed,
     deed_of_ticket,
 )
+from app.domain.merging import own_field
+from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
 from app.services.operation import Outcome
@@ -24,7 +26,7 @@ from ui.sending import Kept
 from ui.ticket_parts.move_inputs import MoveInput
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import Note
-from ui.ticket_parts.ticket_at_hand import Deed
+from ui.ticket_parts.ticket_at_hand import Decided, Deed, Run
 from ui.translations import translate
 
 Written = Outcome[TicketCard]
@@ -54,7 +56,11 @@ class Deeds:
     def move(self, ticket_id: UUID, given: MoveInput, note: Note | None = None) -> Deed:
         """Move the ticket; ``note`` is the unfinished text that the move uses up."""
         work = partial(self._move, ticket_id, given, self._context.clock())
-        return Deed(ticket_id, given.move, work, field="state", note=note)
+        redo = partial(self._solved_otherwise, ticket_id, given, self._context.clock())
+        return Deed(
+            ticket_id, given.move, work, note=note, words=given.text,
+            redo=redo if given.move is Move.RESOLVE else None,
+        )  # fmt: skip
 
     def assign(
         self, ticket_id: UUID, assignee_id: UUID | None, group_id: UUID | None, reason: str
@@ -62,18 +68,19 @@ class Deeds:
         """Pass the ticket to another hand."""
         return Deed(
             ticket_id, "assign",
-            partial(self._assign, ticket_id, assignee_id, group_id, reason), field="assignee",
+            partial(self._assign, ticket_id, assignee_id, group_id, reason), words=reason,
+            redo=partial(self._assigned_in_part, ticket_id, (assignee_id, group_id), reason),
         )  # fmt: skip
 
     def priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency) -> Deed:
         """Assess the ticket anew."""
         work = partial(self._priority, ticket_id, impact, urgency)
-        return Deed(ticket_id, "priority", work, field="priority")
+        return Deed(ticket_id, "priority", work)
 
     def category(self, ticket_id: UUID, category_id: UUID) -> Deed:
         """Put the ticket into another category."""
         work = partial(self._category, ticket_id, category_id)
-        return Deed(ticket_id, "category", work, field="category")
+        return Deed(ticket_id, "category", work)
 
     def keep_promise(self, ticket_id: UUID, promise_id: UUID) -> Deed:
         """Note that what was promised to the client was done."""
@@ -82,8 +89,9 @@ class Deeds:
     def own_field(self, ticket_id: UUID, code: str, value: str) -> Deed:
         """Fill one of the category's fields."""
         return Deed(
-            ticket_id, f"field:{code}", partial(self._field, ticket_id, code, value), "field"
-        )
+            ticket_id, own_field(code), partial(self._field, ticket_id, code, value), words=value,
+            redo=partial(self._field_otherwise, ticket_id, code),
+        )  # fmt: skip
 
     def link(self, ticket_id: UUID, year: int | None, sequence: int) -> Deed:
         """Link the ticket to the one with that number."""
@@ -126,6 +134,46 @@ class Deeds:
     def _field(self, ticket_id: UUID, code: str, value: str, version: int) -> Written:
         return self._tickets.set_field(self._actor, ticket_id, version, code, value)
 
+    def _field_otherwise(self, ticket_id: UUID, code: str, decided: Decided) -> Run:
+        return partial(self._field, ticket_id, code, decided[own_field(code)].value)
+
+    def _solved_otherwise(
+        self, ticket_id: UUID, given: MoveInput, made_at: datetime, decided: Decided
+    ) -> Run:
+        """A ticket solved by two keeps the words decided; one merely moved on is solved."""
+        words = decided.get("resolution")
+        if words is None or words.side is Side.THEIRS or "state" in decided:
+            return partial(self._move, ticket_id, given, made_at)
+        return partial(self._restate, ticket_id, words.value, given)
+
+    def _restate(self, ticket_id: UUID, text: str, given: MoveInput, version: int) -> Written:
+        code = given.code or ResolutionCode.FIXED
+        return self._tickets.restate(self._actor, ticket_id, version, text, code)
+
+    def _assigned_in_part(
+        self,
+        ticket_id: UUID,
+        wanted: tuple[UUID | None, UUID | None],
+        reason: str,
+        decided: Decided,
+    ) -> Run:
+        """Whoever and whatever group is theirs stays; the other one is mine."""
+        return partial(self._assign_but, ticket_id, wanted, reason, _left_to_them(decided))
+
+    def _assign_but(
+        self,
+        ticket_id: UUID,
+        wanted: tuple[UUID | None, UUID | None],
+        reason: str,
+        theirs: frozenset[str],
+        version: int,
+    ) -> Written:
+        assignee_id, group_id = wanted
+        if "assignee" in theirs:
+            assignee_id = self._tickets.card(self._actor, ticket_id).assignee_id
+        group_id = None if "group" in theirs else group_id
+        return self._assign(ticket_id, assignee_id, group_id, reason, version)
+
     def _link(self, ticket_id: UUID, year: int | None, sequence: int, _version: int) -> Written:
         other = self._tickets.by_number(self._actor, year, sequence)
         kind = LinkKind.RELATED
@@ -141,6 +189,10 @@ def _payload(given: MoveInput, version: int) -> Payload:
         code = given.code or ResolutionCode.FIXED
         return ResolveDeed(version, given.text, code, given.workaround)
     return MoveDeed(version, _PAUSES[given.move], _reason(given), given.review_at)
+
+
+def _left_to_them(decided: Decided) -> frozenset[str]:
+    return frozenset(field for field, each in decided.items() if each.side is Side.THEIRS)
 
 
 def _reason(given: MoveInput) -> str:

@@ -24,10 +24,20 @@ class EnterText(GrowingTextEdit):
 class Choice(ElidedCombo):
     """A closed list; digits choose, Enter goes on.
 
-    Signals: ``entered()`` on Enter.
+    Signals: ``entered()`` on Enter, ``folded()`` its list was open and is not any more.
     """
 
     entered = Signal()
+    folded = Signal()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its list is open: what stands there must not change under the eye."""
+        return self.view().isVisible()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self.folded.emit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())

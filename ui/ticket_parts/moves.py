@@ -1,6 +1,6 @@
 """Which moves a ticket offers to this agent, and why the others are shut."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -11,6 +11,7 @@ from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import StateType, TicketState
 from ui.texts import move_reason, refusal
+from ui.texts.away_words import shut_while_away
 from ui.translations import translate
 
 _DONE: Final = (StateType.RESOLVED, StateType.CLOSED)
@@ -64,6 +65,15 @@ def options_for(
         _option(Move.WAIT_CLIENT, "2", card, actor, catalogue),
         _option(Move.TO_PARTNER, "3", card, actor, catalogue),
         _option(Move.RESOLVE, "4", card, actor, catalogue),
+    )
+
+
+def open_while_away(options: tuple[MoveOption, ...]) -> tuple[MoveOption, ...]:
+    """Shut the keys whose move only the centre can make; the others wait to be sent."""
+    shut = shut_while_away(Permission.TICKET_TAKE)
+    return tuple(
+        replace(each, refusal=each.refusal or shut) if each.move is Move.TAKE else each
+        for each in options
     )
 
 

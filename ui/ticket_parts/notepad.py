@@ -19,6 +19,8 @@ class NotePad:
 
     def __init__(self) -> None:
         self._notes: dict[UUID, Note] = {}
+        self.undecided: dict[UUID, list[object]] = {}
+        """Clashes that wait for a decision, ticket by ticket."""
 
     def of(self, ticket_id: UUID) -> Note:
         """Return what was written for a ticket; a blank internal note when nothing was."""

@@ -1,8 +1,7 @@
 """The one ticket a screen shows: read, written to, kept true while others change it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -11,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.bootstrap import ServiceDesk
 from app.domain.changes import Changes, Touched
-from app.domain.errors import Conflict
+from app.domain.errors import Conflict, RuleBroken
 from app.domain.permissions import Actor
+from app.domain.readmodels.conflicts import FieldChoice, FieldClash, Side
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
 from app.domain.ticket_number import show_number
 from app.services.operation import Outcome
@@ -43,24 +43,35 @@ class TicketReading:
     timeline: tuple[TimelineItem, ...]
 
 
+Run = Callable[[int], Outcome[TicketCard] | Kept]
+Decided = Mapping[str, FieldChoice]
+"""How each clashing field was decided, by its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One write; ``run(version)`` does it, ``field`` names the property it changes."""
+    """One write; ``run(version)`` does it.
+
+    ``redo`` makes another run of it out of what was decided field by field; without it the
+    deed is run again as it was. ``words`` were written for it and are kept when it
+    is not done.
+    """
 
     ticket_id: UUID
     name: str
-    run: Callable[[int], Outcome[TicketCard] | Kept]
-    field: str = ""
+    run: Run
     note: Note | None = None
+    redo: Callable[[Decided], Run] | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Somebody changed the very property of a deed: who, when, and what is to be decided."""
+    """Somebody changed the very fields of a deed; ``version`` is the one that holds theirs."""
 
     deed: Deed
-    by: str
-    at: datetime
+    rows: tuple[FieldClash, ...]
+    version: int
 
 
 def read_ticket(desk: ServiceDesk, actor: Actor, ticket_id: UUID) -> TicketReading:
@@ -94,9 +105,7 @@ class TicketAtHand(QObject):
         self.context, self.pad = context, pad
         self.ticket_id: UUID | None = None
         self.reading: TicketReading | None = None
-        self._retry: Deed | None = None
         self._mine: set[int] = set()
-        self._written: dict[UUID, int] = {}
         self._lookup = LatestLookup(context.background, self._work, delay_ms=_DELAY_MS, parent=self)
         self._lookup.answered.connect(self._on_read)
         self._lookup.failed.connect(self._on_read_failed)
@@ -126,7 +135,7 @@ class TicketAtHand(QObject):
         """Show another ticket, or none; the same one again stays as it is."""
         if ticket_id == self.ticket_id:
             return
-        self.ticket_id, self.reading, self._retry = ticket_id, None, None
+        self.ticket_id, self.reading = ticket_id, None
         self._mine.clear()
         self.chosen.emit()
         if ticket_id is None:
@@ -140,18 +149,35 @@ class TicketAtHand(QObject):
             self._lookup.ask_now(self.ticket_id)
 
     def do(self, deed: Deed) -> None:
-        """Write; the outcome names the ticket it was done to, whatever is shown by then."""
+        """Write; the outcome names the ticket it was done to, whatever is shown by then.
+
+        It builds on the version that is shown: what others changed since is merged or told.
+        """
         card = self.card
         if card is None or card.ticket_id != deed.ticket_id:
             return
-        self._jobs.write(deed, partial(self._run, deed, card.version))
+        self._jobs.write(deed, partial(deed.run, card.version))
 
-    def _run(self, deed: Deed, version: int) -> Outcome[TicketCard] | Kept:
-        """Write, in the write lane: right behind another deed of ours it builds on that one."""
-        outcome = deed.run(max(version, self._written.get(deed.ticket_id, 0)))
-        if isinstance(outcome, Outcome):
-            self._written[deed.ticket_id] = outcome.value.version
-        return outcome
+    def settle(self, clash: Clash, choices: tuple[FieldChoice, ...]) -> None:
+        """Do what was decided: mine upon the version that holds theirs, and tell of both."""
+        deed = clash.deed
+        tell = partial(_tell_choice, self.context.desk, self.context.actor, deed, choices)
+        work = partial(_settle, _rerun(deed, choices), tell, clash.version)
+        self._jobs.write(deed, work)
+
+    def undecided(self) -> Clash | None:
+        """The newest clash of this ticket that nobody has decided yet."""
+        waiting = self.pad.undecided.get(self.ticket_id, []) if self.ticket_id else []
+        return next((each for each in reversed(waiting) if isinstance(each, Clash)), None)
+
+    def _shelve(self, deed: Deed, clash: Clash | None) -> None:
+        """Keep what is to be decided; what is done, or asked anew, waits no longer."""
+        kept = [
+            each for each in self.pad.undecided.pop(deed.ticket_id, [])
+            if isinstance(each, Clash) and each.deed.name != deed.name
+        ]  # fmt: skip
+        if waiting := [*kept, *([clash] if clash else [])]:
+            self.pad.undecided[deed.ticket_id] = list(waiting)
 
     def _work(self, key: object) -> object:
         assert isinstance(key, UUID)  # noqa: S101 - narrows what the lookup hands back
@@ -165,9 +191,6 @@ class TicketAtHand(QObject):
         self.read.emit()
         if before is not None:
             self._tell_foreign(before, result)
-        retry, self._retry = self._retry, None
-        if retry is not None and retry.ticket_id == key:
-            self.do(retry)
 
     def _on_read_failed(self, key: object, error: object) -> None:
         if key == self.ticket_id:
@@ -183,14 +206,12 @@ class TicketAtHand(QObject):
             self.changed_by_others.emit(changed, by, card.changed_at)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if not changes.touched & (Touched.TICKET | Touched.TIMELINE):
-            return
-        if self.ticket_id is not None and (
-            not changes.tickets or self.ticket_id in changes.tickets
-        ):
+        told = changes.touched & (Touched.TICKET | Touched.TIMELINE)
+        if told and self.ticket_id is not None and changes.concern_ticket(self.ticket_id):
             self.reread()
 
     def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard] | Kept) -> None:
+        self._shelve(deed, None)
         if deed.note is not None:
             self.pad.sent(deed.ticket_id, deed.note)
         self.context.sending.note(outcome)
@@ -204,20 +225,54 @@ class TicketAtHand(QObject):
         self.context.hub.publish(outcome.changes, self)
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
-        shown = deed.ticket_id == self.ticket_id
-        if not isinstance(error, Conflict) or not shown:
-            self.deed_failed.emit(deed, error)
-            return
-        if str(error.facts.get("field", "")) in {deed.field, "ticket"}:
-            self._clash(deed, error)
+        clash = _clash(deed, error)
+        if clash is not None:
+            self._shelve(deed, clash)
+            self.clashed.emit(clash)
         else:
-            self._retry = deed
-        self.reread()
+            self.deed_failed.emit(deed, error)
+        if deed.ticket_id == self.ticket_id and _is_news(error):
+            self.reread()
 
-    def _clash(self, deed: Deed, error: Conflict) -> None:
-        at = error.facts.get("at")
-        moment = at if isinstance(at, datetime) else self.context.clock()
-        self.clashed.emit(Clash(deed, str(error.facts.get("by", "")), moment))
+
+def _clash(deed: Deed, error: object) -> Clash | None:
+    rows = error.facts.get("rows") if isinstance(error, Conflict) else None
+    if not isinstance(error, Conflict) or not isinstance(rows, tuple) or not rows:
+        return None
+    version = error.facts.get("version")
+    return Clash(deed, rows, version if isinstance(version, int) else 0)
+
+
+def _is_news(error: object) -> bool:
+    """Whether a refusal says that the ticket is not as it is shown."""
+    taken = isinstance(error, RuleBroken) and error.code == "already_assigned"
+    return taken or isinstance(error, Conflict)
+
+
+def _rerun(deed: Deed, choices: tuple[FieldChoice, ...]) -> Run | None:
+    """The deed for the fields where it stands; None where it stands in none."""
+    if all(each.side is Side.THEIRS for each in choices):
+        return None
+    decided = {each.clash.field: each for each in choices}
+    return deed.redo(decided) if deed.redo else deed.run
+
+
+def _settle(
+    run: Run | None, tell: Callable[[], Outcome[TicketCard]], version: int
+) -> Outcome[TicketCard] | Kept:
+    done = run(version) if run else None
+    if isinstance(done, Kept):
+        return done
+    told = tell()
+    return Outcome(told.value, done.changes | told.changes if done else told.changes)
+
+
+def _tell_choice(
+    desk: ServiceDesk, actor: Actor, deed: Deed, choices: tuple[FieldChoice, ...]
+) -> Outcome[TicketCard]:
+    refused = any(each.side is Side.THEIRS for each in choices)
+    words = deed.words if refused else ""
+    return desk.tickets.tell_choice(actor, deed.ticket_id, choices, words)
 
 
 def properties_changed(before: TicketCard, after: TicketCard) -> frozenset[str]:

@@ -20,7 +20,7 @@ from app.domain.vocabulary import (
     SupportLine,
 )
 from ui import formats, texts
-from ui.ticket_parts import words
+from ui.ticket_parts import clash_words, words
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     arrow,
@@ -105,12 +105,19 @@ class TimelineWords:
                 f"{title} · {self._who(item)}" if system and item.agent_id else title, item.facts
             ),
             when=when(item.at, self._now),
-            body=item.body,
+            body=self._body(item),
             tag=tag,
             tone=tone,
             box=_box(item),
             system=system,
         )
+
+    def _body(self, item: TimelineItem) -> str:
+        """The words of an entry, after what a decision between two changes led to."""
+        choices = item.facts.get("choices")
+        told = choices if isinstance(choices, list) else []
+        lines = [clash_words.choice_line(self._catalogue, each) for each in told]
+        return "\n".join([*lines, item.body] if item.body else lines)
 
     def _who(self, item: TimelineItem) -> str:
         return words.person(self._actor, item.agent_id, item.agent_name)

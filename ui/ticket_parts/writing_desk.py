@@ -22,10 +22,10 @@ from ui.ticket_parts.composer import Composer
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.move_form import MoveForm
 from ui.ticket_parts.move_inputs import MoveInput
-from ui.ticket_parts.moves import Move, move_text, options_for, right_refused
+from ui.ticket_parts.moves import Move, move_text, open_while_away, options_for, right_refused
 from ui.ticket_parts.notepad import Note
 from ui.ticket_parts.status_keys import StatusKeys, asks_first
-from ui.ticket_parts.ticket_at_hand import Deed, TicketAtHand
+from ui.ticket_parts.ticket_at_hand import Clash, Deed, TicketAtHand
 from ui.translations import translate
 from ui.widgets import InlineStrip, fill
 from ui.widgets.layouts import Item
@@ -52,7 +52,7 @@ class WritingDesk(QWidget):
         self.deeds = Deeds(self._context, ticket.about)
         self.composer, self.keys = Composer(), StatusKeys()
         self.form, self.strip = MoveForm(self._context.clock), InlineStrip()
-        self.clash = ClashStrip()
+        self.clash = ClashStrip(self._context.catalogue, self._context.clock)
         self._unfinished: dict[UUID, MoveInput] = {}
         self._shown_id: UUID | None = None
         self._wish: Callable[[], None] | None = None
@@ -135,7 +135,9 @@ class WritingDesk(QWidget):
         if card is None:
             return
         actor, catalogue = self._context.actor, self._context.catalogue
-        self.keys.show_options(options_for(card, actor, catalogue, self._context.clock()))
+        options = options_for(card, actor, catalogue, self._context.clock())
+        away = self._context.desk.offline.away
+        self.keys.show_options(open_while_away(options) if away else options)
         self.composer.set_refusals(
             {audience: right_refused(card, actor, right) for audience, right in _RIGHTS.items()}
         )
@@ -164,7 +166,8 @@ class WritingDesk(QWidget):
         self.keys.pressed.connect(self.start)
         self.form.submitted.connect(self._on_submitted)
         self.form.cancelled.connect(self.close_form)
-        self.clash.mine.connect(self._on_mine)
+        self.clash.decided.connect(self._ticket.settle)
+        self.clash.left.connect(self._on_left)
         ticket = self._ticket
         ticket.chosen.connect(self._on_chosen)
         ticket.read.connect(self._on_read)
@@ -172,7 +175,7 @@ class WritingDesk(QWidget):
         ticket.deed_done.connect(self._on_done)
         ticket.deed_failed.connect(self._on_failed)
         ticket.deed_kept.connect(self._on_kept)
-        ticket.clashed.connect(self.clash.show_clash)
+        ticket.clashed.connect(self._on_clashed)
 
     def _put_away(self) -> None:
         """The form stands in the composer's place: a low window has no room for both."""
@@ -194,8 +197,8 @@ class WritingDesk(QWidget):
         self._wish = None
         self._put_away()
         self.strip.show_text("")
-        self.clash.hide()
         ticket_id = self._ticket.ticket_id
+        self._show_undecided()
         self.composer.show_note(self._ticket.pad.of(ticket_id) if ticket_id else Note())
         self.show_card()
 
@@ -210,8 +213,24 @@ class WritingDesk(QWidget):
         same = given.move is Move.RESOLVE and note.text.strip() == given.text.strip()
         return note if same else None
 
-    def _on_mine(self, deed: Deed) -> None:
-        self._ticket.do(deed)
+    def _on_clashed(self, clash: Clash) -> None:
+        """Ask at once; whoever is writing goes on writing and comes with F6."""
+        if clash.deed.ticket_id != self._ticket.ticket_id:
+            return
+        self.strip.show_text("")
+        writes = self.composer.text.hasFocus()
+        if self.form.isVisible():
+            self._keep_form(self._ticket.ticket_id)
+            self._put_away()
+        self.clash.show_clash(clash)
+        if not writes:
+            self.clash.view.setFocus()
+
+    def _show_undecided(self) -> None:
+        self.clash.show_clash(self._ticket.undecided(), folded=True)
+
+    def _on_left(self) -> None:
+        self.composer.text.setFocus()
 
     def _on_kept(self, deed: Deed, kept: Kept) -> None:
         """It is safe on this computer: the text is used up as if it were written."""
@@ -236,6 +255,8 @@ class WritingDesk(QWidget):
         self._context.notices.done(self._done_text(deed, card))
         if shown:
             self.strip.show_text("")
+            if not self.clash.view.isVisible():
+                self._show_undecided()
             self.composer.show_note(self._ticket.pad.of(deed.ticket_id))
             self.show_card()
 
@@ -252,7 +273,10 @@ class WritingDesk(QWidget):
         text = texts.error_text(error) if isinstance(error, BaseException) else ""
         if deed.ticket_id != self._ticket.ticket_id:
             self._context.notices.error(text)
-        elif self.form.isVisible() and isinstance(error, DeskError) and error.field:
+            return
+        if not self.clash.view.isVisible():
+            self._show_undecided()
+        if self.form.isVisible() and isinstance(error, DeskError) and error.field:
             self.form.show_refusal(error)
         else:
             name = move_text(Move(deed.name)) if deed.name in set(Move) else ""

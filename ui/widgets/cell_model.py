@@ -1,6 +1,6 @@
 """Rows of cells kept by id: a refresh touches only what changed and moves nothing else."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -11,7 +11,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from ui.widgets.table import CELL_ROLE, Cell
+from ui.translations import translate
+from ui.widgets.table import CELL_ROLE, FRESH_ROLE, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,6 +34,7 @@ class CellModel(QAbstractTableModel):
         super().__init__(parent)
         self._heads = tuple(heads)
         self._rows: list[CellRow] = []
+        self._fresh: frozenset[Hashable] = frozenset()
 
     def set_heads(self, heads: Sequence[str]) -> None:
         """Show other words in the header (language); as many as before."""
@@ -46,6 +48,23 @@ class CellModel(QAbstractTableModel):
     def row_of(self, row_id: Hashable) -> int:
         """Return the row of an id, −1 when it is not shown."""
         return next((at for at, row in enumerate(self._rows) if row.id == row_id), -1)
+
+    @property
+    def ids(self) -> tuple[Hashable, ...]:
+        """The ids shown, from the top."""
+        return tuple(row.id for row in self._rows)
+
+    @property
+    def fresh(self) -> frozenset[Hashable]:
+        """The ids marked as just come."""
+        return self._fresh
+
+    def mark_fresh(self, ids: Collection[Hashable]) -> None:
+        """Mark these rows as just come, and no others."""
+        before, self._fresh = self._fresh, frozenset(ids)
+        for at, row in enumerate(self._rows):
+            if (row.id in before) is not (row.id in self._fresh):
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._heads) - 1))
 
     def replace(self, rows: Sequence[CellRow]) -> None:
         """Show rows: the same ids in the same order only change, else rows move in and out.
@@ -84,8 +103,12 @@ class CellModel(QAbstractTableModel):
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if role == FRESH_ROLE:
+            return row.id in self._fresh
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.sentence or ", ".join(each.text for each in row.cells)
+            said = row.sentence or ", ".join(each.text for each in row.cells)
+            new = translate("Table", "new: {row}")
+            return new.format(row=said) if row.id in self._fresh else said
         return None
 
     def headerData(

@@ -34,6 +34,8 @@ from ui.widgets.shapes import Mark, mark_token, paint_mark
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+FRESH_ROLE: Final = CELL_ROLE + 1
+"""Whether the row came while the list was shown."""
 _SIDE: Final = 13
 HEADER: Final = 28
 ROW_HEIGHT: Final = 46
@@ -85,6 +87,10 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), color("line"))
         if selected and index.column() == 0:
             painter.fillRect(QRect(box.x(), box.y(), 3, box.height() - 1), color("selline"))
+        if index.column() == 0 and index.data(FRESH_ROLE):
+            rounded(
+                painter, QRectF(box.x() + 2, box.center().y() - 3, 6, 6), color("accent"), None, 3
+            )
         cell = index.data(CELL_ROLE)
         if isinstance(cell, Cell):
             room = QRectF(box.x() + 10, box.y(), box.width() - 16, box.height() - 1)

@@ -100,6 +100,7 @@ class ConnectionChip(Retranslatable, QAbstractButton):
         """Start as connected."""
         super().__init__(parent)
         self._connection = Connection(ConnectionState.ONLINE)
+        self._polling = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -110,9 +111,17 @@ class ConnectionChip(Retranslatable, QAbstractButton):
         self._connection = connection
         self.retranslate()
 
+    def show_polling(self, polling: bool) -> None:
+        """Say that changes of others come every 15 seconds only, or at once again."""
+        self._polling = polling
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Put the state into words."""
-        self.setText(_words(self._connection))
+        reached = self._connection.state in (ConnectionState.ONLINE, ConnectionState.SLOW)
+        words = _words(self._connection)
+        late = translate("TopBar", "{state} · updates every 15 s").format(state=words)
+        self.setText(late if self._polling and reached else words)
         self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()

@@ -96,6 +96,7 @@ class ListsCard(Retranslatable, Card):
     def begin(self, tab: WorkTab) -> None:
         """Wait for a list; bars stand in its place when it takes long."""
         self._tab, self._reading = tab, None
+        self.list.start_over()
         self.tabs.set_current(TABS.index(tab))
         self._head_words()
         self._below.setVisible(tab is not WorkTab.QUEUE)

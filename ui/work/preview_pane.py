@@ -14,6 +14,7 @@ from ui.formats import short_name
 from ui.theme import px
 from ui.ticket_parts import words
 from ui.ticket_parts.facts import Facts
+from ui.ticket_parts.presence_chip import PresenceChip
 from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.sla_meters import SlaMeters
 from ui.ticket_parts.ticket_at_hand import TicketAtHand
@@ -49,6 +50,7 @@ class PreviewPane(Retranslatable, Card):
         super().__init__(margins=(16, 14, 16, 12), spacing=0, parent=parent)
         self._ticket, self._context = ticket, ticket.context
         self.writing = WritingDesk(ticket)
+        self.presence = PresenceChip(self, ticket, self.writing.composer)
         self._number, self._title = label("", "caption"), label("", "h1", wrap=True)
         self._copy = DeskButton("", "ghost", icon="content_copy")
         self._open = DeskButton("", "chip", key="Enter", icon="open_in_new")
@@ -106,7 +108,14 @@ class PreviewPane(Retranslatable, Card):
     def _lay_out(self) -> None:
         page = QWidget()
         head = row(
-            self._number, self._copy, self._open, STRETCH, self._priority, self._state, spacing=8
+            self._number,
+            self._copy,
+            self._open,
+            (self.presence, 1),
+            STRETCH,
+            self._priority,
+            self._state,
+            spacing=8,
         )
         self._body = scroller(self._facts, hline(), self._events)
         fill(
@@ -142,6 +151,9 @@ class PreviewPane(Retranslatable, Card):
     def _on_failed(self, error: object) -> None:
         self._timer.stop()
         text = texts.error_text(error) if isinstance(error, DeskError) else ""
+        if self._ticket.card is not None:  # what is being written stays in sight
+            self.writing.strip.show_text(translate("Preview", "The ticket cannot be shown"), text)
+            return
         self._none.set_texts(translate("Preview", "The ticket cannot be shown"), text)
         self._pages.setCurrentIndex(2)
 

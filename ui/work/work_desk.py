@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.permissions import Permission
 from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.tickets import TicketRow
 from app.domain.ticket_number import show_number
@@ -95,7 +94,9 @@ class WorkDesk(Retranslatable, QWidget):
         at_callback = self._side.currentWidget() is self.call_back
         text = self.call_back.note if at_callback else self.preview.writing.composer.text
         queue = (self.lists.queue,) if self.lists.queue.isVisible() else ()
-        return (self.lists.list, text, *queue)
+        clash = self.preview.writing.clash
+        asked = (clash.pane,) if clash.isVisible() and not at_callback else ()
+        return (self.lists.list, text, *asked, *queue)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -150,6 +151,7 @@ class WorkDesk(Retranslatable, QWidget):
         presenter.waiting.connect(self._on_waiting)
         presenter.ticked.connect(self._redraw)
         presenter.taken.connect(self._on_taken)
+        self._context.hub.reach_changed.connect(self._show_right_to_take)
         presenter.queue_empty.connect(self._on_queue_empty)
         presenter.take_failed.connect(self._on_failed)
         presenter.called_back.connect(self._on_called_back)
@@ -291,7 +293,4 @@ class WorkDesk(Retranslatable, QWidget):
         self.lists.list.setFocus()
 
     def _show_right_to_take(self) -> None:
-        reason = ""
-        if not self.presenter.may_take:
-            reason = texts.refusal(Permission.TICKET_TAKE, self.presenter.take_reason)
-        self.strip.shut(reason)
+        self.strip.shut(self.presenter.why_not_take())

@@ -21,12 +21,14 @@ from ui.context import DeskContext
 from ui.latest import LatestLookup
 from ui.outbox.words import kept_text
 from ui.sending import Kept
+from ui.texts import refusal
+from ui.texts.away_words import shut_while_away
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.notepad import NotePad
 from ui.ticket_parts.ticket_at_hand import TicketAtHand
 
 TICK_MS: Final = 30_000
-_SHOWN: Final = Touched.TICKET | Touched.QUEUE | Touched.CALL | Touched.CATALOGUE
+_SHOWN: Final = Touched.TICKET | Touched.QUEUE | Touched.CALL | Touched.CATALOGUE | Touched.CLIENT
 
 
 class WorkTab(StrEnum):
@@ -128,11 +130,12 @@ class WorkPresenter(QObject):
         facts = TicketFacts(None, group, actor.department_id, actor.line)
         return bool(allows(actor, Permission.TICKET_TAKE, facts))
 
-    @property
-    def take_reason(self) -> str:
-        """The code of the reason why he may not take."""
-        decision = allows(self.context.actor, Permission.TICKET_TAKE)
-        return str(decision.reason)
+    def why_not_take(self) -> str:
+        """Say why the next ticket cannot be taken now; empty when it can."""
+        right = Permission.TICKET_TAKE
+        if not self.may_take:
+            return refusal(right, str(allows(self.context.actor, right).reason))
+        return shut_while_away(right) if self.context.desk.offline.away else ""
 
     @property
     def may_read(self) -> bool:
@@ -170,7 +173,7 @@ class WorkPresenter(QObject):
 
     def take_next(self) -> None:
         """F2: take the top of the queue; a second press waits for the first."""
-        if self._taking or not self.may_take:
+        if self._taking or self.why_not_take():
             return
         self._taking = True
         rows = self.reading.queue.rows if self.reading else ()

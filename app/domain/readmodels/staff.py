@@ -1,11 +1,14 @@
-"""What signing in shows and gives."""
+"""What signing in shows and gives; who works here and what each role may."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
-from app.domain.permissions import Actor
+from app.domain.permissions import Actor, Permission, Reach
 from app.domain.readmodels.catalogue import AgentView
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import Role, SupportLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,76 @@ class SignedIn:
 
     actor: Actor
     agent: AgentView
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A group with the person's competence in it, 1 (learns) to 5 (teaches)."""
+
+    group_id: UUID
+    competence: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a central server knows of a login; ``can_enter`` False also for one it lacks."""
+
+    can_enter: bool
+    valid_until: datetime | None
+    sessions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Employee:
+    """Somebody who works or worked here, for those who manage staff.
+
+    ``open_tickets`` counts what lies with him; ``account`` is of a central room only, None
+    there when the server has no such login.
+    """
+
+    agent_id: UUID
+    login: str
+    full_name: str
+    role: Role
+    line: SupportLine
+    department_id: UUID
+    groups: tuple[Membership, ...]
+    work_limit: int
+    active: bool
+    has_pin: bool
+    last_sign_in_at: datetime | None
+    open_tickets: int
+    account: Account | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeInput:
+    """What may be written about a person; ``login`` only when he is added."""
+
+    full_name: str
+    role: Role
+    line: SupportLine
+    department_id: UUID
+    groups: tuple[Membership, ...] = ()
+    work_limit: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class StaffChange:
+    """One line of what was done with people or rights; ``by`` is empty for the command line."""
+
+    at: datetime
+    by: str
+    action: str
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One cell of the room's table: how far it reaches here and as shipped, and its last change."""
+
+    role: Role
+    permission: Permission
+    reach: Reach
+    shipped: Reach
+    changed: StaffChange | None = None

@@ -4,6 +4,14 @@
 <context>
     <name>Errors</name>
     <message numerus="yes">
+        <source>A password has %n characters or more</source>
+        <translation><numerusform>A password has %n character or more</numerusform><numerusform>A password has %n characters or more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has %n characters at most</source>
+        <translation><numerusform>A password has %n character at most</numerusform><numerusform>A password has %n characters at most</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>A ticket can be reopened for %n days. Register a new one and link them</source>
         <translation><numerusform>A ticket can be reopened for %n day. Register a new one and link them</numerusform><numerusform>A ticket can be reopened for %n days. Register a new one and link them</numerusform></translation>
     </message>

@@ -215,6 +215,18 @@
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Draft from another computer, {time}</source>
+        <translation>Черновик с другого компьютера, {time}</translation>
+    </message>
+    <message>
         <source>Write the time as 14:07</source>
         <translation>Введите время так: 14:07</translation>
     </message>
@@ -773,16 +785,24 @@
         <translation>Доступ открывает руководитель</translation>
     </message>
     <message>
+        <source>{n} more — Ctrl+H</source>
+        <translation>ещё {n} — Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer</source>
+        <translation>На этом компьютере истории нет</translation>
+    </message>
+    <message>
+        <source>Earlier tickets are seen when the database is back</source>
+        <translation>Прежние обращения будут видны, когда база ответит</translation>
+    </message>
+    <message>
         <source>No calls yet</source>
         <translation>Обращений ещё не было</translation>
     </message>
     <message>
         <source>The history appears here after saving</source>
         <translation>После сохранения история появится здесь</translation>
-    </message>
-    <message>
-        <source>{n} more — Ctrl+H</source>
-        <translation>ещё {n} — Ctrl+H</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,13 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>new: {row}</source>
+        <translation>новая: {row}</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Dismiss</source>
@@ -346,6 +353,10 @@
     <message>
         <source>Connected</source>
         <translation>На связи</translation>
+    </message>
+    <message>
+        <source>{state} · updates every 15 s</source>
+        <translation>{state} · обновление раз в 15 с</translation>
     </message>
     <message>
         <source>Slow, {seconds} s</source>

@@ -3,6 +3,38 @@
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>Settings</name>
+    <message numerus="yes">
+        <source>Last copy: {time}; %n kept</source>
+        <translation><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Folder of the copies</source>
+        <translation>Папка копий</translation>
+    </message>
+    <message>
+        <source>Daily copy</source>
+        <translation>Ежедневная копия</translation>
+    </message>
+    <message>
+        <source>A copy is made every day; seven days, four weeks and twelve months are kept. A folder on another disk survives this one</source>
+        <translation>Копия делается каждый день; хранятся семь дней, четыре недели и двенадцать месяцев. Папка на другом диске переживёт этот</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Скопировать сейчас</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Другая папка…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копируем…</translation>
+    </message>
+    <message>
+        <source>There is no copy yet</source>
+        <translation>Копий ещё нет</translation>
+    </message>
     <message>
         <source>SQLite, a file of this computer</source>
         <translation>SQLite, файл на этом компьютере</translation>
@@ -144,6 +176,42 @@
         <translation>Растут и буквы, и поля</translation>
     </message>
     <message>
+        <source>My password</source>
+        <translation>Мой пароль</translation>
+    </message>
+    <message>
+        <source>You sign in to the server with it. It never travels as it is: the server gets and keeps only what proves that you know it.</source>
+        <translation>С ним вы входите на сервер. Сам пароль никуда не передаётся: сервер получает и хранит только то, чем можно проверить, что вы его знаете.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation><numerusform>от %n символа</numerusform><numerusform>от %n символов</numerusform><numerusform>от %n символов</numerusform></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>The password is changed</source>
+        <translation>Пароль сменён</translation>
+    </message>
+    <message>
+        <source>The two do not match</source>
+        <translation>Коды не совпадают</translation>
+    </message>
+    <message>
         <source>The PIN is set</source>
         <translation>ПИН-код задан</translation>
     </message>
@@ -164,20 +232,12 @@
         <translation>Новый ПИН-код, от 4 до 12 цифр</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Ещё раз</translation>
-    </message>
-    <message>
         <source>Set the PIN</source>
         <translation>Задать ПИН-код</translation>
     </message>
     <message>
         <source>Sign in without a PIN</source>
         <translation>Входить без ПИН-кода</translation>
-    </message>
-    <message>
-        <source>The two do not match</source>
-        <translation>Коды не совпадают</translation>
     </message>
     <message>
         <source>Room</source>
@@ -212,8 +272,20 @@
         <translation>Сохранено для всей диспетчерской</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation>Права ролей</translation>
+    </message>
+    <message>
         <source>Import of data</source>
         <translation>Импорт данных</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation>Люди и права</translation>
     </message>
     <message>
         <source>This desk</source>
@@ -222,6 +294,273 @@
     <message>
         <source>The room</source>
         <translation>Система</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Competence in {group}, 1 learns, 5 teaches</source>
+        <translation>Компетенция в группе {group}: 1 — учится, 5 — учит</translation>
+    </message>
+    <message>
+        <source>Filter: name, login or role</source>
+        <translation>Фильтр: имя, логин или роль</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stay with him; they can be reassigned.</source>
+        <translation><numerusform>За ним остаётся %n открытая заявка, её можно переназначить.</numerusform><numerusform>За ним остаются %n открытые заявки, их можно переназначить.</numerusform><numerusform>За ним остаётся %n открытых заявок, их можно переназначить.</numerusform></translation>
+    </message>
+    <message>
+        <source>His sessions end at once, his history stays.</source>
+        <translation>Открытые сеансы завершатся сразу, история останется.</translation>
+    </message>
+    <message>
+        <source>Press “{button}” once more.</source>
+        <translation>Нажмите «{button}» ещё раз.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>The password is shown this once. Tell it in person or by phone.</source>
+        <translation>Пароль показан один раз. Передайте его лично или по телефону.</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>изменено, не сохранено</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что менялось</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Сбросить PIN</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть на работу</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>Закрыть доступ</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions now</source>
+        <translation><numerusform>%n сеанс сейчас</numerusform><numerusform>%n сеанса сейчас</numerusform><numerusform>%n сеансов сейчас</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets</source>
+        <translation><numerusform>%n открытая заявка</numerusform><numerusform>%n открытые заявки</numerusform><numerusform>%n открытых заявок</numerusform></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Tickets at once</source>
+        <translation>Заявок сразу</translation>
+    </message>
+    <message>
+        <source>Groups and competence: 1 learns, 5 teaches others</source>
+        <translation>Группы и компетенция: 1 — учится, 5 — учит других</translation>
+    </message>
+    <message>
+        <source>small Latin letters</source>
+        <translation>латиницей</translation>
+    </message>
+    <message>
+        <source>no longer works here</source>
+        <translation>больше не работает</translation>
+    </message>
+    <message>
+        <source>the server has no such login: give a new password</source>
+        <translation>на сервере нет логина: выдайте новый пароль</translation>
+    </message>
+    <message>
+        <source>the login is closed at the server</source>
+        <translation>вход закрыт на сервере</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>добавлен</translation>
+    </message>
+    <message>
+        <source>changed: {fields}</source>
+        <translation>изменено: {fields}</translation>
+    </message>
+    <message>
+        <source>account closed</source>
+        <translation>доступ закрыт</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>доступ возвращён</translation>
+    </message>
+    <message>
+        <source>new password given</source>
+        <translation>выдан новый пароль</translation>
+    </message>
+    <message>
+        <source>changed the own password</source>
+        <translation>сменил свой пароль</translation>
+    </message>
+    <message>
+        <source>PIN taken away</source>
+        <translation>PIN сброшен</translation>
+    </message>
+    <message>
+        <source>on the command line</source>
+        <translation>из командной строки</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>роль</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>линия</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>отдел</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>предел</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>группы</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Можно</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>свои</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Все заявки</translation>
+    </message>
+    <message>
+        <source>Own department</source>
+        <translation>Свой отдел</translation>
+    </message>
+    <message>
+        <source>Own line</source>
+        <translation>Своя линия</translation>
+    </message>
+    <message>
+        <source>Own groups</source>
+        <translation>Свои группы</translation>
+    </message>
+    <message>
+        <source>Only own</source>
+        <translation>Только свои</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Нельзя</translation>
+    </message>
+    <message>
+        <source>password until {moment}</source>
+        <translation>пароль до {moment}</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation>Права ролей</translation>
+    </message>
+    <message>
+        <source>How far each right goes. A change holds at once, at every desk.</source>
+        <translation>Насколько далеко идёт каждое право. Изменение действует сразу и у всех.</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Как было изначально</translation>
+    </message>
+    <message>
+        <source>The whole table as shipped</source>
+        <translation>Вернуть всю таблицу</translation>
+    </message>
+    <message>
+        <source>Every cell becomes as shipped. Press the button once more.</source>
+        <translation>Все права станут изначальными. Нажмите кнопку ещё раз.</translation>
+    </message>
+    <message>
+        <source>As shipped: {reach}</source>
+        <translation>Изначально: {reach}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Право</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,10 @@
 <context>
     <name>Shell</name>
     <message>
+        <source>Your rights or groups have changed</source>
+        <translation>Ваши права или группы изменились</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>Сменить ПИН-код</translation>
     </message>
@@ -14,6 +18,34 @@
     <message>
         <source>Who is at the desk</source>
         <translation>Кто за столом</translation>
+    </message>
+    <message>
+        <source>The copy for work without a connection is not renewed: {why}</source>
+        <translation>Копия для работы без связи не обновляется: {why}</translation>
+    </message>
+    <message>
+        <source>The server answers again but does not let you in: {why}</source>
+        <translation>Сервер снова отвечает, но больше не впускает вас: {why}</translation>
+    </message>
+    <message>
+        <source>What you wrote down stays on this computer</source>
+        <translation>Записанное остаётся на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти заново</translation>
+    </message>
+    <message>
+        <source>Your rights have changed. Sign in again to work by them.</source>
+        <translation>Ваши права изменились. Войдите заново, чтобы работать по новым.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring: the directory for work without a connection is kept until you leave</source>
+        <translation>Нет системного хранилища ключей: справочник для работы без связи держится до выхода</translation>
+    </message>
+    <message>
+        <source>The daily copy was not made. {reason}</source>
+        <translation>Ежедневная копия не сделана. {reason}</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -50,6 +82,10 @@
     <message>
         <source>There is no system keyring: the password is kept until you leave</source>
         <translation>В системе нет хранилища паролей: пароль помним до выхода</translation>
+    </message>
+    <message>
+        <source>This computer says {own}, the server {server}. The server's time is used; set this computer's clock</source>
+        <translation>На этом компьютере {own}, на сервере {server}. Всё записывается по времени сервера; поправьте часы компьютера</translation>
     </message>
     <message>
         <source>The settings were not saved: the disk refused</source>

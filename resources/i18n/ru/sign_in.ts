@@ -4,6 +4,18 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>Work without the server</source>
+        <translation>Работать без связи</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Сервер не отвечает</translation>
+    </message>
+    <message>
+        <source>Calls can be taken with the directory as of {time}. What you write down goes out when the server is back.</source>
+        <translation>Звонки можно принимать по справочнику на {time}. Записанное уйдёт, когда сервер ответит.</translation>
+    </message>
+    <message>
         <source>one moment</source>
         <translation>одну минуту</translation>
     </message>
@@ -228,8 +240,8 @@
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>Сервер</translation>
+        <source>Server, or several separated by commas</source>
+        <translation>Сервер или несколько через запятую</translation>
     </message>
     <message>
         <source>Port</source>
@@ -238,6 +250,38 @@
     <message>
         <source>Database</source>
         <translation>База</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>Сертификаты (*.crt *.pem *.cer);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Root certificate of the room</source>
+        <translation>Корневой сертификат</translation>
+    </message>
+    <message>
+        <source>the authorities this system trusts</source>
+        <translation>те, кому доверяет система</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Connect without encryption</source>
+        <translation>Соединяться без шифрования</translation>
+    </message>
+    <message>
+        <source>Connect without checking the server</source>
+        <translation>Соединяться без проверки сервера</translation>
+    </message>
+    <message>
+        <source>Whoever sits on the network reads every call and can change it.</source>
+        <translation>Любой в сети прочитает каждое обращение и сможет его изменить.</translation>
+    </message>
+    <message>
+        <source>What is said is encrypted, but a stranger's server could stand in for yours.</source>
+        <translation>Данные шифруются, но на месте вашего сервера может оказаться чужой.</translation>
     </message>
     <message numerus="yes">
         <source>%n drafts are waiting.</source>

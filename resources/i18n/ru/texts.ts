@@ -2,14 +2,372 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Away</name>
+    <message>
+        <source>No connection: of the history only what this computer has, similar tickets are not checked</source>
+        <translation>Нет связи: из истории видно только то, что есть на этом компьютере, похожие заявки не проверены</translation>
+    </message>
+    <message>
+        <source>No connection: somebody else may have taken it meanwhile</source>
+        <translation>Нет связи: заявку за это время мог взять другой</translation>
+    </message>
+    <message>
+        <source>No connection: nobody would learn now that the ticket is his</source>
+        <translation>Нет связи: новый исполнитель сейчас не узнает о заявке</translation>
+    </message>
+    <message>
+        <source>No connection: the room is set up only in the common database</source>
+        <translation>Нет связи: комната настраивается только в общей базе</translation>
+    </message>
+    <message>
+        <source>No connection: a file is imported only into the common database</source>
+        <translation>Нет связи: файл загружают только в общую базу</translation>
+    </message>
+    <message>
+        <source>No connection: this waits until the database is back</source>
+        <translation>Нет связи: это можно сделать, когда база ответит</translation>
+    </message>
+    <message>
+        <source>in the directory as of {time}</source>
+        <translation>в справочнике на {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Имя сервера</translation>
+    </message>
+    <message>
+        <source>Line to the server</source>
+        <translation>Связь с сервером</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Шифрование</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Row security</source>
+        <translation>Защита строк</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Live room</source>
+        <translation>Живое обновление</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>Пределы времени</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Подключения</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Файл базы</translation>
+    </message>
+    <message>
+        <source>Folder of this desk</source>
+        <translation>Папка программы</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Хранилище паролей</translation>
+    </message>
+    <message>
+        <source>Kept work</source>
+        <translation>Сохранённая работа</translation>
+    </message>
+    <message>
+        <source>{hosts}, database {database}, login {login}</source>
+        <translation>{hosts}, база {database}, имя {login}</translation>
+    </message>
+    <message>
+        <source>{host} is {addresses}</source>
+        <translation>{host} — это {addresses}</translation>
+    </message>
+    <message>
+        <source>{host} answers in {milliseconds} ms</source>
+        <translation>{host} отвечает за {milliseconds} мс</translation>
+    </message>
+    <message>
+        <source>{host}: {tls}, “{authority}”, until {until}</source>
+        <translation>{host}: {tls}, «{authority}», до {until}</translation>
+    </message>
+    <message>
+        <source>the server lets {login} in</source>
+        <translation>сервер впускает {login}</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version}, takes writes</source>
+        <translation>PostgreSQL {version}, принимает запись</translation>
+    </message>
+    <message>
+        <source>{found}, this program's own</source>
+        <translation>{found}, как у этой программы</translation>
+    </message>
+    <message>
+        <source>{login} works in this room</source>
+        <translation>{login} — сотрудник этой диспетчерской</translation>
+    </message>
+    <message>
+        <source>valid {until}</source>
+        <translation>действует до {until}</translation>
+    </message>
+    <message>
+        <source>the server itself decides who sees which rows</source>
+        <translation>сервер сам решает, кто какие строки видит</translation>
+    </message>
+    <message>
+        <source>this computer and the server agree</source>
+        <translation>компьютер и сервер показывают одно время</translation>
+    </message>
+    <message>
+        <source>a change is heard after {milliseconds} ms</source>
+        <translation>изменение слышно через {milliseconds} мс</translation>
+    </message>
+    <message>
+        <source>a statement {statement}, an idle transaction {idle}</source>
+        <translation>запрос {statement}, простой в транзакции {idle}</translation>
+    </message>
+    <message>
+        <source>{taken} of {most} are taken</source>
+        <translation>занято {taken} из {most}</translation>
+    </message>
+    <message>
+        <source>{path}, {mebibytes} MiB, whole</source>
+        <translation>{path}, {mebibytes} МиБ, цел</translation>
+    </message>
+    <message>
+        <source>{path}, {mebibytes} MiB free</source>
+        <translation>{path}, свободно {mebibytes} МиБ</translation>
+    </message>
+    <message>
+        <source>keeps passwords and keys</source>
+        <translation>хранит пароли и ключи</translation>
+    </message>
+    <message>
+        <source>{path} can be read</source>
+        <translation>{path} читается</translation>
+    </message>
+    <message>
+        <source>{host} does not encrypt. Switch TLS on: ssl = on in postgresql.conf</source>
+        <translation>{host} не шифрует. Включите TLS: ssl = on в postgresql.conf</translation>
+    </message>
+    <message>
+        <source>{host}: the certificate ends on {until}. Renew it before</source>
+        <translation>{host}: сертификат действует до {until}. Обновите его раньше</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} is too old. Version {needed} or newer is needed</source>
+        <translation>PostgreSQL {version} слишком старый. Нужна версия {needed} или новее</translation>
+    </message>
+    <message>
+        <source>this is a stand-by. Name all servers of the room in the address</source>
+        <translation>это резервный сервер. Укажите в адресе все серверы диспетчерской</translation>
+    </message>
+    <message>
+        <source>{encoding} cannot hold every letter. Make the database anew with UTF8</source>
+        <translation>в {encoding} помещаются не все буквы. Создайте базу заново в UTF8</translation>
+    </message>
+    <message>
+        <source>the database is empty. Set it up with firstline-admin init</source>
+        <translation>база пуста. Подготовьте её: firstline-admin init</translation>
+    </message>
+    <message>
+        <source>{found} is older than {needed}. Run firstline-admin upgrade</source>
+        <translation>{found} старше, чем {needed}. Выполните firstline-admin upgrade</translation>
+    </message>
+    <message>
+        <source>{found} is newer than this program. Update the program on this desk</source>
+        <translation>{found} новее этой программы. Обновите программу на этом месте</translation>
+    </message>
+    <message>
+        <source>the tables are another program's. Name another database</source>
+        <translation>таблицы принадлежат другой программе. Укажите другую базу</translation>
+    </message>
+    <message>
+        <source>{login} is a superuser: no rule holds him. Sign in with an employee's account</source>
+        <translation>{login} — суперпользователь, правила его не держат. Входите под учётной записью сотрудника</translation>
+    </message>
+    <message>
+        <source>{login} is no account of the staff. Run firstline-admin employee add</source>
+        <translation>{login} не входит в число сотрудников. Выполните firstline-admin employee add</translation>
+    </message>
+    <message>
+        <source>nobody in this room has the login {login}. Run firstline-admin employee add</source>
+        <translation>в этой диспетчерской нет сотрудника {login}. Выполните firstline-admin employee add</translation>
+    </message>
+    <message>
+        <source>{login} no longer works in this room. Ask the administrator</source>
+        <translation>{login} больше не работает в этой диспетчерской. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>ends on {until}. Ask the administrator for a new one</source>
+        <translation>действует до {until}. Попросите у администратора новый</translation>
+    </message>
+    <message>
+        <source>the server does not guard the rows. Run firstline-admin upgrade</source>
+        <translation>сервер не охраняет строки. Выполните firstline-admin upgrade</translation>
+    </message>
+    <message>
+        <source>this computer is off by {off}. Set its clock; the server's time is used till then</source>
+        <translation>часы компьютера расходятся с сервером на {off}. Поправьте их; пока берётся время сервера</translation>
+    </message>
+    <message>
+        <source>no hint of a change arrives: a pgbouncer in transaction mode stands between. Name the server itself; until then changes show after 15 seconds</source>
+        <translation>уведомления об изменениях не приходят: между ними pgbouncer в режиме транзакций. Укажите сам сервер; пока изменения видны через 15 секунд</translation>
+    </message>
+    <message>
+        <source>statements have no time limit. Take options= out of the address</source>
+        <translation>запросы не ограничены по времени. Уберите options= из адреса</translation>
+    </message>
+    <message>
+        <source>{taken} of {most} are taken. Raise max_connections: three for each desk and twenty</source>
+        <translation>занято {taken} из {most}. Увеличьте max_connections: по три на рабочее место и ещё двадцать</translation>
+    </message>
+    <message>
+        <source>there is no file {path}. Start the program once, or restore a copy</source>
+        <translation>файла {path} нет. Запустите программу один раз или восстановите копию</translation>
+    </message>
+    <message>
+        <source>{path} does not allow writing: drafts cannot be kept. Give this person the right</source>
+        <translation>{path} закрыта для записи: черновики не сохранятся. Дайте этому пользователю право на запись</translation>
+    </message>
+    <message>
+        <source>only {mebibytes} MiB are free at {path}. Make room for drafts and copies</source>
+        <translation>в {path} свободно лишь {mebibytes} МиБ. Освободите место для черновиков и копий</translation>
+    </message>
+    <message>
+        <source>this system has none: passwords are not remembered and drafts not encrypted. Install gnome-keyring or KWallet</source>
+        <translation>в этой системе его нет: пароли не запоминаются, черновики не шифруются. Установите gnome-keyring или KWallet</translation>
+    </message>
+    <message>
+        <source>has no end</source>
+        <translation>без срока</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The database server does not answer. Check the network and the address</source>
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
     <message>
+        <source>This server is a stand-by and takes no writes. Name the main server, or all of them separated by commas</source>
+        <translation>Это резервный сервер, запись он не принимает. Укажите основной или все через запятую</translation>
+    </message>
+    <message>
+        <source>No server of this name is known on the network. Check the name of the server</source>
+        <translation>Сервера с таким именем в сети нет. Проверьте имя сервера</translation>
+    </message>
+    <message>
+        <source>The computer answers, but no PostgreSQL at this port. Check the port, or start the server</source>
+        <translation>Компьютер отвечает, но PostgreSQL на этом порту нет. Проверьте порт или запустите сервер</translation>
+    </message>
+    <message>
+        <source>The server said nothing for three seconds. Check the network and the address</source>
+        <translation>Сервер молчит три секунды. Проверьте сеть и адрес</translation>
+    </message>
+    <message>
         <source>The server takes no more connections. Try again in a minute</source>
         <translation>Сервер не принимает новых подключений. Повторите через минуту</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is no PostgreSQL server. Check address and port</source>
+        <translation>По этому адресу отвечает не PostgreSQL. Проверьте адрес и порт</translation>
+    </message>
+    <message>
+        <source>This server does not encrypt: anybody on the network could read along. The administrator has to switch TLS on; to do without, tick the permission at the server's address</source>
+        <translation>Сервер не шифрует соединение: его может прочитать любой в сети. Администратору нужно включить TLS; обойтись без него можно, отметив разрешение у адреса сервера</translation>
+    </message>
+    <message>
+        <source>The server lets in encrypted connections only. Take back the permission to connect without encryption</source>
+        <translation>Сервер впускает только по шифрованному соединению. Снимите разрешение соединяться без шифрования</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in from this computer under this name. The administrator has to allow it in pg_hba.conf</source>
+        <translation>Сервер не впускает с этого компьютера под этим именем. Администратору нужно разрешить это в pg_hba.conf</translation>
+    </message>
+    <message>
+        <source>The server asks for the password in clear, and nobody has proved which server it is. Nothing was sent. The administrator has to switch to scram-sha-256</source>
+        <translation>Сервер просит пароль открытым текстом, хотя не доказал, что он тот самый. Пароль не отправлен. Администратору нужно перейти на scram-sha-256</translation>
+    </message>
+    <message>
+        <source>The server does not tie signing in to this connection (channel binding). If a pgbouncer stands between, add channel_binding=prefer to the address</source>
+        <translation>Сервер не привязывает вход к этому соединению (channel binding). Если между ними стоит pgbouncer, добавьте к адресу channel_binding=prefer</translation>
+    </message>
+    <message>
+        <source>The server's certificate comes from an authority nobody vouches for here. Choose the room's root certificate; without it a stranger's server could stand in</source>
+        <translation>За сертификат сервера здесь никто не ручается. Выберите корневой сертификат; без него на месте сервера может оказаться чужой</translation>
+    </message>
+    <message>
+        <source>The certificate was made out to another server's name. Enter the name that the certificate has, or ask the administrator</source>
+        <translation>Сертификат выписан на другое имя сервера. Укажите имя из сертификата или обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>The server's certificate was valid until {until}. The administrator has to renew it. If that day is still to come, this computer's clock is wrong</source>
+        <translation>Сертификат сервера действовал до {until}. Администратору нужно его обновить. Если этот день ещё не наступил, неверны часы этого компьютера</translation>
+    </message>
+    <message>
+        <source>The server's certificate is valid from {since} on. If that day has passed, this computer's clock is wrong</source>
+        <translation>Сертификат сервера действует с {since}. Если этот день уже прошёл, неверны часы этого компьютера</translation>
+    </message>
+    <message>
+        <source>The root certificate cannot be read. Choose its file again</source>
+        <translation>Корневой сертификат не читается. Выберите его файл заново</translation>
+    </message>
+    <message>
+        <source>This account was closed. Ask the administrator of the room</source>
+        <translation>Эта учётная запись закрыта. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>Wrong name or password. Check the keyboard layout and Caps Lock. If both are right, the password has expired: the administrator gives a new one</source>
+        <translation>Неверное имя или пароль. Проверьте раскладку и Caps Lock. Если всё верно, срок пароля истёк: новый даст администратор</translation>
+    </message>
+    <message>
+        <source>The name and the password are right, but this account is not let into this database. Ask the administrator to add it to the room</source>
+        <translation>Имя и пароль верны, но в эту базу учётная запись не допущена. Попросите администратора добавить её</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server. Check the name</source>
+        <translation>На сервере нет базы с таким именем. Проверьте имя</translation>
     </message>
     <message>
         <source>The server is in trouble itself. What was typed is kept; tell the administrator</source>
@@ -20,16 +378,12 @@
         <translation>Сервер не разрешает это вашей учётной записи. Обратитесь к администратору</translation>
     </message>
     <message>
+        <source>The server has not accepted this: the ticket is not what it was, or your rights are not. Refresh and look</source>
+        <translation>Сервер этого не принял: заявка уже не та или права изменились. Обновите и посмотрите</translation>
+    </message>
+    <message>
         <source>PostgreSQL {found} on the server is too old. Version {needed} or newer is needed</source>
         <translation>На сервере PostgreSQL {found}, это слишком старая версия. Нужна {needed} или новее</translation>
-    </message>
-    <message>
-        <source>Wrong name or password. Check the keyboard layout and Caps Lock</source>
-        <translation>Неверное имя или пароль. Проверьте раскладку и Caps Lock</translation>
-    </message>
-    <message>
-        <source>There is no database of this name on the server. Check the name</source>
-        <translation>На сервере нет базы с таким именем. Проверьте имя</translation>
     </message>
     <message>
         <source>The database is busy with another write. Try again</source>
@@ -216,6 +570,82 @@
         <translation>Столбец «{column}» встречается дважды: читается последний</translation>
     </message>
     <message>
+        <source>“{path}” is there already. Name another file, or say --replace</source>
+        <translation>«{path}» уже есть. Укажите другой файл или добавьте --replace</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”</source>
+        <translation>Папки «{path}» нет</translation>
+    </message>
+    <message>
+        <source>“{path}” is no copy made by firstline-admin</source>
+        <translation>«{path}» — не копия, сделанная firstline-admin</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from its checksum: it was damaged or changed. Take another copy</source>
+        <translation>«{path}» не сходится с контрольной суммой: файл повреждён или изменён. Возьмите другую копию</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no room of this program</source>
+        <translation>В «{path}» нет базы этой программы</translation>
+    </message>
+    <message>
+        <source>“{path}” is a copy of the other kind: a file of this computer and a central database cannot take each other's</source>
+        <translation>«{path}» — копия другого вида: файл этого компьютера и общая база копиями не обмениваются</translation>
+    </message>
+    <message>
+        <source>This account does not see all rows. Use the server's superuser, or one with BYPASSRLS</source>
+        <translation>Эта учётная запись видит не все строки. Возьмите суперпользователя сервера или роль с BYPASSRLS</translation>
+    </message>
+    <message>
+        <source>The folder of the copies cannot be written: {path}</source>
+        <translation>Папка копий закрыта для записи: {path}</translation>
+    </message>
+    <message>
+        <source>There is data in “{name}” already. Say --replace: it will be kept beside</source>
+        <translation>В «{name}» уже есть данные. Добавьте --replace: они сохранятся рядом</translation>
+    </message>
+    <message>
+        <source>The server does not have the roles {roles}. Run firstline-admin init there first</source>
+        <translation>На сервере нет ролей {roles}. Сначала выполните там firstline-admin init</translation>
+    </message>
+    <message>
+        <source>{name} was not found. Install the PostgreSQL client, or name its folder with --pg-bin</source>
+        <translation>{name} не найдена. Установите клиент PostgreSQL или укажите его папку: --pg-bin</translation>
+    </message>
+    <message>
+        <source>{name} is older than the server. Install the server's version, or name it with --pg-bin</source>
+        <translation>{name} старше сервера. Установите версию сервера или укажите её: --pg-bin</translation>
+    </message>
+    <message>
+        <source>{name} failed: {detail}</source>
+        <translation>Программа {name} завершилась с ошибкой: {detail}</translation>
+    </message>
+    <message>
+        <source>The password is not the one of the last sign-in. The server cannot be asked now</source>
+        <translation>Пароль не тот, с которым вы входили в последний раз. Спросить сервер сейчас нельзя</translation>
+    </message>
+    <message>
+        <source>Nobody of this name signed in on this computer. Wait for the server</source>
+        <translation>С этим именем на этом компьютере ещё не входили. Дождитесь сервера</translation>
+    </message>
+    <message>
+        <source>The last sign-in was too long ago to work without the server. Wait for it</source>
+        <translation>Последний вход был слишком давно, чтобы работать без сервера. Дождитесь его</translation>
+    </message>
+    <message>
+        <source>This database is on this computer and is never away</source>
+        <translation>Эта база лежит на этом компьютере и всегда на связи</translation>
+    </message>
+    <message>
+        <source>The copy of the directory on this computer could not be read and was removed. A new one is made at the next sign-in</source>
+        <translation>Копию справочника на этом компьютере не удалось прочитать, она удалена. Новая появится после следующего входа</translation>
+    </message>
+    <message>
+        <source>There is no copy of the directory on this computer yet. Wait for the server</source>
+        <translation>На этом компьютере ещё нет копии справочника. Дождитесь сервера</translation>
+    </message>
+    <message>
         <source>There is no agent “{login}” in this room</source>
         <translation>В этой диспетчерской нет сотрудника «{login}»</translation>
     </message>
@@ -296,6 +726,110 @@
         <translation>Это уже сделано</translation>
     </message>
     <message>
+        <source>“{login}” is no superuser of the server: only one can do this</source>
+        <translation>«{login}» — не суперпользователь сервера, а это может только он</translation>
+    </message>
+    <message>
+        <source>The database must be upgraded by whoever keeps the server, with: {command}</source>
+        <translation>Базу должен обновить тот, кто ведёт сервер, командой: {command}</translation>
+    </message>
+    <message>
+        <source>The database must be set up by whoever keeps the server, with: {command}</source>
+        <translation>Базу должен подготовить тот, кто ведёт сервер, командой: {command}</translation>
+    </message>
+    <message>
+        <source>This is for a PostgreSQL server only</source>
+        <translation>Это только для сервера PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Name the room's database at the end of the address</source>
+        <translation>Укажите имя базы в конце адреса</translation>
+    </message>
+    <message>
+        <source>The database “{name}” is in {found}. Only UTF-8 will do: choose another name</source>
+        <translation>База «{name}» в кодировке {found}. Нужна UTF-8: выберите другое имя</translation>
+    </message>
+    <message>
+        <source>People work in this room already. Add “{login}” with: employee add</source>
+        <translation>Здесь уже работают люди. Добавьте «{login}» командой employee add</translation>
+    </message>
+    <message>
+        <source>A login is small Latin letters, digits, dot, dash: it begins with a letter</source>
+        <translation>Логин — строчные латинские буквы, цифры, точка, дефис; первой стоит буква</translation>
+    </message>
+    <message>
+        <source>The login “{login}” is taken. Choose another</source>
+        <translation>Логин «{login}» занят. Выберите другой</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has %n characters or more</source>
+        <translation><numerusform>В пароле должно быть не меньше %n символа</numerusform><numerusform>В пароле должно быть не меньше %n символов</numerusform><numerusform>В пароле должно быть не меньше %n символов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has %n characters at most</source>
+        <translation><numerusform>В пароле может быть не больше %n символа</numerusform><numerusform>В пароле может быть не больше %n символов</numerusform><numerusform>В пароле может быть не больше %n символов</numerusform></translation>
+    </message>
+    <message>
+        <source>There is a hidden sign or a blank at the end of the password</source>
+        <translation>В пароле скрытый символ или пробел с краю</translation>
+    </message>
+    <message>
+        <source>The password repeats the same few characters. Make it harder to guess</source>
+        <translation>В пароле повторяются одни и те же символы. Придумайте посложнее</translation>
+    </message>
+    <message>
+        <source>The password is hardly more than the login. Choose another</source>
+        <translation>Пароль почти повторяет логин. Придумайте другой</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match</source>
+        <translation>Пароли не совпадают</translation>
+    </message>
+    <message>
+        <source>The present password is not right</source>
+        <translation>Нынешний пароль неверен</translation>
+    </message>
+    <message>
+        <source>This is the password you have already</source>
+        <translation>Этот пароль у вас уже стоит</translation>
+    </message>
+    <message>
+        <source>The server did not take the password</source>
+        <translation>Сервер не принял пароль</translation>
+    </message>
+    <message>
+        <source>The login “{login}” does not belong to this room: the server leaves it alone</source>
+        <translation>Логин «{login}» не принадлежит этой диспетчерской: сервер его не тронет</translation>
+    </message>
+    <message>
+        <source>The login “{login}” works in other rooms too: only the server's keeper changes it</source>
+        <translation>Логин «{login}» работает и в других диспетчерских: его меняет только тот, кто ведёт сервер</translation>
+    </message>
+    <message>
+        <source>Your account is closed. Ask the administrator</source>
+        <translation>Ваш доступ закрыт. Обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>Nobody closes his own account</source>
+        <translation>Закрыть доступ самому себе нельзя</translation>
+    </message>
+    <message>
+        <source>This person still works here</source>
+        <translation>Этот сотрудник ещё работает</translation>
+    </message>
+    <message>
+        <source>Nobody could manage staff any more. Give somebody else this right first</source>
+        <translation>Управлять сотрудниками стало бы некому. Сначала дайте это право кому-то ещё</translation>
+    </message>
+    <message>
+        <source>The limit is 1 to {most} tickets</source>
+        <translation>Предел — от 1 до {most} заявок</translation>
+    </message>
+    <message>
+        <source>This right cannot reach that far</source>
+        <translation>У этого права нет такого охвата</translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
@@ -318,6 +852,10 @@
     <message>
         <source>There is no such promise any more</source>
         <translation>Такого обещания больше нет</translation>
+    </message>
+    <message>
+        <source>The ticket is not solved any more</source>
+        <translation>Заявка больше не решена</translation>
     </message>
     <message>
         <source>First choose who works on the ticket</source>
@@ -366,6 +904,14 @@
     <message>
         <source>Somebody has taken the ticket already</source>
         <translation>Заявку уже взял другой сотрудник</translation>
+    </message>
+    <message>
+        <source>{by} has passed the ticket on meanwhile; you may not change it now</source>
+        <translation>{by}: заявка передана другому, вам её уже не изменить</translation>
+    </message>
+    <message>
+        <source>The ticket has left your reach: it was passed on meanwhile</source>
+        <translation>Заявка вам больше не доступна: её передали, пока вы с ней работали</translation>
     </message>
     <message>
         <source>Just changed by {by}, {at}. Refresh and look</source>
@@ -543,6 +1089,18 @@
         <translation>Пароль</translation>
     </message>
     <message>
+        <source>Present password</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>Tickets at once</source>
+        <translation>Заявок сразу</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>ПИН-код</translation>
     </message>
@@ -687,6 +1245,49 @@
     <message>
         <source>{d:02}/{m:02}/{y}</source>
         <translation>{d:02}.{m:02}.{y}</translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message>
+        <source>A file of this computer: no network is between</source>
+        <translation>Файл этого компьютера: сети между ними нет</translation>
+    </message>
+    <message>
+        <source>The server is on this computer: nothing leaves it</source>
+        <translation>Сервер на этом компьютере: наружу ничего не выходит</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever sits on the network can read along and change it</source>
+        <translation>Без шифрования: любой в сети может прочитать и изменить данные</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>без шифрования</translation>
+    </message>
+    <message>
+        <source>signing in is tied to this very connection</source>
+        <translation>вход привязан к этому соединению</translation>
+    </message>
+    <message>
+        <source>signing in is not tied to this connection</source>
+        <translation>вход к этому соединению не привязан</translation>
+    </message>
+    <message>
+        <source>Encrypted ({tls}), but nobody has checked which server this is: a stranger's could stand in for it</source>
+        <translation>Шифруется ({tls}), но сервер не проверен: на его месте может оказаться чужой</translation>
+    </message>
+    <message>
+        <source>{tls}, unverified</source>
+        <translation>{tls} без проверки</translation>
+    </message>
+    <message>
+        <source>Encrypted ({tls}), the server is vouched for by “{authority}”</source>
+        <translation>Шифруется ({tls}), за сервер ручается «{authority}»</translation>
+    </message>
+    <message>
+        <source>Encrypted ({tls}), the server is vouched for by an authority this system trusts</source>
+        <translation>Шифруется ({tls}), за сервер ручается центр, которому доверяет система</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,102 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>ClashStrip</name>
+    <name>Clash</name>
     <message>
-        <source>{name} changed the same at {time}</source>
-        <translation>{name} изменил(а) то же самое в {time}</translation>
+        <source>Mine</source>
+        <translation>Моё</translation>
     </message>
     <message>
-        <source>Keep mine</source>
-        <translation>Оставить моё</translation>
+        <source>Join both texts</source>
+        <translation>Объединить тексты</translation>
     </message>
     <message>
-        <source>Take theirs</source>
-        <translation>Принять чужое</translation>
+        <source>Not decided: {fields} · {who}</source>
+        <translation>Не решено: {fields} · {who}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Impact and urgency</source>
+        <translation>Влияние и срочность</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>A field that is no longer used</source>
+        <translation>Поле, которого больше нет</translation>
     </message>
     <message>
         <source>A colleague</source>
         <translation>Коллега</translation>
+    </message>
+    <message>
+        <source>{field}: “{theirs}” of {name} kept, “{mine}” not taken</source>
+        <translation>{field}: оставлено «{theirs}» ({name}), не принято «{mine}»</translation>
+    </message>
+    <message>
+        <source>{field}: “{mine}” in place of “{theirs}” of {name}</source>
+        <translation>{field}: «{mine}» вместо «{theirs}» ({name})</translation>
+    </message>
+    <message>
+        <source>{field}: joined with what {name} wrote</source>
+        <translation>{field}: объединено с текстом, который внёс другой сотрудник ({name})</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>коллега</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>1 keeps theirs, 2 takes mine</source>
+        <translation>1 — оставить чужое, 2 — взять моё</translation>
+    </message>
+    <message>
+        <source>1 keeps theirs, 2 takes mine, 3 joins both texts</source>
+        <translation>1 — оставить чужое, 2 — взять моё, 3 — объединить тексты</translation>
+    </message>
+    <message>
+        <source>{done} of {all} chosen</source>
+        <translation>Выбрано {done} из {all}</translation>
+    </message>
+    <message>
+        <source>Changed by two at the same time</source>
+        <translation>Изменено одновременно</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>was: {value}</source>
+        <translation>было: {value}</translation>
     </message>
 </context>
 <context>
@@ -239,6 +319,25 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} пишет</translation>
+    </message>
+    <message>
+        <source>{name} is looking too</source>
+        <translation>{name} тоже смотрит</translation>
+    </message>
+    <message>
+        <source>Also here: {names}</source>
+        <translation>Ещё здесь: {names}</translation>
+    </message>
+    <message>
+        <source>{name} (writing)</source>
+        <translation>{name} (пишет)</translation>
+    </message>
+</context>
+<context>
     <name>SlaMeters</name>
     <message>
         <source>Reaction</source>
@@ -426,16 +525,16 @@
         <translation>{number} изменена</translation>
     </message>
     <message>
+        <source>Not written</source>
+        <translation>Не записано</translation>
+    </message>
+    <message>
         <source>Written to {number}</source>
         <translation>Записано в {number}</translation>
     </message>
     <message>
         <source>{number}: {state}</source>
         <translation>{number}: {state}</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>Не записано</translation>
     </message>
 </context>
 </TS>

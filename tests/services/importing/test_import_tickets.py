@@ -168,9 +168,9 @@ def test_a_plain_table_with_a_mapping_of_words(
     found = ClientService(database, clock).find(actor(), "A-1")
     assert ([one.full_name for one in found.matches], found.ticket_id) == (["Ким Лев"], ticket.id)
     with database.read() as session:
-        words = dialect_of(session).ticket_matches("принтеры")
-        assert words is not None
-        assert session.execute(select(Ticket.id).where(words)).scalar_one() == ticket.id
+        about = dialect_of(session).tickets_found("принтеры", 5)
+        assert about is not None
+        assert session.execute(about).scalar_one() == ticket.id
 
 
 def test_day_and_month_that_could_change_places_are_told(

@@ -50,7 +50,11 @@ class ParallelCalls(RuleBasedStateMachine):
         actor = SimpleNamespace(agent_id=uuid4())
         self.lane = immediate_background()
         context = SimpleNamespace(
-            clock=self.clock, actor=actor, journal=self.lane, drafts=self.drafts
+            clock=self.clock,
+            actor=actor,
+            journal=self.lane,
+            drafts=self.drafts,
+            desk=SimpleNamespace(draft_copies=None),
         )
         self.board = CallBoard(context)  # type: ignore[arg-type]
         self.texts: dict[UUID, str] = {}

@@ -1,21 +1,31 @@
 """Every code of a failure that the product can raise, read from its sources."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
 from app.domain.lifecycle import MoveReason
-from db.failures import FIRST_WORDS, POSTGRESQL_CLASSES, POSTGRESQL_CODES, SQLITE_CODES
+from db.connection_failures import FIRST_WORDS
+from db.failures import POSTGRESQL_CLASSES, POSTGRESQL_CODES, REFUSED, SQLITE_CODES
+from db.keeping.program_failures import PROGRAM_WORDS
 from db.schema_gate import SchemaAge
 from tests.architecture import sources
 
 FAMILIES = {kind.__name__ for kind in (RuleBroken, EnvironmentFailed, Conflict)}
+GUARD_CODE = re.compile(r"RAISE EXCEPTION '(\w+)' USING ERRCODE = 'FL400'")
 RELAYED = {
     "fault.code": (),
+    "_named(error)": tuple(sorted(set(GUARD_CODE.findall(sources.guard_text())))),
+    "fault": (),
     "str(decision.reason)": (MoveReason.NOTHING_TO_REOPEN, MoveReason.REOPEN_WINDOW_OVER),
 }
 """Codes that are handed on from where they are made."""
-MADE_ELSEWHERE = {"db/failures.py", "db/schema_gate.py"}  # their codes come from tables
+MADE_ELSEWHERE = {
+    "db/failures.py",
+    "db/schema_gate.py",
+    "db/keeping/program_failures.py",
+}  # their codes come from tables
 
 
 def raised() -> dict[str, str]:
@@ -27,9 +37,9 @@ def raised() -> dict[str, str]:
         for code in _codes_of(name, call)
     }
     tables = {*SQLITE_CODES.values(), *POSTGRESQL_CODES.values(), *POSTGRESQL_CLASSES.values()}
-    tables |= {code for _, code in FIRST_WORDS}
+    tables |= {code for _, code in (*FIRST_WORDS, *PROGRAM_WORDS)} | {"tool_failed"}
     ages = {f"schema_{age}" for age in SchemaAge if age is not SchemaAge.CURRENT}
-    return found | dict.fromkeys(tables | ages | {"changed_meanwhile"}, "the tables in db")
+    return found | dict.fromkeys(tables | ages | {"changed_meanwhile", REFUSED}, "the tables in db")
 
 
 def unreadable() -> list[str]:

@@ -127,7 +127,7 @@ def test_the_same_property_asks_which_side_stands(
     settled(qtbot, made)
     assert view.writing.clash.isVisible()
     assert made.by_other(2).impact is Impact.SITE
-    view.writing.clash.keep_mine.click()
+    QTest.keyClick(view.writing.clash.view, Qt.Key.Key_2)
     settled(qtbot, made)
     assert made.by_other(2).impact is Impact.SEVERAL
     assert not view.writing.clash.isVisible()
@@ -140,7 +140,7 @@ def test_taking_theirs_changes_nothing(made: TicketRoom, view: TicketView, qtbot
     )
     QTest.keyClick(view.properties.impact, Qt.Key.Key_2)
     settled(qtbot, made)
-    view.writing.clash.take_theirs.click()
+    QTest.keyClick(view.writing.clash.view, Qt.Key.Key_1)
     settled(qtbot, made)
     assert made.by_other(2).impact is Impact.SITE
     assert view.properties.impact.currentIndex() == list(Impact).index(Impact.SITE)

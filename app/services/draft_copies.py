@@ -1,0 +1,72 @@
+"""The server's copies of open call cards: their words outlive the computer (ux 4.2)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, delete, exists, insert, select, update
+
+from app.domain.drafts import to_json
+from app.domain.permissions import Actor
+from app.domain.readmodels.calls import CallDraft
+from app.services.drafts import readable
+from app.services.operation import Operations
+from db.models.call import Call
+from db.models.live import CallDraftCopy
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCopy:
+    """A card as it was last kept, and when."""
+
+    draft: CallDraft
+    kept_at: datetime
+
+
+class DraftCopies(Operations):
+    """Everybody's own copies and nobody else's; the guard of the server says the same."""
+
+    def put(self, actor: Actor, draft: CallDraft) -> None:
+        """Keep the newest form of a card."""
+        values = {"body": to_json(draft), "kept_at": self.clock()}
+        with self.database.write() as session:
+            kept = update(CallDraftCopy).where(_own(actor), CallDraftCopy.call_id == draft.call_id)
+            found = session.execute(kept.values(**values).returning(CallDraftCopy.call_id))
+            if found.first() is None:
+                keys = {"call_id": draft.call_id, "agent_id": actor.agent_id}
+                session.execute(insert(CallDraftCopy).values(**keys, **values))
+
+    def remove(self, actor: Actor, call_id: UUID) -> None:
+        """Take a copy away, its call is over; one that is not there is no error."""
+        with self.database.write() as session:
+            session.execute(
+                delete(CallDraftCopy).where(_own(actor), CallDraftCopy.call_id == call_id)
+            )
+
+    def elsewhere(self, actor: Actor, here: Collection[UUID]) -> tuple[DraftCopy, ...]:
+        """Return the cards begun at another computer and not ended, the oldest first.
+
+        ``here`` are the calls that this computer's journal has. A copy whose call is finished
+        is a leftover and removed, one that cannot be read is passed over.
+        """
+        finished = exists().where(Call.id == CallDraftCopy.call_id, Call.finished_at.is_not(None))
+        wanted = select(CallDraftCopy.call_id, CallDraftCopy.body, CallDraftCopy.kept_at)
+        wanted = wanted.where(_own(actor), CallDraftCopy.call_id.not_in(list(here)))
+        with self.database.write() as session:
+            session.execute(delete(CallDraftCopy).where(_own(actor), finished))
+            rows = session.execute(wanted.order_by(CallDraftCopy.kept_at)).all()
+        read = ((readable(row.call_id, row.body), row) for row in rows)
+        return tuple(
+            DraftCopy(draft, row.kept_at)
+            for draft, row in read
+            if draft is not None and _is_his(draft, actor, row.call_id)
+        )
+
+
+def _own(actor: Actor) -> ColumnElement[bool]:
+    return CallDraftCopy.agent_id == actor.agent_id
+
+
+def _is_his(draft: CallDraft, actor: Actor, call_id: UUID) -> bool:
+    return draft.agent_id == actor.agent_id and draft.call_id == call_id

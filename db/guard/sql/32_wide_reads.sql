@@ -1,0 +1,74 @@
+-- What a right of its own lets be read of tickets beyond the reach of ticket:read: as much of
+-- them as that right is about, and no column more.
+
+-- Earlier tickets of an organisation, else of a person (R27, R28): the newest, with the count.
+CREATE OR REPLACE FUNCTION guard.client_history(
+  of_client uuid, of_contact uuid, words text, most int
+) RETURNS TABLE (
+  ticket_id uuid, number bigint, subject text, state text, state_type text, priority smallint,
+  category_id uuid, opened_at timestamptz, resolved_at timestamptz, solved_at_once boolean,
+  resolution_code text, assignee text, partner text, contact text, total bigint)
+STABLE SECURITY DEFINER ROWS 20 SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE
+  whose text := CASE WHEN of_client IS NULL THEN format('t.contact_id = %L', of_contact)
+                ELSE format('t.client_id = %L', of_client) END;
+BEGIN
+  IF NOT guard.is_keeper() AND NOT guard.allowed('client:history') THEN
+    RETURN;
+  END IF;
+  IF words <> '' THEN
+    whose := whose || format(' AND t.search_vector @@ plainto_tsquery(''russian'', %L)', words);
+  END IF;
+  RETURN QUERY EXECUTE format(
+    'SELECT t.id, t.number, t.subject::text, t.state::text, t.state_type::text, t.priority,'
+    ' t.category_id, t.opened_at, t.resolved_at, t.solved_at_once, t.resolution_code::text,'
+    ' coalesce(a.full_name, '''')::text, coalesce(p.name, '''')::text,'
+    ' coalesce(c.full_name, '''')::text, (SELECT count(*) FROM ticket t WHERE %1$s)'
+    ' FROM ticket t LEFT JOIN agent a ON a.id = t.assignee_id'
+    ' LEFT JOIN partner p ON p.id = t.partner_id LEFT JOIN contact c ON c.id = t.contact_id'
+    ' WHERE %1$s ORDER BY t.opened_at DESC, t.id DESC LIMIT %2$L', whose, most);
+END $$;
+
+-- What is still promised to somebody who calls, whichever department promised it (N15).
+CREATE OR REPLACE FUNCTION guard.open_promises(of_client uuid, of_contact uuid)
+RETURNS TABLE (promise_id uuid, said text, author text, due_at timestamptz)
+STABLE SECURITY DEFINER ROWS 5 SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT guard.is_keeper() AND NOT guard.allowed('client:read') THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT p.id, p.text, coalesce(a.full_name, '')::text, p.due_at FROM promise p
+    JOIN ticket t ON t.id = p.ticket_id LEFT JOIN agent a ON a.id = p.made_by_id
+    WHERE (t.client_id = of_client OR t.contact_id = of_contact) AND p.kept_at IS NULL
+      AND t.state_type NOT IN ('resolved', 'closed')
+    ORDER BY p.due_at;
+END $$;
+
+-- Whose ticket has one of these numbers: the caller says it, the desk finds the caller.
+CREATE OR REPLACE FUNCTION guard.requester_of(numbers bigint[], former text[])
+RETURNS TABLE (ticket_id uuid, contact_id uuid)
+STABLE SECURITY DEFINER ROWS 1 SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT guard.is_keeper() AND NOT guard.allowed('client:read') THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT t.id, t.contact_id FROM ticket t
+    WHERE t.number = ANY (numbers) OR t.external_key = ANY (former)
+    ORDER BY t.number DESC LIMIT 1;
+END $$;
+
+-- Which categories fill up today, counted over the whole room.
+CREATE OR REPLACE FUNCTION guard.frequent(since timestamptz, most int)
+RETURNS TABLE (category_id uuid, found bigint)
+STABLE SECURITY DEFINER ROWS 6 SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT guard.is_keeper() AND NOT guard.allowed('call:register') THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT t.category_id, count(*) FROM ticket t
+    WHERE t.opened_at >= since AND t.category_id IS NOT NULL
+    GROUP BY t.category_id ORDER BY count(*) DESC, t.category_id LIMIT most;
+END $$;

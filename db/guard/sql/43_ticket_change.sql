@@ -1,0 +1,161 @@
+-- What may become of a ticket that stands: decided on what it was (OLD) and on the rights of
+-- whoever asks, as the services decide. Which columns change says which right is asked.
+CREATE OR REPLACE FUNCTION guard.on_ticket_change() RETURNS trigger
+SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE
+  me uuid;
+  raised boolean := NEW.version <> OLD.version;
+  done boolean := OLD.state_type IN ('resolved', 'closed');
+  handed boolean := NEW.assignee_id IS DISTINCT FROM OLD.assignee_id;
+  queued boolean := NEW.group_id IS DISTINCT FROM OLD.group_id;
+  moved boolean := NEW.state <> OLD.state OR NEW.state_type <> OLD.state_type;
+  back boolean := NEW.state = 'reopened' AND NEW.state <> OLD.state;
+  timed boolean := NEW.due_at IS DISTINCT FROM OLD.due_at;
+  answered boolean := NEW.first_response_at IS DISTINCT FROM OLD.first_response_at;
+  solved boolean := (NEW.resolution, NEW.workaround, NEW.resolution_code, NEW.resolved_at)
+    IS DISTINCT FROM (OLD.resolution, OLD.workaround, OLD.resolution_code, OLD.resolved_at);
+  edited boolean := (NEW.priority, NEW.impact, NEW.urgency, NEW.category_id, NEW.sla_policy_id,
+      NEW.subject, NEW.description, NEW.client_id, NEW.contact_id, NEW.site_id,
+      NEW.equipment_id, NEW.partner_id, NEW.master_id, NEW.outside_sla, NEW.root_cause,
+      NEW.plan, NEW.billing_note)
+    IS DISTINCT FROM (OLD.priority, OLD.impact, OLD.urgency, OLD.category_id, OLD.sla_policy_id,
+      OLD.subject, OLD.description, OLD.client_id, OLD.contact_id, OLD.site_id,
+      OLD.equipment_id, OLD.partner_id, OLD.master_id, OLD.outside_sla, OLD.root_cause,
+      OLD.plan, OLD.billing_note);
+  waits boolean := NEW.state_type = 'paused';
+  asked text;
+BEGIN
+  IF guard.is_keeper() THEN RETURN NEW; END IF;
+  me := guard.me();
+  IF NOT guard.within('ticket:read', OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+  THEN PERFORM guard.refuse('ticket:read'); END IF;
+  IF (NEW.id, NEW.number, NEW.opened_at, NEW.registered_at, NEW.registered_by_id, NEW.channel,
+      NEW.entered_afterwards, NEW.external_key, NEW.solved_at_once)
+     IS DISTINCT FROM (OLD.id, OLD.number, OLD.opened_at, OLD.registered_at,
+      OLD.registered_by_id, OLD.channel, OLD.entered_afterwards, OLD.external_key,
+      OLD.solved_at_once)
+  THEN PERFORM guard.refuse('ticket:edit', 'fixed'); END IF;
+  NEW.changed_by_id := me;
+  NEW.changed_at := greatest(NEW.changed_at, OLD.changed_at);
+  IF NEW.version NOT IN (OLD.version, OLD.version + 1) OR (NOT raised AND (handed OR queued
+     OR moved OR solved OR edited))
+  THEN PERFORM guard.outdated(); END IF;
+
+  -- Other hands, another queue.
+  IF NOT queued AND (NEW.department_id, NEW.line) IS DISTINCT FROM (OLD.department_id, OLD.line)
+  THEN PERFORM guard.refuse('ticket:assign', 'group_unknown'); END IF;
+  IF (handed OR queued) AND NOT back THEN
+    IF done THEN PERFORM guard.refuse('ticket:assign', 'ticket_done'); END IF;
+    IF queued AND NOT EXISTS (SELECT FROM support_group g WHERE g.id = NEW.group_id AND g.active
+        AND g.line = NEW.line AND g.department_id = NEW.department_id)
+    THEN PERFORM guard.refuse('ticket:assign', 'group_unknown'); END IF;
+    IF NEW.line <> OLD.line AND NOT guard.within('ticket:escalate',
+        OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+    THEN PERFORM guard.refuse('ticket:escalate'); END IF;
+    -- A ticket that nobody holds follows its category to that category's queue.
+    IF handed OR OLD.assignee_id IS NOT NULL OR NEW.category_id IS NOT DISTINCT FROM
+        OLD.category_id OR NEW.group_id IS DISTINCT FROM guard.queue_of(NEW.category_id)
+    THEN
+      asked := CASE WHEN OLD.assignee_id IS NULL AND NEW.assignee_id = me AND NOT queued
+        THEN 'ticket:take' ELSE 'ticket:assign' END;
+      IF NOT guard.within(asked, OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+         AND (asked = 'ticket:assign' OR NOT guard.within('ticket:assign',
+           OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id))
+      THEN PERFORM guard.refuse(asked); END IF;
+    END IF;
+    IF handed AND NEW.assignee_id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM agent WHERE id = NEW.assignee_id AND active)
+    THEN PERFORM guard.refuse('ticket:assign', 'agent_inactive'); END IF;
+    -- New hands have not begun, no hands mean the queue; waiting goes on waiting.
+    IF NEW.state IS DISTINCT FROM (CASE
+        WHEN NOT handed OR OLD.state_type = 'paused' THEN OLD.state
+        WHEN NEW.assignee_id IS NULL THEN 'new' ELSE 'assigned' END)
+    THEN PERFORM guard.refuse(CASE NEW.state_type WHEN 'resolved' THEN 'ticket:resolve'
+      WHEN 'closed' THEN 'ticket:close' ELSE 'ticket:assign' END, 'move_not_allowed'); END IF;
+  END IF;
+
+  -- Another state.
+  IF moved THEN
+    IF NOT EXISTS (SELECT FROM ticket_state s
+        WHERE s.code = NEW.state AND s.state_type = NEW.state_type)
+    THEN PERFORM guard.refuse('ticket:work', 'state_unknown'); END IF;
+    IF NOT handed OR back THEN
+      asked := CASE WHEN back THEN 'ticket:reopen'
+        WHEN NEW.state_type = 'resolved' THEN 'ticket:resolve'
+        WHEN NEW.state_type = 'closed' THEN 'ticket:close'
+        WHEN NEW.state_type = 'new' THEN 'ticket:assign' ELSE 'ticket:work' END;
+      IF NOT guard.within(asked, OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+      THEN PERFORM guard.refuse(asked); END IF;
+      IF back AND NOT done OR NOT back AND NOT EXISTS (SELECT FROM guard.type_move m
+          WHERE m.from_type = OLD.state_type AND m.to_type = NEW.state_type)
+         OR NEW.state_type = 'new' OR NEW.state_type = 'open' AND NEW.assignee_id IS NULL
+          AND NOT back
+      THEN PERFORM guard.refuse(asked, 'move_not_allowed'); END IF;
+      IF NEW.state_type = 'closed' AND (NEW.state <> 'closed' OR NEW.closed_at IS NULL) OR
+         NEW.state_type = 'resolved' AND (NEW.state <> 'resolved' OR btrim(NEW.resolution) = ''
+           OR NEW.resolution_code IS NULL OR NEW.resolved_at IS NULL)
+      THEN PERFORM guard.refuse(asked, 'required'); END IF;
+      IF NEW.state_type = 'resolved' AND guard.lacks_fields(NEW.id, NEW.category_id)
+      THEN PERFORM guard.refuse(asked, 'field_required_on_close'); END IF;
+      IF waits AND (btrim(NEW.pause_reason) = '' OR NEW.review_at IS NULL
+         OR NEW.review_at <= NEW.changed_at)
+      THEN PERFORM guard.refuse(asked, 'required'); END IF;
+    END IF;
+    IF NEW.paused_at IS DISTINCT FROM (CASE WHEN NOT waits THEN NULL
+         WHEN OLD.state_type = 'paused' THEN coalesce(OLD.paused_at, NEW.changed_at)
+         ELSE NEW.changed_at END)
+       OR NOT waits AND (NEW.pause_reason <> '' OR NEW.review_at IS NOT NULL)
+    THEN PERFORM guard.refuse('ticket:work', 'fixed'); END IF;
+  ELSIF (NEW.paused_at, NEW.pause_reason, NEW.review_at)
+      IS DISTINCT FROM (OLD.paused_at, OLD.pause_reason, OLD.review_at)
+  THEN PERFORM guard.refuse('ticket:work', 'fixed'); END IF;
+
+  -- Coming back: within the room's window, to him who solved it or to the queue.
+  IF back THEN
+    IF OLD.resolved_at IS NULL OR NEW.changed_at - OLD.resolved_at >
+        make_interval(hours => 24 * guard.setting('reopen_window_days')::int)
+       OR guard.setting('reopen_window_days')::int <= 0
+    THEN PERFORM guard.refuse('ticket:reopen', 'reopen_window_over'); END IF;
+    IF NEW.assignee_id IS DISTINCT FROM
+        (SELECT id FROM agent WHERE id = OLD.assignee_id AND active)
+       OR queued OR NEW.reopen_count <> OLD.reopen_count + 1
+       OR NEW.resolution IS DISTINCT FROM OLD.resolution
+       OR NEW.workaround IS DISTINCT FROM OLD.workaround
+       OR (NEW.resolved_at, NEW.closed_at, NEW.resolution_code) IS DISTINCT FROM
+          (NULL::timestamptz, NULL::timestamptz, NULL::varchar)
+    THEN PERFORM guard.refuse('ticket:reopen', 'fixed'); END IF;
+  ELSIF NEW.reopen_count <> OLD.reopen_count
+     OR solved AND NOT (moved AND NEW.state_type = 'resolved')
+     OR NEW.closed_at IS DISTINCT FROM OLD.closed_at
+        AND NOT (moved AND NEW.state_type = 'closed')
+  THEN PERFORM guard.refuse('ticket:resolve', 'fixed'); END IF;
+
+  -- What was registered.
+  IF edited THEN
+    IF NOT guard.within('ticket:edit', OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+    THEN PERFORM guard.refuse('ticket:edit'); END IF;
+    IF done THEN PERFORM guard.refuse('ticket:edit', 'ticket_done'); END IF;
+  END IF;
+
+  -- The first response is given once: by work, by the solution or by an answer to the client.
+  IF answered AND (OLD.first_response_at IS NOT NULL OR done)
+  THEN PERFORM guard.refuse('ticket:answer', 'fixed'); END IF;
+  IF (answered AND (handed OR NOT moved)
+      OR timed AND NOT (handed OR queued OR moved OR edited OR raised))
+     AND NOT guard.within('ticket:answer',
+       OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+  THEN PERFORM guard.refuse('ticket:answer'); END IF;
+
+  -- An addition, or a value of a field that stands in another table.
+  IF NOT (handed OR queued OR moved OR edited OR answered OR timed)
+     AND NOT guard.may_add(OLD.id, 'ticket:note', 'ticket:edit', 'ticket:answer', 'ticket:link', 'ticket:assign')
+  THEN PERFORM guard.refuse('ticket:note'); END IF;
+  IF raised AND timed AND NOT (handed OR queued OR moved OR edited)
+     AND NOT guard.may_add(OLD.id, 'ticket:edit', 'ticket:answer')
+  THEN PERFORM guard.refuse('ticket:edit'); END IF;
+  RETURN NEW;
+END $$;
+
+-- Named to run before any other trigger of the table.
+CREATE OR REPLACE TRIGGER guard_change BEFORE UPDATE ON ticket
+  FOR EACH ROW EXECUTE FUNCTION guard.on_ticket_change();

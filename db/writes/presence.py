@@ -1,0 +1,64 @@
+"""Saying who has which ticket before him, and asking who else has."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from app.domain.readmodels.live import Present
+from app.domain.vocabulary import Doing
+from db.models.live import Presence
+from db.models.staff import Agent
+from db.session import dialect_of
+
+GONE_AFTER: Final = timedelta(seconds=30)
+_INSERTS: Final[dict[str, Callable[[type[Presence]], Any]]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+
+
+def come(session: Session, agent_id: UUID, ticket_id: UUID, doing: Doing, now: datetime) -> None:
+    """Write down that this desk's agent is at a ticket; what his lost desks left goes.
+
+    On a server its own clock is taken, and it refuses a ticket that the agent may not see.
+    """
+    dialect = dialect_of(session)
+    told = {"ticket_id": ticket_id, "doing": doing, "seen_at": now}
+    key = {"agent_id": agent_id, "desk": dialect.origin}
+    row = _INSERTS[dialect.name](Presence).values(**key, **told)
+    session.execute(
+        row.on_conflict_do_update(index_elements=[Presence.agent_id, Presence.desk], set_=told)
+    )
+    old = Presence.seen_at < dialect.moment(now, GONE_AFTER)
+    session.execute(delete(Presence).where(Presence.agent_id == agent_id, old))
+
+
+def go(session: Session, agent_id: UUID) -> None:
+    """Write down that this desk's agent is at no ticket."""
+    desk = dialect_of(session).origin
+    session.execute(delete(Presence).where(Presence.agent_id == agent_id, Presence.desk == desk))
+
+
+def others_at(
+    session: Session, ticket_id: UUID, agent_id: UUID, now: datetime
+) -> tuple[Present, ...]:
+    """Return everybody else at a ticket, each once: who writes first, then by name."""
+    recent = Presence.seen_at >= dialect_of(session).moment(now, GONE_AFTER)
+    rows = session.execute(
+        select(Agent.id, Agent.full_name, Presence.doing)
+        .join(Agent, Agent.id == Presence.agent_id)
+        .where(Presence.ticket_id == ticket_id, Presence.agent_id != agent_id, recent)
+    ).all()
+    found: dict[UUID, Present] = {}
+    for each in sorted((Present(*row) for row in rows), key=_writing_first):
+        found.setdefault(each.agent_id, each)
+    return tuple(found.values())
+
+
+def _writing_first(each: Present) -> tuple[bool, str]:
+    return each.doing is not Doing.WRITING, each.full_name

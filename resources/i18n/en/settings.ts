@@ -1,0 +1,30 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>Last copy: {time}; %n kept</source>
+        <translation><numerusform>Last copy: {time}; %n kept</numerusform><numerusform>Last copy: {time}; %n kept</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation><numerusform>%n character or more</numerusform><numerusform>%n characters or more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n open tickets stay with him; they can be reassigned.</source>
+        <translation><numerusform>%n open ticket stays with him; it can be reassigned.</numerusform><numerusform>%n open tickets stay with him; they can be reassigned.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions now</source>
+        <translation><numerusform>%n session now</numerusform><numerusform>%n sessions now</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets</source>
+        <translation><numerusform>%n open ticket</numerusform><numerusform>%n open tickets</numerusform></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,85 @@
+"""Cards left open at another computer: looked for once after signing in, offered one by one."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.permissions import Actor
+from app.services.draft_copies import DraftCopies, DraftCopy
+from app.services.drafts import Drafts
+from ui.call.board import MOST_CARDS, CallBoard
+from ui.context import DeskContext
+
+
+class CopyOffer(QObject):
+    """Signals: ``changed()`` another copy is offered, or none any more."""
+
+    changed = Signal()
+
+    def __init__(
+        self, context: DeskContext, board: CallBoard, parent: QObject | None = None
+    ) -> None:
+        """Nothing is asked before ``look()``."""
+        super().__init__(parent)
+        self._context, self._board = context, board
+        self._offered: list[DraftCopy] = []
+        self._looked = False
+        context.hub.reach_changed.connect(self._on_reach)
+
+    @property
+    def current(self) -> DraftCopy | None:
+        """The copy to decide about."""
+        return self._offered[0] if self._offered else None
+
+    def look(self) -> None:
+        """Ask the server what this computer does not have."""
+        copies = self._context.desk.draft_copies
+        if copies is None or self._looked or self._context.desk.offline.away:
+            return
+        self._looked = True
+        work = partial(elsewhere, copies, self._context.drafts, self._context.actor)
+        self._context.background.read(work, self._on_found, self._on_failed)
+
+    def open(self) -> None:
+        """Take the offered card to hand; it is this computer's from now on."""
+        copy = self.current
+        if copy is None:
+            return
+        if len(self._board.cards) >= MOST_CARDS:
+            self._board.full.emit()
+            return
+        self._drop_current()
+        if self._board.card(copy.draft.call_id) is None:
+            self._board.bring_back(copy.draft)
+        self._board.go(copy.draft.call_id)
+
+    def discard(self) -> None:
+        """Remove the offered card for good."""
+        if self.current is not None:
+            self._board.forget(self.current.draft.call_id)
+            self._drop_current()
+
+    def _drop_current(self) -> None:
+        del self._offered[0]
+        self.changed.emit()
+
+    def _on_found(self, found: tuple[DraftCopy, ...]) -> None:
+        self._offered = [one for one in found if not self._is_here(one.draft.call_id)]
+        self.changed.emit()
+
+    def _is_here(self, call_id: UUID) -> bool:
+        return self._board.card(call_id) is not None
+
+    def _on_failed(self, _error: BaseException) -> None:
+        self._looked = False
+
+    def _on_reach(self, away: bool) -> None:
+        if not away:
+            self.look()
+
+
+def elsewhere(copies: DraftCopies, drafts: Drafts, actor: Actor) -> tuple[DraftCopy, ...]:
+    """Return the copies whose calls this computer's journal lacks."""
+    here = {draft.call_id for draft in drafts.restore(actor.agent_id).drafts}
+    return copies.elsewhere(actor, here)

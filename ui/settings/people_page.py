@@ -1,0 +1,185 @@
+"""The people of the room: who works here, as what, with which account (N21)."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.passwords import generate_password
+from app.domain.readmodels.staff import Employee, StaffChange
+from app.services.operation import Outcome
+from ui.settings.page import WidePage, press_in
+from ui.settings.people_list import PeopleList
+from ui.settings.person_editor import PersonEditor
+from ui.texts import error_text
+from ui.translations import translate
+from ui.widgets import fill
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+
+class PeoplePage(WidePage):
+    """Ins adds, Enter edits, Ctrl+S saves, Esc takes back, Ctrl+Del closes an account."""
+
+    def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
+        """Read everybody."""
+        super().__init__(parent)
+        self._context = context
+        central = not context.desk.embedded
+        self.list = PeopleList(central=central)
+        self.editor = PersonEditor(context, central=central)
+        self._adding = self._edited = False
+        self._wanted: UUID | None = None
+        self._given = ""
+        fill(QHBoxLayout(self), (self.list, 5), (self.editor, 6), spacing=12)
+        for pane in (self.list, self.editor):
+            # Shares of the width, whatever stands in them.
+            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._connect()
+        self.retranslate()
+        self.editor.show_password("")
+        self._mark(edited=False)
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Name everything."""
+        self.list.retranslate()
+        self.editor.retranslate()
+
+    def refresh(self) -> None:
+        """Read everybody anew; what is being written stays."""
+        work = partial(self._context.desk.staff.people, self._context.actor)
+        self._context.background.read(work, self._on_people, self._on_failed)
+
+    def _connect(self) -> None:
+        editor = self.editor
+        self.list.chosen.connect(self._on_chosen)
+        self.list.adding.connect(self._on_add)
+        self.list.entered.connect(self._on_entered)
+        editor.form.edited.connect(self._on_edited)
+        editor.save.clicked.connect(self._on_save)
+        editor.revert.clicked.connect(self._on_revert)
+        editor.close_account.clicked.connect(self._on_close)
+        editor.secret.clicked.connect(self._on_secret)
+        buttons = (self.list.add, editor.save, editor.revert, editor.close_account)
+        for button in buttons:
+            press_in(self, button, button.key())
+
+    # ---- what is read
+    def _on_people(self, people: tuple[Employee, ...]) -> None:
+        self.list.show_people(people)
+        if self._wanted is not None:
+            self.list.select(self._wanted)
+            self.editor.show_password(self._given)
+            self._wanted, self._given = None, ""
+        if not self._edited and not self._adding:
+            self._show_current()
+
+    def _on_chosen(self, _agent_id: UUID | None) -> None:
+        if not self._edited and not self._adding:
+            self.editor.show_password("")
+            self._show_current()
+
+    def _show_current(self) -> None:
+        person = self.list.current()
+        self.editor.setEnabled(person is not None)
+        if person is None:
+            return
+        self.editor.show_person(person)
+        self._mark(edited=False)
+        work = partial(self._context.desk.staff.changes, self._context.actor, person.agent_id)
+        self._context.background.read(work, self._on_history, self._on_failed)
+
+    def _on_history(self, changes: tuple[StaffChange, ...]) -> None:
+        if not self._adding:
+            self.editor.show_history(changes)
+
+    # ---- what is typed
+    def _on_add(self) -> None:
+        if self._edited:
+            self.editor.save.setFocus()
+            return
+        self._adding = True
+        self.editor.setEnabled(True)
+        self.editor.show_password("")
+        self.editor.show_person(None)
+        self._mark(edited=True)
+        self.editor.form.name_edit.setFocus()
+
+    def _on_entered(self) -> None:
+        self.editor.form.name_edit.setFocus()
+
+    def _on_edited(self) -> None:
+        self._mark(edited=True)
+
+    def _mark(self, *, edited: bool) -> None:
+        self._edited = edited
+        self.editor.show_edited(edited=edited)
+        self.list.table.setEnabled(not edited)
+
+    def _on_revert(self) -> None:
+        self._adding = False
+        self._mark(edited=False)
+        self._show_current()
+        self.list.table.setFocus()
+
+    # ---- what is written
+    def _on_save(self) -> None:
+        staff, actor = self._context.desk.staff, self._context.actor
+        try:
+            person = self.editor.form.person()
+        except DeskError as error:
+            self.editor.tell(error)
+            return
+        known = self.list.current()
+        if self._adding:
+            self._given = generate_password() if staff.central else ""
+            login = self.editor.form.login_edit.text()
+            self._write(partial(staff.add, actor, login, person, self._given))
+        elif known is not None:
+            self._write(partial(staff.change, actor, known.agent_id, person))
+
+    def _on_close(self) -> None:
+        known, staff = self.list.current(), self._context.desk.staff
+        if known is None or self._adding:
+            return
+        if known.active and not self.editor.asked_about_closing:
+            self.editor.ask_about_closing(known)
+            return
+        deed = staff.disable if known.active else staff.enable
+        self._write(partial(deed, self._context.actor, known.agent_id))
+
+    def _on_secret(self) -> None:
+        known, staff, actor = self.list.current(), self._context.desk.staff, self._context.actor
+        if known is None:
+            return
+        if staff.central:
+            self._given = generate_password()
+            self._write(partial(staff.reset_password, actor, known.agent_id, self._given))
+        else:
+            self._write(partial(staff.forget_pin, actor, known.agent_id))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self.editor.tell(None)
+        self.editor.save.setEnabled(False)
+        self._context.background.write(work, self._on_written, self._on_refused)
+
+    def _on_written(self, outcome: Outcome[Employee]) -> None:
+        self._adding, self._wanted = False, outcome.value.agent_id
+        self._mark(edited=False)
+        self._context.hub.publish(outcome.changes, self)
+        self._context.notices.done(translate("People", "Saved: {name}").format(
+            name=outcome.value.full_name))  # fmt: skip
+        self.refresh()
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._given = ""
+        self._mark(edited=self._edited)
+        self.editor.tell(error)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._context.notices.remark(error_text(error))

@@ -1,0 +1,151 @@
+"""The fields of a person: name, role, line, limit, groups."""
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.errors import RuleBroken
+from app.domain.readmodels.staff import Employee, EmployeeInput
+from app.domain.staffing import USUAL_LINE
+from app.domain.vocabulary import Role, SupportLine
+from app.services.staff import LONGEST_NAME
+from ui.settings.groups_field import GroupsField
+from ui.texts import error_text
+from ui.texts.words import line_name, role_name
+from ui.translations import translate
+from ui.widgets import ElidedCombo, Field, column, fill, label, row
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+_ROLES: Final = tuple(Role)
+_LINES: Final = tuple(SupportLine)
+_USUAL_LIMIT: Final = 10
+
+
+class PersonForm(QWidget):
+    """Signals: ``edited()`` on every change by hand."""
+
+    edited = Signal()
+
+    def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
+        """Start with nobody."""
+        super().__init__(parent)
+        self._context = context
+        self._department: UUID | None = None
+        self.login_edit, self.name_edit, self.limit_edit = QLineEdit(), QLineEdit(), QLineEdit()
+        self.login_edit.setMaxLength(63)
+        self.name_edit.setMaxLength(LONGEST_NAME)
+        self.limit_edit.setValidator(QIntValidator(1, 200, self))
+        self.role_combo, self.line_combo = ElidedCombo(), ElidedCombo()
+        self.login = Field("", self.login_edit, required=True)
+        self.name = Field("", self.name_edit, required=True)
+        self.role, self.line = Field("", self.role_combo), Field("", self.line_combo)
+        self.limit = Field("", self.limit_edit)
+        self.groups = GroupsField(context.catalogue.groups.values())
+        self._groups_caption = label("", "caption")
+        above = row((self.name, 3), (self.login, 2), spacing=12)
+        below = row((self.role, 2), (self.line, 2), (self.limit, 1), spacing=12)
+        for field in (self.name, self.login):
+            above.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        for field in (self.role, self.line, self.limit):
+            below.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        fill(
+            QVBoxLayout(self),
+            above,
+            below,
+            column(self._groups_caption, self.groups, spacing=5),
+            spacing=11,
+        )
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Name everything."""
+        self.login.set_caption(translate("People", "Login"))
+        self._note()
+        self.name.set_caption(translate("People", "Full name"))
+        self.role.set_caption(translate("People", "Role"))
+        self.line.set_caption(translate("People", "Line"))
+        self.limit.set_caption(translate("People", "Tickets at once"))
+        self._groups_caption.setText(
+            translate("People", "Groups and competence: 1 learns, 5 teaches others")
+        )
+        self.groups.retranslate()
+        _name(self.role_combo, tuple(role_name(role) for role in _ROLES))
+        _name(self.line_combo, tuple(_capital(line_name(line)) for line in _LINES))
+
+    def show_person(self, person: Employee | None) -> None:
+        """Show somebody, or an empty form for somebody new."""
+        new = person is None
+        self._department = None if person is None else person.department_id
+        self.login_edit.setText("" if person is None else person.login)
+        self.login_edit.setReadOnly(not new)
+        self._note()
+        self.name_edit.setText("" if person is None else person.full_name)
+        self.limit_edit.setText(str(_USUAL_LIMIT if person is None else person.work_limit))
+        role = Role.DISPATCHER if person is None else person.role
+        self.role_combo.setCurrentIndex(_ROLES.index(role))
+        line = USUAL_LINE[role] if person is None else person.line
+        self.line_combo.setCurrentIndex(_LINES.index(line))
+        self.groups.show_groups(() if person is None else person.groups)
+        self.tell(None)
+
+    def _note(self) -> None:
+        free = not self.login_edit.isReadOnly()
+        self.login.set_note(translate("People", "small Latin letters") if free else "")
+
+    def person(self) -> EmployeeInput:
+        """Return what the form says; RuleBroken ``room_without_department``."""
+        home = self._department or self.groups.home()
+        home = home or self._context.catalogue.default_department_id
+        if home is None:
+            raise RuleBroken("room_without_department")
+        return EmployeeInput(
+            self.name_edit.text(),
+            _ROLES[self.role_combo.currentIndex()],
+            _LINES[self.line_combo.currentIndex()],
+            home,
+            self.groups.groups(),
+            int(self.limit_edit.text() or "0"),
+        )
+
+    def tell(self, error: BaseException | None) -> bool:
+        """Show an error at its field and go there; False when no field is named."""
+        fields = {
+            "login": self.login, "full_name": self.name, "work_limit": self.limit,
+        }  # fmt: skip
+        for field in fields.values():
+            field.set_error("")
+        named = fields.get(error.field or "") if isinstance(error, RuleBroken) else None
+        if named is None or error is None:
+            return False
+        named.set_error(error_text(error))
+        named.control.setFocus()
+        return True
+
+    def _connect(self) -> None:
+        for edit in (self.login_edit, self.name_edit, self.limit_edit):
+            edit.textEdited.connect(self.edited)
+        self.role_combo.activated.connect(self._on_role)
+        self.line_combo.activated.connect(self.edited)
+        self.groups.edited.connect(self.edited)
+
+    def _on_role(self, index: int) -> None:
+        self.line_combo.setCurrentIndex(_LINES.index(USUAL_LINE[_ROLES[index]]))
+        self.edited.emit()
+
+
+def _name(combo: ElidedCombo, texts: tuple[str, ...]) -> None:
+    chosen = max(0, combo.currentIndex())
+    combo.blockSignals(True)
+    combo.clear()
+    combo.addItems(texts)
+    combo.setCurrentIndex(chosen)
+    combo.blockSignals(False)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

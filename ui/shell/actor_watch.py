@@ -1,0 +1,44 @@
+"""Who is at the desk, read anew when staff or rights change anywhere in the room."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.changes import Changes, Touched
+from app.domain.errors import RuleBroken
+from app.domain.permissions import Actor
+from ui.texts import error_text
+from ui.translations import translate
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+
+class ActorWatch(QObject):
+    """Keeps ``context.actor`` true. Signals: ``changed()``, ``dismissed()``."""
+
+    changed = Signal()
+    dismissed = Signal()
+
+    def __init__(self, context: "DeskContext", parent: QObject) -> None:
+        """Listen to the hub from now on."""
+        super().__init__(parent)
+        self._context = context
+        context.hub.changed.connect(self._on_changed)
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if changes.touched & Touched.STAFF:
+            work = partial(self._context.desk.sign_in.again, self._context.actor)
+            self._context.background.read(work, self._on_actor, self._on_failed)
+
+    def _on_actor(self, actor: Actor) -> None:
+        if actor != self._context.actor:
+            self._context.actor = actor
+            self._context.notices.remark(translate("Shell", "Your rights or groups have changed"))
+            self.changed.emit()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._context.notices.remark(error_text(error))
+        if isinstance(error, RuleBroken):
+            self.dismissed.emit()

@@ -1,0 +1,69 @@
+"""What coming in without the server asks of the services; every function runs in a worker."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app import config
+from app.domain.clock import Clock
+from app.domain.errors import EnvironmentFailed
+from ui.sign_in.places import Opened, Place
+
+if TYPE_CHECKING:
+    from app.bootstrap import ServiceDesk
+    from app.domain.readmodels.staff import SignedIn
+    from app.offline import OfflineAccess
+    from ui.sign_in.gate import Gate
+
+
+class AwayGate:
+    """The copies of this computer and who may come in by them."""
+
+    def __init__(self, gate: "Gate", clock: Clock) -> None:
+        """``gate`` holds the keyring and the journal of drafts."""
+        self._gate, self._clock = gate, clock
+        self._access: OfflineAccess | None = None
+
+    def copy_known(self, place: Place, login: str) -> datetime | None:
+        """Return when the person's copy was kept here, None when he cannot come in by it."""
+        return self._of_user().known(place.address, login)
+
+    def keep_copy(self, opened: Opened, login: str) -> None:
+        """Seal the copies of this desk for the person from now on."""
+        opened.desk.offline.keep_in(self._of_user().copy_of(opened.place.address, login))
+
+    def admit(self, opened: Opened, login: str, password: str) -> bool:
+        """Let this password in while the server is away, as long as the room allows."""
+        days = opened.desk.catalogue.snapshot().settings.offline_days
+        return self._of_user().admit(opened.place.address, login, password, days)
+
+    def enter(self, place: Place, login: str, password: str) -> "tuple[Opened, SignedIn]":
+        """Open the person's copy after checking his password against the last sign-in's.
+
+        Raises what ``OfflineAccess.check`` and ``app.offline.open_away`` raise.
+        """
+        from app.bootstrap import with_login
+        from app.offline import open_away
+
+        access = self._of_user()
+        access.check(place.address, login, password)
+        copy = access.copy_of(place.address, login)
+        if copy is None:
+            raise EnvironmentFailed("snapshot_missing")
+        desk = open_away(with_login(place.address, login, password), copy, self._clock)
+        try:
+            return self._opened(place, desk), desk.offline.enter(login)
+        except BaseException:
+            desk.close()
+            raise
+
+    def _opened(self, place: Place, desk: "ServiceDesk") -> Opened:
+        name, drafts = desk.catalogue.snapshot().settings.room_name, self._gate.drafts()
+        return Opened(place, desk, drafts, desk.about(), 0.0, name, (), empty=False)
+
+    def _of_user(self) -> "OfflineAccess":
+        if self._access is None:
+            from app.offline import OfflineAccess
+
+            folder = config.places().data
+            self._access = OfflineAccess(folder, self._gate.secrets(), self._clock)
+        return self._access
