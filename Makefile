@@ -7,7 +7,7 @@ PROGRAM ?= dist/firstline/firstline
 ARGS ?=
 DATABASE ?=
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format tour bench translations build lock clean
+.PHONY: help setup run test check format tour bench soak translations build lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -54,6 +54,10 @@ tour: ## play the main job and draw each step: make tour OUT=folder
 bench: ## measure the operations of docs/performance.md on both databases
 	@.ci/setup tests
 	@$(PY) -m tests.bench $(ARGS)
+
+soak: ## desks under random faults for long: make soak ARGS="--seconds 600 --seed 7"
+	@.ci/setup tests
+	@$(PY) -m tests.faults.soak $(or $(ARGS),--seconds 600)
 
 translations: ## collect the texts into resources/i18n and build the catalogues
 	@.ci/setup

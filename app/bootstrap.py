@@ -1,10 +1,8 @@
 """The composition root: settings, database and services put together into one ServiceDesk."""
 
-from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import config
@@ -20,12 +18,13 @@ from app.central import (
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Protection
+from app.secrets import open_drafts, open_outbox
 from app.server_clock import ServerClock
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
 from app.services.draft_copies import DraftCopies
-from app.services.drafts import Drafts, new_key
+from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
@@ -33,6 +32,7 @@ from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.role_rights import RoleRights
 from app.services.room import Room
+from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.staff import StaffService
@@ -55,7 +55,6 @@ from db.session import Database
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.secrets import Secrets
     from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
@@ -94,6 +93,7 @@ class ServiceDesk:
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
+        self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
         self.staff = StaffService(database, clock)
         self.rights = RoleRights(database, clock)
@@ -258,29 +258,6 @@ def keeper_of(
     return Keeper(opened, utc_now, tell, dry_run=dry_run)
 
 
-DRAFT_KEY = "draft-journal-key"
-
-
-def kept_for_good(secrets: "Secrets", key: str) -> bool:
-    """Put the key away and read it back: a keyring that forgets would cost the drafts."""
-    return secrets.put(DRAFT_KEY, key) and secrets.get(DRAFT_KEY) == key
-
-
-def open_drafts(folder: Path, secrets: "Secrets") -> Drafts:
-    """Open the journal of drafts; its key lives in the keyring, made on first use.
-
-    Where the system has no keyring the journal is plain: a key beside the lock protects
-    nothing, and losing the key with the process would lose the text.
-    """
-    if not secrets.lasting:
-        return Drafts(folder, None)
-    kept = secrets.get(DRAFT_KEY)
-    key = b64decode(kept) if kept else new_key()
-    if kept is None and not kept_for_good(secrets, b64encode(key).decode()):
-        return Drafts(folder, None)
-    return Drafts(folder, key)
-
-
 __all__ = [
     "Drafts",
     "ServiceDesk",
@@ -288,6 +265,7 @@ __all__ = [
     "driver_versions",
     "open_desk",
     "open_drafts",
+    "open_outbox",
     "server_answers",
     "upgrade_schema",
     "utc_now",

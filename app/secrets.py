@@ -1,13 +1,21 @@
 """Passwords and keys live in the system's keyring, never in a file of ours."""
 
 import logging
+from base64 import b64decode, b64encode
+from pathlib import Path
 
 import keyring
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.backends.null import Keyring as ForgetfulKeyring
 from keyring.errors import KeyringError
 
+from app.domain.clock import Clock
+from app.services.drafts import Drafts, new_key
+from app.services.outbox import Outbox
+
 SERVICE = "Firstline"
+DRAFT_KEY = "draft-journal-key"
+OUTBOX_KEY = "outbox-key"
 log = logging.getLogger(__name__)
 
 
@@ -59,3 +67,33 @@ class Secrets:
             keyring.delete_password(SERVICE, name)
         except KeyringError:
             log.debug("nothing to forget under %s", name)
+
+
+def kept_for_good(secrets: Secrets, name: str, key: str) -> bool:
+    """Put a key away and read it back: a keyring that forgets would cost what it seals."""
+    return secrets.put(name, key) and secrets.get(name) == key
+
+
+def lasting_key(secrets: Secrets, name: str) -> bytes | None:
+    """Return a key of the keyring, made on first use; None where nothing would keep it."""
+    if not secrets.lasting:
+        return None
+    kept = secrets.get(name)
+    key = b64decode(kept) if kept else new_key()
+    if kept is None and not kept_for_good(secrets, name, b64encode(key).decode()):
+        return None
+    return key
+
+
+def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
+    """Open the journal of drafts; its key lives in the keyring, made on first use.
+
+    Where the system has no keyring the journal is plain: a key beside the lock protects
+    nothing, and losing the key with the process would lose the text.
+    """
+    return Drafts(folder, lasting_key(secrets, DRAFT_KEY))
+
+
+def open_outbox(folder: Path, secrets: Secrets, clock: Clock) -> Outbox:
+    """Open the outbox for a central database; its key lives beside that of the drafts."""
+    return Outbox(folder, lasting_key(secrets, OUTBOX_KEY), clock)

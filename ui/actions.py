@@ -148,6 +148,7 @@ def _window_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("language", translate("Actions", "Russian or English"), ("Ctrl+Shift+L",), icon="translate"),
         ActionSpec("open.last", translate("Actions", "Open the last saved ticket"), ("Alt+0",)),
         ActionSpec("banner.act", translate("Actions", "Do what the banner offers"), ("Alt+9",)),
+        ActionSpec("outbox", translate("Actions", "What waits to be sent"), icon="cloud_off"),
         ActionSpec("import", translate("Actions", "Import from a file"), icon="upload_file", permission=Permission.DATA_IMPORT),
         ActionSpec("sign_out", translate("Actions", "Sign out"), icon="logout"),
     )  # fmt: skip

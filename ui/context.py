@@ -1,6 +1,6 @@
 """What every screen is handed: the services, who is signed in, and the ways out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.bootstrap import ServiceDesk
 from app.config import Settings
@@ -8,16 +8,21 @@ from app.domain.clock import Clock
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue
 from app.services.drafts import Drafts
+from app.services.outbox import Outbox
 from ui.background import Background
 from ui.changes_hub import ChangesHub
+from ui.connection import ConnectionWatch
 from ui.live import LiveRoom
 from ui.notices import Notices
+from ui.sending import Sending
 
 
 @dataclass(slots=True)
 class DeskContext:
     """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait.
 
+    ``outbox`` is None at an embedded database. ``connection`` watches the server, ``sending``
+    carries what must not be lost; both are made here, once for all screens.
     ``live`` is None for a screen that stands alone: nobody tells it of other desks.
     ``actor`` is read anew when staff or rights change: ask for it at the moment of use.
     """
@@ -31,6 +36,25 @@ class DeskContext:
     notices: Notices
     settings: Settings
     live: LiveRoom | None = None
+    outbox: Outbox | None = None
+    connection: ConnectionWatch = field(init=False)
+    sending: Sending = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what the screens share."""
+        self.connection = ConnectionWatch(self.desk, self.background)
+        self.sending = Sending(
+            self.desk,
+            self._who,
+            self.outbox,
+            self.background,
+            self.journal,
+            self.hub,
+            self.connection,
+        )
+
+    def _who(self) -> Actor:
+        return self.actor
 
     @property
     def clock(self) -> Clock:

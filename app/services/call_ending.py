@@ -81,7 +81,7 @@ def _text(draft: CallDraft) -> str:
 
 def _form_of(desk: Desk, draft: CallDraft) -> dict[str, Any]:
     """Keep what the form held beside the text: the answers given and the fields filled."""
-    facts: dict[str, Any] = {"call_id": str(draft.call_id)}
+    facts: dict[str, Any] = {"call_id": str(draft.call_id), **desk.arrival}
     category = desk.catalogue.categories.get(draft.matter.category_id or UUID(int=0))
     if category is not None:
         asked = ticket_rows.answered(draft.matter, category, desk.catalogue)
@@ -113,7 +113,9 @@ def finish(
     if ending.ticket_id is not None:
         _ticket(session, desk, ending.ticket_id)
         tie(session, draft.call_id, ending.ticket_id, CallTicketRelation.ASKED_STATUS)
-        _tell(session, desk, ending.ticket_id, [ticket_rows.call_entry(draft, desk.now, note)])
+        told = ticket_rows.call_entry(draft, desk.now, note)
+        told["facts"] |= desk.arrival
+        _tell(session, desk, ending.ticket_id, [told])
 
 
 def abandon(session: Session, desk: Desk, draft: CallDraft, *, again: bool) -> None:

@@ -1,8 +1,8 @@
 """The call desk's writes and lists: every call leaves a record, most leave a ticket."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -30,9 +30,11 @@ from app.services import call_ending, call_record, registration
 from app.services.catalogue import CatalogueService
 from app.services.decided import Desk
 from app.services.operation import Operations, Outcome, require
+from app.services.sent_deeds import arrival, made_at
 from db.queries import calls as queries
 from db.session import Database
 from db.writes.callers import caller_of_call, write_caller
+from db.writes.deeds import DONE_ALREADY, record_deed, standing_deeds
 from db.writes.once import told_when_repeated
 
 Answer = TypeVar("Answer")
@@ -41,7 +43,10 @@ ADDING = Touched.TICKET | Touched.TIMELINE | Touched.CALL
 
 
 class CallService(Operations):
-    """Each write is one transaction; the same draft sent twice is written once."""
+    """Each write is one transaction; the same draft, the same ``deed`` sent twice is written once.
+
+    ``deed`` is the key of a deed from a desk's outbox: it counts as of its own moment.
+    """
 
     def __init__(self, database: Database, clock: Clock, catalogue: CatalogueService) -> None:
         super().__init__(database, clock)
@@ -53,7 +58,12 @@ class CallService(Operations):
             return registration.draw_number(session, self._desk(actor))
 
     def register(
-        self, actor: Actor, draft: CallDraft, *, keep_open: bool = False
+        self,
+        actor: Actor,
+        draft: CallDraft,
+        *,
+        keep_open: bool = False,
+        deed: UUID | None = None,
     ) -> Outcome[Registered]:
         """Register the draft's matter; ``keep_open`` when another matter of the call follows.
 
@@ -61,18 +71,19 @@ class CallService(Operations):
         ``assignee_unavailable``.
         """
         outcome = None if keep_open else CallOutcome.NEW_TICKET
-        return self._register(actor, draft, outcome, None)
+        return self._register(actor, draft, outcome, None, deed)
 
     def solve_at_once(
-        self, actor: Actor, draft: CallDraft, solution: Solution
+        self, actor: Actor, draft: CallDraft, solution: Solution, *, deed: UUID | None = None
     ) -> Outcome[Registered | None]:
         """Register a matter that is already solved, or only count it where the room says so."""
         policy = self.catalogue.snapshot().settings.register_policy
         if policy is RegisterPolicy.NOT_SOLVED_AT_ONCE:
-            self.finish(actor, draft, CallEnding(CallOutcome.SOLVED_AT_ONCE, note=solution.text))
+            ending = CallEnding(CallOutcome.SOLVED_AT_ONCE, note=solution.text)
+            self.finish(actor, draft, ending, deed=deed)
             return Outcome(None, Changes(Touched.CALL))
         require_text(solution.text, "solution")
-        told = self._register(actor, draft, CallOutcome.SOLVED_AT_ONCE, solution)
+        told = self._register(actor, draft, CallOutcome.SOLVED_AT_ONCE, solution, deed)
         return Outcome(told.value, told.changes)
 
     def _register(
@@ -81,10 +92,11 @@ class CallService(Operations):
         draft: CallDraft,
         outcome: CallOutcome | None,
         solution: Solution | None,
+        deed: UUID | None,
     ) -> Outcome[Registered]:
         require(actor, Permission.CALL_REGISTER)
         require(actor, Permission.TICKET_REGISTER)
-        desk = self._desk(actor)
+        desk = self._desk(actor, deed)
         call_rules.check(draft, desk.catalogue)
 
         def write(session: Session, *, again: bool) -> Registered:
@@ -96,15 +108,17 @@ class CallService(Operations):
             ticket = queries.ticket(session, draft.matter.ticket_id)
             return ticket.registered if ticket else None
 
-        told = self._once(draft, write, stored)
+        told = self._once(_Sending(actor, draft, deed), write, stored)
         return Outcome(told, _changes(REGISTERING, draft, told))
 
-    def add_to_ticket(self, actor: Actor, draft: CallDraft, ticket_id: UUID) -> Outcome[Registered]:
+    def add_to_ticket(
+        self, actor: Actor, draft: CallDraft, ticket_id: UUID, *, deed: UUID | None = None
+    ) -> Outcome[Registered]:
         """Make the call a note on a ticket; all that was typed goes along, nothing reopens."""
         require(actor, Permission.CALL_REGISTER)
         for fault in call_rules.caller_faults(draft):
             raise fault
-        desk = self._desk(actor)
+        desk = self._desk(actor, deed)
 
         def write(session: Session, *, again: bool) -> Registered:
             known = self._with_caller(session, draft, again=again)
@@ -115,14 +129,16 @@ class CallService(Operations):
             noted = queries.entry_stands(session, draft.matter.ticket_id)
             return ticket.registered if ticket and noted else None
 
-        told = self._once(draft, write, stored)
+        told = self._once(_Sending(actor, draft, deed), write, stored)
         return Outcome(told, _changes(ADDING, draft, told))
 
-    def finish(self, actor: Actor, draft: CallDraft, ending: CallEnding) -> Outcome[None]:
+    def finish(
+        self, actor: Actor, draft: CallDraft, ending: CallEnding, *, deed: UUID | None = None
+    ) -> Outcome[None]:
         """End a call without a new ticket; off-topic demands a reason (R19)."""
         require(actor, Permission.CALL_REGISTER)
         call_ending.check(ending)
-        desk = self._desk(actor)
+        desk = self._desk(actor, deed)
 
         def write(session: Session, *, again: bool) -> bool:
             if queries.ended_as(session, draft.call_id) is not ending.outcome:
@@ -131,17 +147,19 @@ class CallService(Operations):
 
         def stored(session: Session) -> bool | None:
             same = queries.ended_as(session, draft.call_id) is ending.outcome
-            return same or None
+            return same or _stands(session, actor, deed) or None
 
-        self._once(draft, write, stored)
+        self._once(_Sending(actor, draft, deed), write, stored)
         touched = Touched.CALL if ending.ticket_id is None else ADDING
         tickets = frozenset({ending.ticket_id} if ending.ticket_id else ())
         return Outcome(None, Changes(touched, tickets))
 
-    def abandon_to_callback(self, actor: Actor, draft: CallDraft) -> Outcome[None]:
+    def abandon_to_callback(
+        self, actor: Actor, draft: CallDraft, *, deed: UUID | None = None
+    ) -> Outcome[None]:
         """Turn a lost caller into a task to ring back; whoever is named is kept."""
         require(actor, Permission.CALL_REGISTER)
-        desk = self._desk(actor)
+        desk = self._desk(actor, deed)
         complete = not call_rules.caller_faults(draft)
 
         def write(session: Session, *, again: bool) -> bool:
@@ -150,9 +168,10 @@ class CallService(Operations):
             return True
 
         def stored(session: Session) -> bool | None:
-            return queries.ended_as(session, draft.call_id) is CallOutcome.ABANDONED or None
+            lost = queries.ended_as(session, draft.call_id) is CallOutcome.ABANDONED
+            return lost or _stands(session, actor, deed) or None
 
-        self._once(draft, write, stored)
+        self._once(_Sending(actor, draft, deed), write, stored)
         return Outcome(None, Changes(Touched.CALL | Touched.CLIENT))
 
     def callbacks(self, actor: Actor) -> tuple[Callback, ...]:
@@ -164,7 +183,13 @@ class CallService(Operations):
             return queries.callbacks(session, actor)
 
     def callback_done(
-        self, actor: Actor, call_id: UUID, *, reached: bool, note: str = ""
+        self,
+        actor: Actor,
+        call_id: UUID,
+        *,
+        reached: bool,
+        note: str = "",
+        deed: UUID | None = None,
     ) -> Outcome[None]:
         """Note a ring back; not reached puts it off by the room's usual wait.
 
@@ -173,10 +198,16 @@ class CallService(Operations):
         """
         minutes = self.catalogue.snapshot().settings.lost_caller_callback_minutes
         text = clean_text(note, call_rules.MOST_DESCRIPTION, "note")
-        with self.working(actor, Permission.CALLBACK_RING) as session:
-            now = self.clock()
-            later = now + timedelta(minutes=minutes)
-            call_ending.ring_back(session, actor, call_id, text, None if reached else later, now)
+        now = made_at(deed, self.clock())
+        later = None if reached else now + timedelta(minutes=minutes)
+        try:
+            with self.working(actor, Permission.CALLBACK_RING) as session:
+                if deed is not None:
+                    record_deed(session, deed, actor.agent_id, self.clock())
+                call_ending.ring_back(session, actor, call_id, text, later, now)
+        except Conflict as error:
+            if error.code != DONE_ALREADY:
+                raise
         return Outcome(None, Changes(Touched.CALL))
 
     def shift_figures(self, actor: Actor) -> ShiftFigures:
@@ -197,8 +228,9 @@ class CallService(Operations):
         with self.reading(actor, Permission.CALL_REGISTER) as session:
             return queries.frequent(session, midnight, limit)
 
-    def _desk(self, actor: Actor) -> Desk:
-        return Desk(actor, self.catalogue.snapshot(), self.clock())
+    def _desk(self, actor: Actor, deed: UUID | None = None) -> Desk:
+        now = self.clock()
+        return Desk(actor, self.catalogue.snapshot(), made_at(deed, now), arrival(deed, now))
 
     def _with_caller(self, session: Session, draft: CallDraft, *, again: bool) -> CallDraft:
         """Return the draft with its caller written down, once for all matters of the call."""
@@ -213,7 +245,7 @@ class CallService(Operations):
 
     def _once(
         self,
-        draft: CallDraft,
+        sending: "_Sending",
         write: call_ending.Write[Answer],
         stored: Callable[[Session], Answer | None],
     ) -> Answer:
@@ -222,9 +254,10 @@ class CallService(Operations):
         A second try takes the call as standing and only this matter of it as new. Raises
         RuleBroken ``reference_unknown`` when the draft names a row that is not there.
         """
-        for again in (bool(draft.registered), True):
+        for again in (bool(sending.draft.registered), True):
             try:
                 with told_when_repeated(), self.database.write() as session:
+                    sending.record(session, self.clock())
                     return write(session, again=again)
             except Conflict:
                 with self.database.read() as session:
@@ -232,6 +265,24 @@ class CallService(Operations):
                 if known is not None:
                     return known
         raise RuleBroken("reference_unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """One attempt to write a draft, by whom and under which deed."""
+
+    actor: Actor
+    draft: CallDraft
+    deed: UUID | None
+
+    def record(self, session: Session, now: datetime) -> None:
+        """Say first that the deed is done; Conflict when it is."""
+        if self.deed is not None:
+            record_deed(session, self.deed, self.actor.agent_id, now)
+
+
+def _stands(session: Session, actor: Actor, deed: UUID | None) -> bool:
+    return deed is not None and deed in standing_deeds(session, actor.agent_id, (deed,))
 
 
 def _changes(touched: Touched, draft: CallDraft, told: Registered) -> Changes:

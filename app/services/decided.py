@@ -1,7 +1,8 @@
 """What a registration rests on, and what it decided before any row is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from app.domain.call_plan import Terms
@@ -16,11 +17,15 @@ from db.writes.calls import OutageTicket
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who registers, by which reference data, when."""
+    """Who registers, by which reference data, when.
+
+    ``now`` is when the deed was made; ``arrival`` holds the facts to tell of one that came late.
+    """
 
     actor: Actor
     catalogue: Catalogue
     now: datetime
+    arrival: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

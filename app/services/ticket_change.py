@@ -21,6 +21,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, EntryKind, StateType, TicketState
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome, require
+from app.services.sent_deeds import arrival, made_at
 from app.services.ticket_clocks import TicketClocks
 from app.services.ticket_meanwhile import changed_since, refuse_clash, refuse_lost
 from db.models.sla import StateChange
@@ -29,6 +30,7 @@ from db.models.timeline import TimelineEntry
 from db.queries import ticket_card
 from db.queries.scope import visible_to
 from db.session import Database, dialect_of
+from db.writes.deeds import record_deed
 from db.writes.rows import table_of
 
 MINUTE = timedelta(minutes=1)
@@ -55,6 +57,7 @@ class Change:
         self.clocks = TicketClocks(session, ticket, catalogue)
         self.card: TicketCard | None = None
         self.tickets = {ticket.id}
+        self.arrival: dict[str, Any] = {}
         self.meanwhile: frozenset[str] = frozenset()
         self.edits = True
         self._told = False
@@ -131,7 +134,7 @@ class Change:
             kind=kind,
             audience=audience,
             body=body,
-            facts=facts or {},
+            facts=(facts or {}) | self.arrival,
             ticket_version=self._version + 1 if edited else None,
         )
         self.session.add(entry)
@@ -187,18 +190,24 @@ class TicketWork(Operations):
         ticket_id: UUID,
         version: int | None,
         wish: Wish = _NO_WISH,
+        deed: UUID | None = None,
     ) -> Iterator[Change]:
         """Yield the locked ticket; what the block changed is written when it ends well.
 
         ``wish`` says which fields the change touches and what it puts there: an older
         ``version`` is merged when nobody touched them since. ``version`` None is for
         additions: they change no property that somebody else could be changing now, so they
-        neither ask for the version nor raise it. Raises RuleBroken ``ticket_unknown``,
-        ``not_allowed``; Conflict ``changed_meanwhile``, ``no_longer_yours``.
+        neither ask for the version nor raise it. A ``deed`` counts as of the moment it was
+        made. Raises RuleBroken ``ticket_unknown``, ``not_allowed``; Conflict
+        ``changed_meanwhile``, ``no_longer_yours``, ``deed_done_already``.
         """
         with self.working(actor, permission) as session:
+            now = self.clock()
+            if deed is not None:
+                record_deed(session, deed, actor.agent_id, now)
             ticket = _locked(session, actor, ticket_id, seen=version is not None)
-            change = Change(session, actor, ticket, self.clock(), self.catalogue.snapshot())
+            change = Change(session, actor, ticket, made_at(deed, now), self.catalogue.snapshot())
+            change.arrival = arrival(deed, now)
             if version is not None and ticket.version != version:
                 changed = changed_since(session, actor, ticket, version, wish)
                 refuse_lost(actor, permission, facts_of(ticket), changed)

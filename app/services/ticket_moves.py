@@ -12,6 +12,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_line, clean_text, require
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketState
 from app.services.operation import Outcome
+from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change
 from app.services.ticket_hands import REASON_LIMIT, TicketHands
 from app.services.ticket_promises import KEPT, keep_all
@@ -25,6 +26,7 @@ _NOT_BEGUN = frozenset({TicketState.ASSIGNED, TicketState.REOPENED})
 class TicketMoves(TicketHands):
     """Moves along the room's states; what a move demands is asked before it is made."""
 
+    @answers_repeated()
     def move(
         self,
         actor: Actor,
@@ -33,6 +35,7 @@ class TicketMoves(TicketHands):
         to_state: str,
         reason: str = "",
         review_at: datetime | None = None,
+        deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Move to a state of the room; waiting demands a reason and a moment to look again.
 
@@ -43,7 +46,7 @@ class TicketMoves(TicketHands):
         """
         kind = self._kind_of(to_state)
         if to_state == TicketState.REOPENED:
-            return self.reopen(actor, ticket_id, version, reason)
+            return self.reopen(actor, ticket_id, version, reason, deed)
         if kind is StateType.RESOLVED:
             raise RuleBroken("required", field="resolution_text")
         if kind is StateType.CLOSED:
@@ -51,7 +54,7 @@ class TicketMoves(TicketHands):
         if kind is StateType.NEW:
             return self.assign(actor, ticket_id, version, None, None, reason)
         because, wish = clean_line(reason, REASON_LIMIT, "reason"), {"state": to_state}
-        with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, wish) as change:
+        with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, wish, deed) as change:
             state = change.named_state(to_state)
             _require_move(change, state)
             _require_owner(change, state)
@@ -60,6 +63,7 @@ class TicketMoves(TicketHands):
             _work(change, state, because, review_at)
         return change.outcome()
 
+    @answers_repeated(KEPT)
     def resolve(
         self,
         actor: Actor,
@@ -68,6 +72,7 @@ class TicketMoves(TicketHands):
         text: str,
         code: ResolutionCode,
         workaround: str = "",
+        deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Write the solution down, stop the clocks; it keeps what was promised to the client.
 
@@ -77,7 +82,9 @@ class TicketMoves(TicketHands):
         solution = require(clean_text(text, TEXT_LIMIT, "resolution_text"), "resolution_text")
         around = clean_text(workaround, TEXT_LIMIT, "workaround")
         wish = {"state": TicketState.RESOLVED.value, "resolution": solution}
-        with self.changing(actor, Permission.TICKET_RESOLVE, ticket_id, version, wish) as change:
+        with self.changing(
+            actor, Permission.TICKET_RESOLVE, ticket_id, version, wish, deed
+        ) as change:
             state = change.named_state(TicketState.RESOLVED)
             _require_move(change, state)
             _require_fields(change)
@@ -105,8 +112,14 @@ class TicketMoves(TicketHands):
             change.clocks.settle()
         return change.outcome()
 
+    @answers_repeated()
     def reopen(
-        self, actor: Actor, ticket_id: UUID, version: int, reason: str
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        version: int,
+        reason: str,
+        deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Bring a solved ticket back within the room's window (R44); its clock runs on.
 
@@ -115,7 +128,9 @@ class TicketMoves(TicketHands):
         """
         because = require(clean_line(reason, REASON_LIMIT, "reason"), "reason")
         wish = {"state": TicketState.REOPENED.value}
-        with self.changing(actor, Permission.TICKET_REOPEN, ticket_id, version, wish) as change:
+        with self.changing(
+            actor, Permission.TICKET_REOPEN, ticket_id, version, wish, deed
+        ) as change:
             state = change.named_state(TicketState.REOPENED)
             _require_move(change, state)
             _require_window(change)

@@ -8,6 +8,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_text, require
 from app.domain.vocabulary import Audience, EntryKind
 from app.services.operation import Outcome
+from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import TicketWork
 from app.services.ticket_hands import DONE
 from app.services.ticket_promises import KEPT, keep_all
@@ -19,32 +20,37 @@ _KINDS = {Audience.INTERNAL: EntryKind.NOTE, Audience.PARTNER: EntryKind.PARTNER
 class TicketNotes(TicketWork):
     """Additions: two people may write at once, nobody is told of a conflict."""
 
+    @answers_repeated(Touched.TIMELINE)
     def note(
         self,
         actor: Actor,
         ticket_id: UUID,
         text: str,
         audience: Audience = Audience.INTERNAL,
+        deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Write to colleagues or to a partner; to the client it is an ``answer``.
 
         RuleBroken ``required``, ``text_too_long`` (field note).
         """
         if audience is Audience.CLIENT:
-            return self.answer(actor, ticket_id, text)
+            return self.answer(actor, ticket_id, text, deed)
         body = require(clean_text(text, TEXT_LIMIT, "note"), "note")
-        with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None) as change:
+        with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None, deed=deed) as change:
             change.tell(_KINDS[audience], body, audience=audience)
         return change.outcome(Touched.TIMELINE)
 
-    def answer(self, actor: Actor, ticket_id: UUID, text: str) -> Outcome[TicketCard]:
+    @answers_repeated(KEPT)
+    def answer(
+        self, actor: Actor, ticket_id: UUID, text: str, deed: UUID | None = None
+    ) -> Outcome[TicketCard]:
         """Write to the client; on an unfinished ticket the first answer is the first response.
 
         It keeps every promise made before it. RuleBroken ``required``, ``text_too_long``
         (field answer).
         """
         body = require(clean_text(text, TEXT_LIMIT, "answer"), "answer")
-        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None) as change:
+        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None, deed=deed) as change:
             facts = {}
             if change.ticket.state_type not in DONE:
                 minutes = change.clocks.respond(change.at)

@@ -13,6 +13,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_text
 from app.domain.vocabulary import EntryKind
 from app.services.operation import Outcome
+from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change, TicketWork
 from db.models.sla import Promise
 from db.writes.rows import table_of
@@ -26,7 +27,9 @@ _PROMISE = table_of(Promise)
 class TicketPromises(TicketWork):
     """A promise is kept when the client has heard what he was to hear."""
 
-    def keep_promise(self, actor: Actor, promise_id: UUID, note: str = "") -> Outcome[TicketCard]:
+    def keep_promise(
+        self, actor: Actor, promise_id: UUID, note: str = "", deed: UUID | None = None
+    ) -> Outcome[TicketCard]:
         """Note that a promise was kept, by a call for example; said twice it changes nothing.
 
         It asks for the right to answer the client. RuleBroken ``promise_unknown``,
@@ -38,8 +41,14 @@ class TicketPromises(TicketWork):
             ticket_id = session.scalar(found)
         if ticket_id is None:
             raise RuleBroken("promise_unknown", field="promise")
-        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None) as change:
-            _keep(change, _PROMISE.c.id == promise_id, text)
+        return self._keep_one(actor, ticket_id, promise_id, text, deed)
+
+    @answers_repeated(KEPT)
+    def _keep_one(
+        self, actor: Actor, ticket_id: UUID, promise_id: UUID, note: str, deed: UUID | None
+    ) -> Outcome[TicketCard]:
+        with self.changing(actor, Permission.TICKET_ANSWER, ticket_id, None, deed=deed) as change:
+            _keep(change, _PROMISE.c.id == promise_id, note)
         return change.outcome(KEPT)
 
 

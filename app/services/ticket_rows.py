@@ -141,6 +141,7 @@ def _entries(
     matter = draft.matter
     yield call_entry(draft, desk.now)
     registered: Values = {"number": decided.number, "afterwards": draft.entered_afterwards}
+    registered |= desk.arrival
     if matter.not_same_as:
         registered["not_same_as"] = [str(key) for key in matter.not_same_as]
     yield entry(EntryKind.REGISTERED, desk.now, registered)

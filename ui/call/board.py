@@ -17,6 +17,7 @@ from app.domain.call_clock import hung_up, lost, parked, resumed
 from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, Matter
 from app.services.drafts import Restored
+from app.services.restoring import restore
 from ui.call.draft_edits import without_matter
 from ui.call.journal_writer import JournalWriter
 from ui.context import DeskContext
@@ -235,7 +236,8 @@ class CallBoard(QObject):
     # ---- a killed run
     def restore(self) -> None:
         """Read the drafts of an earlier run; they come back parked."""
-        work = partial(self._context.drafts.restore, self._context.actor.agent_id)
+        context = self._context
+        work = partial(restore, context.drafts, context.outbox, context.actor.agent_id)
         self._context.journal.read(work, self._on_restored, self._writer.fail)
 
     def flush(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.permissions import allows
+from app.domain.readmodels.calls import CallDraft
 from ui.actions import action_table, build_actions, retranslate_actions
 from ui.call.call_strip import CallStrip
 from ui.call.caller_view import CallerState
@@ -139,6 +140,12 @@ class CallDesk(Retranslatable, QWidget):
         """Begin a call of a person already known; the running one is parked."""
         if self.parts.board.new_call():
             self.parts.caller.choose_contact(contact_id)
+
+    def take_back(self, draft: CallDraft) -> None:
+        """Put a card that the server refused back on the strip and into the hand."""
+        board = self.parts.board
+        board.go(board.bring_back(draft).call_id)
+        board.flush()
 
     def retranslate(self) -> None:
         retranslate_actions(self.desk_actions)

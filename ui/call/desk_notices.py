@@ -12,10 +12,11 @@ from app.domain.ticket_number import show_number
 from app.domain.vocabulary import CallOutcome
 from ui.call.call_strip import slot_title
 from ui.call.parts import CallParts
-from ui.call.saving_presenter import Saved
+from ui.call.saving_presenter import KeptHere, Saved
 from ui.formats import short_name
 from ui.navigation import Navigator
 from ui.notices import Banner, NoticeAction
+from ui.outbox.words import kept_text
 from ui.texts import error_text, outcome_name
 from ui.translations import translate
 
@@ -33,6 +34,7 @@ class DeskNotices(QObject):
         self._given_up: set[UUID] = set()
         board, saving = parts.board, parts.saving
         saving.saved.connect(self._on_saved)
+        saving.kept.connect(self._on_kept_here)
         saving.returned.connect(self._on_returned)
         board.restored.connect(self._on_restored)
         board.full.connect(self._on_full)
@@ -54,6 +56,10 @@ class DeskNotices(QObject):
         if saved.ticket is not None:
             action = NoticeAction(translate("CallNotices", "Open"), "Alt+0", self.open_last)
         self._parts.context.notices.done(_sentence(saved), action)
+
+    def _on_kept_here(self, kept: KeptHere) -> None:
+        self._warned.discard(kept.draft.call_id)
+        self._parts.context.notices.remark(kept_text(kept.waiting))
 
     def _count_answer(self, saved: Saved) -> None:
         """Tell the knowledge base whether the inserted answer helped at once."""

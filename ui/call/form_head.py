@@ -60,6 +60,7 @@ class FormHead(Retranslatable, QWidget):
         board.keeping_failed.connect(self._on_keeping_failed)
         for signal in (board.edited, board.current_changed, board.cards_changed, board.ticked):
             signal.connect(self.refresh)
+        parts.context.connection.changed.connect(self.refresh)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -119,7 +120,8 @@ class FormHead(Retranslatable, QWidget):
         if self._error is not None:
             failed = translate("CallForm", "the draft is not being saved")
             return failed, failed
-        if self._parts.context.desk.offline.away:
+        context = self._parts.context
+        if context.sending.local_only or context.desk.offline.away:
             here = translate("CallForm", "draft on this computer")
             return here, here
         kept = translate("CallForm", "draft saved")

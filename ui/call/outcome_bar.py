@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.calls import ShiftFigures
 from ui.call.parts import CallParts
+from ui.outbox.words import queue_text
 from ui.texts.reasons import refusal
 from ui.translations import Retranslatable, translate
-from ui.widgets import Bar, DeskButton, ElidedLabel
+from ui.widgets import Bar, DeskButton, ElidedLabel, set_tone
 
 _HIGH: Final = 60
 
@@ -40,6 +41,8 @@ class OutcomeBar(Retranslatable, Bar):
         )
         self._wire()
         parts.shift.changed.connect(self.refresh)
+        parts.context.sending.changed.connect(self.retranslate)
+        parts.context.connection.changed.connect(self._on_connection)
         parts.board.ticked.connect(self._on_ticked)
         parts.board.cards_changed.connect(self.refresh)
         self.retranslate()
@@ -69,6 +72,8 @@ class OutcomeBar(Retranslatable, Bar):
             translate("CallBar", "Assign and finish the call"),
             translate("CallBar", "Assign"),
         )
+        if self._parts.context.sending.local_only:
+            whole = short = translate("CallBar", "Take down here")
         self.assign.setText(short if self._compact else whole)
         self.assign.setAccessibleName(whole)
         self.refresh()
@@ -89,7 +94,9 @@ class OutcomeBar(Retranslatable, Bar):
         for button in (self.park, self.lost, self.clear):
             button.setEnabled(begun)
         self.knowledge.setVisible(self._compact)
+        queue = queue_text(self._parts.context.sending.sight)
         self.figures.setVisible(not self._compact)
+        set_tone(self.figures, "warn" if queue else "")
         self.figures.setText(self._figures(self._parts.context.clock()))
         self._show_rights()
 
@@ -107,7 +114,13 @@ class OutcomeBar(Retranslatable, Bar):
                     button.setEnabled(False)
                     button.setToolTip(refusal(right, decision.reason))
 
+    def _on_connection(self, _state: object) -> None:
+        self.retranslate()
+
     def _figures(self, now: datetime) -> str:
+        queue = queue_text(self._parts.context.sending.sight)
+        if queue:
+            return queue
         figures = self._parts.shift.figures
         if figures is None:
             return ""

@@ -14,6 +14,15 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.call_clock import resumed
 from app.domain.call_rules import validate
 from app.domain.changes import Changes, Touched
+from app.domain.deeds import (
+    AbandonDeed,
+    AddDeed,
+    FinishDeed,
+    Payload,
+    RegisterDeed,
+    SolveDeed,
+    deed_of_call,
+)
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.calls import (
     CallDraft,
@@ -24,13 +33,15 @@ from app.domain.readmodels.calls import (
     Solution,
 )
 from app.domain.vocabulary import CallOutcome
+from app.domain.waiting import Waiting
 from app.services.operation import Outcome
 from ui.call.board import CallBoard
 from ui.call.plan_presenter import PlanPresenter
 from ui.call.say_texts import sentence
 from ui.context import DeskContext
+from ui.sending import Kept
 
-Work = Callable[[], Outcome[Registered | None]]
+Answer = Outcome[Registered | None] | Kept | DeskError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,15 @@ class Saved:
 
     draft: CallDraft
     ticket: Registered | None
+    outcome: CallOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class KeptHere:
+    """A finished call that waits on this computer for the server."""
+
+    draft: CallDraft
+    waiting: Waiting
     outcome: CallOutcome
 
 
@@ -59,14 +79,15 @@ class SavingPresenter(QObject):
 
     Signals: ``refused(tuple of RuleBroken)`` fields are missing or wrong, ``ask_similar()``
     an open ticket is alike and nothing was said of it, ``sent(CallDraft)`` the form is free,
-    ``saved(Saved)`` the database confirmed, ``returned(CallDraft, DeskError)`` it did not and
-    the card is back.
+    ``saved(Saved)`` the database confirmed, ``kept(KeptHere)`` it
+    waits on this computer, ``returned(CallDraft, DeskError)`` it did not and the card is back.
     """
 
     refused = Signal(object)
     ask_similar = Signal()
     sent = Signal(object)
     saved = Signal(object)
+    kept = Signal(object)
     returned = Signal(object, object)
 
     def __init__(
@@ -94,11 +115,10 @@ class SavingPresenter(QObject):
         draft = self._checked()
         if draft is None:
             return False
-        register = self._context.desk.calls.register
-        work = partial(register, self._context.actor, draft, keep_open=another_matter)
+        deed = RegisterDeed(draft, another_matter)
         if another_matter:
             self._board.next_matter(draft.matter.ticket_id)
-        self._send(draft, CallOutcome.NEW_TICKET, work, leave=not another_matter)
+        self._send(draft, CallOutcome.NEW_TICKET, deed, leave=not another_matter)
         return True
 
     def solve_at_once(self, solution: Solution) -> bool:
@@ -106,28 +126,22 @@ class SavingPresenter(QObject):
         draft = self._checked()
         if draft is None:
             return False
-        solve = self._context.desk.calls.solve_at_once
-        work = partial(solve, self._context.actor, draft, solution)
-        self._send(draft, CallOutcome.SOLVED_AT_ONCE, work)
+        self._send(draft, CallOutcome.SOLVED_AT_ONCE, SolveDeed(draft, solution))
         return True
 
     def add_to(self, ticket_id: UUID) -> None:
         """Alt+4: the call becomes a note on an open ticket."""
         draft = self._ready()
-        add = self._context.desk.calls.add_to_ticket
-        work = partial(add, self._context.actor, draft, ticket_id)
-        self._send(draft, CallOutcome.ADDITION, work)
+        self._send(draft, CallOutcome.ADDITION, AddDeed(draft, ticket_id))
 
     def finish(self, ending: CallEnding) -> None:
         """Any end without a new ticket: off-topic, wrong number, a question of status."""
         draft = self._ready()
-        work = partial(self._finish, draft, ending)
-        self._send(draft, ending.outcome, work)
+        self._send(draft, ending.outcome, FinishDeed(draft, ending))
 
     def call_back_later(self, draft: CallDraft) -> None:
         """A lost caller becomes a call-back task; the card leaves the strip."""
-        work = partial(self._abandon, draft)
-        self._send(draft, CallOutcome.ABANDONED, work)
+        self._send(draft, CallOutcome.ABANDONED, AbandonDeed(draft))
 
     # ---- inside
     def _checked(self) -> CallDraft | None:
@@ -163,19 +177,22 @@ class SavingPresenter(QObject):
             catalogue.scripts.get(category.script_id) if category and category.script_id else None
         )
         closing = script.closing_phrase if script else ""
-        return sentence(plan, matter.number, catalogue, self._context.clock(), closing)
+        return sentence(
+            plan, matter.number, catalogue, self._context.clock(), closing, self.local(matter)
+        )
 
-    def _finish(self, draft: CallDraft, ending: CallEnding) -> Outcome[None]:
-        return self._context.desk.calls.finish(self._context.actor, draft, ending)
-
-    def _abandon(self, draft: CallDraft) -> Outcome[None]:
-        return self._context.desk.calls.abandon_to_callback(self._context.actor, draft)
+    def local(self, matter: Matter) -> int | None:
+        """Return the provisional number to read while the server is away."""
+        sending = self._context.sending
+        if matter.number is not None or not sending.local_only:
+            return None
+        return sending.provisional(matter.ticket_id)
 
     def _send(
         self,
         draft: CallDraft,
         outcome: CallOutcome,
-        work: Callable[[], object],
+        payload: Payload,
         *,
         leave: bool = True,
     ) -> None:
@@ -185,7 +202,10 @@ class SavingPresenter(QObject):
             self._board.close(draft.call_id)
         else:
             self._board.keep_sent(draft)
-        self._context.background.write(
+        context = self._context
+        deed = deed_of_call(context.actor.agent_id, context.clock(), payload)
+        work = partial(context.sending.carry, deed)
+        context.background.write(
             partial(self._named, draft.matter.ticket_id, work), self._on_saved, self._on_failed
         )
         self.sent.emit(draft)
@@ -196,13 +216,18 @@ class SavingPresenter(QObject):
         except DeskError as error:
             return ticket_id, error
 
-    def _on_saved(self, answer: tuple[UUID, Outcome[Registered | None] | DeskError]) -> None:
+    def _on_saved(self, answer: tuple[UUID, Answer]) -> None:
         ticket_id, result = answer
         draft, outcome = self._waiting.pop(ticket_id)
         if isinstance(result, DeskError):
             self._give_back(draft, result)
             return
         self._board.forget_sent(draft)
+        kept = self._context.sending.note(result)
+        if kept is not None:
+            self.kept.emit(KeptHere(draft, kept.waiting, outcome))
+        if isinstance(result, Kept):
+            return
         self._warned.discard(draft.call_id)
         self.last = result.value or self.last
         self._context.hub.publish(result.changes, self)

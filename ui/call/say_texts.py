@@ -7,18 +7,32 @@ from app.domain.readmodels.catalogue import AgentView, Catalogue
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import Role
 from ui.formats import clock_time
+from ui.outbox.words import local_number
 from ui.translations import translate
 
 
 def sentence(
-    plan: CallPlan, number: int | None, catalogue: Catalogue, now: datetime, closing: str = ""
+    plan: CallPlan,
+    number: int | None,
+    catalogue: Catalogue,
+    now: datetime,
+    closing: str = "",
+    local: int | None = None,
 ) -> str:
-    """Return the whole sentence; ``closing`` is the script's own phrase, added as it is."""
-    parts = (_opening(number), _promise(plan, catalogue, now), closing.strip())
+    """Return the whole sentence; ``closing`` is the script's own phrase, added as it is.
+
+    ``local`` is the provisional number while the server is away.
+    """
+    parts = (_opening(number, local), _promise(plan, catalogue, now), closing.strip())
     return " ".join(part for part in parts if part)
 
 
-def _opening(number: int | None) -> str:
+def _opening(number: int | None, local: int | None) -> str:
+    if number is None and local is not None:
+        text = translate(
+            "Say", "Your ticket is taken down as {number} for now, we will tell you its own number."
+        )
+        return text.format(number=local_number(local))
     if number is None:
         return translate("Say", "Your ticket is taken down.")
     return translate("Say", "Ticket {number}.").format(number=show_number(number))

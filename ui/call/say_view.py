@@ -22,10 +22,15 @@ class SayView(Retranslatable, Card):
         self.box.setSpacing(10)
         parts.plan.planned.connect(self.refresh)
         parts.matter.changed.connect(self.refresh)
+        parts.context.connection.changed.connect(self._on_connection)
+        parts.context.sending.numbered.connect(self._on_connection)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._title.setText(translate("CallForm", "Tell the client"))
+        self.refresh()
+
+    def _on_connection(self, _state: object) -> None:
         self.refresh()
 
     def set_compact(self, compact: bool) -> None:
@@ -46,6 +51,7 @@ class SayView(Retranslatable, Card):
         script = self._parts.matter.script
         closing = script.closing_phrase if script and not self._compact else ""
         context = self._parts.context
-        said = sentence(plan, matter.number, context.catalogue, context.clock(), closing)
+        local = self._parts.saving.local(matter)
+        said = sentence(plan, matter.number, context.catalogue, context.clock(), closing, local)
         self._text.setText(translate("CallForm", "“{text}”").format(text=said))
         self.setAccessibleName(f"{self._title.text()}: {said}")

@@ -1,7 +1,7 @@
 """The desk of one signed-in person: sections built on first visit, keys, palette, connection."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,26 +12,23 @@ from app.domain.permissions import Reach, reach_of
 from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
-from ui.notices import Banner, NoticeAction
 from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.commands import DeskCommands
-from ui.shell.connection_watch import ConnectionWatch
 from ui.shell.desk_frame import DeskFrame
+from ui.shell.desk_outbox import DeskOutbox
 from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
 from ui.shell.sections import sections
 from ui.texts import error_text
-from ui.translations import translate
 from ui.widgets import Connection
 from ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
+    from app.domain.readmodels.calls import CallDraft
     from ui.context import DeskContext
     from ui.palette.palette import Palette
     from ui.preferences import Preferences
-
-OFFLINE: Final = "offline"
 
 
 class Desk(QObject):
@@ -56,7 +53,10 @@ class Desk(QObject):
         self._sections = {each.id: each for each in known if each.icon}
         self._hidden = {each.id: each for each in known if not each.icon}
         self.frame = DeskFrame(tuple(self._sections.values()), context.actor.full_name)
-        self.watch = ConnectionWatch(context.desk, context.background, self)
+        self.watch = context.connection
+        self.watch.setParent(self)
+        context.sending.setParent(self)
+        self.outbox = DeskOutbox(context, self)
         self._actor_watch = ActorWatch(context, self)
         self._came_from = ""
         self._commands = DeskCommands(window, self)
@@ -106,6 +106,7 @@ class Desk(QObject):
         if view is not None and (now is None or not view.widget.isAncestorOf(now)):
             self._on_next_pane()
         self.watch.start()
+        self.outbox.start()
         if self._context.live is not None:
             self._context.live.polling_changed.connect(self.frame.connection.show_polling)
             self._context.live.start()
@@ -186,6 +187,7 @@ class Desk(QObject):
             "pane.next": self._on_next_pane,
             "pane.previous": self._on_previous_pane,
             "banner.act": self._on_banner_key,
+            "outbox": self.outbox.show,
             "sign_out": self.sign_out_wanted.emit,
         }
         for name in self._sections:
@@ -197,10 +199,9 @@ class Desk(QObject):
     def _connect(self) -> None:
         self.frame.section_wanted.connect(self.open_section)
         self.frame.palette_wanted.connect(self.show_palette)
-        self.frame.connection_asked.connect(self.watch.ask)
+        self.frame.connection_asked.connect(self.outbox.show)
         self.frame.agent_asked.connect(self._on_agent)
         self.watch.changed.connect(self._on_connection)
-        self.watch.lost.connect(self._on_lost)
         self.watch.found.connect(self._on_found)
         self._context.hub.changed.connect(self._on_changed)
         self._actor_watch.changed.connect(self._on_refresh)
@@ -259,16 +260,14 @@ class Desk(QObject):
     def _on_connection(self, connection: Connection) -> None:
         self.frame.connection.show_connection(connection)
 
-    def _on_lost(self, error: BaseException) -> None:
-        again = NoticeAction(translate("Shell", "Ask again"), "Alt+9", self.watch.ask)
-        text = translate("Shell", "No connection to the database: what you type is kept here.")
-        self._context.notices.banner(Banner(OFFLINE, text, error_text(error), action=again))
-
     def _on_found(self) -> None:
-        self._context.notices.withdraw(OFFLINE)
-        self._context.notices.done(translate("Shell", "The database is back"))
         if self.frame.view is not None:
             self.frame.view.refresh()
+
+    def take_back(self, draft: "CallDraft") -> None:
+        """Put a call card of the outbox back on the strip."""
+        self.open_section("calls")
+        self._ask("calls", "take_back", draft)
 
 
 class _Opening(QObject):

@@ -106,7 +106,7 @@ class Program(QObject):
         self.preferences.put_in_force()
 
     def _connect(self) -> None:
-        self.window.closing.connect(self.end)
+        self.window.closing.connect(self._on_closing)
         self.entry.step_changed.connect(self._on_step)
         self.entry.entered.connect(self._on_entered)
         self.entry.not_remembered.connect(self._on_not_remembered)
@@ -154,10 +154,11 @@ class Program(QObject):
             hub=self.hub,
             notices=self.notices,
             settings=self.preferences.settings,
+            outbox=None if opened.about.embedded else self.gate.outbox(),
             live=LiveRoom(opened.desk, signed_in.actor, self.background, self.hub),
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
-        self.desk.sign_out_wanted.connect(self.sign_out)
+        self.desk.sign_out_wanted.connect(self._on_sign_out)
         self._keep_copy(context, self.desk)
         self.window.show_desk(self.desk)
         self.desk.open_first()
@@ -188,6 +189,14 @@ class Program(QObject):
 
     def _on_catalogue_failed(self, error: BaseException) -> None:
         self.notices.error(error_text(error))
+
+    def _on_closing(self) -> None:
+        if self.desk is None or self.desk.outbox.may_leave(self.end):
+            self.end()
+
+    def _on_sign_out(self) -> None:
+        if self.desk is None or self.desk.outbox.may_leave(self.sign_out):
+            self.sign_out()
 
     def sign_out(self) -> None:
         """Return to the way in; drafts stay in the journal."""

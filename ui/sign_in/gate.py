@@ -20,16 +20,19 @@ if TYPE_CHECKING:
     from app.domain.readmodels.staff import SignedIn
     from app.secrets import Secrets
     from app.services.drafts import Drafts
+    from app.services.outbox import Outbox
 
 DEMO_FILE = "demo.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
 class LastVisit:
-    """What the person left behind: when, and how many drafts."""
+    """What the person left behind: when, how many drafts, what was not sent and what lately was."""
 
     at: datetime | None
     drafts: int
+    waiting: int = 0
+    sent: int = 0
 
 
 class Gate:
@@ -40,6 +43,7 @@ class Gate:
         self._clock = clock
         self._secrets: Secrets | None = None
         self._drafts: Drafts | None = None
+        self._outbox: Outbox | None = None
         self.away = AwayGate(self, clock)
 
     # ---- places
@@ -158,7 +162,11 @@ class Gate:
         if agent_id is None:
             return LastVisit(None, 0)
         waiting = len(opened.drafts.restore(agent_id).drafts)
-        return LastVisit(opened.desk.sign_in.last_visit(login), waiting)
+        at = opened.desk.sign_in.last_visit(login)
+        if opened.about.embedded:
+            return LastVisit(at, waiting)
+        sight = self.outbox().look(agent_id)
+        return LastVisit(at, waiting, len(sight.waiting), len(sight.sent))
 
     # ---- what is remembered
     def drafts(self) -> "Drafts":
@@ -168,6 +176,14 @@ class Gate:
 
             self._drafts = open_drafts(config.places().data, self.secrets())
         return self._drafts
+
+    def outbox(self) -> "Outbox":
+        """Return the outbox of this computer, opened on first use."""
+        if self._outbox is None:
+            from app.bootstrap import open_outbox
+
+            self._outbox = open_outbox(config.places().data, self.secrets(), self._clock)
+        return self._outbox
 
     def secrets(self) -> "Secrets":
         """Return the keyring."""
@@ -192,9 +208,10 @@ class Gate:
         return True
 
     def close(self) -> None:
-        """Let go of the journal."""
-        if self._drafts is not None:
-            self._drafts.close()
+        """Let go of the journal and the outbox."""
+        for kept in (self._drafts, self._outbox):
+            if kept is not None:
+                kept.close()
 
 
 def _secret(place: Place, login: str) -> str:

@@ -17,4 +17,8 @@ def visit_words(visit: LastVisit | None, now: datetime) -> str:
         parts.append(translate("Entry", "Last sign-in: {time}.").format(time=at))
     if visit.drafts:
         parts.append(translate("Entry", "%n drafts are waiting.", n=visit.drafts))
+    if visit.waiting:
+        parts.append(translate("Entry", "%n entries are not sent yet.", n=visit.waiting))
+    if visit.sent:
+        parts.append(translate("Entry", "%n entries were sent within a day.", n=visit.sent))
     return " ".join(parts)

@@ -46,5 +46,9 @@ SENTENCES: Final[Sentences] = {
     "unexpected": lambda _: translate(
         "Errors", "Something went wrong in the program. The log has the details"
     ),
+    "deed_gone": lambda _: translate(
+        "Errors", "This is not waiting any more: it was sent or removed in another window"
+    ),
+    "deed_done_already": lambda _: translate("Errors", "This was done already"),
 }
 """Code -> sentence."""

@@ -57,7 +57,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         """Follow the presenter."""
         super().__init__(parent)
         self._presenter, self._context = presenter, presenter.context
-        self._deeds = Deeds(self._context.desk.tickets, self._context.actor)
+        self._deeds = Deeds(self._context, self._presenter.ticket.about)
         self._options: tuple[MoveOption, ...] = ()
         self._people: tuple[UUID | None, ...] = ()
         self._groups: tuple[UUID, ...] = ()

@@ -220,7 +220,7 @@ class TicketView(Retranslatable, QWidget):
     def _on_kept(self, promise_id: UUID) -> None:
         card = self.presenter.ticket.card
         if card is not None:
-            deeds = Deeds(self._context.desk.tickets, self._context.actor)
+            deeds = Deeds(self._context, self.presenter.ticket.about)
             self.presenter.ticket.do(deeds.keep_promise(card.ticket_id, promise_id))
 
     def _on_chosen(self) -> None:

@@ -1,17 +1,28 @@
 """The writes a screen may ask for, each bound to its ticket and its texts."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Final
 from uuid import UUID
 
+from app.domain.deeds import (
+    AnswerDeed,
+    KeepPromiseDeed,
+    MoveDeed,
+    NoteDeed,
+    Payload,
+    ReopenDeed,
+    ResolveDeed,
+    deed_of_ticket,
+)
 from app.domain.merging import own_field
-from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
 from app.services.operation import Outcome
-from app.services.tickets import Tickets
+from ui.context import DeskContext
+from ui.sending import Kept
 from ui.ticket_parts.move_inputs import MoveInput
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import Note
@@ -19,6 +30,8 @@ from ui.ticket_parts.ticket_at_hand import Decided, Deed, Run
 from ui.translations import translate
 
 Written = Outcome[TicketCard]
+About = Callable[[UUID], str]
+"""Says in words what ticket a key means, for the list of what waits."""
 _PAUSES: Final = {
     Move.WAIT_CLIENT: TicketState.WAITING_CLIENT,
     Move.TO_PARTNER: TicketState.WAITING_PARTNER,
@@ -28,18 +41,22 @@ _PAUSES: Final = {
 class Deeds:
     """Makes deeds for one agent."""
 
-    def __init__(self, tickets: Tickets, actor: Actor) -> None:
-        """Keep the service and who acts."""
-        self._tickets, self._actor = tickets, actor
+    def __init__(self, context: DeskContext, about: About) -> None:
+        """Keep the service, who acts, and what carries a deed also when the server is away."""
+        self._context, self._about = context, about
+        self._tickets, self._actor = context.desk.tickets, context.actor
 
     def note(self, ticket_id: UUID, note: Note) -> Deed:
         """Write a note or an answer."""
-        return Deed(ticket_id, "note", partial(self._note, ticket_id, note), note=note)
+        payload: Payload = NoteDeed(note.text, note.audience)
+        if note.audience is Audience.CLIENT:
+            payload = AnswerDeed(note.text)
+        return Deed(ticket_id, "note", self._carried(ticket_id, payload), note=note)
 
     def move(self, ticket_id: UUID, given: MoveInput, note: Note | None = None) -> Deed:
         """Move the ticket; ``note`` is the unfinished text that the move uses up."""
-        work = partial(self._move, ticket_id, given)
-        redo = partial(self._solved_otherwise, ticket_id, given)
+        work = partial(self._move, ticket_id, given, self._context.clock())
+        redo = partial(self._solved_otherwise, ticket_id, given, self._context.clock())
         return Deed(
             ticket_id, given.move, work, note=note, words=given.text,
             redo=redo if given.move is Move.RESOLVE else None,
@@ -67,7 +84,7 @@ class Deeds:
 
     def keep_promise(self, ticket_id: UUID, promise_id: UUID) -> Deed:
         """Note that what was promised to the client was done."""
-        return Deed(ticket_id, "promise", partial(self._keep_promise, promise_id))
+        return Deed(ticket_id, "promise", self._carried(ticket_id, KeepPromiseDeed(promise_id)))
 
     def own_field(self, ticket_id: UUID, code: str, value: str) -> Deed:
         """Fill one of the category's fields."""
@@ -80,25 +97,23 @@ class Deeds:
         """Link the ticket to the one with that number."""
         return Deed(ticket_id, "link", partial(self._link, ticket_id, year, sequence))
 
-    def _note(self, ticket_id: UUID, note: Note, _version: int) -> Written:
-        if note.audience is Audience.CLIENT:
-            return self._tickets.answer(self._actor, ticket_id, note.text)
-        return self._tickets.note(self._actor, ticket_id, note.text, note.audience)
+    def _carried(self, ticket_id: UUID, payload: Payload) -> Callable[[int], Written | Kept]:
+        """Make the deed now, at the time of the key, to be carried in the write lane."""
+        return partial(self._carry, ticket_id, payload, self._context.clock())
 
-    def _move(self, ticket_id: UUID, given: MoveInput, version: int) -> Written:
-        tickets, actor = self._tickets, self._actor
-        runs: dict[Move, Callable[[], Written]] = {
-            Move.TAKE: partial(tickets.take, actor, ticket_id, version),
-            Move.START: partial(tickets.move, actor, ticket_id, version, TicketState.IN_PROGRESS),
-            Move.REOPEN: partial(tickets.reopen, actor, ticket_id, version, given.text),
-        }
-        if given.move in runs:
-            return runs[given.move]()
-        if given.move is Move.RESOLVE:
-            code = given.code or ResolutionCode.FIXED
-            return tickets.resolve(actor, ticket_id, version, given.text, code, given.workaround)
-        target = _PAUSES[given.move]
-        return tickets.move(actor, ticket_id, version, target, _reason(given), given.review_at)
+    def _carry(
+        self, ticket_id: UUID, payload: Payload, made_at: datetime, _version: int
+    ) -> Written | Kept:
+        about = self._about(ticket_id)
+        deed = deed_of_ticket(self._actor.agent_id, made_at, ticket_id, payload, about)
+        return self._context.sending.carry(deed)
+
+    def _move(
+        self, ticket_id: UUID, given: MoveInput, made_at: datetime, version: int
+    ) -> Written | Kept:
+        if given.move is Move.TAKE:
+            return self._tickets.take(self._actor, ticket_id, version)
+        return self._carry(ticket_id, _payload(given, version), made_at, version)
 
     def _assign(
         self,
@@ -116,20 +131,19 @@ class Deeds:
     def _category(self, ticket_id: UUID, category_id: UUID, version: int) -> Written:
         return self._tickets.set_category(self._actor, ticket_id, version, category_id)
 
-    def _keep_promise(self, promise_id: UUID, _version: int) -> Written:
-        return self._tickets.keep_promise(self._actor, promise_id)
-
     def _field(self, ticket_id: UUID, code: str, value: str, version: int) -> Written:
         return self._tickets.set_field(self._actor, ticket_id, version, code, value)
 
     def _field_otherwise(self, ticket_id: UUID, code: str, decided: Decided) -> Run:
         return partial(self._field, ticket_id, code, decided[own_field(code)].value)
 
-    def _solved_otherwise(self, ticket_id: UUID, given: MoveInput, decided: Decided) -> Run:
+    def _solved_otherwise(
+        self, ticket_id: UUID, given: MoveInput, made_at: datetime, decided: Decided
+    ) -> Run:
         """A ticket solved by two keeps the words decided; one merely moved on is solved."""
         words = decided.get("resolution")
         if words is None or words.side is Side.THEIRS or "state" in decided:
-            return partial(self._move, ticket_id, given)
+            return partial(self._move, ticket_id, given, made_at)
         return partial(self._restate, ticket_id, words.value, given)
 
     def _restate(self, ticket_id: UUID, text: str, given: MoveInput, version: int) -> Written:
@@ -164,6 +178,17 @@ class Deeds:
         other = self._tickets.by_number(self._actor, year, sequence)
         kind = LinkKind.RELATED
         return self._tickets.link(self._actor, ticket_id, other or UUID(int=0), kind)
+
+
+def _payload(given: MoveInput, version: int) -> Payload:
+    if given.move is Move.START:
+        return MoveDeed(version, TicketState.IN_PROGRESS)
+    if given.move is Move.REOPEN:
+        return ReopenDeed(version, given.text)
+    if given.move is Move.RESOLVE:
+        code = given.code or ResolutionCode.FIXED
+        return ResolveDeed(version, given.text, code, given.workaround)
+    return MoveDeed(version, _PAUSES[given.move], _reason(given), given.review_at)
 
 
 def _left_to_them(decided: Decided) -> frozenset[str]:

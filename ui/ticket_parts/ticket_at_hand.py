@@ -14,9 +14,11 @@ from app.domain.errors import Conflict, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import FieldChoice, FieldClash, Side
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
+from app.domain.ticket_number import show_number
 from app.services.operation import Outcome
 from ui.context import DeskContext
 from ui.latest import LatestLookup
+from ui.sending import Kept
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.notepad import Note, NotePad
 
@@ -41,7 +43,7 @@ class TicketReading:
     timeline: tuple[TimelineItem, ...]
 
 
-Run = Callable[[int], Outcome[TicketCard]]
+Run = Callable[[int], Outcome[TicketCard] | Kept]
 Decided = Mapping[str, FieldChoice]
 """How each clashing field was decided, by its name."""
 
@@ -84,7 +86,8 @@ class TicketAtHand(QObject):
 
     Signals: ``chosen()`` another ticket is to be shown, ``read()`` its data is there or
     fresh, ``read_failed(error)``, ``changed_by_others(properties, by, at)``,
-    ``deed_done(Deed, TicketCard)``, ``deed_failed(Deed, error)``, ``clashed(Clash)``.
+    ``deed_done(Deed, TicketCard)``, ``deed_failed(Deed, error)``,
+    ``deed_kept(Deed, Kept)`` it waits on this computer, ``clashed(Clash)``.
     """
 
     chosen = Signal()
@@ -93,6 +96,7 @@ class TicketAtHand(QObject):
     changed_by_others = Signal(object, str, object)
     deed_done = Signal(object, object)
     deed_failed = Signal(object, object)
+    deed_kept = Signal(object, object)
     clashed = Signal(object)
 
     def __init__(self, context: DeskContext, pad: NotePad, parent: QObject | None = None) -> None:
@@ -119,6 +123,13 @@ class TicketAtHand(QObject):
     def timeline(self) -> tuple[TimelineItem, ...]:
         """Its history, newest first."""
         return self.reading.timeline if self.reading else ()
+
+    def about(self, ticket_id: UUID) -> str:
+        """Say which ticket a key means, for the list of what waits; nothing for another one."""
+        card = self.card
+        if card is None or card.ticket_id != ticket_id:
+            return ""
+        return " · ".join(part for part in (show_number(card.number), card.client_name) if part)
 
     def choose(self, ticket_id: UUID | None) -> None:
         """Show another ticket, or none; the same one again stays as it is."""
@@ -199,10 +210,14 @@ class TicketAtHand(QObject):
         if told and self.ticket_id is not None and changes.concern_ticket(self.ticket_id):
             self.reread()
 
-    def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard]) -> None:
+    def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard] | Kept) -> None:
         self._shelve(deed, None)
         if deed.note is not None:
             self.pad.sent(deed.ticket_id, deed.note)
+        self.context.sending.note(outcome)
+        if isinstance(outcome, Kept):
+            self.deed_kept.emit(deed, outcome)
+            return
         if deed.ticket_id == self.ticket_id and self.reading is not None:
             self._mine.add(outcome.value.version)
             self.reading = TicketReading(outcome.value, self.reading.timeline)
@@ -244,8 +259,10 @@ def _rerun(deed: Deed, choices: tuple[FieldChoice, ...]) -> Run | None:
 
 def _settle(
     run: Run | None, tell: Callable[[], Outcome[TicketCard]], version: int
-) -> Outcome[TicketCard]:
+) -> Outcome[TicketCard] | Kept:
     done = run(version) if run else None
+    if isinstance(done, Kept):
+        return done
     told = tell()
     return Outcome(told.value, done.changes | told.changes if done else told.changes)
 

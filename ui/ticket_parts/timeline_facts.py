@@ -95,3 +95,13 @@ def review(facts: Facts, now: datetime) -> str:
         return ""
     at = datetime.fromisoformat(str(facts["review_at"]))
     return translate("Timeline", "look again {time}").format(time=formats.day_time(at, now))
+
+
+def with_arrival(title: str, facts: Mapping[str, Any]) -> str:
+    """Add to a title that it was done without connection, and when it reached the base."""
+    arrived = facts.get("arrived_at")
+    if not isinstance(arrived, str):
+        return title
+    text = translate("Timeline", "without connection, in the base since {time}")
+    moment = datetime.fromisoformat(arrived)
+    return f"{title} · {text.format(time=formats.clock_time(moment))}"

@@ -33,6 +33,7 @@ from ui.ticket_parts.timeline_facts import (
     talk,
     took,
     when,
+    with_arrival,
 )
 from ui.translations import translate
 from ui.widgets import Mark
@@ -100,7 +101,9 @@ class TimelineWords:
         return TimelineLine(
             entry_id=item.entry_id,
             mark=self._mark(item),
-            title=f"{title} · {self._who(item)}" if system and item.agent_id else title,
+            title=with_arrival(
+                f"{title} · {self._who(item)}" if system and item.agent_id else title, item.facts
+            ),
             when=when(item.at, self._now),
             body=self._body(item),
             tag=tag,

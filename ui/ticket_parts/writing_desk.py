@@ -14,6 +14,8 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import Audience
 from ui import texts
+from ui.outbox.words import kept_text
+from ui.sending import Kept
 from ui.ticket_parts import words
 from ui.ticket_parts.clash_strip import ClashStrip
 from ui.ticket_parts.composer import Composer
@@ -47,7 +49,7 @@ class WritingDesk(QWidget):
         """``last_row`` stands in the place of the status keys, which are then elsewhere."""
         super().__init__(parent)
         self._ticket, self._context = ticket, ticket.context
-        self.deeds = Deeds(self._context.desk.tickets, self._context.actor)
+        self.deeds = Deeds(self._context, ticket.about)
         self.composer, self.keys = Composer(), StatusKeys()
         self.form, self.strip = MoveForm(self._context.clock), InlineStrip()
         self.clash = ClashStrip(self._context.catalogue, self._context.clock)
@@ -172,6 +174,7 @@ class WritingDesk(QWidget):
         ticket.read_failed.connect(self._on_read_failed)
         ticket.deed_done.connect(self._on_done)
         ticket.deed_failed.connect(self._on_failed)
+        ticket.deed_kept.connect(self._on_kept)
         ticket.clashed.connect(self._on_clashed)
 
     def _put_away(self) -> None:
@@ -229,13 +232,25 @@ class WritingDesk(QWidget):
     def _on_left(self) -> None:
         self.composer.text.setFocus()
 
-    def _on_done(self, deed: Deed, card: TicketCard) -> None:
-        shown = deed.ticket_id == self._ticket.ticket_id
+    def _on_kept(self, deed: Deed, kept: Kept) -> None:
+        """It is safe on this computer: the text is used up as if it were written."""
+        self._finish_form(deed)
+        self._context.notices.remark(kept_text(kept.waiting))
+        if deed.ticket_id == self._ticket.ticket_id:
+            self.strip.show_text("")
+            self.composer.show_note(self._ticket.pad.of(deed.ticket_id))
+
+    def _finish_form(self, deed: Deed) -> None:
         if deed.name in set(Move):
             self._unfinished.pop(deed.ticket_id, None)
-            if shown:
+            if deed.ticket_id == self._ticket.ticket_id:
                 self._put_away()
                 self.form_closed.emit()
+
+    def _on_done(self, deed: Deed, card: TicketCard) -> None:
+        shown = deed.ticket_id == self._ticket.ticket_id
+        self._finish_form(deed)
+        if deed.name in set(Move):
             self.moved.emit(Move(deed.name), card)
         self._context.notices.done(self._done_text(deed, card))
         if shown:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.bootstrap import ServiceDesk
 from app.domain.changes import Changes, Touched
+from app.domain.deeds import CallbackDeed, callback_deed
 from app.domain.permissions import Actor, Permission, TicketFacts, allows, reach_of
 from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
@@ -18,6 +19,8 @@ from app.domain.vocabulary import StateType, TicketState
 from app.services.operation import Outcome
 from ui.context import DeskContext
 from ui.latest import LatestLookup
+from ui.outbox.words import kept_text
+from ui.sending import Kept
 from ui.texts import refusal
 from ui.texts.away_words import shut_while_away
 from ui.ticket_parts.keyed_jobs import KeyedJobs
@@ -180,9 +183,12 @@ class WorkPresenter(QObject):
 
     def finish_callback(self, callback: Callback, note: str, *, reached: bool) -> None:
         """Note that a lost caller was rung back, reached or not."""
-        calls, actor = self.context.desk.calls, self.context.actor
-        work = partial(calls.callback_done, actor, callback.call_id, reached=reached, note=note)
-        self._jobs.write(callback, work)
+        actor, about = self.context.actor, callback.organisation or callback.caller_name
+        deed = callback_deed(
+            actor.agent_id, self.context.clock(), callback.call_id,
+            CallbackDeed(reached, note), about or callback.number_typed,
+        )  # fmt: skip
+        self._jobs.write(callback, partial(self.context.sending.carry, deed))
 
     def neighbours(self) -> tuple[UUID, ...]:
         """The tickets of the list, for Alt+↑ and Alt+↓ in the ticket's own view."""
@@ -200,7 +206,12 @@ class WorkPresenter(QObject):
         if key is self.tab:
             self.read_failed.emit(error)
 
-    def _on_written(self, key: object, outcome: Outcome[TicketRow | None]) -> None:
+    def _on_written(self, key: object, outcome: Outcome[TicketRow | None] | Kept) -> None:
+        self.context.sending.note(outcome)
+        if isinstance(outcome, Kept):
+            self.context.notices.remark(kept_text(outcome.waiting))
+            self.called_back.emit(key)
+            return
         self.context.hub.publish(outcome.changes, self)
         if isinstance(key, Callback):
             self.called_back.emit(key)

@@ -903,6 +903,10 @@
         <translation>Назначить</translation>
     </message>
     <message>
+        <source>Take down here</source>
+        <translation>Записать локально</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
@@ -955,6 +959,10 @@
     <message>
         <source>on {day} {month} by {time}</source>
         <translation>{day} {month} до {time}</translation>
+    </message>
+    <message>
+        <source>Your ticket is taken down as {number} for now, we will tell you its own number.</source>
+        <translation>Ваша заявка записана, пока под временным номером {number}, постоянный назовём, когда перезвоним.</translation>
     </message>
     <message>
         <source>Your ticket is taken down.</source>

@@ -80,6 +80,10 @@
         <translation>Сделать то, что предлагает полоса</translation>
     </message>
     <message>
+        <source>What waits to be sent</source>
+        <translation>Что ждёт отправки</translation>
+    </message>
+    <message>
         <source>Import from a file</source>
         <translation>Загрузить из файла</translation>
     </message>

@@ -48,24 +48,24 @@
         <translation>Ежедневная копия не сделана. {reason}</translation>
     </message>
     <message>
-        <source>No connection to the database: what you type is kept here.</source>
-        <translation>Нет связи с базой. Введённое сохраняется на этом компьютере.</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>The database is back</source>
-        <translation>Связь с базой восстановлена</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Тема</translation>
     </message>
     <message>
         <source>F1 Help</source>
         <translation>F1 Справка</translation>
+    </message>
+    <message>
+        <source>No connection to the database: what you type is kept here.</source>
+        <translation>Нет связи с базой. Введённое сохраняется на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The database is back</source>
+        <translation>Связь с базой восстановлена</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -137,6 +137,45 @@
     <message>
         <source>Copy the details</source>
         <translation>Скопировать подробности</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>No connection to the base since {time}. Take calls as usual: tickets are kept on this computer and go by themselves.</source>
+        <translation>Нет связи с базой с {time}. Принимайте звонки как обычно: заявки записываются на этот компьютер и уйдут сами.</translation>
+    </message>
+    <message>
+        <source>Ticket numbers are provisional ({number}).</source>
+        <translation>Номера заявок временные ({number}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries need your decision</source>
+        <translation><numerusform>%n запись требует вашего решения</numerusform><numerusform>%n записи требуют вашего решения</numerusform><numerusform>%n записей требуют вашего решения</numerusform></translation>
+    </message>
+    <message>
+        <source>The file of unsent entries was damaged: {saved} were saved, it is kept as {file}</source>
+        <translation>Файл неотправленного был повреждён: спасено записей — {saved}, старый файл сохранён: {file}</translation>
+    </message>
+    <message>
+        <source>Ticket numbers are provisional for now.</source>
+        <translation>Номера заявок пока временные.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n</source>
+        <translation><numerusform>Отправлена %n запись</numerusform><numerusform>Отправлены %n записи</numerusform><numerusform>Отправлено %n записей</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>need attention: %n</source>
+        <translation><numerusform>%n требует внимания</numerusform><numerusform>%n требуют внимания</numerusform><numerusform>%n требуют внимания</numerusform></translation>
     </message>
 </context>
 </TS>

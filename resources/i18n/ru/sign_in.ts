@@ -287,6 +287,14 @@
         <source>%n drafts are waiting.</source>
         <translation><numerusform>%n черновик ждёт вас.</numerusform><numerusform>%n черновика ждут вас.</numerusform><numerusform>%n черновиков ждут вас.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries are not sent yet.</source>
+        <translation><numerusform>%n запись не отправлена.</numerusform><numerusform>%n записи не отправлены.</numerusform><numerusform>%n записей не отправлено.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were sent within a day.</source>
+        <translation><numerusform>За сутки передана %n запись.</numerusform><numerusform>За сутки переданы %n записи.</numerusform><numerusform>За сутки передано %n записей.</numerusform></translation>
+    </message>
     <message>
         <source>Last sign-in: {time}.</source>
         <translation>Последний вход: {time}.</translation>

@@ -718,6 +718,14 @@
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
     <message>
+        <source>This is not waiting any more: it was sent or removed in another window</source>
+        <translation>Это больше не ждёт отправки: отправлено или убрано в другом окне</translation>
+    </message>
+    <message>
+        <source>This was done already</source>
+        <translation>Это уже сделано</translation>
+    </message>
+    <message>
         <source>“{login}” is no superuser of the server: only one can do this</source>
         <translation>«{login}» — не суперпользователь сервера, а это может только он</translation>
     </message>

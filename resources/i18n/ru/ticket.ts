@@ -203,18 +203,6 @@
 <context>
     <name>TicketView</name>
     <message>
-        <source>{place} of {total} in the list</source>
-        <translation>{place} из {total} в списке</translation>
-    </message>
-    <message>
-        <source>registered {time} · {channel}, {name}</source>
-        <translation>создана {time} · {channel}, {name}</translation>
-    </message>
-    <message>
-        <source>changed {time}, {name}</source>
-        <translation>изменено {time}, {name}</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>статус</translation>
     </message>
@@ -237,6 +225,18 @@
     <message>
         <source>fields of the category</source>
         <translation>поля категории</translation>
+    </message>
+    <message>
+        <source>{place} of {total} in the list</source>
+        <translation>{place} из {total} в списке</translation>
+    </message>
+    <message>
+        <source>registered {time} · {channel}, {name}</source>
+        <translation>создана {time} · {channel}, {name}</translation>
+    </message>
+    <message>
+        <source>changed {time}, {name}</source>
+        <translation>изменено {time}, {name}</translation>
     </message>
     <message>
         <source>Write</source>

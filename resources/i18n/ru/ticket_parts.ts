@@ -355,6 +355,10 @@
         <translation>Назначена: {names}</translation>
     </message>
     <message>
+        <source>without connection, in the base since {time}</source>
+        <translation>без связи, в базе с {time}</translation>
+    </message>
+    <message>
         <source>dedicated to the client</source>
         <translation>закреплён за клиентом</translation>
     </message>

@@ -13,7 +13,8 @@ from ui.palette.entry import Kind
 from ui.palette.palette import Palette
 from ui.settings.keys_page import KeysPage, holder_of
 from ui.settings.settings_view import SettingsView
-from ui.shell.desk import OFFLINE, Desk
+from ui.shell.desk import Desk
+from ui.shell.desk_outbox import OFFLINE
 from ui.shell.program import Program
 from ui.widgets import ConnectionState
 

@@ -1,0 +1,80 @@
+"""What waits in the outbox of a desk, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.deeds import Deed
+from app.domain.errors import Conflict, DeskError, EnvironmentFailed, RuleBroken
+
+_FAMILIES: Mapping[str, type[DeskError]] = {
+    each.__name__: each for each in (RuleBroken, Conflict, EnvironmentFailed)
+}
+
+
+class WaitingState(StrEnum):
+    """How a deed of the outbox stands."""
+
+    WAITING = "waiting"
+    REFUSED = "refused"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What the server said to a deed: its real number and version, or why it refused."""
+
+    number: int | None = None
+    version: int = 0
+    family: str = ""
+    code: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    moments: dict[str, datetime] = field(default_factory=dict)
+
+    @property
+    def error(self) -> DeskError | None:
+        """The refusal, as it was raised; None for a deed that was not refused."""
+        family = _FAMILIES.get(self.family)
+        return family(self.code, **self.texts, **self.numbers, **self.moments) if family else None
+
+
+def fate_of(error: DeskError) -> Fate:
+    """Keep a refusal: its facts as far as they are texts, numbers and moments."""
+    facts = error.facts
+    return Fate(
+        family=next((name for name, kind in _FAMILIES.items() if isinstance(error, kind)), ""),
+        code=error.code,
+        texts={key: str(fact) for key, fact in facts.items() if isinstance(fact, str)},
+        numbers={key: fact for key, fact in facts.items() if type(fact) is int},
+        moments={key: fact for key, fact in facts.items() if isinstance(fact, datetime)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One deed of the outbox; ``local`` is n of the provisional number Л-n."""
+
+    deed: Deed
+    state: WaitingState
+    local: int | None = None
+    settled_at: datetime | None = None
+    fate: Fate = field(default_factory=Fate)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxSight:
+    """A person's outbox: what waits or was refused in order, what was sent within a day.
+
+    ``unreadable`` deeds lie in the file under another key or are damaged.
+    """
+
+    waiting: tuple[Waiting, ...] = ()
+    sent: tuple[Waiting, ...] = ()
+    unreadable: int = 0
+
+    @property
+    def refused(self) -> tuple[Waiting, ...]:
+        """What the server refused: somebody has to decide."""
+        return tuple(one for one in self.waiting if one.state is WaitingState.REFUSED)

@@ -1,0 +1,95 @@
+"""Doing a deed: each kind is one call of the service it was made for."""
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from app.domain.deeds import (
+    AbandonDeed,
+    AddDeed,
+    AnswerDeed,
+    CallbackDeed,
+    Deed,
+    FinishDeed,
+    KeepPromiseDeed,
+    MoveDeed,
+    NoteDeed,
+    RegisterDeed,
+    ReopenDeed,
+    ResolveDeed,
+    SolveDeed,
+)
+from app.domain.permissions import Actor
+from app.services.calls import CallService
+from app.services.operation import Outcome
+from app.services.sent_deeds import SentDeeds
+from app.services.tickets import Tickets
+
+
+class DeskServices(Protocol):
+    """The services that deeds are done with."""
+
+    calls: CallService
+    tickets: Tickets
+    deeds: SentDeeds
+
+
+def perform(
+    desk: DeskServices, actor: Actor, deed: Deed, *, recorded: bool, version: int = 0
+) -> Outcome[Any]:
+    """Do a deed; ``recorded`` makes it done once, ``version`` is the one of the deed before it.
+
+    Raises what the service raises.
+    """
+    key = deed.id if recorded else None
+    if deed.draft is not None:
+        return _of_call(desk.calls, actor, deed, key)
+    if isinstance(deed.payload, CallbackDeed):
+        call_id, note = deed.call_id or UUID(int=0), deed.payload.note
+        reached = deed.payload.reached
+        return desk.calls.callback_done(actor, call_id, reached=reached, note=note, deed=key)
+    return _of_ticket(desk.tickets, actor, deed, key, version)
+
+
+def _of_call(calls: CallService, actor: Actor, deed: Deed, key: UUID | None) -> Outcome[Any]:
+    match deed.payload:
+        case RegisterDeed(draft, keep_open):
+            return calls.register(actor, draft, keep_open=keep_open, deed=key)
+        case SolveDeed(draft, solution):
+            return calls.solve_at_once(actor, draft, solution, deed=key)
+        case AddDeed(draft, ticket_id):
+            return calls.add_to_ticket(actor, draft, ticket_id, deed=key)
+        case FinishDeed(draft, ending):
+            return calls.finish(actor, draft, ending, deed=key)
+        case AbandonDeed(draft):
+            return calls.abandon_to_callback(actor, draft, deed=key)
+    raise AssertionError(deed.kind)
+
+
+def _of_ticket(
+    tickets: Tickets, actor: Actor, deed: Deed, key: UUID | None, version: int
+) -> Outcome[Any]:
+    ticket_id = deed.ticket_id or UUID(int=0)
+    match deed.payload:
+        case NoteDeed(text, audience):
+            return tickets.note(actor, ticket_id, text, audience, key)
+        case AnswerDeed(text):
+            return tickets.answer(actor, ticket_id, text, key)
+        case KeepPromiseDeed(promise_id, note):
+            return tickets.keep_promise(actor, promise_id, note, key)
+    return _of_state(tickets, actor, deed, key, version)
+
+
+def _of_state(
+    tickets: Tickets, actor: Actor, deed: Deed, key: UUID | None, version: int
+) -> Outcome[Any]:
+    ticket_id = deed.ticket_id or UUID(int=0)
+    match deed.payload:
+        case MoveDeed(seen, to_state, reason, review_at):
+            newest = max(seen, version)
+            return tickets.move(actor, ticket_id, newest, to_state, reason, review_at, key)
+        case ResolveDeed(seen, text, code, workaround):
+            newest = max(seen, version)
+            return tickets.resolve(actor, ticket_id, newest, text, code, workaround, key)
+        case ReopenDeed(seen, reason):
+            return tickets.reopen(actor, ticket_id, max(seen, version), reason, key)
+    raise AssertionError(deed.kind)

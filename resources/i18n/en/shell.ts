@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Outbox</name>
+    <message numerus="yes">
+        <source>%n entries need your decision</source>
+        <translation><numerusform>%n entry needs your decision</numerusform><numerusform>%n entries need your decision</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n</source>
+        <translation><numerusform>%n entry sent</numerusform><numerusform>%n entries sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>need attention: %n</source>
+        <translation><numerusform>%n needs attention</numerusform><numerusform>%n need attention</numerusform></translation>
+    </message>
+</context>
+</TS>
