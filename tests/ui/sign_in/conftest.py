@@ -67,9 +67,6 @@ def central(logins: tuple[str, str], postgresql_url: str) -> Central:
     with psycopg.connect(plain, autocommit=True) as connection:
         for login in logins:
             connection.execute(f'GRANT firstline_staff TO "{login}"'.encode())
-            for things in ("TABLES", "SEQUENCES"):
-                grant = f'GRANT ALL ON ALL {things} IN SCHEMA public TO "{login}"'
-                connection.execute(grant.encode())
     assert url.host is not None
     return Central(
         url.host, url.port or 5432, url.database or "", *logins, room.dispatcher, postgresql_url
