@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import Changes, Touched
-from app.domain.errors import DeskError, RuleBroken
+from app.domain.errors import DeskError
 from app.services.offline import NotTaken, Taken, Told, Turned, Unwanted
 from ui.background import Listener
 from ui.context import DeskContext
@@ -71,10 +71,14 @@ class AwayKeeper(QObject):
     def _turn(self, *, away: bool) -> None:
         self.turned.emit(away)
         self._context.hub.reach_changed.emit(away)
-        if not away:
-            # Whatever was read from the copy is read anew.
-            self._context.hub.publish(Changes(Touched.EVERYTHING), self)
-        if not away and self._context.desk.offline.unconfirmed and not self._confirming:
+        if away:
+            return
+        self._confirm()
+        # Whatever was read from the copy is read anew.
+        self._context.hub.publish(Changes(Touched.EVERYTHING), self)
+
+    def _confirm(self) -> None:
+        if self._context.desk.offline.unconfirmed and not self._confirming:
             self._confirming = True
             enter = partial(self._context.desk.sign_in.enter_server, self._context.actor.login)
             self._context.background.write(enter, self._on_confirmed, self._on_refused)
@@ -88,8 +92,9 @@ class AwayKeeper(QObject):
             self._ask_again(text, "")
 
     def _on_refused(self, error: BaseException) -> None:
+        """The rules or the server's own rights shut him out; an absence is only waited for."""
         self._confirming = False
-        if isinstance(error, RuleBroken):
+        if isinstance(error, DeskError) and error.code != "server_away":
             self._say_unwanted(error)
 
     def _say_unwanted(self, error: DeskError) -> None:

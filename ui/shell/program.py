@@ -233,6 +233,10 @@ def both(moment: datetime) -> str:
 
 
 def _first_reading(desk: "ServiceDesk") -> object:
-    """Mark where the feed of changes stands, then read what every screen leans on."""
-    desk.live.mark()
+    """Mark where the feed of changes stands, then read what every screen leans on.
+
+    By the copy of a centre that is away there is no feed; all is read anew when it is back.
+    """
+    if not desk.offline.away:
+        desk.live.mark()
     return desk.catalogue.snapshot()
