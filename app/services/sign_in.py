@@ -17,6 +17,7 @@ from app.domain.readmodels.staff import Profile, SignedIn
 from app.domain.text_guard import clean_line, require
 from app.domain.vocabulary import Role
 from app.services.operation import Operations, Outcome
+from db.central.server import is_keeper
 from db.models.staff import Agent, AgentGroup
 from db.queries import staff
 from db.queries.staff import SignInRow
@@ -87,6 +88,16 @@ class SignIn(Operations):
         if row is None or not row.active:
             raise RuleBroken("account_disabled")
         return row.actor
+
+    def may_be_founded(self) -> bool:
+        """Tell whether nobody works here yet and whoever is connected may be the first.
+
+        A login that a server's room does not know sees nobody there either.
+        """
+        with self.database.read() as session:
+            if staff.has_agents(session):
+                return False
+            return self.database.dialect.name == "sqlite" or is_keeper(session.connection())
 
     def create_first_agent(self, full_name: str, login: str = "") -> SignedIn:
         """Make the first person of an empty room its administrator and sign him in.

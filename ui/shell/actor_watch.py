@@ -28,6 +28,8 @@ class ActorWatch(QObject):
         context.hub.changed.connect(self._on_changed)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if self._context.desk.offline.unconfirmed:
+            return  # whether the centre still knows him is asked as soon as it answers
         if changes.touched & Touched.STAFF:
             work = partial(self._context.desk.sign_in.again, self._context.actor)
             self._context.background.read(work, self._on_actor, self._on_failed)

@@ -135,7 +135,7 @@ class Gate:
             seconds=desk.ping(),
             room_name=snapshot.settings.room_name,
             profiles=profiles,
-            empty=not snapshot.agents,
+            empty=not snapshot.agents and desk.sign_in.may_be_founded(),
         )
 
     # ---- people
