@@ -24,8 +24,9 @@ NOT_CLOSABLE = {
     "bulk": "reading in bulk what the role may read one by one",
 }
 _OWN_REFUSALS = frozenset({"42501", "FL400", "FL403", "FL409"})
-_TAG = re.compile(r"^(BEGIN|COMMIT|ROLLBACK|SET CONSTRAINTS|SET|DO|SAVEPOINT|DECLARE CURSOR)$")
+_TAG = re.compile(r"^(BEGIN|COMMIT|ROLLBACK|SET CONSTRAINTS|SET|RESET|DO|SAVEPOINT|DECLARE CURSOR)$")
 _NONE = re.compile(r"^(SELECT|UPDATE|DELETE|INSERT 0|MERGE|COPY) 0$")
+_WRITTEN = re.compile(r"^(UPDATE|DELETE|INSERT 0|GRANT|ALTER ROLE)( \d+)?$")
 _STATE = re.compile(r"(?:ERROR|FATAL):  (\w{5}): ")
 
 
@@ -77,7 +78,8 @@ class Came:
         if wanted == REFUSED:
             return self.state in _OWN_REFUSALS
         if wanted.startswith("shows "):
-            return not self.state and self.rows[-1:] == [wanted.removeprefix("shows ")]
+            shown = [row for row in self.rows if not _WRITTEN.match(row)]
+            return not self.state and shown[-1:] == [wanted.removeprefix("shows ")]
         if wanted == NOTHING:
             return not self.state and all(_NONE.match(row) for row in self.rows)
         return self.state == ("" if wanted == OPEN else wanted)

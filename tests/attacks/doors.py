@@ -37,7 +37,7 @@ WAYS = (
     Way("as the replica of the server", "engineer", "must be superuser or replication role",
         settings=(("PGAPPNAME", "x"),),
         arguments=("-X", "-d", "replication=database dbname={database}", "-c", "IDENTIFY_SYSTEM")),
-    Way("past a certificate one does not know", "engineer", "certificate verify failed",
+    Way("past a certificate one does not know", "engineer", "SSL error",
         settings=(("PGSSLROOTCERT", "{stranger}"),)),
     Way("a dump of the room", "supervisor", "query would be affected by row-level security",
         program="pg_dump", arguments=("--table=ticket", "--data-only")),

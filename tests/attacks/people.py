@@ -135,7 +135,7 @@ ATTEMPTS = (
     Attempt("be the group, and still oneself", ENGINEER,
             "SET ROLE firstline_staff; SELECT guard.me() = :'agent_engineer'", "shows t"),
     Attempt("say who one is by settings", ENGINEER,
-            "SET LOCAL app.user = 'administrator'; SET LOCAL session.user = 'administrator';"
+            "SET LOCAL app.login = 'administrator'; SET LOCAL guard.me = 'administrator';"
             "SELECT guard.me() = :'agent_engineer' AND guard.role() = 'engineer'", "shows t"),
     Attempt("make a role", EVERYBODY, "CREATE ROLE x LOGIN"),
     Attempt("make oneself a superuser", EVERYBODY, "ALTER ROLE CURRENT_USER SUPERUSER"),
@@ -147,7 +147,8 @@ ATTEMPTS = (
             "ALTER ROLE CURRENT_USER VALID UNTIL 'infinity'"),
     Attempt("let oneself open any number of connections", EVERYBODY,
             "ALTER ROLE CURRENT_USER CONNECTION LIMIT -1"),
-    Attempt("rename oneself", EVERYBODY, "ALTER ROLE CURRENT_USER RENAME TO firstline_x"),
+    Attempt("rename oneself", ENGINEER, "ALTER ROLE :\"login_engineer\" RENAME TO firstline_x",
+            "0A000"),
     Attempt("begin every session without triggers", EVERYBODY,
             "ALTER ROLE CURRENT_USER SET session_replication_role = 'replica'"),
     Attempt("begin a colleague's sessions without row security", STAFF,
@@ -163,9 +164,8 @@ ATTEMPTS = (
     Attempt("take a colleague in", EVERYBODY, "GRANT firstline_staff TO :\"login_stranger\""),
     Attempt("throw a colleague out", EVERYBODY,
             "REVOKE firstline_staff FROM :\"login_colleague\""),
-    Attempt("give one's own role to a colleague, who stays himself", ENGINEER,
-            "GRANT :\"login_engineer\" TO :\"login_leaver\";"
-            "SELECT guard.me() = :'agent_engineer'", "shows t"),
+    Attempt("give one's own role to a colleague", ENGINEER,
+            "GRANT :\"login_engineer\" TO :\"login_leaver\""),
     Attempt("drop a colleague's role", EVERYBODY, "DROP ROLE :\"login_colleague\""),
     Attempt("take every grant of the group away", EVERYBODY,
             "DROP OWNED BY firstline_staff"),

@@ -57,14 +57,17 @@ def try_all(
 ) -> dict[str, Came]:
     """Try one after another in one session; what came of each, by its name."""
     steps = [_BEGIN, *(f"\\set {name} '{value}'\n" for name, value in known.items())]
-    for attempt in attempts:
-        mark = f"{_MARK}{attempt.name}"
+    for number, attempt in enumerate(attempts):
+        mark = f"{_MARK}{number}"
         steps.append(f"\\echo '{mark}'\n\\warn '{mark}'\n{attempt.script()}\nRESET ALL;\n")
     ran = door.run("psql", "-X", script="\n".join(steps))
     said, wrong = _by_mark(ran.stdout), _by_mark(ran.stderr)
-    return {one.name: Came(said.get(one.name, ""), wrong.get(one.name, "")) for one in attempts}
+    return {
+        one.name: Came(said.get(str(number), ""), wrong.get(str(number), ""))
+        for number, one in enumerate(attempts)
+    }
 
 
 def _by_mark(printed: str) -> dict[str, str]:
     parts = printed.split(_MARK)[1:]
-    return {name: text for name, _, text in (part.partition("\n") for part in parts)}
+    return {number: text for number, _, text in (part.partition("\n") for part in parts)}

@@ -18,8 +18,9 @@ def new(
     author: str = ":'agent_dispatcher'", more: str = "", values: str = "", after: str = "",
 ) -> str:  # fmt: skip
     """A registration by hand; ``number`` drawn takes one as the desk does."""
-    drawn = "20260000000 + guard.draw_numbers(2026, 1)"
-    return (f"{NEW}{more}) VALUES ({key}, {drawn if number == 'drawn' else number}, 'x', '', 'new',"
+    drawing = "SELECT 20260000000 + guard.draw_numbers(2026, 1) AS drawn \\gset\n"
+    drawn, number = (drawing, ":drawn") if number == "drawn" else ("", number)
+    return (f"{drawn}{NEW}{more}) VALUES ({key}, {number}, 'x', '', 'new',"
             f" 'new', 3, 1, 2, 'phone', 1, :'department', {at}, {at}, {author}, false, {at},"
             f" false, false, '', '', '', '', '', '', 0, 1{values}) {after}")  # fmt: skip
 
@@ -107,8 +108,7 @@ ATTEMPTS = (
             "UPDATE ticket SET first_response_at = now(), changed_at = now() WHERE id = :'mine';"
             "UPDATE ticket SET first_response_at = NULL WHERE id = :'mine'"),
     Attempt("a solution of long ago", ENGINEER,
-            f"UPDATE ticket SET {DONE}, {RAISED} WHERE id = :'mine';"
-            "UPDATE ticket SET resolved_at = opened_at WHERE id = :'mine'"),
+            f"UPDATE ticket SET resolved_at = opened_at, {RAISED} WHERE id = :'solved'"),
     Attempt("solve with the time of long ago", ENGINEER,
             f"UPDATE ticket SET {DONE.replace('now()', 'opened_at')}, version = version + 1,"
             " changed_at = opened_at WHERE id = :'mine';"
@@ -247,7 +247,10 @@ ATTEMPTS = (
             " talk_seconds, hold_seconds, wrap_up_seconds, reason, note, entered_afterwards,"
             " key_count) VALUES (gen_random_uuid(), :'agent_engineer', 'phone', '', '', now(), 0,"
             " 0, 0, '', '', false, 0) RETURNING agent_id = :'agent_dispatcher'", "shows t"),
-    Attempt("rewrite another's call", ("engineer", "expert", "supervisor"),
+    Attempt("rewrite another's call", ("engineer", "expert"),
+            "UPDATE call SET talk_seconds = 1, started_at = now() WHERE id = :'call_dispatcher'",
+            NOTHING),
+    Attempt("rewrite another's call as his supervisor", SUPERVISOR,
             "UPDATE call SET talk_seconds = 1, started_at = now() WHERE id = :'call_dispatcher'"),
     Attempt("give a call to another", ENGINEER,
             "UPDATE call SET agent_id = :'agent_dispatcher' WHERE id = :'call_engineer'"),
