@@ -105,8 +105,7 @@ class CallService(Operations):
             return registration.register(session, desk, known, ending, solution, again=again)
 
         def stored(session: Session) -> Registered | None:
-            ticket = queries.ticket(session, draft.matter.ticket_id)
-            return ticket.registered if ticket else None
+            return queries.own_registration(session, draft.matter.ticket_id)
 
         told = self._once(_Sending(actor, draft, deed), write, stored)
         return Outcome(told, _changes(REGISTERING, draft, told))
