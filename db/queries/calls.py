@@ -6,10 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     ColumnClause,
     Integer,
     Row,
     Select,
+    Text,
     Uuid,
     case,
     column,
@@ -38,6 +41,13 @@ from db.queries.scope import lost_callers_of
 from db.session import dialect_of
 
 _FREQUENT: tuple[ColumnClause[Any], ...] = (column("category_id", Uuid), column("found", Integer))
+_REGISTERED: tuple[ColumnClause[Any], ...] = (
+    column("number", BigInteger),
+    column("subject", Text),
+    column("priority", Ticket.priority.expression.type),
+    column("contact_id", Uuid),
+    column("solved_at_once", Boolean),
+)
 MOST_OF_A_DAY = 20_000
 """Tickets looked at for what is frequent; no room has more in a day."""
 
@@ -99,6 +109,30 @@ def _known(row: Row[*tuple[Any, ...]]) -> KnownTicket:
     )
     facts = TicketFacts(row.assignee_id, row.group_id, row.department_id, row.line)
     return KnownTicket(told, facts, row.client_id)
+
+
+def registered_by_me(session: Session, ticket_id: UUID) -> Registered | None:
+    """Read a registration again; beyond the own reach, what was said when it was made."""
+    known = ticket(session, ticket_id)
+    if known is not None:
+        return known.registered
+    asked = dialect_of(session).wide_read("registered", _REGISTERED, literal(ticket_id, Uuid()))
+    row = session.execute(asked).one_or_none() if asked is not None else None
+    if row is None:
+        return None
+    return Registered(
+        ticket_id=ticket_id,
+        number=row.number,
+        subject=row.subject,
+        priority=row.priority,
+        assignee_id=None,
+        assignee_name="",
+        group_name="",
+        first_response_due_at=None,
+        resolution_due_at=None,
+        contact_id=row.contact_id,
+        solved_at_once=row.solved_at_once,
+    )
 
 
 def number_is_taken(session: Session, number: int) -> bool:
