@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
+from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
 from app.domain.deeds import REGISTRATIONS, Deed, from_json, to_json
 from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
@@ -22,6 +23,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.waiting import Fate, OutboxSight, Waiting, WaitingState, fate_of
 from app.services.operation import Outcome
 from app.services.performing import DeskServices, perform
+from app.services.sent_deeds import STANDS
 from db.outbox_file import OutboxFile, OutboxRow
 from db.sealed_file import new_key
 
@@ -111,6 +113,7 @@ class Outbox:
     def send(self, desk: DeskServices, actor: Actor, deed_id: UUID) -> Sent:
         """Do a deed on the server.
 
+        One that stands already, out of the actor's sight, is sent: its outcome has no value.
         EnvironmentFailed leaves it waiting; RuleBroken and Conflict mark it refused and are
         raised, RuleBroken ``deed_gone`` when it is not there (any more).
         """
@@ -123,8 +126,10 @@ class Outbox:
         except EnvironmentFailed:
             raise
         except DeskError as error:
-            self._settle(deed.id, WaitingState.REFUSED, fate_of(error))
-            raise
+            if error.code not in STANDS:
+                self._settle(deed.id, WaitingState.REFUSED, fate_of(error))
+                raise
+            outcome = Outcome(None, Changes(Touched.QUEUE | Touched.CALL))
         except Exception as error:
             refusal = RuleBroken("unexpected", detail=str(error))
             self._settle(deed.id, WaitingState.REFUSED, fate_of(refusal))

@@ -64,7 +64,9 @@ def contents(target: Target) -> dict[str, str]:
 
 
 def _print_of(keeper: "psycopg.Connection[tuple[object, ...]]", table_name: str) -> str:
-    asked = f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table_name} t"  # noqa: S608
+    asked = (
+        f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table_name} t"  # noqa: S608
+    )
     found = keeper.execute(asked.encode()).fetchone()
     return str(found[0]) if found else ""
 

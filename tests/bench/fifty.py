@@ -80,7 +80,12 @@ class Fifty:
 
 
 def fifty(
-    url: str, room: Room, callers: Sequence[str], seconds: float, desks: int = 50, pace: float = PACE
+    url: str,
+    room: Room,
+    callers: Sequence[str],
+    seconds: float,
+    desks: int = 50,
+    pace: float = PACE,
 ) -> Fifty:
     """Let so many desks work for so many seconds."""
     people = [(address_as(url, each.login), each) for each in _people(room, desks)]
@@ -154,14 +159,10 @@ class _OpenDesk:
         self._timed("card", desk.clients.card, match.contact_id)
         self._timed("history", desk.clients.history, match.contact_id, match.client_id)
         category = part.room.categories[place % len(part.room.categories)]
-        asked = PlanQuestion(
-            category, match.client_id, Impact.PERSON, Urgency.TODAY, desk.clock()
-        )
+        asked = PlanQuestion(category, match.client_id, Impact.PERSON, Urgency.TODAY, desk.clock())
         plan = self._timed("plan", desk.planning.plan, asked)
         draft = self._draft(number, match.contact_id, match.client_id, category, plan.group_id)
-        self._done.numbers.append(
-            self._timed("register", desk.calls.register, draft).value.number
-        )
+        self._done.numbers.append(self._timed("register", desk.calls.register, draft).value.number)
 
     def _draft(
         self, number: str, contact: UUID, client: UUID | None, category: UUID, group: UUID | None

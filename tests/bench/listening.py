@@ -109,9 +109,7 @@ def listening(
     return Listening(fanned, _catch_up(url, tickets[half:]))
 
 
-def _fan_out(
-    url: str, tickets: Sequence[UUID], listeners: int, logins: Sequence[str]
-) -> Fanned:
+def _fan_out(url: str, tickets: Sequence[UUID], listeners: int, logins: Sequence[str]) -> Fanned:
     """The desks of the listeners are dealt to some processes, the writer has one of his own."""
     own = [address_as(url, login) for login in logins]
     ears = [own[place % len(own)] for place in range(listeners)]
