@@ -10,9 +10,9 @@ from ui.formats import clock_time
 from ui.notices import Banner, NoticeAction, Tone
 from ui.outbox.leaving_card import LeavingCard
 from ui.outbox.waiting_card import WIDTH, WaitingCard
-from ui.outbox.words import local_number
 from ui.sending import Drained
 from ui.texts import error_text
+from ui.texts.waiting import local_number
 from ui.translations import translate
 
 if TYPE_CHECKING:
