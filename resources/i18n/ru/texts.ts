@@ -28,8 +28,16 @@
         <translation>Нет связи: это можно сделать, когда база ответит</translation>
     </message>
     <message>
+        <source>The client directory is not on this computer yet.</source>
+        <translation>Справочника клиентов на этом компьютере ещё нет.</translation>
+    </message>
+    <message>
         <source>in the directory as of {time}</source>
         <translation>в справочнике на {time}</translation>
+    </message>
+    <message>
+        <source>Client directory as of {time}.</source>
+        <translation>Справочник клиентов — от {time}.</translation>
     </message>
 </context>
 <context>

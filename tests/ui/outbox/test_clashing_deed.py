@@ -162,9 +162,7 @@ def test_a_third_change_is_asked_about_anew(
     paused_by_head(made)
     refuse(made, context, MoveDeed(1, TicketState.IN_PROGRESS))
     ask(card, qtbot)
-    made.desk.tickets.resolve(
-        made.room.supervisor, made.tickets[1], 2, WORDS, ResolutionCode.FIXED
-    )
+    made.desk.tickets.resolve(made.room.supervisor, made.tickets[1], 2, WORDS, ResolutionCode.FIXED)
     qtbot.keyClick(card.clash, Qt.Key.Key_2)
     first = context.sending.sight.refused[0]
     assert [row.theirs for row in first.fate.clashes] == [TicketState.RESOLVED]
