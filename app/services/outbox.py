@@ -5,7 +5,7 @@ the outbox only after the server has confirmed it. What is sent twice stands onc
 key is written in the deed's own transaction. Central databases only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -146,6 +146,11 @@ class Outbox:
     def drop(self, deed_id: UUID) -> None:
         """Wipe a deed; whoever calls this has its text somewhere else."""
         self._file.remove(deed_id)
+
+    def exchange(self, deed: Deed, others: Sequence[Deed]) -> None:
+        """Put deeds in the place of one, so that what is said by them is never lost between."""
+        bodies = [(other.id, to_json(other)) for other in others]
+        self._file.exchange(deed.id, deed.agent_id, WaitingState.WAITING, bodies)
 
     def offer_again(self, desk: DeskServices, actor: Actor) -> int:
         """Put back what was sent and the server does not know any more; return how many.

@@ -10,9 +10,10 @@ from ui.formats import clock_time
 from ui.notices import Banner, NoticeAction, Tone
 from ui.outbox.leaving_card import LeavingCard
 from ui.outbox.waiting_card import WIDTH, WaitingCard
-from ui.outbox.words import local_number
 from ui.sending import Drained
 from ui.texts import error_text
+from ui.texts.away_words import directory_words
+from ui.texts.waiting import local_number
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -128,7 +129,12 @@ class DeskOutbox(QObject):
         self._context.notices.banner(banner)
 
     def _detail(self) -> str:
-        """Tell which numbers are read out meanwhile, by the last one given."""
+        """Tell which numbers are read out meanwhile, and how old the directory is."""
+        snapshot_at = self._context.desk.offline.snapshot_at
+        directory = directory_words(snapshot_at, self._context.clock())
+        return f"{self._numbers()} {directory}"
+
+    def _numbers(self) -> str:
         locals_ = [one.local for one in self._sending.sight.waiting if one.local is not None]
         if not locals_:
             return translate("Outbox", "Ticket numbers are provisional for now.")

@@ -61,6 +61,15 @@ def directory_as_of(moment: datetime, now: datetime) -> str:
     return translate("Away", "in the directory as of {time}").format(time=time)
 
 
+def directory_words(moment: datetime | None, now: datetime) -> str:
+    """Say in a sentence of which moment the directory here is, or that there is none."""
+    if moment is None:
+        return translate("Away", "The client directory is not on this computer yet.")
+    same = moment.astimezone().date() == now.astimezone().date()
+    time = clock_time(moment) if same else day_time(moment, now)
+    return translate("Away", "Client directory as of {time}.").format(time=time)
+
+
 def history_gap() -> str:
     """Say what the history and the search for similar tickets cannot see now."""
     return translate(
