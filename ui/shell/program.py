@@ -50,8 +50,17 @@ class Program(QObject):
 
     desk_shown = Signal()
 
-    def __init__(self, app: QApplication, options: Options, clock: Clock = utc_now) -> None:
-        """Prepare the window; nothing heavy is loaded before ``start``."""
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        clock: Clock = utc_now,
+        gate: Gate | None = None,
+    ) -> None:
+        """Prepare the window; nothing heavy is loaded before ``start``.
+
+        ``gate`` is another way in than the program's own.
+        """
         super().__init__(app)
         self._clock = clock
         self._app, self._options = app, options
@@ -63,7 +72,7 @@ class Program(QObject):
         self.background = Background(self)
         self.journal = Background(self)
         self.notices, self.hub = Notices(self), ChangesHub(self)
-        self.gate = Gate(clock)
+        self.gate = gate or Gate(clock)
         self.entry = EntryPresenter(
             self.gate, self.preferences, self.background, self.journal, self
         )

@@ -25,42 +25,47 @@ class AwayGate:
 
     def copy_known(self, place: Place, login: str) -> datetime | None:
         """Return when the person's copy was kept here, None when he cannot come in by it."""
-        return self._of_user().known(place.address, login)
+        return self.copies.known(place.address, login)
 
     def keep_copy(self, opened: Opened, login: str) -> None:
         """Seal the copies of this desk for the person from now on."""
-        opened.desk.offline.keep_in(self._of_user().copy_of(opened.place.address, login))
+        opened.desk.offline.keep_in(self.copies.copy_of(opened.place.address, login))
 
     def admit(self, opened: Opened, login: str, password: str) -> bool:
         """Let this password in while the server is away, as long as the room allows."""
         days = opened.desk.catalogue.snapshot().settings.offline_days
-        return self._of_user().admit(opened.place.address, login, password, days)
+        return self.copies.admit(opened.place.address, login, password, days)
 
     def enter(self, place: Place, login: str, password: str) -> "tuple[Opened, SignedIn]":
         """Open the person's copy after checking his password against the last sign-in's.
 
         Raises what ``OfflineAccess.check`` and ``app.offline.open_away`` raise.
         """
-        from app.bootstrap import with_login
-        from app.offline import open_away
-
-        access = self._of_user()
-        access.check(place.address, login, password)
-        copy = access.copy_of(place.address, login)
-        if copy is None:
-            raise EnvironmentFailed("snapshot_missing")
-        desk = open_away(with_login(place.address, login, password), copy, self._clock)
+        self.copies.check(place.address, login, password)
+        desk = self.open_copy(place, login, password)
         try:
             return self._opened(place, desk), desk.offline.enter(login)
         except BaseException:
             desk.close()
             raise
 
+    def open_copy(self, place: Place, login: str, password: str) -> "ServiceDesk":
+        """Open the person's copy; EnvironmentFailed ``snapshot_missing`` without one."""
+        from app.bootstrap import with_login
+        from app.offline import open_away
+
+        copy = self.copies.copy_of(place.address, login)
+        if copy is None:
+            raise EnvironmentFailed("snapshot_missing")
+        return open_away(with_login(place.address, login, password), copy, self._clock)
+
     def _opened(self, place: Place, desk: "ServiceDesk") -> Opened:
         name, drafts = desk.catalogue.snapshot().settings.room_name, self._gate.drafts()
         return Opened(place, desk, drafts, desk.about(), 0.0, name, (), empty=False)
 
-    def _of_user(self) -> "OfflineAccess":
+    @property
+    def copies(self) -> "OfflineAccess":
+        """The sealed copies in this user's folder."""
         if self._access is None:
             from app.offline import OfflineAccess
 

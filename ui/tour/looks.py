@@ -32,3 +32,17 @@ def looks(player: Player, name: str, ru: str, en: str, *, all_of_them: bool = Tr
     player.program.preferences.set_text_size(100)
     player.settle()
     player.aside()
+
+
+def few_looks(player: Player, name: str, ru: str, en: str, *, small: bool = True) -> None:
+    """Draw it in the dark and, where a small window lays it out otherwise, in that too."""
+    looks(player, name, ru, en, all_of_them=False)
+    if player.quick or not small:
+        return
+    width, height = SIZES[0]
+    player.resize(width, height)
+    player.shot(f"{name}_{width}x{height}", f"{ru}: окно {width}x{height}",
+                f"{en}: a window of {width}x{height}")  # fmt: skip
+    player.resize(*USUAL)
+    player.settle()
+    player.aside()

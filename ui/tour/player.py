@@ -17,6 +17,8 @@ _LOOK_EVERY_MS: Final = 2
 _QUIET: Final = 0.15
 _TURNS: Final = 12
 """Turns of the event loop in which nested layouts come to rest."""
+_MIDWAY: Final = 1.0
+"""Seconds after which what is on its way is drawn."""
 _SHOWN_TEXT: Final = 48
 
 
@@ -97,9 +99,15 @@ class Player:
         QApplication.processEvents()
 
     # ---- pictures
-    def shot(self, name: str, ru: str, en: str) -> None:
-        """Keep the step that led here under a name, with its captions."""
-        self.settle()
+    def shot(self, name: str, ru: str, en: str, *, settled: bool = True) -> None:
+        """Keep the step that led here under a name, with its captions.
+
+        ``settled`` False draws what is seen while something is still on its way.
+        """
+        if settled:
+            self.settle()
+        else:
+            wait_until(lambda: False, _MIDWAY)
         if self._watch.strays:
             message = f"opened as windows of their own: {', '.join(self._watch.strays)}"
             raise StepFailedError(message)

@@ -11,9 +11,18 @@ from PySide6.QtWidgets import QApplication
 
 from app.system_clock import utc_now
 from ui.shell.options import Options
-from ui.tour import call_scenes, entry_scenes, import_scene, other_calls, window_scenes, work_scenes
+from ui.tour import (
+    call_scenes,
+    central_scenes,
+    entry_scenes,
+    import_scene,
+    other_calls,
+    window_scenes,
+    work_scenes,
+)
 from ui.tour.album import Album, draw
 from ui.tour.cast import Cast, Person
+from ui.tour.central_gate import CentralGate
 from ui.tour.docs import write_page
 from ui.tour.player import Player
 from ui.tour.stage import raise_curtain, stand_in_the_room, workday_clock
@@ -44,6 +53,7 @@ SCENES: Final = (
     Scene("import_people", import_scene.import_people, by="administrator", needs_demo=True),
     Scene("work_desk", work_scenes.work_desk, by="engineer", needs_demo=True),
     Scene("solve", work_scenes.solve, by="engineer"),
+    Scene("central", central_scenes.central, needs_demo=True),
 )
 
 
@@ -95,7 +105,9 @@ def _player(app: QApplication, options: argparse.Namespace) -> Player:
         program = raise_curtain(app, Options(database=options.database), utc_now)
     else:
         stand_in_the_room()
-        program = raise_curtain(app, Options(demo=bool(options.only)), workday_clock())
+        clock = workday_clock()
+        asked = Options(demo=bool(options.only))
+        program = raise_curtain(app, asked, clock, CentralGate(clock))
     return Player(program, Album(options.out), quick=options.quick)
 
 

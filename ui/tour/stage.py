@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ui.shell.options import Options
     from ui.shell.program import Program
+    from ui.sign_in.gate import Gate
 
 HOME: Final = "FIRSTLINE_HOME"
 ROOM: Final = "Europe/Moscow"
@@ -44,12 +45,15 @@ def make_application(home: Path) -> "QApplication":
 
 
 def raise_curtain(
-    app: "QApplication", options: "Options", clock: Callable[[], datetime] = utc_now
+    app: "QApplication",
+    options: "Options",
+    clock: Callable[[], datetime] = utc_now,
+    gate: "Gate | None" = None,
 ) -> "Program":
     """Show the window of the program at the size of the pictures."""
     from ui.shell.program import Program
 
-    program = Program(app, options, clock)
+    program = Program(app, options, clock, gate)
     program.start()
     program.window.resize(1600, 900)
     program.window.activateWindow()
