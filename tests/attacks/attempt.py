@@ -24,7 +24,9 @@ NOT_CLOSABLE = {
     "bulk": "reading in bulk what the role may read one by one",
 }
 _OWN_REFUSALS = frozenset({"42501", "FL400", "FL403", "FL409"})
-_TAG = re.compile(r"^(BEGIN|COMMIT|ROLLBACK|SET CONSTRAINTS|SET|RESET|DO|SAVEPOINT|DECLARE CURSOR)$")
+_TAG = re.compile(
+    r"^(BEGIN|COMMIT|ROLLBACK|SET CONSTRAINTS|SET|RESET|DO|SAVEPOINT|DECLARE CURSOR)$"
+)
 _NONE = re.compile(r"^(SELECT|UPDATE|DELETE|INSERT 0|MERGE|COPY) 0$")
 _WRITTEN = re.compile(r"^(UPDATE|DELETE|INSERT 0|GRANT|ALTER ROLE)( \d+)?$")
 _STATE = re.compile(r"(?:ERROR|FATAL):  (\w{5}): ")
