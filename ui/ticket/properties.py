@@ -181,7 +181,10 @@ class PropertiesColumn(Retranslatable, QWidget):
 
     def _show_groups(self, card: TicketCard) -> None:
         groups = self._context.catalogue.groups
-        named = sorted(groups, key=lambda each: (groups[each].line, groups[each].name))
+        # A group of another line is an escalation, which is a right of its own.
+        farther = self._right_refused(card, Permission.TICKET_ESCALATE)
+        offered = [each for each in groups if not farther or groups[each].line == card.line]
+        named = sorted(offered, key=lambda each: (groups[each].line, groups[each].name))
         self._groups = tuple(named)
         self.group.clear()
         for each in named:
@@ -191,6 +194,8 @@ class PropertiesColumn(Retranslatable, QWidget):
         at = named.index(card.group_id) if card.group_id in named else -1
         self.group.setCurrentIndex(at)
         allow(self.group, self._refusal(card, Permission.TICKET_ASSIGN))
+        if farther and self.group.isEnabled():
+            self.group.setToolTip(farther)
 
     def _show_priority(self, card: TicketCard) -> None:
         refusal = self._refusal(card, Permission.TICKET_EDIT)
