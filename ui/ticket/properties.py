@@ -83,6 +83,11 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._connect()
         self.retranslate()
 
+    @property
+    def groups_offered(self) -> tuple[UUID, ...]:
+        """The groups to which the ticket may be passed on; none where it may not."""
+        return self._groups if self.group.isEnabled() else ()
+
     def flash(self, names: frozenset[str], by: str, at: datetime) -> None:
         """Mark the borders of changed properties once, and say who changed them and when."""
         pattern = translate("Properties", "changed {time}, {name}")

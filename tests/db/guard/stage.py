@@ -35,6 +35,7 @@ RIGHTS = tuple(
 )
 ALL_RIGHTS = frozenset((right, Reach.ANY) for right in Permission)
 TOLD = ("timeline_entry", "state_change", "ticket_link")
+PLACE = ("department_id", "line", "group_id", "assignee_id")
 Operation = Callable[[Actor, UUID, int], object]
 Draw = Callable[[Sequence[Any]], Any]
 """One of some."""
@@ -53,7 +54,7 @@ class Stage:
     actors: list[Actor]
     ticket: UUID
     other: UUID
-    """Lies where everybody who may link at all may link to it: in nobody's way."""
+    """Lies wherever the ticket lies, so that linking to it asks nothing further."""
 
     def set_rights(self, actor: Actor) -> None:
         """Let the room's table say what this actor's reaches say."""
@@ -105,9 +106,11 @@ class Stage:
         return Wanted(values, fresh)
 
     def restore(self, begun: Row) -> None:
-        """Put the ticket back, and forget its links."""
-        self.server.keeper.execute("DELETE FROM ticket_link WHERE ticket_id = %s", [self.ticket])
+        """Put the ticket back, the other one beside it, and forget their links."""
+        keeper = self.server.keeper
+        keeper.execute("DELETE FROM ticket_link WHERE ticket_id = %s", [self.ticket])
         self.server.restore(begun)
+        change(keeper, self.other, {name: begun[name] for name in PLACE})
 
     def said(self, actor: Actor, wanted: "Wanted") -> str:
         """How the server refuses the same change and the words about it; "" when it does not."""
@@ -164,12 +167,25 @@ def furnish(database: Database, server: Server) -> Stage:
     return Stage(server, tickets, clock, departments, groups, categories, actors, ticket, other)
 
 
-def operations(stage: Stage, draw: Draw) -> Mapping[str, Operation]:
-    """What is done to a ticket, by name; whom and where to is drawn."""
-    tickets = stage.tickets
-    who = draw([None, *(one.agent_id for one in stage.actors)])
-    group = draw([None, *stage.groups])
-    category = draw(stage.categories)
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """To whom, to which group and into which category; None is the queue, and the same group."""
+
+    who: UUID | None
+    group: UUID | None
+    category: UUID
+
+
+def drawn_of(stage: Stage, draw: Draw) -> Drawn:
+    """Whatever the room has."""
+    people = [None, *(one.agent_id for one in stage.actors)]
+    return Drawn(draw(people), draw([None, *stage.groups]), draw(stage.categories))
+
+
+def operations(stage: Stage, drawn: Drawn) -> Mapping[str, Operation]:
+    """What is done to a ticket, by name."""
+    tickets, who, group = stage.tickets, drawn.who, drawn.group
+    category = drawn.category
     later = stage.clock.now.replace(year=2027)
     code = ResolutionCode.FIXED
     return {
