@@ -64,7 +64,7 @@ class Stage:
                 "UPDATE role_right SET reach = %s WHERE role = %s AND permission = %s", rows
             )
 
-    def told(self) -> dict[str, dict[UUID, Row]]:
+    def told(self) -> dict[str, dict[object, Row]]:
         """What stands in the tables that tell of the ticket."""
         found = {}
         for table in TOLD:

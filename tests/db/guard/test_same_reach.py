@@ -39,7 +39,7 @@ def places(stage: Stage) -> dict[UUID, TicketFacts]:
     with stage.tickets.database.write() as session:
         for number in range(10, 10 + TICKETS):
             group = dice.choice([None, *stage.groups])
-            department, line = stage.groups.get(group) or (
+            department, line = (group and stage.groups[group]) or (
                 dice.choice(stage.departments),
                 SupportLine.FIRST,
             )
