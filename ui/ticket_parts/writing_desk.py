@@ -80,7 +80,7 @@ class WritingDesk(QWidget):
             self.strip.show_text(translate("WritingDesk", "Write the text first"))
             self.composer.text.setFocus()
             return
-        self._when_read(partial(self._write, ticket_id, note))
+        self._when_read(partial(self._write_if_allowed, ticket_id, note))
 
     def start(self, move: Move) -> None:
         """Make a move, or ask for what it needs."""
@@ -148,6 +148,13 @@ class WritingDesk(QWidget):
             self._wish = deed
         else:
             deed()
+
+    def _write_if_allowed(self, ticket_id: UUID, note: Note) -> None:
+        refusal = self.composer.refusals.get(note.audience, "")
+        if refusal:
+            self.strip.show_text(refusal)
+            return
+        self._write(ticket_id, note)
 
     def _write(self, ticket_id: UUID, note: Note) -> None:
         self._ticket.do(self.deeds.note(ticket_id, note))
