@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import ColumnClause, ColumnElement, Connection, Engine, Select, create_engine
+from sqlalchemy import (
+    ColumnClause,
+    ColumnElement,
+    Connection,
+    Delete,
+    Engine,
+    Select,
+    create_engine,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
@@ -55,6 +63,15 @@ class Dialect(Protocol):
 
         ``columns`` are those of the answer, in their order. None where a session reads every
         table itself.
+        """
+        ...
+
+    def remove(
+        self, session: Session, name: str, *arguments: ColumnElement[Any], plain: Delete
+    ) -> None:
+        """Delete rows: by the server's function ``name`` where one does it, else as ``plain``.
+
+        Nobody may delete from a server's table: whoever may, may lock all of it as well.
         """
         ...
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnClause,
     ColumnElement,
     Connection,
+    Delete,
     Engine,
     Select,
     Uuid,
@@ -124,6 +125,11 @@ class SqliteDialect:
     ) -> Select[*tuple[Any, ...]] | None:
         """Nothing: who opens the file reads all of it."""
         return None
+
+    def remove(
+        self, session: Session, _name: str, *_arguments: ColumnElement[Any], plain: Delete
+    ) -> None:
+        session.execute(plain)
 
     def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         """Walk the text index backwards: its rows are the tickets' numbers.

@@ -255,6 +255,10 @@
         <translation>сервер не охраняет строки. Выполните firstline-admin upgrade</translation>
     </message>
     <message>
+        <source>everybody on the server may still enter this database, lock it or fill its disk. Run firstline-admin upgrade as the superuser</source>
+        <translation>любая учётная запись сервера может войти в эту базу, заблокировать её или заполнить диск. Выполните firstline-admin upgrade от имени суперпользователя</translation>
+    </message>
+    <message>
         <source>this computer is off by {off}. Set its clock; the server's time is used till then</source>
         <translation>часы компьютера расходятся с сервером на {off}. Поправьте их; пока берётся время сервера</translation>
     </message>
