@@ -56,6 +56,11 @@ ATTEMPTS = (
             "SELECT origin = '00000000@boss@' || session_user FROM change"
             " ORDER BY seq DESC LIMIT 1",
             "shows t"),
+    Attempt("say that an answer helped a thousand times", DISPATCHER,
+            "UPDATE canned_answer SET used = 1000, helped = 1000"),
+    Attempt("say that one came in long ago", ENGINEER,
+            "UPDATE agent SET last_sign_in_at = '2020-01-01' WHERE id = :'agent_engineer'"
+            " RETURNING last_sign_in_at > now() - interval '1 minute'", "shows t"),
     Attempt("change the directory as a partner", PARTNER,
             "UPDATE contact SET full_name = 'x'", NOTHING),
     Attempt("add to the directory as a partner", PARTNER,

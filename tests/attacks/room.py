@@ -130,10 +130,9 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     tickets = _tickets(session, at, people, {"client_id": client, "contact_id": contact,
                                              "sla_policy_id": policy})  # fmt: skip
     parts = _parts(session, tickets, people, policy)
-    categories = {"category": make.make_category(session, at["department"], "3", "Кассы",
-                                                 group_id=at["cash"])}  # fmt: skip
+    make.make_answer(session, None, "Перезагрузить")
     agents_told = {f"agent_{role}": key for role, key in people.items()}
-    return {**at, **agents_told, **tickets, **parts, **categories,
+    return {**at, **agents_told, **tickets, **parts,
             "client": client, "contact": contact, "policy": policy}  # fmt: skip
 
 
