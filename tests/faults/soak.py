@@ -49,7 +49,7 @@ def run(
 ) -> Verdict:
     """Furnish a migrated database, let desks work under faults, drain, count."""
     dice = random.Random(seed)
-    plans = _furnish(server.url, seed, desks, notes)
+    plans = furnish(server.url, seed, desks, notes)
     with _desks(server.url, folder, plans) as working:
         for desk in working:
             desk.start()
@@ -79,7 +79,7 @@ def _trouble(soak: Soak, faults: Mapping[str, Fault], seconds: float) -> Counter
     return told
 
 
-def _furnish(url: str, seed: int, count: int, notes: float) -> list[dict[str, Any]]:
+def furnish(url: str, seed: int, count: int, notes: float) -> list[dict[str, Any]]:
     """Make the room and the login roles; give each desk what it has to know."""
     database = Database(url)
     room = small_room(database)

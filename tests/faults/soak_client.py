@@ -4,7 +4,7 @@
 whom and under whose login. What is acknowledged is written to ``acknowledged`` after the outbox
 has it on the disk, as the window shows its toast then. With ``drain`` it does no new work and
 ends when nothing waits. What is refused is written to ``refused`` and dropped, as somebody does
-who has read why. The files ``clock`` (seconds) and ``full`` in the folder are faults of this computer.
+who has read why. The files ``clock`` (seconds) and ``full`` are faults of this computer.
 """
 
 import json
@@ -61,6 +61,7 @@ class SoakClient:
     def __init__(self, folder: Path) -> None:
         plan: dict[str, Any] = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
         self._folder, self._plan = folder, plan
+        self.sent_at: list[float] = []
         clock = ServerClock(self._own_clock)
         self._database = ReachableDatabase(plan["url"], clock)
         self._desk = ServiceDesk(self._database, clock)
@@ -74,25 +75,43 @@ class SoakClient:
         self._dice = random.Random(f"{plan['seed']} {os.getpid()}")
         self._work = Work(plan, self._dice, clock)
 
-    def live(self) -> None:
-        """Work until somebody kills the process."""
-        while True:
+    def live(self, stopping: Event) -> None:
+        """Work until told to stop; a process is killed instead."""
+        while not stopping.is_set():
             self._disk.look()
             for deed, text in self._work.round():
                 if not self._take_down(deed, text):
                     break
-            self._send_what_waits(most=8)
+            self.send_what_waits(most=8)
             if self._actor is not None and self._plan["role"] == "supervisor":
                 self._work.pass_one_on(self._database, self._desk, self._actor)
             sleep(_PAUSE)
 
+    def close(self) -> None:
+        """Let go of the server and of the file."""
+        self._database.dispose()
+        self._outbox.close()
+        os.close(self._book)
+        os.close(self._refusals)
+
+    def take_down_a_call(self) -> UUID:
+        """Register something; return the ticket's key."""
+        deed, text = next(iter(self._work.register()))
+        assert deed.ticket_id is not None
+        assert self._take_down(deed, text)
+        return deed.ticket_id
+
+    def waiting(self) -> int:
+        """Tell how much is not sent."""
+        return len(self._outbox.waiting(self._agent))
+
     def drain(self) -> int:
         """Send everything; return what is left when patience is at an end."""
         until = monotonic() + DRAIN_PATIENCE
-        while self._outbox.waiting(self._agent) and monotonic() < until:
-            self._send_what_waits(most=1000)
+        while self.waiting() and monotonic() < until:
+            self.send_what_waits(most=1000)
             sleep(_PAUSE)
-        return len(self._outbox.waiting(self._agent))
+        return self.waiting()
 
     def _own_clock(self) -> datetime:
         """This computer's clock, set by somebody's hand."""
@@ -112,9 +131,10 @@ class SoakClient:
         _write(self._book, f"{deed.id} {deed.ticket_id} {deed.call_id} {text}\n")
         return True
 
-    def _send_what_waits(self, most: int) -> None:
+    def send_what_waits(self, most: int) -> None:
+        """Send, as far as the server lets."""
         try:
-            actor = self._signed_in()
+            actor = self.signed_in()
             for _ in range(most):
                 one = self._outbox.next(self._agent)
                 if one is None:
@@ -127,6 +147,7 @@ class SoakClient:
     def _send(self, actor: Actor, deed: Deed) -> None:
         try:
             self._outbox.send(self._desk, actor, deed.id)
+            self.sent_at.append(monotonic())
         except EnvironmentFailed:
             raise
         except DeskError as error:
@@ -134,12 +155,14 @@ class SoakClient:
             _write(self._refusals, f"{deed.id} {deed.kind} {error.code} {told}\n")
             self._outbox.drop(deed.id)
 
-    def _signed_in(self) -> Actor:
+    def signed_in(self) -> Actor:
+        """Come in, again after the server was away, and offer what it may have lost."""
         if self._actor is None or self._database.away:
             self._desk.ping()
             self._actor = self._desk.sign_in.enter_server(self._plan["login"]).actor
             self._outbox.purge()
-            self._outbox.offer_again(self._desk, self._actor)
+            if self._plan.get("offers", True):
+                self._outbox.offer_again(self._desk, self._actor)
         return self._actor
 
 
@@ -153,7 +176,7 @@ def main() -> int:
     client = SoakClient(Path(sys.argv[1]))
     if "drain" in sys.argv[2:]:
         return min(client.drain(), 100)
-    client.live()
+    client.live(Event())
     return 0
 
 

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
@@ -91,19 +91,25 @@ def damaged_outbox(soak: Soak) -> None:
     desk = soak.any_desk()
     desk.kill()
     file = desk.folder / FILE
+    with suppress(sqlite3.DatabaseError):  # damaged already, and not opened since
+        waiting, size, pages = _pages_of(file)
+        with (desk.folder / "spoiled").open("a") as spoiled:
+            spoiled.write("".join(f"{one}\n" for one in waiting))
+        with file.open("r+b") as damaged:
+            damaged.seek(size * soak.dice.randrange(1, pages))
+            damaged.write(soak.dice.randbytes(size))
+    desk.start()
+
+
+def _pages_of(file: Path) -> tuple[list[str], int, int]:
+    """What waits in an outbox, and the size and number of its pages; all is in the file now."""
     with closing(sqlite3.connect(file)) as base:
         base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         waiting = [row[0] for row in base.execute("SELECT id FROM deed WHERE state <> 'sent'")]
         size, pages = (
             base.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count")
         )
-    if pages > 1:
-        with file.open("r+b") as damaged:
-            damaged.seek(size * soak.dice.randrange(1, pages))
-            damaged.write(soak.dice.randbytes(size))
-        with (desk.folder / "spoiled").open("a") as spoiled:
-            spoiled.write("".join(f"{one}\n" for one in waiting))
-    desk.start()
+    return waiting, size, pages
 
 
 # ---- the line

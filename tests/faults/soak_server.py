@@ -1,4 +1,4 @@
-"""The soak's own server, on one port for life: killed, stopped and started again under the desks."""
+"""The soak's own server, on one port for life: killed, stopped, started again under the desks."""
 
 import os
 import signal

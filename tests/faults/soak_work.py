@@ -56,11 +56,11 @@ class Work:
         """Give the deeds of one call and what follows it, each with its words."""
         days: dict[str, tuple[Callable[[], Iterator[tuple[Deed, str]]], ...]] = {
             "dispatcher": (
-                self._register, self._register, self._register, self._lost, self._off_topic,
+                self.register, self.register, self.register, self._lost, self._off_topic,
                 self._solve, self._add,
             ),
             "engineer": (self._for_others, self._own_ticket, self._own_ticket),
-            "supervisor": (self._register, self._add),
+            "supervisor": (self.register, self._add),
         }  # fmt: skip
         return self.dice.choice(days[self.plan["role"]])()
 
@@ -80,7 +80,8 @@ class Work:
             return  # somebody was faster, or the server is away: this is nobody's acknowledged work
 
     # ---- the deeds
-    def _register(self) -> Iterator[tuple[Deed, str]]:
+    def register(self) -> Iterator[tuple[Deed, str]]:
+        """Take a call, and now and then write a note after it."""
         text = words("register")
         deed = self._call(RegisterDeed(self._draft(text)))
         yield deed, text

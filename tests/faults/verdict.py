@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.models.call import Call, CallTicket
@@ -72,11 +72,13 @@ class Verdict:
         return "\n".join(
             (
                 f"faults {sum(run.faults.values())}: {kinds}",
-                f"acknowledged {self.acknowledged}, in the base {self.stand}, LOST"
-                f" {len(self.lost)}, DOUBLED {len(self.doubled)}, side rows wrong"
-                f" {len(self.side_rows_wrong)}, surplus {self.surplus}, gone with a damaged page"
-                f" {self.spoiled}, refused {dict(self.refused)}, wrongly"
-                f" {len(self.refused_wrongly)}, answers swallowed {run.swallowed}",
+                (
+                    f"acknowledged {self.acknowledged}, in the base {self.stand}, LOST"
+                    f" {len(self.lost)}, DOUBLED {len(self.doubled)}, side rows wrong"
+                    f" {len(self.side_rows_wrong)}, surplus {self.surplus}, spoiled"
+                    f" {self.spoiled}, refused {dict(self.refused)}, wrongly"
+                    f" {len(self.refused_wrongly)}, answers swallowed {run.swallowed}"
+                ),
                 f"left in the outbox {run.left}, drained in {run.drained_in:.1f} s",
                 *wrong[:20],
             )
@@ -184,14 +186,18 @@ def _wrong(session: Session) -> Iterator[str]:
 
 def _entries(session: Session, kind: str) -> dict[UUID, int]:
     counted = select(TimelineEntry.ticket_id, func.count()).where(TimelineEntry.kind == kind)
-    return dict(session.execute(counted.group_by(TimelineEntry.ticket_id)).tuples().all())
+    return _counts(session, counted.group_by(TimelineEntry.ticket_id))
 
 
 def _promises(session: Session) -> dict[UUID, int]:
     counted = select(Promise.ticket_id, func.count()).group_by(Promise.ticket_id)
-    return dict(session.execute(counted).tuples().all())
+    return _counts(session, counted)
 
 
 def _creations(session: Session) -> dict[UUID, int]:
     counted = select(CallTicket.ticket_id, func.count()).where(CallTicket.relation == "created")
-    return dict(session.execute(counted.group_by(CallTicket.ticket_id)).tuples().all())
+    return _counts(session, counted.group_by(CallTicket.ticket_id))
+
+
+def _counts(session: Session, counted: Select[UUID, int]) -> dict[UUID, int]:
+    return {key: count for key, count in session.execute(counted)}
