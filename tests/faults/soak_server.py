@@ -71,7 +71,7 @@ class SoakServer:
             try:
                 plain = self.url.replace("+psycopg", "")
                 wide = "-c default_transaction_read_only=off"
-                return psycopg.connect(plain, autocommit=True, options=wide)  # type: ignore[return-value]
+                return psycopg.connect(plain, autocommit=True, options=wide)
             except psycopg.OperationalError:
                 if monotonic() > until:
                     raise

@@ -37,7 +37,8 @@ DESKS = 3
 PATIENCE = 60.0
 BASE = "postgres"
 FIRST = f"FIRST 1 ({STANDBY})"
-pytestmark = pytest.mark.postgresql
+# A driver that loses its server in the middle of a pipeline says so in its log.
+pytestmark = [pytest.mark.postgresql, pytest.mark.expects_log("error ignored terminating")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ def test_presence_and_the_connection_come_back_by_themselves(tmp_path: Path) -> 
         servers.kill_primary()
         with pytest.raises(EnvironmentFailed):
             heads.look(head, ticket, Doing.WRITING)
-        assert second.away
+        assert second.away_since is not None
         servers.promote()
         assert second.ping() > 0
         assert not second.away

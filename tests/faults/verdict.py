@@ -179,9 +179,9 @@ def _wrong(session: Session) -> Iterator[str]:
             if counted.get(key, 0) != want:
                 yield f"{name} of {key}: {counted.get(key, 0)}"
     facts = session.scalars(select(TimelineEntry.facts).where(TimelineEntry.kind == "call"))
-    for key, count in Counter(str(each["call_id"]) for each in facts).items():
-        if count != 1:
-            yield f"entries of call {key}: {count}"
+    for call, times in Counter(str(each["call_id"]) for each in facts).items():
+        if times != 1:
+            yield f"entries of call {call}: {times}"
 
 
 def _entries(session: Session, kind: str) -> dict[UUID, int]:
@@ -200,4 +200,4 @@ def _creations(session: Session) -> dict[UUID, int]:
 
 
 def _counts(session: Session, counted: Select[UUID, int]) -> dict[UUID, int]:
-    return {key: count for key, count in session.execute(counted)}
+    return {row[0]: row[1] for row in session.execute(counted)}
