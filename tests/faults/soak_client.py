@@ -62,6 +62,7 @@ class SoakClient:
         plan: dict[str, Any] = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
         self._folder, self._plan = folder, plan
         self.sent_at: list[float] = []
+        self.offered = 0
         clock = ServerClock(self._own_clock)
         self._database = ReachableDatabase(plan["url"], clock)
         self._desk = ServiceDesk(self._database, clock)
@@ -162,7 +163,7 @@ class SoakClient:
             self._actor = self._desk.sign_in.enter_server(self._plan["login"]).actor
             self._outbox.purge()
             if self._plan.get("offers", True):
-                self._outbox.offer_again(self._desk, self._actor)
+                self.offered += self._outbox.offer_again(self._desk, self._actor)
         return self._actor
 
 

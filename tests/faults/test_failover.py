@@ -162,6 +162,8 @@ def test_desks_go_on_after_a_promotion_and_nothing_acknowledged_is_lost(
         verdict = count_up(servers, tmp_path, desks)
         assert verdict.clean, verdict.report()
         assert verdict.acknowledged > 20
+        offered = sum(each.offered for each in desks.clients)
+        assert (offered > 0) == (how.fail is lag_and_kill), "the standby missed nothing"
         assert told.until(lambda found: any(isinstance(each, Back) for each in found.told))
         assert told.until(lambda found: found.touched == Touched.EVERYTHING)
         assert not database.away or database.ping() > 0
