@@ -115,6 +115,10 @@ class Dialect(Protocol):
         """Return what the feed calls changes of this desk, None where it cannot know."""
         ...
 
+    def lineage_on(self, connection: Connection) -> str:
+        """Return which history this server writes; another one's numbers mean something else."""
+        ...
+
     def listen(self, connection: Connection) -> Callable[[float], bool]:
         """Begin to listen on a connection of its own; return what waits for a hint.
 

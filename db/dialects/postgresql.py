@@ -144,6 +144,11 @@ class PostgresqlDialect:
     def origin_on(self, connection: Connection) -> str | None:
         return f"{self.origin}@{connection.scalar(text('SELECT session_user'))}"
 
+    def lineage_on(self, connection: Connection) -> str:
+        """Return the timeline: a promoted server goes on in another one than it copied."""
+        asked = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)"
+        return str(connection.scalar(text(asked)))
+
     def listen(self, connection: Connection) -> Callable[[float], bool]:
         from psycopg import Error
 

@@ -205,6 +205,10 @@ class SqliteDialect:
         """Return None: a file does not know who wrote, and every desk hears its own echo."""
         return None
 
+    def lineage_on(self, _connection: Connection) -> str:
+        """Return "": a file has no other self that could take over."""
+        return ""
+
     def listen(self, connection: Connection) -> Callable[[float], bool]:
         driver: Any = connection.connection.dbapi_connection
         pause, seen = Event(), self._version(driver)
