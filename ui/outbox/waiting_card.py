@@ -126,14 +126,13 @@ class WaitingCard(Card):
         one = self.chosen
         refused = one is not None and one.state is WaitingState.REFUSED
         of_call = one is not None and one.deed.draft is not None
-        sent = one is not None and one.state is WaitingState.SENT
         self.again.setEnabled(refused)
         self.open.setEnabled((refused and of_call) or (one is not None and bool(self._ticket(one))))
         self.open.setText(self._open_words(card=refused and of_call))
         self.as_note.setEnabled(refused and not of_call and self._has_text(one))
         self.export.setEnabled(self.model.rowCount() > 0)
         self.remove.setEnabled(refused and one is not None and one.deed.id in self._exported)
-        self._said.setText(state_words(one) if one is not None and not sent else "")
+        self._said.setText(state_words(one) if one is not None and refused else "")
 
     def _open_words(self, *, card: bool) -> str:
         if card:

@@ -13,6 +13,7 @@ from ui.outbox.waiting_card import WIDTH, WaitingCard
 from ui.outbox.words import local_number
 from ui.sending import Drained
 from ui.texts import error_text
+from ui.texts.away_words import directory_line
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -128,12 +129,16 @@ class DeskOutbox(QObject):
         self._context.notices.banner(banner)
 
     def _detail(self) -> str:
-        """Tell which numbers are read out meanwhile, by the last one given."""
+        """Tell which numbers are read out meanwhile, and of which moment the directory is."""
         locals_ = [one.local for one in self._sending.sight.waiting if one.local is not None]
-        if not locals_:
-            return translate("Outbox", "Ticket numbers are provisional for now.")
-        text = translate("Outbox", "Ticket numbers are provisional ({number}).")
-        return text.format(number=local_number(max(locals_)))
+        text = translate("Outbox", "Ticket numbers are provisional for now.")
+        if locals_:
+            text = translate("Outbox", "Ticket numbers are provisional ({number}).")
+            text = text.format(number=local_number(max(locals_)))
+        taken = self._context.desk.offline.snapshot_at
+        if taken is None:
+            return text
+        return f"{text} {directory_line(taken, self._context.clock())}"
 
     def _more(self) -> NoticeAction:
         return NoticeAction(translate("Outbox", "Details"), "Alt+9", self.show)

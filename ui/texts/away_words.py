@@ -56,8 +56,7 @@ def shut_while_away(permission: Permission) -> str:
 
 def directory_as_of(moment: datetime, now: datetime) -> str:
     """``в справочнике на 14:30``, with the day when it is another one."""
-    same = moment.astimezone().date() == now.astimezone().date()
-    time = clock_time(moment) if same else day_time(moment, now)
+    time = _time(moment, now)
     return translate("Away", "in the directory as of {time}").format(time=time)
 
 
@@ -68,3 +67,14 @@ def history_gap() -> str:
         "No connection: of the history only what this computer has, "
         "similar tickets are not checked",
     )
+
+
+def directory_line(moment: datetime, now: datetime) -> str:
+    """``Справочник клиентов — от 14:30.``, with the day when it is another one."""
+    text = translate("Away", "The directory of clients is of {time}.")
+    return text.format(time=_time(moment, now))
+
+
+def _time(moment: datetime, now: datetime) -> str:
+    same = moment.astimezone().date() == now.astimezone().date()
+    return clock_time(moment) if same else day_time(moment, now)

@@ -8,6 +8,10 @@
         <translation>Нет связи: из истории видно только то, что есть на этом компьютере, похожие заявки не проверены</translation>
     </message>
     <message>
+        <source>The directory of clients is of {time}.</source>
+        <translation>Справочник клиентов — от {time}.</translation>
+    </message>
+    <message>
         <source>No connection: somebody else may have taken it meanwhile</source>
         <translation>Нет связи: заявку за это время мог взять другой</translation>
     </message>
