@@ -28,7 +28,7 @@ from ui.widgets import (
     row,
 )
 
-WIDTH: Final = 1040
+WIDTH: Final = 1160
 _HIGH: Final = 360
 _TOKENS: Final = {
     WaitingState.WAITING: "warn",
@@ -51,7 +51,7 @@ class WaitingCard(Card):
         self._title = label(translate("Outbox", "What waits to be sent"), "h2")
         self._count, self._said = label("", "secondary"), label("", "caption", wrap=True)
         self.model = CellModel(_heads(), self)
-        self.table = TwoLineTable((126, 170, 250, 150, 0), row_height=44)
+        self.table = TwoLineTable((124, 156, 300, 132, 0), row_height=44)
         self.table.setModel(self.model)
         self.table.setMinimumHeight(_HIGH)
         self.table.setAccessibleName(self._title.text())

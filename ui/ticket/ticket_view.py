@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.tickets import TicketCard
@@ -47,6 +47,8 @@ from ui.widgets import (
 
 _SIDE: Final = 316
 _NARROW_SIDE: Final = 284
+_GAP: Final = 10
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class _Side(QWidget):
@@ -147,8 +149,9 @@ class TicketView(Retranslatable, QWidget):
         self._title, self._born = ElidedLabel("", "h1"), ElidedLabel("", "caption")
         self._priority, self._state = Pill(""), Pill("")
         self._meters = SlaMeters(spacing=20)
-        upper = row(self._title, self._priority, self._state, STRETCH, self._born, spacing=10)
-        self._head = Card(upper, self._meters, margins=(16, 12, 16, 14), spacing=8)
+        signs = row(self._priority, self._state, STRETCH, self._born, spacing=_GAP)
+        self._upper = fill(QBoxLayout(_BESIDE), self._title, (signs, 1), spacing=_GAP)
+        self._head = Card(self._upper, self._meters, margins=(16, 12, 16, 14), spacing=8)
 
     def _connect(self) -> None:
         presenter, ticket = self.presenter, self.presenter.ticket
@@ -251,10 +254,16 @@ class TicketView(Retranslatable, QWidget):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """Who registered it, and when, also stands in the history: it gives way to the title."""
-        shown = (self._title, self._priority, self._state, self._born)
-        needed = sum(each.sizeHint().width() for each in shown) + len(shown) * 10
-        self._born.setVisible(needed <= self._head.contentsRect().width() - 2 * 16)
+        """Everything gives way to the title: the signs go below it, who registered it goes."""
+        room = self._head.contentsRect().width() - 2 * 16
+        title, *signs, born = (
+            each.sizeHint().width() + _GAP
+            for each in (self._title, self._priority, self._state, self._born)
+        )
+        beside = title + sum(signs) <= room
+        self._upper.setDirection(_BESIDE if beside else _BELOW)
+        self._upper.setSpacing(_GAP if beside else 4)
+        self._born.setVisible((title if beside else 0) + sum(signs) + born <= room)
 
     def _born_text(self, card: TicketCard) -> str:
         now = self._context.clock()

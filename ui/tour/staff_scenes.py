@@ -15,7 +15,7 @@ from ui.tour.looks import few_looks
 from ui.tour.player import Player, StepFailedError
 
 _PAGES: Final = (
-    ("Люди", "80_people", "Сотрудники: роль, группы, вход, история изменений",
+    ("Сотрудники", "80_people", "Сотрудники: роль, группы, вход, история изменений",
      "People: role, groups, login, what was changed"),
     ("Права ролей", "81_rights", "Права ролей этой комнаты", "What each role may do in this room"),
     ("Мой пароль", "82_password", "Мой пароль", "My password"),
@@ -63,9 +63,9 @@ def _to_page(player: Player, words: str) -> None:
         item = QApplication.focusWidget()
         if isinstance(item, NavItem) and item.text() == words:
             break
-        player.press("F6" if not isinstance(item, NavItem) else "Tab")
+        player.press("Down" if isinstance(item, NavItem) else "F6")
     else:
-        message = f"Tab does not reach «{words}»"
+        message = f"the arrows do not reach «{words}»"
         raise StepFailedError(message)
     player.press("Space")
     player.settle()
