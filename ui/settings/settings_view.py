@@ -155,8 +155,9 @@ class SettingsView(Retranslatable, QWidget):
 
     def _connect(self) -> None:
         for name, item in self._items.items():
-            item.clicked.connect(_Opening(self, name).run)
+            item.toggled.connect(_Opening(self, name).run)
         self._import.setCheckable(False)
+        self._import.setAutoExclusive(False)  # the arrows walk the pages and pass the way out by
         self._import.clicked.connect(self._on_import)
         self._context.hub.changed.connect(self._on_changed)
         self._context.hub.reach_changed.connect(self.retranslate)
@@ -178,8 +179,10 @@ class _Opening:
     def __init__(self, view: SettingsView, name: str) -> None:
         self._view, self._name = view, name
 
-    def run(self) -> None:
-        self._view.show_page(self._name)
+    def run(self, chosen: bool) -> None:
+        """The arrows choose a page without a click; whatever is marked is shown."""
+        if chosen:
+            self._view.show_page(self._name)
 
 
 def _secret_page(context: "DeskContext") -> SettingsPage:

@@ -15,10 +15,11 @@ from ui.tour.looks import few_looks
 from ui.tour.player import Player, StepFailedError
 
 _PAGES: Final = (
+    ("Мой пароль", "79_password", "Мой пароль: правила видны до отправки",
+     "My password: the rules are seen before it is sent"),
     ("Сотрудники", "80_people", "Сотрудники: роль, группы, вход, история изменений",
      "People: role, groups, login, what was changed"),
     ("Права ролей", "81_rights", "Права ролей этой комнаты", "What each role may do in this room"),
-    ("Мой пароль", "82_password", "Мой пароль", "My password"),
     ("База данных", "83_database", "База: чем защищено соединение и данные",
      "The database: what protects connection and data"),
 )  # fmt: skip
