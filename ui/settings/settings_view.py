@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.domain.changes import Changes, Touched
@@ -175,8 +175,11 @@ class SettingsView(Retranslatable, QWidget):
                 page.refresh()
 
 
-class _Opening:
+class _Opening(QObject):
+    """Shows one page; it lives with the view, or its connection would be gone at once."""
+
     def __init__(self, view: SettingsView, name: str) -> None:
+        super().__init__(view)
         self._view, self._name = view, name
 
     def run(self, chosen: bool) -> None:

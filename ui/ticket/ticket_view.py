@@ -246,9 +246,9 @@ class TicketView(Retranslatable, QWidget):
         self._title.setText(card.subject)
         mark, tone = words.PRIORITY_MARKS[card.priority], words.PRIORITY_TONES[card.priority]
         self._priority.show_as(words.priority_name(card.priority), mark, tone)
-        state = words.state_name(catalogue, card.state)
-        state_mark = words.state_mark(card.state, card.state_type)
-        self._state.show_as(state, state_mark, words.state_tone(card.state_type))
+        state, mark = card.state, words.state_mark(card.state, card.state_type)
+        name, tone = words.state_name(catalogue, state), words.state_tone(card.state_type)
+        self._state.show_as(name, mark, tone)
         self._born.setText(self._born_text(card))
         self._meters.show_card(catalogue, card, now)
         self._fit_head()
@@ -256,10 +256,8 @@ class TicketView(Retranslatable, QWidget):
     def _fit_head(self) -> None:
         """Everything gives way to the title: the signs go below it, who registered it goes."""
         room = self._head.contentsRect().width() - 2 * 16
-        title, *signs, born = (
-            each.sizeHint().width() + _GAP
-            for each in (self._title, self._priority, self._state, self._born)
-        )
+        shown = (self._title, self._priority, self._state, self._born)
+        title, *signs, born = (each.sizeHint().width() + _GAP for each in shown)
         beside = title + sum(signs) <= room
         self._upper.setDirection(_BESIDE if beside else _BELOW)
         self._upper.setSpacing(_GAP if beside else 4)
@@ -290,8 +288,8 @@ class TicketView(Retranslatable, QWidget):
     def _on_changed_by_others(self, names: frozenset[str], by: str, at: object) -> None:
         if not isinstance(at, datetime):
             return
-        said = translate("TicketView", "changed {time}, {name}")
         name = formats.short_name(by) or translate("TicketView", "the program")
+        said = translate("TicketView", "changed {time}, {name}")
         title = said.format(time=formats.clock_time(at), name=name)
         if not self.writing.clash.view.isVisible():  # it says so, and more
             self.changed.show_text(title, properties_text(names))

@@ -35,7 +35,7 @@ RETURN: Final = 40.0
 
 def central(player: Player, cast: Cast) -> None:
     """From the server's card to the return of the connection."""
-    for scene in (server_card, signing_in, offline, returning):
+    for scene in (server_card, signing_in, offline, queue, returning):
         scene(player, cast)
 
 
@@ -137,8 +137,8 @@ def signing_in(player: Player, _cast: Cast) -> None:
     player.wait(lambda: call_desk(player).parts.context.connection.away, "the banner")
 
 
-def offline(player: Player, cast: Cast) -> None:
-    """Two calls while the line is cut: a new client and a known one."""
+def offline(player: Player, _cast: Cast) -> None:
+    """A new client calls while the line is cut."""
     caller = call_desk(player).parts.caller
     player.press("F2")
     player.type(AWAY_NUMBER)
@@ -158,6 +158,10 @@ def offline(player: Player, cast: Cast) -> None:
     _take_down(player)
     player.shot("66_taken_down", "Записано на этом компьютере под номером Л-1",
                 "Taken down on this computer as L-1")  # fmt: skip
+
+
+def queue(player: Player, cast: Cast) -> None:
+    """A known client too; what waits, and what is said on leaving."""
     player.press("F2")
     find_caller(player, cast.others[0])
     tell(player, AWAY_STORY)

@@ -59,7 +59,7 @@ def room(player: Player, cast: Cast) -> None:
     colleague = Colleague(player, ticket_id)
     colleague.is_there(Doing.LOOKING)
     work = _work(player)
-    player.wait(lambda: work.preview.presence.isVisible(), "who else looks")
+    player.wait(work.preview.presence.isVisible, "who else looks")
     player.shot("71_also_looks", "Коллега смотрит ту же заявку", "A colleague looks at it too")
     player.press("Enter")
     player.wait(lambda: isinstance(player.screen, TicketView), "the ticket's own view")

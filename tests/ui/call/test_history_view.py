@@ -19,7 +19,8 @@ ROW = 43
 
 def earlier(number: int) -> HistoryItem:
     return HistoryItem(
-        new_id(), pack_number(2026, number), "Не печатает чек", "closed", StateType.CLOSED, Priority.NORMAL,
+        new_id(), pack_number(2026, number), "Не печатает", "closed", StateType.CLOSED,
+        Priority.NORMAL,
         UUID(int=1), make.NOW, make.NOW, False, None, "Ким", "", "",
     )  # fmt: skip
 

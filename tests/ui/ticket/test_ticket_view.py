@@ -212,7 +212,7 @@ def test_the_title_is_whole_and_the_signs_give_way(
     title, state = view._title, view._state
     assert title.sizeHint().width() <= title.width()
     assert state.isVisible()
-    assert (state.y() > title.y()) == (width == 1293)
+    assert (state.y() > title.geometry().bottom()) == (width == 1293)
 
 
 def test_a_short_title_keeps_the_signs_beside_it(view: TicketView) -> None:
