@@ -1,7 +1,7 @@
 """The outbox as a file: deeds that wait, that were refused, and that were sent lately."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,7 @@ _FATE = b"fate"
 _BEYOND = 1000
 """Places looked at beyond the last one that a damaged file still tells of."""
 
+Entry = tuple[UUID, str]
 Stored = tuple[str, str, str, int | None, str | None, bytes, bytes | None]
 
 
@@ -58,6 +59,25 @@ class OutboxFile(SealedFile):
         """Write a deed; one with the same key stays as it is."""
         values = (str(deed), str(owner), state, local, None, self.seal(deed.bytes, body), None)
         self.commit(lambda base: base.execute(_NEW, values))
+
+    def exchange(self, deed: UUID, owner: UUID, state: str, others: Sequence[Entry]) -> None:
+        """Put deeds, each a key with its body, in the place of another one, all or none.
+
+        What was put after it stays after them.
+        """
+        values = [
+            (str(key), str(owner), state, None, None, self.seal(key.bytes, body), None)
+            for key, body in others
+        ]
+
+        def in_place(base: sqlite3.Connection) -> None:
+            found = base.execute("SELECT position FROM deed WHERE id = ?", (str(deed),)).fetchone()
+            base.execute("DELETE FROM deed WHERE id = ?", (str(deed),))
+            base.executemany(_NEW, values)
+            if found is not None:
+                _move_forward(base, found[0], [key for key, *_ in values])
+
+        self.commit(in_place)
 
     def draw(self) -> int:
         """Return the next provisional number; numbers never come back."""
@@ -141,6 +161,15 @@ class OutboxFile(SealedFile):
             body=self.unseal(deed.bytes, body),
             fate=self.unseal(deed.bytes + _FATE, fate) if fate else "",
         )
+
+
+def _move_forward(base: sqlite3.Connection, place: int, keys: Sequence[str]) -> None:
+    """Let the deeds put last stand from ``place`` on; what stood behind it moves on."""
+    later = "UPDATE deed SET position = -(position + ?) WHERE position > ?"
+    base.execute(later, (len(keys), place))  # below zero first: two never share a place
+    base.execute("UPDATE deed SET position = -position WHERE position < 0")
+    for step, key in enumerate(keys):
+        base.execute("UPDATE deed SET position = ? WHERE id = ?", (place + step, key))
 
 
 def _readable(damaged: sqlite3.Connection) -> Iterator[Stored]:

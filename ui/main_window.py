@@ -51,6 +51,7 @@ class MainWindow(Retranslatable, QWidget):
         notices.toasted.connect(self._on_toast)
         notices.banner_shown.connect(self._on_banner)
         notices.banner_withdrawn.connect(self._on_banner_gone)
+        notices.key_taken.connect(self._on_key_taken)
         preferences.changed.connect(self._on_preferences)
         self._restore_place()
         self.retranslate()
@@ -125,6 +126,10 @@ class MainWindow(Retranslatable, QWidget):
     def _on_banner_gone(self, name: str) -> None:
         if self._desk is not None:
             self._desk.frame.banners.withdraw(name)
+
+    def _on_key_taken(self, key: str, taken: bool) -> None:
+        if self._desk is not None:
+            self._desk.frame.banners.take_key(key, taken=taken)
 
     def _on_bottom_changed(self) -> None:
         if self._desk is not None:

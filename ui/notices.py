@@ -62,13 +62,19 @@ class Notices(QObject):
     """Screens speak here; the window shows.
 
     Signals: ``toasted(Toast)``, ``banner_shown(Banner)``, ``banner_withdrawn(name)``,
-    ``inline_shown(Inline)``.
+    ``inline_shown(Inline)``, ``key_taken(key, taken)``.
     """
 
     toasted = Signal(object)
     banner_shown = Signal(object)
     banner_withdrawn = Signal(str)
     inline_shown = Signal(object)
+    key_taken = Signal(str, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """No banner is up."""
+        super().__init__(parent)
+        self._keys: dict[str, str] = {}
 
     def done(self, text: str, action: NoticeAction | None = None) -> None:
         """Say in passing that something is done."""
@@ -84,11 +90,21 @@ class Notices(QObject):
 
     def banner(self, banner: Banner) -> None:
         """Show a banner, or replace the one of the same name."""
+        self._keys[banner.name] = banner.action.key if banner.action is not None else ""
         self.banner_shown.emit(banner)
 
     def withdraw(self, name: str) -> None:
         """Take the banner of that name away."""
+        self._keys.pop(name, None)
         self.banner_withdrawn.emit(name)
+
+    def offers(self, key: str) -> bool:
+        """Tell whether a banner that is up offers something with this key."""
+        return key in self._keys.values()
+
+    def take_key(self, key: str, *, taken: bool) -> None:
+        """Know a key as shown beside the work itself: banners do without it meanwhile."""
+        self.key_taken.emit(key, taken)
 
     def inline(self, field: str, text: str, tone: Tone = Tone.DANGER) -> None:
         """Show a line beside a field, or take it away with an empty text."""

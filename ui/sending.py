@@ -12,9 +12,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.deciding import decided
 from app.domain.deeds import REGISTRATIONS, Deed
 from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
+from app.domain.readmodels.conflicts import FieldChoice
 from app.domain.waiting import OutboxSight, Waiting
 from app.services.operation import Outcome
 from app.services.outbox import Outbox, Sent
@@ -186,16 +188,18 @@ class Sending(QObject):
                 partial(self.outbox.drop, deed_id), self._on_try_again, self._on_bug
             )
 
-    def replace_with(self, deed_id: UUID, other: Deed) -> None:
-        """Keep another deed that carries the words of a refused one, which then goes."""
+    def exchange(self, deed: Deed, others: tuple[Deed, ...]) -> None:
+        """Keep other deeds in the place of a refused one, which then goes."""
         if self.outbox is not None:
-            work = partial(self._replace, self.outbox, deed_id, other)
+            work = partial(self.outbox.exchange, deed, others)
             self._journal.write(work, self._on_try_again, self._on_bug)
 
+    def decide(self, clashed: Waiting, choices: tuple[FieldChoice, ...], text: str) -> None:
+        """Do a clashed deed as it was decided, and tell the history of both sides."""
+        version, now = clashed.fate.stands_at, self._desk.clock()
+        self.exchange(clashed.deed, decided(clashed.deed, choices, version, text, now))
+
     # ---- inside
-    def _replace(self, outbox: Outbox, deed_id: UUID, other: Deed) -> None:
-        outbox.put(other)
-        outbox.drop(deed_id)
 
     def _draw(self, outbox: Outbox, ticket_id: UUID) -> tuple[UUID, int]:
         return ticket_id, outbox.reserve()

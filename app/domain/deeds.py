@@ -12,6 +12,7 @@ from uuid import UUID
 from app.domain.identity import new_id_at
 from app.domain.plain_json import as_json, read_json
 from app.domain.readmodels.calls import CallDraft, CallEnding, Solution
+from app.domain.readmodels.conflicts import FieldChoice
 from app.domain.vocabulary import Audience, ResolutionCode
 
 
@@ -30,6 +31,8 @@ class DeedKind(StrEnum):
     RESOLVE = "resolve"
     REOPEN = "reopen"
     KEEP_PROMISE = "keep_promise"
+    RESTATE = "restate"
+    DECIDE = "decide"
 
 
 REGISTRATIONS: Final = frozenset({DeedKind.REGISTER, DeedKind.SOLVE_AT_ONCE})
@@ -134,6 +137,23 @@ class KeepPromiseDeed:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RestateDeed:
+    """Other words for the solution of a ticket that somebody else solved meanwhile."""
+
+    version: int
+    text: str
+    code: ResolutionCode
+
+
+@dataclass(frozen=True, slots=True)
+class DecideDeed:
+    """How a clash was decided, for the history; ``text`` came with what did not stand."""
+
+    choices: tuple[FieldChoice, ...]
+    text: str = ""
+
+
 Payload = (
     RegisterDeed
     | SolveDeed
@@ -147,6 +167,8 @@ Payload = (
     | ResolveDeed
     | ReopenDeed
     | KeepPromiseDeed
+    | RestateDeed
+    | DecideDeed
 )
 PAYLOADS: Mapping[DeedKind, type[Payload]] = MappingProxyType(
     {
@@ -162,6 +184,8 @@ PAYLOADS: Mapping[DeedKind, type[Payload]] = MappingProxyType(
         DeedKind.RESOLVE: ResolveDeed,
         DeedKind.REOPEN: ReopenDeed,
         DeedKind.KEEP_PROMISE: KeepPromiseDeed,
+        DeedKind.RESTATE: RestateDeed,
+        DeedKind.DECIDE: DecideDeed,
     }
 )
 _KINDS: Mapping[type[Payload], DeedKind] = MappingProxyType(

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.domain.deeds import Deed
 from app.domain.errors import Conflict, DeskError, EnvironmentFailed, RuleBroken
+from app.domain.readmodels.conflicts import FieldClash
 
 _FAMILIES: Mapping[str, type[DeskError]] = {
     each.__name__: each for each in (RuleBroken, Conflict, EnvironmentFailed)
@@ -23,7 +24,10 @@ class WaitingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What the server said to a deed: its real number and version, or why it refused."""
+    """What the server said to a deed: its real number and version, or why it refused.
+
+    ``clashes`` are the fields that somebody else changed meanwhile.
+    """
 
     number: int | None = None
     version: int = 0
@@ -32,23 +36,35 @@ class Fate:
     texts: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     moments: dict[str, datetime] = field(default_factory=dict)
+    clashes: tuple[FieldClash, ...] = ()
 
     @property
     def error(self) -> DeskError | None:
         """The refusal, as it was raised; None for a deed that was not refused."""
         family = _FAMILIES.get(self.family)
-        return family(self.code, **self.texts, **self.numbers, **self.moments) if family else None
+        if family is None:
+            return None
+        rows = {"rows": self.clashes} if self.clashes else {}
+        return family(self.code, **self.texts, **self.numbers, **self.moments, **rows)
+
+    @property
+    def stands_at(self) -> int:
+        """The ticket's version that holds what the others did, 0 when nothing clashes."""
+        return self.numbers.get("version", 0) if self.clashes else 0
 
 
 def fate_of(error: DeskError) -> Fate:
-    """Keep a refusal: its facts as far as they are texts, numbers and moments."""
-    facts = error.facts
+    """Keep a refusal: its facts as far as they are texts, numbers, moments and clashes."""
+    facts, rows = error.facts, error.facts.get("rows")
     return Fate(
         family=next((name for name, kind in _FAMILIES.items() if isinstance(error, kind)), ""),
         code=error.code,
         texts={key: str(fact) for key, fact in facts.items() if isinstance(fact, str)},
         numbers={key: fact for key, fact in facts.items() if type(fact) is int},
         moments={key: fact for key, fact in facts.items() if isinstance(fact, datetime)},
+        clashes=tuple(each for each in rows if isinstance(each, FieldClash))
+        if isinstance(rows, tuple)
+        else (),
     )
 
 

@@ -105,8 +105,7 @@ class CallService(Operations):
             return registration.register(session, desk, known, ending, solution, again=again)
 
         def stored(session: Session) -> Registered | None:
-            ticket = queries.ticket(session, draft.matter.ticket_id)
-            return ticket.registered if ticket else None
+            return queries.own_registration(session, draft.matter.ticket_id)
 
         told = self._once(_Sending(actor, draft, deed), write, stored)
         return Outcome(told, _changes(REGISTERING, draft, told))
@@ -252,18 +251,21 @@ class CallService(Operations):
         """Write in one transaction; what stands already is answered from the database.
 
         A second try takes the call as standing and only this matter of it as new. Raises
-        RuleBroken ``reference_unknown`` when the draft names a row that is not there.
+        RuleBroken ``reference_unknown`` when the draft names a row that is not there, Conflict
+        ``deed_done_already`` where what the deed made has left the actor's sight.
         """
         for again in (bool(sending.draft.registered), True):
             try:
                 with told_when_repeated(), self.database.write() as session:
                     sending.record(session, self.clock())
                     return write(session, again=again)
-            except Conflict:
+            except Conflict as error:
                 with self.database.read() as session:
                     known = stored(session)
                 if known is not None:
                     return known
+                if error.code == DONE_ALREADY:
+                    raise
         raise RuleBroken("reference_unknown")
 
 

@@ -5,13 +5,14 @@ the outbox only after the server has confirmed it. What is sent twice stands onc
 key is written in the deed's own transaction. Central databases only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
+from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
 from app.domain.deeds import REGISTRATIONS, Deed, from_json, to_json
 from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
@@ -22,6 +23,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.waiting import Fate, OutboxSight, Waiting, WaitingState, fate_of
 from app.services.operation import Outcome
 from app.services.performing import DeskServices, perform
+from app.services.sent_deeds import STANDS
 from db.outbox_file import OutboxFile, OutboxRow
 from db.sealed_file import new_key
 
@@ -111,6 +113,7 @@ class Outbox:
     def send(self, desk: DeskServices, actor: Actor, deed_id: UUID) -> Sent:
         """Do a deed on the server.
 
+        One that stands already, out of the actor's sight, is sent: its outcome has no value.
         EnvironmentFailed leaves it waiting; RuleBroken and Conflict mark it refused and are
         raised, RuleBroken ``deed_gone`` when it is not there (any more).
         """
@@ -123,8 +126,10 @@ class Outbox:
         except EnvironmentFailed:
             raise
         except DeskError as error:
-            self._settle(deed.id, WaitingState.REFUSED, fate_of(error))
-            raise
+            if error.code not in STANDS:
+                self._settle(deed.id, WaitingState.REFUSED, fate_of(error))
+                raise
+            outcome = Outcome(None, Changes(Touched.QUEUE | Touched.CALL))
         except Exception as error:
             refusal = RuleBroken("unexpected", detail=str(error))
             self._settle(deed.id, WaitingState.REFUSED, fate_of(refusal))
@@ -141,6 +146,11 @@ class Outbox:
     def drop(self, deed_id: UUID) -> None:
         """Wipe a deed; whoever calls this has its text somewhere else."""
         self._file.remove(deed_id)
+
+    def exchange(self, deed: Deed, others: Sequence[Deed]) -> None:
+        """Put deeds in the place of one, so that what is said by them is never lost between."""
+        bodies = [(other.id, to_json(other)) for other in others]
+        self._file.exchange(deed.id, deed.agent_id, WaitingState.WAITING, bodies)
 
     def offer_again(self, desk: DeskServices, actor: Actor) -> int:
         """Put back what was sent and the server does not know any more; return how many.

@@ -8,6 +8,7 @@ from app.domain.deeds import (
     AddDeed,
     AnswerDeed,
     CallbackDeed,
+    DecideDeed,
     Deed,
     FinishDeed,
     KeepPromiseDeed,
@@ -16,6 +17,7 @@ from app.domain.deeds import (
     RegisterDeed,
     ReopenDeed,
     ResolveDeed,
+    RestateDeed,
     SolveDeed,
 )
 from app.domain.permissions import Actor
@@ -76,6 +78,8 @@ def _of_ticket(
             return tickets.answer(actor, ticket_id, text, key)
         case KeepPromiseDeed(promise_id, note):
             return tickets.keep_promise(actor, promise_id, note, key)
+        case DecideDeed(choices, words):
+            return tickets.tell_choice(actor, ticket_id, choices, words, key)
     return _of_state(tickets, actor, deed, key, version)
 
 
@@ -92,4 +96,6 @@ def _of_state(
             return tickets.resolve(actor, ticket_id, newest, text, code, workaround, key)
         case ReopenDeed(seen, reason):
             return tickets.reopen(actor, ticket_id, max(seen, version), reason, key)
+        case RestateDeed(seen, text, code):
+            return tickets.restate(actor, ticket_id, max(seen, version), text, code, key)
     raise AssertionError(deed.kind)

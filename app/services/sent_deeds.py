@@ -6,15 +6,20 @@ from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from app.domain.changes import Changes, Touched
-from app.domain.errors import Conflict, RuleBroken
+from app.domain.errors import Conflict
 from app.domain.identity import moment_of
 from app.domain.permissions import Actor
 from app.domain.readmodels.tickets import TicketCard
 from app.services.operation import Operations, Outcome
 from db.queries import ticket_card
 from db.writes.deeds import DONE_ALREADY, standing_deeds
+from db.writes.once import REPEATED
 
+STANDS: Final = frozenset({DONE_ALREADY, REPEATED})
+"""The conflicts that mean: this very deed was done before."""
 LATE: Final = timedelta(minutes=1)
 """A deed older than this when it arrives was done without connection, and the log says so."""
 
@@ -44,13 +49,22 @@ def arrival(deed: UUID | None, now: datetime) -> dict[str, Any]:
     return {"arrived_at": now.isoformat()} if late else {}
 
 
+def refuse_repeated(session: Session, actor: Actor, deed: UUID | None) -> None:
+    """Raise Conflict ``deed_done_already`` for a deed that stands."""
+    if deed is not None and standing_deeds(session, actor.agent_id, (deed,)):
+        raise Conflict(DONE_ALREADY)
+
+
 def answers_repeated(
     touched: Touched = Touched.TICKET | Touched.QUEUE,
 ) -> Callable[
     [Callable[Concatenate[Work, Actor, UUID, Args], Outcome[TicketCard]]],
     Callable[Concatenate[Work, Actor, UUID, Args], Outcome[TicketCard]],
 ]:
-    """Make a change of a ticket answer a deed that stands with the ticket as it is now."""
+    """Make a change of a ticket answer a deed that stands with the ticket as it is now.
+
+    Conflict ``deed_done_already`` where the ticket has since left the actor's sight.
+    """
 
     def once(
         method: Callable[Concatenate[Work, Actor, UUID, Args], Outcome[TicketCard]],
@@ -62,20 +76,14 @@ def answers_repeated(
             try:
                 return method(work, actor, ticket_id, *args, **more)
             except Conflict as error:
-                if error.code != DONE_ALREADY:
+                if error.code not in STANDS:
                     raise
-            card = _as_it_stands(work, actor, ticket_id)
+            with work.database.read() as session:
+                card = ticket_card.card(session, ticket_id, actor, always=True)
+            if card is None:
+                raise Conflict(DONE_ALREADY)
             return Outcome(card, Changes(touched | Touched.TIMELINE, frozenset({ticket_id})))
 
         return answering
 
     return once
-
-
-def _as_it_stands(work: Operations, actor: Actor, ticket_id: UUID) -> TicketCard:
-    """Read the ticket also where the deed itself has put it out of reach."""
-    with work.database.read() as session:
-        card = ticket_card.card(session, ticket_id, actor, always=True)
-    if card is None:
-        raise RuleBroken("ticket_unknown", ticket_id=str(ticket_id))
-    return card

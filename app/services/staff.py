@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -90,6 +90,8 @@ class StaffService(Operations):
             told = _difference(before, checked)
             if told:
                 self._writes(by).change(session, agent_id, checked, told)
+        if agent_id == actor.agent_id:
+            return Outcome(_as_written(before, checked), _TOLD)  # he may have given up the right
         return self._told(actor, agent_id)
 
     def disable(self, actor: Actor, agent_id: UUID) -> Outcome[Employee]:
@@ -190,6 +192,10 @@ def _checked(person: EmployeeInput) -> EmployeeInput:
     if not 1 <= person.work_limit <= MOST_WORK:
         raise RuleBroken("work_limit_wrong", field="work_limit", most=MOST_WORK)
     return replace(person, full_name=name)
+
+
+def _as_written(before: Employee, after: EmployeeInput) -> Employee:
+    return replace(before, **{each.name: getattr(after, each.name) for each in fields(after)})
 
 
 def _difference(before: Employee, after: EmployeeInput) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """One change of one ticket: locked, checked against the version seen, written with its trace."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
 from app.domain.errors import Conflict, DeskError, RuleBroken
+from app.domain.identity import new_id
 from app.domain.lifecycle import TEMPLATE, NamedState, clock_runs
 from app.domain.merging import Wish
 from app.domain.permissions import Actor, Permission, TicketFacts
@@ -31,6 +32,7 @@ from db.queries import ticket_card
 from db.queries.scope import visible_to
 from db.session import Database, dialect_of
 from db.writes.deeds import record_deed
+from db.writes.once import told_when_repeated
 from db.writes.rows import table_of
 
 MINUTE = timedelta(minutes=1)
@@ -120,14 +122,17 @@ class Change:
         facts: dict[str, Any] | None = None,
         audience: Audience = Audience.INTERNAL,
         ticket_id: UUID | None = None,
+        key: UUID | None = None,
     ) -> None:
         """Append one entry to the timeline, of another ticket when one is named.
 
-        What an edit tells of its own ticket stands under the version that it makes.
+        ``key`` is the entry's own where it has one already. What an edit tells of its own
+        ticket stands under the version that it makes.
         """
         edited = self.edits and ticket_id is None
         self._told = self._told or edited
         entry = TimelineEntry(
+            id=key or new_id(),
             ticket_id=ticket_id or self.ticket.id,
             at=self.at,
             agent_id=self.actor.agent_id,
@@ -199,9 +204,11 @@ class TicketWork(Operations):
         additions: they change no property that somebody else could be changing now, so they
         neither ask for the version nor raise it. A ``deed`` counts as of the moment it was
         made. Raises RuleBroken ``ticket_unknown``, ``not_allowed``; Conflict
-        ``changed_meanwhile``, ``no_longer_yours``, ``deed_done_already``.
+        ``changed_meanwhile``, ``no_longer_yours``, ``deed_done_already``, and
+        ``written_already`` for a deed whose entry stands though the room forgot the deed.
         """
-        with self.working(actor, permission) as session:
+        once = told_when_repeated() if deed is not None else nullcontext()
+        with once, self.working(actor, permission) as session:
             now = self.clock()
             if deed is not None:
                 record_deed(session, deed, actor.agent_id, now)

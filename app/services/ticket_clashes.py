@@ -12,6 +12,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_text, require
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType
 from app.services.operation import Outcome
+from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import TicketWork
 
 TEXT_LIMIT = 20_000
@@ -20,8 +21,14 @@ TEXT_LIMIT = 20_000
 class TicketClashes(TicketWork):
     """What a decision between two changes writes beside the change itself."""
 
+    @answers_repeated(Touched.TIMELINE)
     def tell_choice(
-        self, actor: Actor, ticket_id: UUID, choices: Sequence[FieldChoice], words: str = ""
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        choices: Sequence[FieldChoice],
+        words: str = "",
+        deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Keep both sides of every field in the history, and whose was taken.
 
@@ -29,13 +36,20 @@ class TicketClashes(TicketWork):
         with what was refused; it changes no property. RuleBroken ``text_too_long``.
         """
         body = clean_text(words, TEXT_LIMIT, "note")
-        with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None) as change:
+        with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None, deed=deed) as change:
             facts = {"choices": [_fact(each) for each in choices]}
             change.tell(EntryKind.NOTE, body, facts)
         return change.outcome(Touched.TIMELINE)
 
+    @answers_repeated()
     def restate(
-        self, actor: Actor, ticket_id: UUID, version: int, text: str, code: ResolutionCode
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        version: int,
+        text: str,
+        code: ResolutionCode,
+        deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Put other words to the solution of a solved ticket; its clocks stay as they were met.
 
@@ -43,7 +57,8 @@ class TicketClashes(TicketWork):
         """
         solution = require(clean_text(text, TEXT_LIMIT, "resolution_text"), "resolution_text")
         wish = {"resolution": solution}
-        with self.changing(actor, Permission.TICKET_RESOLVE, ticket_id, version, wish) as change:
+        right = Permission.TICKET_RESOLVE
+        with self.changing(actor, right, ticket_id, version, wish, deed) as change:
             ticket = change.ticket
             if ticket.state_type is not StateType.RESOLVED:
                 raise RuleBroken("not_solved", field="state")

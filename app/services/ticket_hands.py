@@ -11,6 +11,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_line
 from app.domain.vocabulary import EntryKind, StateType, TicketState
 from app.services.operation import Outcome, require
+from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change, TicketWork, facts_of, out_of_reach
 from db.models.staff import Agent, SupportGroup
 from db.models.ticket import Ticket
@@ -63,6 +64,7 @@ class TicketHands(TicketWork):
         standing = (ticket_id, row.version, row.state, row.state_type)
         return Claim(*standing, actor.agent_id, actor.full_name, at)
 
+    @answers_repeated()
     def assign(
         self,
         actor: Actor,
@@ -71,6 +73,7 @@ class TicketHands(TicketWork):
         assignee_id: UUID | None,
         group_id: UUID | None = None,
         reason: str = "",
+        deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Give the ticket to an agent, or with None to the queue; ``group_id`` None keeps it.
 
@@ -80,7 +83,9 @@ class TicketHands(TicketWork):
         """
         because = clean_line(reason, REASON_LIMIT, "reason")
         wish = self._wish(assignee_id, group_id)
-        with self.changing(actor, Permission.TICKET_ASSIGN, ticket_id, version, wish) as change:
+        with self.changing(
+            actor, Permission.TICKET_ASSIGN, ticket_id, version, wish, deed
+        ) as change:
             ticket = change.ticket
             refuse_done(ticket, "assignee")
             group = _group(change, group_id) if group_id not in (None, ticket.group_id) else None

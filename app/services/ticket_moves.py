@@ -50,9 +50,9 @@ class TicketMoves(TicketHands):
         if kind is StateType.RESOLVED:
             raise RuleBroken("required", field="resolution_text")
         if kind is StateType.CLOSED:
-            return self.close(actor, ticket_id, version)
+            return self.close(actor, ticket_id, version, deed)
         if kind is StateType.NEW:
-            return self.assign(actor, ticket_id, version, None, None, reason)
+            return self.assign(actor, ticket_id, version, None, None, reason, deed)
         because, wish = clean_line(reason, REASON_LIMIT, "reason"), {"state": to_state}
         with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, wish, deed) as change:
             state = change.named_state(to_state)
@@ -101,10 +101,15 @@ class TicketMoves(TicketHands):
             change.index_text()
         return change.outcome(KEPT)
 
-    def close(self, actor: Actor, ticket_id: UUID, version: int) -> Outcome[TicketCard]:
+    @answers_repeated()
+    def close(
+        self, actor: Actor, ticket_id: UUID, version: int, deed: UUID | None = None
+    ) -> Outcome[TicketCard]:
         """Close a solved ticket; RuleBroken ``move_not_allowed`` for any other."""
         wish = {"state": TicketState.CLOSED.value}
-        with self.changing(actor, Permission.TICKET_CLOSE, ticket_id, version, wish) as change:
+        with self.changing(
+            actor, Permission.TICKET_CLOSE, ticket_id, version, wish, deed
+        ) as change:
             state = change.named_state(TicketState.CLOSED)
             _require_move(change, state)
             change.ticket.closed_at = change.at

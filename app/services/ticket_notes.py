@@ -18,7 +18,10 @@ _KINDS = {Audience.INTERNAL: EntryKind.NOTE, Audience.PARTNER: EntryKind.PARTNER
 
 
 class TicketNotes(TicketWork):
-    """Additions: two people may write at once, nobody is told of a conflict."""
+    """Additions: two people may write at once, nobody is told of a conflict.
+
+    What a deed says stands under the deed's own key: however late it is repeated, once.
+    """
 
     @answers_repeated(Touched.TIMELINE)
     def note(
@@ -37,7 +40,7 @@ class TicketNotes(TicketWork):
             return self.answer(actor, ticket_id, text, deed)
         body = require(clean_text(text, TEXT_LIMIT, "note"), "note")
         with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None, deed=deed) as change:
-            change.tell(_KINDS[audience], body, audience=audience)
+            change.tell(_KINDS[audience], body, audience=audience, key=deed)
         return change.outcome(Touched.TIMELINE)
 
     @answers_repeated(KEPT)
@@ -56,6 +59,6 @@ class TicketNotes(TicketWork):
                 minutes = change.clocks.respond(change.at)
                 facts = {} if minutes is None else {"response_minutes": minutes}
                 change.clocks.settle()
-            change.tell(EntryKind.ANSWER, body, facts, Audience.CLIENT)
+            change.tell(EntryKind.ANSWER, body, facts, Audience.CLIENT, key=deed)
             keep_all(change)
         return change.outcome(KEPT)

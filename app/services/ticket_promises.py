@@ -13,7 +13,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_text
 from app.domain.vocabulary import EntryKind
 from app.services.operation import Outcome
-from app.services.sent_deeds import answers_repeated
+from app.services.sent_deeds import answers_repeated, refuse_repeated
 from app.services.ticket_change import Change, TicketWork
 from db.models.sla import Promise
 from db.writes.rows import table_of
@@ -39,6 +39,8 @@ class TicketPromises(TicketWork):
         with self.reading(actor, Permission.TICKET_READ) as session:
             found = select(Promise.ticket_id).where(Promise.id == promise_id)
             ticket_id = session.scalar(found)
+            if ticket_id is None:
+                refuse_repeated(session, actor, deed)
         if ticket_id is None:
             raise RuleBroken("promise_unknown", field="promise")
         return self._keep_one(actor, ticket_id, promise_id, text, deed)

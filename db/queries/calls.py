@@ -38,6 +38,23 @@ from db.queries.scope import lost_callers_of
 from db.session import dialect_of
 
 _FREQUENT: tuple[ColumnClause[Any], ...] = (column("category_id", Uuid), column("found", Integer))
+_REGISTERED: tuple[ColumnClause[Any], ...] = (
+    column("id", Ticket.id.type),
+    column("number", Ticket.number.type),
+    column("subject", Ticket.subject.type),
+    column("priority", Ticket.priority.type),
+    column("assignee_id", Ticket.assignee_id.type),
+    column("group_id", Ticket.group_id.type),
+    column("department_id", Ticket.department_id.type),
+    column("line", Ticket.line.type),
+    column("contact_id", Ticket.contact_id.type),
+    column("client_id", Ticket.client_id.type),
+    column("solved_at_once", Ticket.solved_at_once.type),
+    column("assignee_name", Agent.full_name.type),
+    column("group_name", SupportGroup.name.type),
+    column("response_due_at", SlaTarget.due_at.type),
+    column("resolution_due_at", SlaTarget.due_at.type),
+)
 MOST_OF_A_DAY = 20_000
 """Tickets looked at for what is frequent; no room has more in a day."""
 
@@ -76,6 +93,17 @@ def ticket(session: Session, ticket_id: UUID) -> KnownTicket | None:
         .where(Ticket.id == ticket_id)
     ).one_or_none()
     return _known(row) if row else None
+
+
+def own_registration(session: Session, ticket_id: UUID) -> Registered | None:
+    """Read what a registration told, also where its ticket is out of its author's reach by now."""
+    known = ticket(session, ticket_id)
+    if known is not None:
+        return known.registered
+    key = literal(ticket_id, Ticket.id.type)
+    told = dialect_of(session).wide_read("registration_of", _REGISTERED, key)
+    row = None if told is None else session.execute(told).one_or_none()
+    return _known(row).registered if row else None
 
 
 def _due(clock: SlaClock) -> Any:  # noqa: ANN401 (an expression)

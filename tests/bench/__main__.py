@@ -13,17 +13,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from sqlalchemy import select
 
 from db.models.ticket import Ticket
-from tests.bench import children, listening, reading, registering, report, taking
+from tests.bench import children, fifty as working, listening, reading, registering, report, taking
 from tests.bench.desk import Desk, open_desk
+from tests.bench.fifty import Fifty
 from tests.bench.listening import Listening
 from tests.bench.meter import Measured, Operation, measure
 from tests.bench.report import Figure, Ran
 from tests.bench.sizes import SIZES, Size
 from tests.bench.store import postgresql_database, postgresql_server, sqlite_database
-from tests.statements import StatementCounter
+from tests.support import run_folder
 
 KINDS = ("sqlite", "postgresql")
 CALLERS = 6
+NUMBERS = 400
+MINUTE = 60.0
 BARE_TIMES = 2.3
 MOST_MEBIBYTES = 110
 LIMITS = {
@@ -41,12 +44,20 @@ LIMITS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, write; 1 when an answer of the product is not the floor's."""
     options = _options(sys.argv[1:] if arguments is None else arguments)
+    folder = run_folder.open_run_folder()
+    try:
+        return _measure_all(options)
+    finally:
+        run_folder.remove(folder)
+
+
+def _measure_all(options: argparse.Namespace) -> int:
     size = SIZES[options.size]
     runs: list[Ran] = []
     window: list[Figure] = []
     for kind in KINDS if options.database is None else (options.database,):
         with _database(kind, size) as url:
-            runs.append(_run(kind, size, url))
+            runs.append(_run(kind, size, url, options.seconds))
             if kind == "sqlite" and not options.no_window:
                 window = list(_window(url))
     text = report.as_text(_machine(), runs, window)
@@ -60,6 +71,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="small")
     parser.add_argument("--database", choices=KINDS)
+    parser.add_argument(
+        "--seconds", type=float, default=MINUTE, help="how long the fifty desks work"
+    )
     parser.add_argument("--no-window", action="store_true", help="leave the window out")
     parser.add_argument("--out", type=Path, help="a page with marks, such as docs/performance.md")
     return parser.parse_args(arguments)
@@ -82,30 +96,47 @@ def operations(desk: Desk) -> Iterator[Operation]:
     yield from taking.operations(desk)
 
 
-def _run(kind: str, size: Size, url: str) -> Ran:
+def _run(kind: str, size: Size, url: str, seconds: float) -> Ran:
     found: list[Measured] = []
-    with open_desk(url) as desk:
-        counter = StatementCounter(desk.database.engine)
+    central = kind == "postgresql"
+    bare: list[Measured] = []
+    with ExitStack() as stack:
+        desk = stack.enter_context(open_desk(url, own_roles=central))
+        keeper = stack.enter_context(open_desk(url))
+        unguarded = operations(keeper)
         for operation in operations(desk):
             print(f"{kind} {operation.code} {operation.title} ...", file=sys.stderr, flush=True)
-            found.append(measure(operation, counter, size.samples))
+            found.append(measure(operation, desk.counter(), size.samples))
+            if central:
+                bare.append(measure(next(unguarded), keeper.counter(), size.samples))
         race = taking.race(url, desk.room, size.takes)
-        live = _listening(desk, url, size) if kind == "postgresql" else None
-    return Ran(kind, size, sorted(found, key=lambda one: one.operation.code), race, live)
+        live = _listening(desk, url, size) if central else None
+        fifty = _fifty(desk, url, seconds) if central else None
+    return Ran(kind, size, _by_code(found), race, live, _by_code(bare), fifty)
+
+
+def _by_code(found: Sequence[Measured]) -> Sequence[Measured]:
+    return sorted(found, key=lambda one: one.operation.code)
+
+
+def _fifty(desk: Desk, url: str, seconds: float) -> Fifty:
+    print(f"postgresql fifty desks for {seconds:g} s ...", file=sys.stderr, flush=True)
+    return working.fifty(url, desk.room, callers(desk, NUMBERS), seconds)
 
 
 def _listening(desk: Desk, url: str, size: Size) -> Listening:
     print(f"postgresql {size.listeners} listeners ...", file=sys.stderr, flush=True)
     newest = select(Ticket.id).order_by(Ticket.number.desc()).limit(size.changes)
-    with desk.database.read() as session:
+    with desk.keeper.database.read() as session:
         tickets = session.scalars(newest).all()
-    return listening.listening(url, tickets, size.listeners)
+    logins = [each.login for each in (*desk.room.dispatchers, *desk.room.engineers)]
+    return listening.listening(url, tickets, size.listeners, logins)
 
 
 def _window(url: str) -> Iterator[Figure]:
     print("window ...", file=sys.stderr, flush=True)
     with open_desk(url) as desk:
-        numbers, login = _callers(desk), desk.room.dispatchers[1].login
+        numbers, login = callers(desk, CALLERS), desk.room.dispatchers[1].login
     bare = children.started("bare")
     way_in = children.started("start", url, "HOME", "")
     desk_start = children.started("start", url, "HOME", login)
@@ -121,13 +152,14 @@ def _window(url: str) -> Iterator[Figure]:
         yield Figure(title, found[name], unit, limit)
 
 
-def _callers(desk: Desk) -> list[str]:
+def callers(desk: Desk, most: int) -> list[str]:
     """Whole mobile numbers of people who share them with nobody."""
     rows = desk.floor.rows(
-        "SELECT key FROM phone_number WHERE extension = '' AND key LIKE '9%' ORDER BY id LIMIT 40",
+        "SELECT key FROM phone_number WHERE extension = '' AND key >= '9' ORDER BY id LIMIT"
+        f" {most}",
         {},
     )
-    return [row[0] for row in rows][:CALLERS]
+    return [row[0] for row in rows]
 
 
 def _machine() -> str:

@@ -17,10 +17,15 @@ from db.models.ticket import Ticket
 from db.session import Database
 from tests.bench.desk import Clock
 from tests.bench.meter import MILLISECOND, figures
+from tests.support.employees import address_as
+from tests.support.side_by_side import all_ready, dealt, in_processes
 
 PER_SECOND = 20
 WRITERS = 20
+PROCESSES = 2
 Heard = tuple[float, Changes]
+Moments = dict[UUID, float]
+"""When, by the clock that all processes of a machine share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,42 +79,78 @@ class _Ear:
         if isinstance(told, Changes):
             self.heard.put((perf_counter(), told))
 
-    def first_heard(self) -> dict[UUID, float]:
-        found: dict[UUID, float] = {}
+    def first_heard(self) -> Moments:
+        found: Moments = {}
         for at, changes in list(self.heard.queue):
             for key in changes.tickets:
                 found.setdefault(key, at)
         return found
 
 
-def listening(url: str, tickets: Sequence[UUID], listeners: int) -> Listening:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One process: desks that listen, or with no ears the one that writes.
+
+    Every part knows all tickets, so that it knows when it has heard of each.
+    """
+
+    url: str
+    ears: Sequence[str]
+    tickets: Sequence[UUID]
+    listeners: int
+
+
+def listening(
+    url: str, tickets: Sequence[UUID], listeners: int, logins: Sequence[str]
+) -> Listening:
     """Measure both; every ticket given is changed once, half in each part."""
     half = len(tickets) // 2
-    fanned = _fan_out(url, tickets[:half], listeners)
+    fanned = _fan_out(url, tickets[:half], listeners, logins)
     return Listening(fanned, _catch_up(url, tickets[half:]))
 
 
-def _fan_out(url: str, tickets: Sequence[UUID], listeners: int) -> Fanned:
+def _fan_out(url: str, tickets: Sequence[UUID], listeners: int, logins: Sequence[str]) -> Fanned:
+    """The desks of the listeners are dealt to some processes, the writer has one of his own."""
+    own = [address_as(url, login) for login in logins]
+    ears = [own[place % len(own)] for place in range(listeners)]
+    piles = dealt(ears, PROCESSES)
+    parts = [Part(url, pile, tickets, listeners) for pile in ((), *piles)]
+    (done,), *heard = in_processes(hear_or_write, parts)
+    late = _delays([each for part in heard for each in part], done)
+    return Fanned(listeners, len(done), listeners * len(done), len(late), *_spread(late))
+
+
+def hear_or_write(part: Part) -> list[Moments]:
+    """When this process wrote each change, or when each of its desks heard of it."""
     with ExitStack() as stack:
-        writer = _opened(stack, url)
-        ears = _ears(stack, url, listeners)
-        done: dict[UUID, float] = {}
-        begin = perf_counter()
-        for place, key in enumerate(tickets):
-            sleep(max(0.0, begin + place / PER_SECOND - perf_counter()))
-            _touch(writer, key)
-            done[key] = perf_counter()
-        late = _delays(ears, done)
-    expected = listeners * len(done)
-    return Fanned(listeners, len(done), expected, len(late), *_spread(late))
+        if not part.ears:
+            writer = _opened(stack, part.url)
+            all_ready()
+            _wait_until_all_listen(writer, part.listeners)
+            return [_written(writer, part.tickets)]
+        ears = _ears(stack, part.ears)
+        all_ready()
+        _wait_until_heard(ears, len(part.tickets), len(part.tickets) / PER_SECOND)
+        return [each.first_heard() for each in ears]
+
+
+def _written(writer: Database, tickets: Sequence[UUID]) -> Moments:
+    done: Moments = {}
+    begin = perf_counter()
+    for place, key in enumerate(tickets):
+        sleep(max(0.0, begin + place / PER_SECOND - perf_counter()))
+        _touch(writer, key)
+        done[key] = perf_counter()
+    return done
 
 
 def _catch_up(url: str, tickets: Sequence[UUID]) -> CaughtUp:
     """Every fiftieth transaction goes on for 150 ms after its rows are written."""
     with ExitStack() as stack:
-        (ear,) = _ears(stack, url, 1)
+        (ear,) = _ears(stack, [url])
+        _wait_until_all_listen(ear.database, 1)
         writers = [_opened(stack, url) for _ in range(WRITERS)]
-        done: dict[UUID, float] = {}
+        done: Moments = {}
 
         def write(place: int) -> None:
             for step, key in enumerate(tickets[place::WRITERS]):
@@ -120,7 +161,8 @@ def _catch_up(url: str, tickets: Sequence[UUID]) -> CaughtUp:
         with ThreadPoolExecutor(WRITERS) as pool:
             list(pool.map(write, range(WRITERS)))
         seconds = perf_counter() - begin
-        late = _delays([ear], done)
+        _wait_until_heard([ear], len(done))
+        late = _delays([ear.first_heard()], done)
     lost = len(done) - len(late)
     return CaughtUp(WRITERS, len(done), len(done) / seconds, lost, *_spread(late))
 
@@ -131,24 +173,23 @@ def _opened(stack: ExitStack, url: str) -> Database:
     return database
 
 
-def _ears(stack: ExitStack, url: str, count: int) -> list[_Ear]:
-    ears = [_Ear(url) for _ in range(count)]
-    pool = stack.enter_context(ThreadPoolExecutor(count))
+def _ears(stack: ExitStack, urls: Sequence[str]) -> list[_Ear]:
+    ears = [_Ear(url) for url in urls]
+    pool = stack.enter_context(ThreadPoolExecutor(len(ears)))
     for ear in ears:
         stack.callback(ear.database.dispose)
         pool.submit(ear.run)
         stack.callback(ear.stopping.set)
-    _wait_until_all_listen(ears)
     return ears
 
 
-def _wait_until_all_listen(ears: Sequence[_Ear]) -> None:
+def _wait_until_all_listen(keeper: Database, listeners: int) -> None:
     count = text(
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
         " AND state = 'idle' AND query ILIKE '%change%'"
     )
-    with ears[0].database.read() as session:
-        while (session.scalar(count) or 0) < len(ears):
+    with keeper.read() as session:
+        while (session.scalar(count) or 0) < listeners:
             sleep(0.1)
 
 
@@ -159,12 +200,15 @@ def _touch(database: Database, key: UUID, *, slow: bool = False) -> None:
             session.execute(text("SELECT pg_sleep(0.15)"))
 
 
-def _delays(ears: Sequence[_Ear], done: dict[UUID, float]) -> list[float]:
-    """Milliseconds from the end of the commit to hearing; waits up to 20 s for the last."""
-    end = perf_counter() + 20
-    while perf_counter() < end and any(len(each.first_heard()) < len(done) for each in ears):
+def _wait_until_heard(ears: Sequence[_Ear], count: int, seconds: float = 0.0) -> None:
+    """Waits so long, and up to 20 s more for the last."""
+    end = perf_counter() + seconds + 20
+    while perf_counter() < end and any(len(each.first_heard()) < count for each in ears):
         sleep(0.2)
-    heard = [each.first_heard() for each in ears]
+
+
+def _delays(heard: Sequence[Moments], done: Moments) -> list[float]:
+    """Milliseconds from the end of the commit to hearing."""
     return [max(0.0, (at[key] - done[key]) * 1000) for at in heard for key in done if key in at]
 
 

@@ -71,6 +71,7 @@ class Turns:
 def measure(operation: Operation, counter: StatementCounter, samples: int) -> Measured:
     answers = [_is_same(operation, place) for place in range(WARM)]
     statements, commits, kibibytes = _counted(operation, counter)
+    counter.stop()
     turns = Turns()
     gc.collect()
     gc.freeze()

@@ -120,12 +120,14 @@ def _end(desk: Desk, ends: Sequence[str], place: int) -> tuple[Call, Call]:
 
 
 def _find(desk: Desk, typed: str) -> Call:
-    return partial(desk.clients.find, desk.room.dispatchers[0], typed, 21)
+    actor = desk.room.dispatchers[0]
+    return partial(desk.at(actor).clients.find, actor, typed, 21)
 
 
 def _history(desk: Desk, clients: Sequence[Any], place: int) -> tuple[Call, Call]:
     key = clients[place % len(clients)]
-    product = partial(desk.clients.history, desk.room.dispatchers[0], client_id=_uuid(key))
+    actor = desk.room.dispatchers[0]
+    product = partial(desk.at(actor).clients.history, actor, client_id=_uuid(key))
     return product, partial(desk.floor.rows, HISTORY, desk.floor.plain({"client": key}))
 
 
@@ -137,7 +139,7 @@ def _queue(desk: Desk, place: int) -> tuple[Call, Call]:
     def floor() -> tuple[Any, Any]:
         return desk.floor.rows(QUEUE, values), desk.floor.rows(QUEUE_COUNT, values)[0][0]
 
-    return partial(desk.queues.group_queue, actor, [queue]), floor
+    return partial(desk.at(actor).queues.group_queue, actor, [queue]), floor
 
 
 def _searches() -> Iterator[tuple[str, str, list[str]]]:
@@ -157,13 +159,14 @@ def _search(desk: Desk, texts: Sequence[str], place: int) -> tuple[Call, Call]:
     typed = texts[place % len(texts)]
     kind = desk.floor.kind
     words = fold(typed) if kind == "postgresql" else " ".join(f'"{one}"' for one in stems(typed))
+    actor = desk.room.dispatchers[0]
     statement = f"{ROW} WHERE t.id IN ({FOUND[kind]}) ORDER BY t.number DESC"
 
     def floor() -> tuple[Any, int]:
         rows = desk.floor.rows(statement, {"words": words})
         return rows[:50], len(rows)
 
-    return partial(desk.queues.search, desk.room.dispatchers[0], typed), floor
+    return partial(desk.at(actor).queues.search, actor, typed), floor
 
 
 def _uuid(key: Any) -> Any:

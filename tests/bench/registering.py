@@ -61,10 +61,11 @@ def _turn(desk: Desk, people: Sequence[Any], place: int) -> tuple[Work, Work]:
     draft = _draft(desk, people[place % len(people)])
     pattern = _draft(desk, people[place % len(people)])
     actor = desk.room.dispatchers[0]
-    written = desk.calls.register(actor, pattern).value
+    calls = desk.at(actor).calls
+    written = calls.register(actor, pattern).value
     rows = stored(desk, written.ticket_id, pattern.call_id)
     return (
-        partial(desk.calls.register, actor, draft),
+        partial(calls.register, actor, draft),
         partial(_write, desk, _Copy(desk, rows)),
     )
 

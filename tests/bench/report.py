@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.fifty import Fifty
 from tests.bench.listening import Listening
 from tests.bench.meter import Measured
 from tests.bench.sizes import Size
@@ -24,6 +25,9 @@ class Ran:
     operations: Sequence[Measured]
     race: Race
     live: Listening | None = None
+    unguarded: Sequence[Measured] = ()
+    """The same operations in the superuser's session: row security and the checks are off."""
+    fifty: Fifty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,40 @@ def _operations(run: Ran) -> Iterator[str]:
     )
     if run.live is not None:
         yield from _live(run.live)
+    if run.unguarded:
+        yield from _price(run)
+    if run.fifty is not None:
+        yield from _fifty(run.fifty)
+
+
+def _price(run: Ran) -> Iterator[str]:
+    yield f"\n### Price of row security, {run.size.tickets:,} tickets (p50, ms)\n"
+    yield (
+        "| operation | own login | superuser | floor | own over floor | superuser over floor |"
+        " own over superuser |"
+    )
+    yield "|---|--:|--:|--:|--:|--:|--:|"
+    for own, bare in zip(run.operations, run.unguarded, strict=True):
+        # The floor was measured beside each of the two; a common one makes a row comparable.
+        floor = min(own.floor.p50, bare.floor.p50)
+        mine, theirs = own.product.p50, bare.product.p50
+        yield (
+            f"| {own.operation.code} {own.operation.title} | {mine:.2f} | {theirs:.2f} |"
+            f" {floor:.2f} | **{own.ratio:.1f}** | {bare.ratio:.1f} | {mine / theirs:.2f} |"
+        )
+
+
+def _fifty(room: Fifty) -> Iterator[str]:
+    yield f"\n### {room.desks} desks at work for {room.seconds:g} s\n"
+    yield (
+        f"{room.jobs:,} jobs, {room.per_second:.0f} operations a second; {room.numbers:,} tickets"
+        f" registered, {room.taken:,} taken and solved, {room.twice} numbers or tickets given"
+        f" twice, {len(room.errors)} errors, {room.deaf} desks that heard of nothing.\n"
+    )
+    yield "| operation | times | p50 ms | p95 ms | longest ms |"
+    yield "|---|--:|--:|--:|--:|"
+    for name, (count, found, most) in room.by_operation.items():
+        yield f"| {name} | {count:,} | {found.p50:.1f} | {found.p95:.1f} | {most:.0f} |"
 
 
 def _live(live: Listening) -> Iterator[str]:
@@ -136,6 +174,7 @@ def _above_operations(runs: Iterable[Ran]) -> Iterator[str]:
             if not one.same:
                 yield f"- {name}: **the answers differ**"
         yield from _above_live(run.live)
+        yield from _above_fifty(run.fifty)
         if run.kind == "postgresql" and run.race.per_second < TAKES_WANTED:
             yield f"- takes a second: {run.race.per_second:,.0f}, {TAKES_WANTED:,} wanted"
 
@@ -145,6 +184,14 @@ def _above_live(live: Listening | None) -> Iterator[str]:
         yield "- a change was not told to everybody"
     if live is not None and live.caught_up.lost:
         yield f"- catching up lost {live.caught_up.lost} changes"
+
+
+def _above_fifty(room: Fifty | None) -> Iterator[str]:
+    if room is not None and (room.errors or room.twice or room.deaf):
+        yield (
+            f"- {room.desks} desks: {len(room.errors)} errors, {room.twice} given twice,"
+            f" {room.deaf} deaf: {'; '.join(room.errors[:3])}"
+        )
 
 
 def _above_window(window: Iterable[Figure]) -> Iterator[str]:

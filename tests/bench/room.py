@@ -15,7 +15,7 @@ from tests.bench.words import full_name
 QUEUES = ("cash", "network", "workplace", "software", "telephony", "video", "mail", "access")
 FIELD = "model"
 ENGINEERS = 50
-DISPATCHERS = 4
+DISPATCHERS = 20
 NAMES = ("Касса", "Сеть", "Рабочее место", "Программа", "Телефон", "Камера", "Почта", "Доступ")
 KINDS = (
     "не печатает чек",
@@ -72,7 +72,7 @@ def add_room(batch: Batch) -> Room:
             for n in range(ENGINEERS)
         ),
         dispatchers=tuple(
-            _agent(batch, department, f"dispatcher{n}", Role.DISPATCHER, (first,))
+            _agent(batch, department, f"dispatcher{n:02d}", Role.DISPATCHER, (first,))
             for n in range(DISPATCHERS)
         ),
         policy=policy,

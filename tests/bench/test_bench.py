@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.bench import report, taking
-from tests.bench.__main__ import operations
+from tests.bench.__main__ import callers, operations
 from tests.bench.bulk import into_postgresql, into_sqlite
 from tests.bench.desk import Desk, open_desk
+from tests.bench.fifty import OPERATIONS, fifty
 from tests.bench.floor import comparable
 from tests.bench.history import everything
 from tests.bench.meter import Figures, Measured, Operation, figures, measure
@@ -17,7 +18,6 @@ from tests.bench.report import BEGIN, END, Figure, Ran
 from tests.bench.sizes import SIZES, Size
 from tests.bench.store import plain
 from tests.bench.taking import Race
-from tests.statements import StatementCounter
 
 TINY = SIZES["tiny"]
 COUNTED = ("client", "contact", "phone_number", "ticket", "state_change", "sla_target", "name_word")
@@ -29,13 +29,12 @@ def desk(database_url: str) -> Iterator[Desk]:
         into_sqlite(database_url.removeprefix("sqlite:///"), everything(TINY))
     else:
         into_postgresql(plain(database_url), everything(TINY))
-    with open_desk(database_url) as opened:
+    with open_desk(database_url, own_roles=database_url.startswith("postgresql")) as opened:
         yield opened
 
 
 def test_every_operation_answers_as_its_floor_does(desk: Desk) -> None:
-    counter = StatementCounter(desk.database.engine)
-    measured = [measure(each, counter, 2) for each in operations(desk)]
+    measured = [measure(each, desk.counter(), 2) for each in operations(desk)]
     assert [one.operation.code for one in measured if not one.same] == []
     assert {one.operation.code[0] for one in measured} == set("ABCDEF")
     commits = {one.operation.code: one.commits for one in measured}
@@ -48,9 +47,19 @@ def test_every_operation_answers_as_its_floor_does(desk: Desk) -> None:
 
 
 def test_no_engineer_gets_what_another_got(desk: Desk) -> None:
-    url = desk.database.url.render_as_string(hide_password=False)
+    url = desk.keeper.database.url.render_as_string(hide_password=False)
     race = taking.race(url, desk.room, TINY.takes)
     assert (race.engineers, race.taken, race.twice) == (50, 50, 0)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_desks_of_a_room_do_their_work_at_once(desk: Desk) -> None:
+    url = desk.keeper.database.url.render_as_string(hide_password=False)
+    room = fifty(url, desk.room, callers(desk, 40), seconds=2, desks=8, pace=1)
+    assert room.errors == ()
+    assert (room.desks, room.jobs, room.twice, room.deaf) == (8, 16, 0, 0)
+    assert (room.numbers, room.taken) == (6, 10)
+    assert set(room.by_operation) == set(OPERATIONS)
 
 
 def test_the_rows_are_those_that_were_asked_for(desk: Desk) -> None:

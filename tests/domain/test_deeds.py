@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from app.domain import deeds
 from app.domain.deeds import PAYLOADS, Deed, DeedKind, from_json, to_json
 from app.domain.readmodels.calls import CallEnding, Solution
+from app.domain.readmodels.conflicts import FieldChoice, FieldClash, Side
 from app.domain.vocabulary import Audience, CallOutcome, ResolutionCode
 from tests.domain.test_drafts import DRAFTS, KEYS, MOMENTS
 
 TEXTS = st.text()
 CODES = st.sampled_from(ResolutionCode)
 ENDINGS = st.builds(CallEnding, st.sampled_from(CallOutcome), TEXTS, st.none() | KEYS, TEXTS)
+CLASHES = st.builds(FieldClash, TEXTS, st.none() | TEXTS, TEXTS, TEXTS, TEXTS, MOMENTS)
+CHOICES = st.builds(FieldChoice, CLASHES, st.sampled_from(Side), TEXTS)
 PAYLOADS_OF = {
     DeedKind.REGISTER: st.builds(deeds.RegisterDeed, DRAFTS, st.booleans()),
     DeedKind.SOLVE_AT_ONCE: st.builds(deeds.SolveDeed, DRAFTS, st.builds(Solution, TEXTS, CODES)),
@@ -26,6 +29,8 @@ PAYLOADS_OF = {
     DeedKind.RESOLVE: st.builds(deeds.ResolveDeed, st.integers(1), TEXTS, CODES, TEXTS),
     DeedKind.REOPEN: st.builds(deeds.ReopenDeed, st.integers(1), TEXTS),
     DeedKind.KEEP_PROMISE: st.builds(deeds.KeepPromiseDeed, KEYS, TEXTS),
+    DeedKind.RESTATE: st.builds(deeds.RestateDeed, st.integers(1), TEXTS, CODES),
+    DeedKind.DECIDE: st.builds(deeds.DecideDeed, st.lists(CHOICES, max_size=3).map(tuple), TEXTS),
 }
 DEEDS = st.sampled_from(DeedKind).flatmap(
     lambda kind: st.builds(

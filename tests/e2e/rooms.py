@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
 from app.bootstrap import ServiceDesk
@@ -20,6 +20,7 @@ from db.models.staff import Agent
 from db.seed.demo import create_demo_room
 from db.session import Database
 from tests.conftest import ROOT
+from tests.support.employees import STAFF
 from tests.support.servers import PostgresServer
 
 DISPATCHER = "m.petrova"
@@ -65,10 +66,8 @@ def _make_logins(database: Database, server: PostgresServer, suffix: str) -> lis
         for agent in agents:
             agent.login += suffix
         logins = [agent.login for agent in agents]
-        session.execute(text("GRANT ALL ON ALL TABLES IN SCHEMA public TO PUBLIC"))
-        session.execute(text("GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO PUBLIC"))
     for login in logins:
-        server.run(f"CREATE ROLE \"{login}\" LOGIN PASSWORD '{PASSWORD}'")
+        server.run(f"CREATE ROLE \"{login}\" LOGIN PASSWORD '{PASSWORD}' IN ROLE {STAFF}")
     return logins
 
 

@@ -127,8 +127,8 @@ def test_a_wrong_password_is_told_apart_from_a_server_away(guarded: str) -> None
     assert failure(lambda: look_at(wrong)) == "sign_in_refused"
     none = make_url(guarded).set(password="").render_as_string(hide_password=False)
     assert failure(lambda: look_at(none)) == "sign_in_refused"
-    # The right one lets in; that this login may read nothing is another matter.
-    assert failure(lambda: look_at(guarded)) == "server_forbids"
+    # The right one lets in; that no room knows this login is another matter.
+    assert look_at(guarded).seconds > 0
 
 
 @pytest.mark.parametrize(

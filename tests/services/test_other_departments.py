@@ -85,3 +85,34 @@ def test_it_counts_in_what_is_frequent(
     assert [(one.category_id, one.count) for one in calls.frequent_today(room.kim)] == [
         (room.no_print, 1)
     ]
+
+
+def test_a_registration_for_another_department_is_answered_twice(
+    room: SmallRoom, catalogue: CatalogueService
+) -> None:
+    with room.database.write() as session:
+        other = make.make_department(session, "other")
+        away = make.make_group(session, other, "away")
+    calls = CallService(room.database, room.clock, catalogue)
+    draft = draft_of(room, actor=room.kim, group_id=away)
+    first = calls.register(room.kim, draft, deed=draft.call_id).value
+    again = calls.register(room.kim, draft, deed=draft.call_id).value
+    assert again == first
+    with pytest.raises(RuleBroken):
+        Tickets(room.database, room.clock, catalogue).card(room.kim, first.ticket_id)
+
+
+def test_nobody_is_told_of_what_another_registered(
+    room: SmallRoom, catalogue: CatalogueService
+) -> None:
+    with room.database.write() as session:
+        other = make.make_department(session, "other")
+        away = make.make_group(session, other, "away")
+    calls = CallService(room.database, room.clock, catalogue)
+    draft = draft_of(room, actor=room.dispatcher, group_id=away)
+    calls.register(room.dispatcher, draft)
+    copied = draft_of(room, actor=room.kim, group_id=away)
+    copied = replace(copied, matter=replace(copied.matter, ticket_id=draft.matter.ticket_id))
+    with pytest.raises(RuleBroken) as refused:
+        calls.register(room.kim, copied)
+    assert refused.value.code == "reference_unknown"

@@ -84,6 +84,12 @@ def stop(folder: Path, mode: str = "immediate") -> None:
     cluster.stop(folder, mode)
 
 
+def authority_of_its_own(folder: Path) -> str:
+    """The certificate of an authority that no server here is signed by, as PEM."""
+    _certify(folder, folder / "another.crt")
+    return (folder / "another.crt").read_text(encoding="ascii")
+
+
 def _certify(data: Path, authority: Path) -> None:
     """Make an authority of one's own and a server's certificate signed by it."""
     own_key, server_key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))

@@ -20,7 +20,7 @@ def test_a_desk_comes_in_encrypted_and_by_password_only(secure_server: SecureSer
     with psycopg.connect(plain(address)) as desk:
         asked = "SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
         assert desk.execute(asked).fetchone() == (True, "TLSv1.3")
-    wrong = secure_server.desk_url("postgres", "visitor", "another one")
+    wrong = secure_server.desk_url("postgres", "visitor", "another-one")
     with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
         psycopg.connect(plain(wrong))
 

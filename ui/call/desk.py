@@ -102,7 +102,7 @@ class CallDesk(Retranslatable, QWidget):
         self._keys.focused.connect(self.form.ensure_visible)
         board = self.parts.board
         self._keys.claim(UNDO, lambda: board.can_undo, board.undo_empty)
-        self._keys.claim(OFFER, self.commands.can_link, self.commands.link_outage)
+        self._keys.claim(OFFER, self.commands.takes_offer, self.commands.link_outage)
 
     def _show_rights(self) -> None:
         """What this role may not do is disabled and says why."""
@@ -146,6 +146,10 @@ class CallDesk(Retranslatable, QWidget):
         board = self.parts.board
         board.go(board.bring_back(draft).call_id)
         board.flush()
+
+    def use_offer(self) -> None:
+        """Alt+9 pressed outside the form."""
+        self.commands.link_outage()
 
     def retranslate(self) -> None:
         retranslate_actions(self.desk_actions)

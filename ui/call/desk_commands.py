@@ -63,6 +63,12 @@ class DeskCommands(QObject):
         linked = self._parts.matter.matter.outage_id is not None
         return linked or (outage is not None and outage.ticket_id is not None)
 
+    def takes_offer(self) -> bool:
+        """Tell whether Alt+9 is the outage's now: out of sight it leaves the key to a banner."""
+        link = self._side.outage.link
+        seen = link.isVisible() or not self._parts.context.notices.offers(link.key())
+        return seen and self.can_link()
+
     def link_outage(self) -> None:
         """Alt+9: the ticket will be linked to the outage's own when it is saved, or not again."""
         if not self.can_link():

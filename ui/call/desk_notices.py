@@ -16,8 +16,8 @@ from ui.call.saving_presenter import KeptHere, Saved
 from ui.formats import short_name
 from ui.navigation import Navigator
 from ui.notices import Banner, NoticeAction
-from ui.outbox.words import kept_text
 from ui.texts import error_text, outcome_name
+from ui.texts.waiting import kept_text
 from ui.translations import translate
 
 JOURNAL = "journal"

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.readmodels.calls import Outage
@@ -28,6 +28,7 @@ class OutageView(Retranslatable, Card):
         self.link = DeskButton("", "chip", key="Alt+9")
         self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.link.clicked.connect(self.linked)
+        self.link.installEventFilter(self)
         add(self.box, row(self._title, STRETCH, self._pill))
         add(self.box, self._text)
         add(self.box, self._tied)
@@ -60,6 +61,13 @@ class OutageView(Retranslatable, Card):
         if outage is not None and category is not None:
             self._show_count(outage, category_name(category), catalogue.settings.outage_hours)
         self._show_link(outage if piles_up else None, tied)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the key is shown here, no banner shows it too."""
+        if watched is self.link and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            seen = event.type() == QEvent.Type.Show
+            self._parts.context.notices.take_key(self.link.key(), taken=seen)
+        return super().eventFilter(watched, event)
 
     def told(self) -> str:
         """Return what is said of the link to come; empty when there is none."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.calls import ShiftFigures
 from ui.call.parts import CallParts
-from ui.outbox.words import queue_text
 from ui.texts.reasons import refusal
+from ui.texts.waiting import queue_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import Bar, DeskButton, ElidedLabel, set_tone
 

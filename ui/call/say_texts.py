@@ -7,7 +7,7 @@ from app.domain.readmodels.catalogue import AgentView, Catalogue
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import Role
 from ui.formats import clock_time
-from ui.outbox.words import local_number
+from ui.texts.waiting import local_number
 from ui.translations import translate
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.domain.waiting import Waiting
 from ui.formats import clock_time, date_short
-from ui.outbox.words import deed_text, kind_name, number_words, state_words
+from ui.texts.waiting import deed_text, kind_name, number_words, state_words
 from ui.translations import translate
 
 

@@ -5,15 +5,17 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.deeds import NoteDeed, deed_of_ticket
+from app.domain.readmodels.conflicts import FieldChoice
 from app.domain.waiting import Waiting, WaitingState
 from ui.context import DeskContext
 from ui.formats import clock_time, day_time
 from ui.outbox.export import write_report
 from ui.outbox.leaving_card import plain_words
-from ui.outbox.words import deed_text, kind_name, number_words, queue_text, state_words
+from ui.texts.waiting import deed_text, kind_name, number_words, queue_text, state_words
+from ui.ticket_parts.conflict_view import ConflictView
 from ui.translations import translate
 from ui.widgets import (
     STRETCH,
@@ -24,6 +26,7 @@ from ui.widgets import (
     CellRow,
     DeskButton,
     TwoLineTable,
+    fill,
     label,
     row,
 )
@@ -48,6 +51,7 @@ class WaitingCard(Card):
         super().__init__(margins=(20, 16, 20, 16), spacing=10, parent=parent)
         self._context, self._sending = context, context.sending
         self._exported: set[UUID] = set()
+        self._asked: UUID | None = None
         self._title = label(translate("Outbox", "What waits to be sent"), "h2")
         self._count, self._said = label("", "secondary"), label("", "caption", wrap=True)
         self.model = CellModel(_heads(), self)
@@ -56,8 +60,11 @@ class WaitingCard(Card):
         self.table.setMinimumHeight(_HIGH)
         self.table.setAccessibleName(self._title.text())
         self.table.row_changed.connect(self._on_row)
-        self.table.row_chosen.connect(self._on_open)
+        self.table.row_chosen.connect(self._on_entered)
         self.first: QWidget = self.table
+        self.clash = ConflictView(context.catalogue, context.clock)
+        self.clash.decided.connect(self._on_decided)
+        self.clash.folded.connect(self._on_folded)
         self._make_buttons()
         self._lay_out()
         self._sending.changed.connect(self.refresh)
@@ -81,8 +88,11 @@ class WaitingCard(Card):
         outbox = self._context.outbox
         if outbox is not None and not outbox.encrypted:
             self.box.addWidget(label(plain_words(), "caption", "warn", wrap=True))
+        self.box.addWidget(self.clash)
         buttons = (self.again, self.open, self.as_note, STRETCH, self.export, self.remove)
-        self.box.addLayout(row(*buttons))
+        self._buttons = QWidget()
+        fill(QHBoxLayout(self._buttons), *buttons)
+        self.box.addWidget(self._buttons)
 
     def refresh(self) -> None:
         """Show the outbox as it is now; the marked row stays marked."""
@@ -126,7 +136,10 @@ class WaitingCard(Card):
         one = self.chosen
         refused = one is not None and one.state is WaitingState.REFUSED
         of_call = one is not None and one.deed.draft is not None
+        if one is None or one.deed.id != self._asked or not refused:
+            self._fold()
         self.again.setEnabled(refused)
+        self.again.setText(_again_words(clashes=one is not None and bool(one.fate.clashes)))
         self.open.setEnabled((refused and of_call) or (one is not None and bool(self._ticket(one))))
         self.open.setText(self._open_words(card=refused and of_call))
         self.as_note.setEnabled(refused and not of_call and self._has_text(one))
@@ -148,10 +161,46 @@ class WaitingCard(Card):
         return one is not None and bool(deed_text(one.deed)) and one.deed.ticket_id is not None
 
     def _on_again(self) -> None:
-        if self.chosen is not None:
-            self._sending.try_again(self.chosen.deed.id)
+        one = self.chosen
+        if one is None:
+            return
+        if one.fate.clashes:
+            self._ask(one)
+        else:
+            self._sending.try_again(one.deed.id)
 
-    def _on_open(self, *_row: object) -> None:
+    def _ask(self, one: Waiting) -> None:
+        """Ask field by field; the digits mean the sides meanwhile."""
+        self._asked = one.deed.id
+        self._buttons.hide()
+        self.table.setEnabled(False)
+        self.clash.show_clashes(one.fate.clashes)
+        self.clash.setFocus()
+
+    def _on_decided(self, choices: tuple[FieldChoice, ...]) -> None:
+        one = self.chosen
+        self._on_folded()
+        if one is not None:
+            self._sending.decide(one, choices, deed_text(one.deed))
+
+    def _on_folded(self) -> None:
+        self._fold()
+        self.table.setFocus()
+
+    def _fold(self) -> None:
+        self._asked = None
+        self.clash.hide()
+        self.table.setEnabled(True)
+        self._buttons.show()
+
+    def _on_entered(self, *_row: object) -> None:
+        one = self.chosen
+        if one is not None and one.fate.clashes:
+            self._ask(one)
+        else:
+            self._on_open()
+
+    def _on_open(self) -> None:
         one = self.chosen
         if one is None:
             return
@@ -176,7 +225,7 @@ class WaitingCard(Card):
             NoteDeed(told),
             one.deed.about,
         )
-        self._sending.replace_with(one.deed.id, note)
+        self._sending.exchange(one.deed, (note,))
 
     def _on_export(self) -> None:
         sight = self._sending.sight
@@ -200,6 +249,10 @@ class WaitingCard(Card):
         one = self.chosen
         if one is not None and one.deed.id in self._exported:
             self._sending.drop(one.deed.id)
+
+
+def _again_words(*, clashes: bool) -> str:
+    return translate("Outbox", "Decide") if clashes else translate("Outbox", "Send again")
 
 
 def _heads() -> tuple[str, ...]:

@@ -236,10 +236,12 @@ class Desk(QObject):
 
     def _step_pane(self, step: int) -> None:
         view = self.frame.view
-        step_pane([*(view.panes() if view else ()), self.frame.palette_button], step)
+        around = (*self.frame.banners.buttons, self.frame.palette_button)
+        step_pane([*(view.panes() if view else ()), *around], step)
 
     def _on_banner_key(self) -> None:
-        self.frame.banners.use("Alt+9")
+        if not self.frame.banners.use("Alt+9"):
+            self._ask("calls", "use_offer")
 
     def _on_agent(self) -> None:
         card = AgentCard(self._context.actor, embedded=self._embedded)

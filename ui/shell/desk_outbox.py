@@ -10,10 +10,10 @@ from ui.formats import clock_time
 from ui.notices import Banner, NoticeAction, Tone
 from ui.outbox.leaving_card import LeavingCard
 from ui.outbox.waiting_card import WIDTH, WaitingCard
-from ui.outbox.words import local_number
 from ui.sending import Drained
 from ui.texts import error_text
-from ui.texts.away_words import directory_line
+from ui.texts.away_words import directory_words
+from ui.texts.waiting import local_number
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -129,16 +129,17 @@ class DeskOutbox(QObject):
         self._context.notices.banner(banner)
 
     def _detail(self) -> str:
-        """Tell which numbers are read out meanwhile, and of which moment the directory is."""
+        """Tell which numbers are read out meanwhile, and how old the directory is."""
+        snapshot_at = self._context.desk.offline.snapshot_at
+        directory = directory_words(snapshot_at, self._context.clock())
+        return f"{self._numbers()} {directory}"
+
+    def _numbers(self) -> str:
         locals_ = [one.local for one in self._sending.sight.waiting if one.local is not None]
-        text = translate("Outbox", "Ticket numbers are provisional for now.")
-        if locals_:
-            text = translate("Outbox", "Ticket numbers are provisional ({number}).")
-            text = text.format(number=local_number(max(locals_)))
-        taken = self._context.desk.offline.snapshot_at
-        if taken is None:
-            return text
-        return f"{text} {directory_line(taken, self._context.clock())}"
+        if not locals_:
+            return translate("Outbox", "Ticket numbers are provisional for now.")
+        text = translate("Outbox", "Ticket numbers are provisional ({number}).")
+        return text.format(number=local_number(max(locals_)))
 
     def _more(self) -> NoticeAction:
         return NoticeAction(translate("Outbox", "Details"), "Alt+9", self.show)

@@ -60,6 +60,14 @@ def directory_as_of(moment: datetime, now: datetime) -> str:
     return translate("Away", "in the directory as of {time}").format(time=time)
 
 
+def directory_words(moment: datetime | None, now: datetime) -> str:
+    """Say in a sentence of which moment the directory here is, or that there is none."""
+    if moment is None:
+        return translate("Away", "The client directory is not on this computer yet.")
+    text = translate("Away", "Client directory as of {time}.")
+    return text.format(time=_time(moment, now))
+
+
 def history_gap() -> str:
     """Say what the history and the search for similar tickets cannot see now."""
     return translate(
@@ -67,12 +75,6 @@ def history_gap() -> str:
         "No connection: of the history only what this computer has, "
         "similar tickets are not checked",
     )
-
-
-def directory_line(moment: datetime, now: datetime) -> str:
-    """``Справочник клиентов — от 14:30.``, with the day when it is another one."""
-    text = translate("Away", "The directory of clients is of {time}.")
-    return text.format(time=_time(moment, now))
 
 
 def _time(moment: datetime, now: datetime) -> str:

@@ -14,6 +14,7 @@ from app.domain.deeds import (
     Payload,
     ReopenDeed,
     ResolveDeed,
+    RestateDeed,
     deed_of_ticket,
 )
 from app.domain.merging import own_field
@@ -144,11 +145,13 @@ class Deeds:
         words = decided.get("resolution")
         if words is None or words.side is Side.THEIRS or "state" in decided:
             return partial(self._move, ticket_id, given, made_at)
-        return partial(self._restate, ticket_id, words.value, given)
+        return partial(self._restate, ticket_id, words.value, given, made_at)
 
-    def _restate(self, ticket_id: UUID, text: str, given: MoveInput, version: int) -> Written:
-        code = given.code or ResolutionCode.FIXED
-        return self._tickets.restate(self._actor, ticket_id, version, text, code)
+    def _restate(
+        self, ticket_id: UUID, text: str, given: MoveInput, made_at: datetime, version: int
+    ) -> Written | Kept:
+        payload = RestateDeed(version, text, given.code or ResolutionCode.FIXED)
+        return self._carry(ticket_id, payload, made_at, version)
 
     def _assigned_in_part(
         self,

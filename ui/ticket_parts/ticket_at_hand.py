@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.bootstrap import ServiceDesk
 from app.domain.changes import Changes, Touched
+from app.domain.deeds import DecideDeed, deed_of_ticket
 from app.domain.errors import Conflict, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import FieldChoice, FieldClash, Side
@@ -43,7 +44,8 @@ class TicketReading:
     timeline: tuple[TimelineItem, ...]
 
 
-Run = Callable[[int], Outcome[TicketCard] | Kept]
+Done = Outcome[TicketCard] | Kept
+Run = Callable[[int], Done]
 Decided = Mapping[str, FieldChoice]
 """How each clashing field was decided, by its name."""
 
@@ -161,7 +163,7 @@ class TicketAtHand(QObject):
     def settle(self, clash: Clash, choices: tuple[FieldChoice, ...]) -> None:
         """Do what was decided: mine upon the version that holds theirs, and tell of both."""
         deed = clash.deed
-        tell = partial(_tell_choice, self.context.desk, self.context.actor, deed, choices)
+        tell = partial(_tell_choice, self.context, deed, choices, self.about(deed.ticket_id))
         work = partial(_settle, _rerun(deed, choices), tell, clash.version)
         self._jobs.write(deed, work)
 
@@ -210,7 +212,7 @@ class TicketAtHand(QObject):
         if told and self.ticket_id is not None and changes.concern_ticket(self.ticket_id):
             self.reread()
 
-    def _on_deed_done(self, deed: Deed, outcome: Outcome[TicketCard] | Kept) -> None:
+    def _on_deed_done(self, deed: Deed, outcome: Done) -> None:
         self._shelve(deed, None)
         if deed.note is not None:
             self.pad.sent(deed.ticket_id, deed.note)
@@ -257,22 +259,22 @@ def _rerun(deed: Deed, choices: tuple[FieldChoice, ...]) -> Run | None:
     return deed.redo(decided) if deed.redo else deed.run
 
 
-def _settle(
-    run: Run | None, tell: Callable[[], Outcome[TicketCard]], version: int
-) -> Outcome[TicketCard] | Kept:
+def _settle(run: Run | None, tell: Callable[[], Done], version: int) -> Done:
+    """Do what is mine, then tell of both; while the server is away each waits in its turn."""
     done = run(version) if run else None
-    if isinstance(done, Kept):
-        return done
     told = tell()
-    return Outcome(told.value, done.changes | told.changes if done else told.changes)
+    if done is None or isinstance(done, Kept) or isinstance(told, Kept):
+        return done or told
+    return Outcome(told.value, done.changes | told.changes)
 
 
 def _tell_choice(
-    desk: ServiceDesk, actor: Actor, deed: Deed, choices: tuple[FieldChoice, ...]
-) -> Outcome[TicketCard]:
+    context: DeskContext, deed: Deed, choices: tuple[FieldChoice, ...], about: str
+) -> Done:
     refused = any(each.side is Side.THEIRS for each in choices)
-    words = deed.words if refused else ""
-    return desk.tickets.tell_choice(actor, deed.ticket_id, choices, words)
+    told = DecideDeed(choices, deed.words if refused else "")
+    agent_id, now = context.actor.agent_id, context.clock()
+    return context.sending.carry(deed_of_ticket(agent_id, now, deed.ticket_id, told, about))
 
 
 def properties_changed(before: TicketCard, after: TicketCard) -> frozenset[str]:

@@ -14,8 +14,8 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.ticket_number import show_number
 from app.domain.vocabulary import Audience
 from ui import texts
-from ui.outbox.words import kept_text
 from ui.sending import Kept
+from ui.texts.waiting import kept_text
 from ui.ticket_parts import words
 from ui.ticket_parts.clash_strip import ClashStrip
 from ui.ticket_parts.composer import Composer

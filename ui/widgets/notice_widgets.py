@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.notices import TOAST_MS, Banner, NoticeAction, Toast, Tone
@@ -172,48 +172,75 @@ class ToastStack(QWidget):
 
 
 class BannerBar(QWidget):
-    """The banners of a window, one bar each, in the order they came."""
+    """The banners of a window, one bar each, in the order they came.
+
+    A key is shown by one of them at most, the newest, and by none while it is taken.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty and hidden."""
         super().__init__(parent)
         self._shown: dict[str, Banner] = {}
+        self._taken: set[str] = set()
         self._bars = fill(QVBoxLayout(self), spacing=0)
+        self.buttons: tuple[DeskButton, ...] = ()
+        """Where F6 stops: Tab goes past the banners as if there were none."""
         self.hide()
 
     def show_banner(self, banner: Banner) -> None:
         """Show a banner, or replace the one of the same name in its place."""
-        self._shown[banner.name] = banner
-        self._build()
+        if self._shown.get(banner.name) != banner:
+            self._shown[banner.name] = banner
+            self._build()
 
     def withdraw(self, name: str) -> None:
         """Take the banner of that name away, if it is there."""
         if self._shown.pop(name, None) is not None:
             self._build()
 
+    def take_key(self, key: str, *, taken: bool) -> None:
+        """Leave a key to what shows it elsewhere on the screen, or have it back."""
+        before = set(self._taken)
+        (self._taken.add if taken else self._taken.discard)(key)
+        if before != self._taken:
+            self._build()
+
     def use(self, key: str) -> bool:
-        """Do the action of the first banner that shows this key; say if there was one."""
-        for banner in self._shown.values():
-            if banner.action is not None and banner.action.key == key:
-                banner.action.run()
-                return True
-        return False
+        """Do the action of the banner that shows this key; say if there was one."""
+        holder = self._holder(key)
+        if holder is None or holder.action is None:
+            return False
+        holder.action.run()
+        return True
+
+    def _holder(self, key: str) -> Banner | None:
+        offers = (b for b in self._shown.values() if b.action is not None and b.action.key == key)
+        return None if key in self._taken else next(reversed(list(offers)), None)
 
     def _build(self) -> None:
         clear(self._bars)
-        for banner in self._shown.values():
-            self._bars.addWidget(_bar(banner))
+        made = [self._bar(banner) for banner in self._shown.values()]
+        self.buttons = tuple(button for _, button in made if button is not None)
+        for bar, _ in made:
+            self._bars.addWidget(bar)
         self.setVisible(bool(self._shown))
 
+    def _bar(self, banner: Banner) -> tuple[Bar, DeskButton | None]:
+        action = banner.action
+        if action is None:
+            return _bar(banner, None), None
+        key = action.key if self._holder(action.key) is banner else ""
+        button = DeskButton(action.text, "chip", key=key)
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        button.setAccessibleDescription(banner.text)
+        button.clicked.connect(action.run)
+        return _bar(banner, button), button
 
-def _bar(banner: Banner) -> Bar:
+
+def _bar(banner: Banner, button: DeskButton | None) -> Bar:
     offline = banner.name == "offline"
     sign = Icon("cloud_off", 18, "warn") if offline else Shape(_MARKS[banner.tone], 15)
     text, detail = label(banner.text, "small"), ElidedLabel(banner.detail, "secondary")
-    button = None
-    if banner.action is not None:
-        button = DeskButton(banner.action.text, "chip", key=banner.action.key)
-        button.clicked.connect(banner.action.run)
     bar = Bar(
         _BARS[banner.tone], sign, text, (detail, 1), button,
         thickness=38, margins=(16, 6, 14, 6), spacing=10,

@@ -19,10 +19,10 @@ from app.domain.vocabulary import StateType, TicketState
 from app.services.operation import Outcome
 from ui.context import DeskContext
 from ui.latest import LatestLookup
-from ui.outbox.words import kept_text
 from ui.sending import Kept
 from ui.texts import refusal
 from ui.texts.away_words import shut_while_away
+from ui.texts.waiting import kept_text
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.notepad import NotePad
 from ui.ticket_parts.ticket_at_hand import TicketAtHand

@@ -55,4 +55,6 @@ CREATE POLICY read ON audit_entry FOR SELECT TO firstline_staff
 USING ((SELECT guard.allowed_one('catalogue:edit', 'staff:edit')));
 CREATE POLICY told ON audit_entry FOR INSERT TO firstline_staff
 WITH CHECK (agent_id = (SELECT guard.me()) AND (SELECT guard.allowed_one(
-  'catalogue:edit', 'staff:edit', 'sla:edit', 'data:import')));
+  'catalogue:edit', 'staff:edit', 'sla:edit', 'data:import'))
+  -- What is done to people and rights, the account functions tell themselves.
+  AND subject_kind NOT IN ('agent', 'role_right'));

@@ -1,17 +1,37 @@
--- The directory: read by right, or as far as somebody's own tickets need it.
+-- The directory: read by right, or as far as somebody's own tickets need it. The second half
+-- stands in functions: written into the policies it would be planned, and set up, with every
+-- statement about people, though nearly everybody has the right. They run with the rights of
+-- whoever asks, so that the policy of the tickets says which ones count.
+CREATE OR REPLACE FUNCTION guard.client_seen(asked uuid) RETURNS boolean
+STABLE SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM ticket WHERE client_id = asked);
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.contact_seen(asked uuid) RETURNS boolean
+STABLE SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM ticket WHERE contact_id = asked);
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.place_seen(of_client uuid, at_site uuid, at_equipment uuid)
+RETURNS boolean
+STABLE SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM ticket WHERE client_id = of_client
+                 AND (site_id = at_site OR equipment_id = at_equipment));
+END $$;
+
 DO $$
 DECLARE
   one text[];
 BEGIN
   FOREACH one SLICE 1 IN ARRAY ARRAY[
-    ['client', 'EXISTS (SELECT FROM ticket WHERE ticket.client_id = client.id)'],
-    ['contact', 'EXISTS (SELECT FROM ticket WHERE ticket.contact_id = contact.id)'],
-    ['phone_number',
-     'EXISTS (SELECT FROM ticket WHERE ticket.contact_id = phone_number.contact_id)'],
-    ['site', 'EXISTS (SELECT FROM ticket WHERE ticket.client_id = site.client_id'
-             || ' AND ticket.site_id = site.id)'],
-    ['equipment', 'EXISTS (SELECT FROM ticket WHERE ticket.client_id = equipment.client_id'
-                  || ' AND ticket.equipment_id = equipment.id)'],
+    ['client', 'guard.client_seen(id)'],
+    ['contact', 'guard.contact_seen(id)'],
+    ['phone_number', 'guard.contact_seen(contact_id)'],
+    ['site', 'guard.place_seen(client_id, id, NULL)'],
+    ['equipment', 'guard.place_seen(client_id, NULL, id)'],
     ['contract', 'false'],
     ['client_notice', 'false'],
     ['name_word', 'false']

@@ -28,10 +28,7 @@ WITH CHECK (guard.number_drawn(number) AND (
   registered_by_id = (SELECT guard.me()) AND (SELECT guard.allowed('ticket:register'))
   OR (SELECT guard.allowed('data:import'))));
 
+-- Which ticket, which columns, by whom: the trigger asks it of the ticket as it stands. A row
+-- that cannot be read is met by no condition; met without one, it is refused there.
 CREATE POLICY changed ON ticket FOR UPDATE TO firstline_staff
-USING ((SELECT guard.allowed('ticket:read'))
-       OR assignee_id = (SELECT guard.me_in('ticket:read'))
-       OR department_id = (SELECT guard.department_in('ticket:read'))
-          AND line = coalesce((SELECT guard.line_in('ticket:read')), line)
-       OR group_id = ANY ((SELECT guard.groups_in('ticket:read'))::uuid[]))
-WITH CHECK (true);
+USING (true) WITH CHECK (true);

@@ -18,6 +18,9 @@ DECLARE
   mine uuid;
 BEGIN
   IF NOT guard.is_keeper() THEN
+    IF many > 1000000 THEN
+      RAISE EXCEPTION 'at most a million numbers at once' USING ERRCODE = '22023';
+    END IF;
     mine := guard.me();
     IF mine IS NULL OR many < 1
        OR NOT (guard.allowed('data:import') OR (guard.allowed('ticket:register') AND many = 1))
@@ -26,6 +29,10 @@ BEGIN
   INSERT INTO ticket_counter AS c (year, last) VALUES (of_year, many)
     ON CONFLICT (year) DO UPDATE SET last = c.last + many
     RETURNING last INTO drawn;
+  -- Above it the numbers of the next year begin.
+  IF drawn > 9999999 THEN
+    RAISE EXCEPTION 'no number of this year is left' USING ERRCODE = '22023';
+  END IF;
   IF mine IS NOT NULL THEN
     DELETE FROM guard.number_draw
      WHERE agent_id = mine AND at < clock_timestamp() - interval '60 days';

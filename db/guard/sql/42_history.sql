@@ -34,11 +34,13 @@ BEGIN
       VALUES (OLD.id, 'delete', to_jsonb(OLD) - 'search_vector', '{}');
     RETURN NULL;
   END IF;
+  -- Dropped before it is turned to text: it is the longest column of all.
+  OLD.search_vector := NULL;
+  NEW.search_vector := NULL;
   SELECT coalesce(jsonb_object_agg(o.key, o.value), '{}'),
          coalesce(jsonb_object_agg(o.key, n.value), '{}')
     INTO was, now_is
-    FROM jsonb_each(to_jsonb(OLD) - 'search_vector') o
-    JOIN jsonb_each(to_jsonb(NEW) - 'search_vector') n USING (key)
+    FROM jsonb_each(to_jsonb(OLD)) o JOIN jsonb_each(to_jsonb(NEW)) n USING (key)
    WHERE o.value <> n.value;
   INSERT INTO guard.ticket_history (ticket_id, op, before, after)
     VALUES (NEW.id, 'update', was, now_is);
@@ -64,9 +66,8 @@ CREATE OR REPLACE TRIGGER guard_kept
 CREATE OR REPLACE FUNCTION guard.imported_now(ticket_key uuid) RETURNS boolean
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  RETURN guard.allowed('data:import')
-     AND EXISTS (SELECT FROM ticket WHERE id = ticket_key AND external_key IS NOT NULL)
-     AND guard.registered_now(ticket_key);
+  RETURN guard.registered_now(ticket_key) AND guard.allowed('data:import')
+     AND EXISTS (SELECT FROM ticket WHERE id = ticket_key AND external_key IS NOT NULL);
 END $$;
 
 -- The trail of one ticket, oldest first, for whoever may read the ticket.

@@ -23,6 +23,9 @@ BEGIN
     ELSE '{}' END;
   IF NEW.kind IN ('call', 'remote_look') AND NOT guard.allowed('call:register')
   THEN PERFORM guard.refuse('call:register'); END IF;
+  -- What the client reads is an answer to him, whatever it is called.
+  IF NEW.audience = 'client' AND NEW.kind NOT IN ('answer', 'promise')
+  THEN PERFORM guard.refuse('ticket:answer'); END IF;
   IF NOT guard.may_add(NEW.ticket_id, VARIADIC asked) THEN PERFORM guard.refuse(coalesce(asked[1], 'ticket:note')); END IF;
   RETURN NEW;
 END $$;

@@ -21,17 +21,19 @@ DECLARE
   mine CONSTANT xid := pg_current_xact_id()::xid;
   most CONSTANT integer := 60;
   kept CONSTANT bigint := 20000;
-  known boolean;
-  own integer;
+  own integer := 0;
   drawn bigint;
+  last record;
 BEGIN
   PERFORM pg_advisory_xact_lock(7240116);
-  SELECT count(*), coalesce(bool_or(c.kind = changed AND (c.key IS NULL OR c.key = at_key)), false)
-    INTO own, known
-    FROM (SELECT xmin, kind, key FROM change ORDER BY seq DESC LIMIT 80) c WHERE c.xmin = mine;
-  IF known THEN
-    RETURN;
-  END IF;
+  -- Whoever holds the lock has drawn the newest numbers: what is his stands on top.
+  FOR last IN SELECT xmin AS writer, kind, key FROM change ORDER BY seq DESC LOOP
+    EXIT WHEN last.writer <> mine;
+    IF last.kind = changed AND (last.key IS NULL OR last.key = at_key) THEN
+      RETURN;
+    END IF;
+    own := own + 1;
+  END LOOP;
   INSERT INTO change (kind, key, at, origin)
     VALUES (changed, CASE WHEN own < most THEN at_key END, clock_timestamp(),
             left(split_part(current_setting('application_name'), '/', 3), 40)

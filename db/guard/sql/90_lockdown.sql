@@ -26,11 +26,12 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.allowed_one(text[]), guard.role(), guard.is_keeper(), guard.department_in(text),
   guard.line_in(text), guard.groups_in(text), guard.me_in(text), guard.in_hand(),
   guard.may_on(uuid, text[]), guard.registered_now(uuid),
-  guard.registered_by_me(uuid), guard.number_drawn(bigint),
+  guard.registered_by_me(uuid), guard.number_drawn(bigint), guard.client_seen(uuid),
+  guard.contact_seen(uuid), guard.place_seen(uuid, uuid, uuid),
   guard.draw_numbers(int, int), guard.find_tickets(text, int),
   guard.find_contacts(jsonb, text, int), guard.client_history(uuid, uuid, text, int),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
-  guard.frequent(timestamptz, int)
+  guard.frequent(timestamptz, int), guard.registration_of(uuid)
 TO firstline_staff;
 
 -- Shared by all who can connect, and able to stop or fill a server: large objects, advisory

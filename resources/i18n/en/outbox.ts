@@ -7,13 +7,5 @@
         <source>%n entries are not sent yet</source>
         <translation><numerusform>%n entry is not sent yet</numerusform><numerusform>%n entries are not sent yet</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries wait to be sent</source>
-        <translation><numerusform>%n entry waits to be sent</numerusform><numerusform>%n entries wait to be sent</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tickets wait to be sent</source>
-        <translation><numerusform>%n ticket waits to be sent</numerusform><numerusform>%n tickets wait to be sent</numerusform></translation>
-    </message>
 </context>
 </TS>

@@ -35,4 +35,15 @@
         <translation><numerusform>solved %n alike</numerusform><numerusform>solved %n alike</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Outbox</name>
+    <message numerus="yes">
+        <source>%n entries wait to be sent</source>
+        <translation><numerusform>%n entry waits to be sent</numerusform><numerusform>%n entries wait to be sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets wait to be sent</source>
+        <translation><numerusform>%n ticket waits to be sent</numerusform><numerusform>%n tickets wait to be sent</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -36,6 +36,14 @@
         <translation>Не выполнено ({what}): {text}</translation>
     </message>
     <message>
+        <source>Decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Когда</translation>
     </message>
@@ -58,10 +66,6 @@
     <message>
         <source>What waits to be sent</source>
         <translation>Что ждёт отправки</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Отправить ещё раз</translation>
     </message>
     <message>
         <source>Open as a card</source>
@@ -98,86 +102,6 @@
     <message>
         <source>Written to {file}</source>
         <translation>Записано в {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries wait to be sent</source>
-        <translation><numerusform>%n запись ждёт отправки</numerusform><numerusform>%n записи ждут отправки</numerusform><numerusform>%n записей ждут отправки</numerusform></translation>
-    </message>
-    <message>
-        <source>{number} is kept on this computer, its own number comes later</source>
-        <translation>{number} записана на этом компьютере, постоянный номер появится со связью</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>отправлено</translation>
-    </message>
-    <message>
-        <source>waits to be sent</source>
-        <translation>ждёт отправки</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tickets wait to be sent</source>
-        <translation><numerusform>%n заявка ждёт отправки</numerusform><numerusform>%n заявки ждут отправки</numerusform><numerusform>%n заявок ждут отправки</numerusform></translation>
-    </message>
-    <message>
-        <source>Kept on this computer, it goes when the connection is back</source>
-        <translation>Записано на этом компьютере, уйдёт, когда вернётся связь</translation>
-    </message>
-    <message>
-        <source>L-{number}</source>
-        <translation>Л-{number}</translation>
-    </message>
-    <message>
-        <source>New ticket</source>
-        <translation>Новая заявка</translation>
-    </message>
-    <message>
-        <source>Solved at once</source>
-        <translation>Решено сразу</translation>
-    </message>
-    <message>
-        <source>Call added to a ticket</source>
-        <translation>Звонок к заявке</translation>
-    </message>
-    <message>
-        <source>Call without a ticket</source>
-        <translation>Звонок без заявки</translation>
-    </message>
-    <message>
-        <source>Caller lost</source>
-        <translation>Клиент пропал</translation>
-    </message>
-    <message>
-        <source>Rung back</source>
-        <translation>Перезвон</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
-    </message>
-    <message>
-        <source>Answer to the client</source>
-        <translation>Ответ клиенту</translation>
-    </message>
-    <message>
-        <source>Status changed</source>
-        <translation>Смена статуса</translation>
-    </message>
-    <message>
-        <source>Solved</source>
-        <translation>Решена</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>Возврат в работу</translation>
-    </message>
-    <message>
-        <source>Promise kept</source>
-        <translation>Обещание выполнено</translation>
-    </message>
-    <message>
-        <source>needs a decision: {why}</source>
-        <translation>нужно решение: {why}</translation>
     </message>
 </context>
 </TS>

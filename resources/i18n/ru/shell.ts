@@ -146,8 +146,8 @@
         <translation>Нет связи с базой с {time}. Принимайте звонки как обычно: заявки записываются на этот компьютер и уйдут сами.</translation>
     </message>
     <message>
-        <source>Ticket numbers are provisional for now.</source>
-        <translation>Номера заявок пока временные.</translation>
+        <source>Ticket numbers are provisional ({number}).</source>
+        <translation>Номера заявок временные ({number}).</translation>
     </message>
     <message numerus="yes">
         <source>%n entries need your decision</source>
@@ -158,8 +158,8 @@
         <translation>Файл неотправленного был повреждён: спасено записей — {saved}, старый файл сохранён: {file}</translation>
     </message>
     <message>
-        <source>Ticket numbers are provisional ({number}).</source>
-        <translation>Номера заявок временные ({number}).</translation>
+        <source>Ticket numbers are provisional for now.</source>
+        <translation>Номера заявок пока временные.</translation>
     </message>
     <message>
         <source>Details</source>

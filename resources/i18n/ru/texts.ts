@@ -8,10 +8,6 @@
         <translation>Нет связи: из истории видно только то, что есть на этом компьютере, похожие заявки не проверены</translation>
     </message>
     <message>
-        <source>The directory of clients is of {time}.</source>
-        <translation>Справочник клиентов — от {time}.</translation>
-    </message>
-    <message>
         <source>No connection: somebody else may have taken it meanwhile</source>
         <translation>Нет связи: заявку за это время мог взять другой</translation>
     </message>
@@ -32,8 +28,16 @@
         <translation>Нет связи: это можно сделать, когда база ответит</translation>
     </message>
     <message>
+        <source>The client directory is not on this computer yet.</source>
+        <translation>Справочника клиентов на этом компьютере ещё нет.</translation>
+    </message>
+    <message>
         <source>in the directory as of {time}</source>
         <translation>в справочнике на {time}</translation>
+    </message>
+    <message>
+        <source>Client directory as of {time}.</source>
+        <translation>Справочник клиентов — от {time}.</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1554,97 @@
     <message>
         <source>upgrade the database</source>
         <translation>обновлять базу данных</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message numerus="yes">
+        <source>%n entries wait to be sent</source>
+        <translation><numerusform>%n запись ждёт отправки</numerusform><numerusform>%n записи ждут отправки</numerusform><numerusform>%n записей ждут отправки</numerusform></translation>
+    </message>
+    <message>
+        <source>{number} is kept on this computer, its own number comes later</source>
+        <translation>{number} записана на этом компьютере, постоянный номер появится со связью</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets wait to be sent</source>
+        <translation><numerusform>%n заявка ждёт отправки</numerusform><numerusform>%n заявки ждут отправки</numerusform><numerusform>%n заявок ждут отправки</numerusform></translation>
+    </message>
+    <message>
+        <source>Kept on this computer, it goes when the connection is back</source>
+        <translation>Записано на этом компьютере, уйдёт, когда вернётся связь</translation>
+    </message>
+    <message>
+        <source>L-{number}</source>
+        <translation>Л-{number}</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>Solved at once</source>
+        <translation>Решено сразу</translation>
+    </message>
+    <message>
+        <source>Call added to a ticket</source>
+        <translation>Звонок к заявке</translation>
+    </message>
+    <message>
+        <source>Call without a ticket</source>
+        <translation>Звонок без заявки</translation>
+    </message>
+    <message>
+        <source>Caller lost</source>
+        <translation>Клиент пропал</translation>
+    </message>
+    <message>
+        <source>Rung back</source>
+        <translation>Перезвон</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Answer to the client</source>
+        <translation>Ответ клиенту</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>Смена статуса</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Возврат в работу</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Обещание выполнено</translation>
+    </message>
+    <message>
+        <source>Solution in other words</source>
+        <translation>Решение другими словами</translation>
+    </message>
+    <message>
+        <source>Decision between two changes</source>
+        <translation>Выбор из двух изменений</translation>
+    </message>
+    <message>
+        <source>needs a decision: {why}</source>
+        <translation>нужно решение: {why}</translation>
     </message>
 </context>
 <context>

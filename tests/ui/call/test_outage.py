@@ -12,6 +12,7 @@ from tests.rooms import SmallRoom
 from tests.ui.call.call_window import CallWindow
 from ui.call.outage_view import OutageView
 from ui.call.saving_presenter import Saved
+from ui.notices import Banner, NoticeAction
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -55,6 +56,24 @@ def test_alt_9_links_and_takes_back(calls: CallWindow, oldest: UUID) -> None:
     calls.press(Qt.Key.Key_9, ALT)
     assert linked(calls) is None
     assert (view.told(), view.link.text()) == ("", "Link to 26-00101")
+
+
+def test_the_key_is_the_outages_while_it_is_seen(calls: CallWindow, oldest: UUID) -> None:
+    told: list[tuple[str, bool]] = []
+    calls.notices.key_taken.connect(lambda key, taken: told.append((key, taken)))
+    used: list[str] = []
+    action = NoticeAction("Details", "Alt+9", lambda: used.append("banner"))
+    calls.notices.banner(Banner("offline", "No connection", action=action))
+    view = typed(calls)
+    assert told == [("Alt+9", True)]
+    assert calls.desk.commands.takes_offer()
+    calls.desk.side.hide()  # as on a narrow window
+    assert told[-1] == ("Alt+9", False)
+    assert not calls.desk.commands.takes_offer()
+    calls.notices.withdraw("offline")
+    assert calls.desk.commands.takes_offer()
+    assert view.outage is not None
+    assert oldest == view.outage.ticket_id
 
 
 def test_saving_writes_the_link(calls: CallWindow, oldest: UUID) -> None:

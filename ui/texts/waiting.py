@@ -27,6 +27,8 @@ def kind_name(kind: DeedKind) -> str:
         DeedKind.RESOLVE: translate("Outbox", "Solved"),
         DeedKind.REOPEN: translate("Outbox", "Reopened"),
         DeedKind.KEEP_PROMISE: translate("Outbox", "Promise kept"),
+        DeedKind.RESTATE: translate("Outbox", "Solution in other words"),
+        DeedKind.DECIDE: translate("Outbox", "Decision between two changes"),
     }[kind]
 
 
