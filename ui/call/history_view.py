@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -89,6 +89,7 @@ class _HistoryList(QListView):
     """Enter opens; the rest is Qt's."""
 
     opened = Signal(object)
+    fitted = Signal()
 
     def __init__(self, context: DeskContext, model: HistoryModel) -> None:
         super().__init__()
@@ -96,6 +97,18 @@ class _HistoryList(QListView):
         self.setItemDelegate(_HistoryDelegate(context, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def rows_seen(self) -> int:
+        """How many whole rows there is room for."""
+        return self.height() // px(_ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole rows only: half a row over the line below reads as a fault."""
+        super().resizeEvent(event)
+        cut = self.rows_seen < self.model().rowCount()
+        self.setViewportMargins(0, 0, 0, self.height() % px(_ROW) if cut else 0)
+        self.fitted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
@@ -146,6 +159,7 @@ class HistoryView(Retranslatable, Card):
         self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._pages.setMinimumHeight(px(_ROW * _LEAST_ROWS))
         self._list.opened.connect(self._on_opened)
+        self._list.fitted.connect(self._count_hidden)
         self._list.clicked.connect(self._on_opened)
         self.retranslate()
 
@@ -192,11 +206,17 @@ class HistoryView(Retranslatable, Card):
         self._list.setAccessibleName(translate("History", "History"))
         total = history.total if history else 0
         self._count.setText(translate("History", "%n tickets", total) if total else "")
-        hidden = total - COMPACT_ROWS
         self._gap.setText(history_gap())
-        self._more.setVisible(self._compact and hidden > 0)
-        self._more.setText(translate("History", "{n} more — Ctrl+H").format(n=hidden))
+        self._more.setVisible(self._compact and total > COMPACT_ROWS)
+        self._count_hidden()
         self._say_empty(denied=bool(history and history.denied))
+
+    def _count_hidden(self) -> None:
+        """Say how many are out of sight; the line keeps its place, or the rows would jump."""
+        total = self._history.total if self._history else 0
+        hidden = total - self._list.rows_seen
+        more = translate("History", "{n} more — Ctrl+H").format(n=hidden)
+        self._more.setText(more if hidden > 0 else "")
 
     def _say_empty(self, *, denied: bool) -> None:
         if denied:

@@ -23,7 +23,8 @@ class LeavingCard(Card):
             "Until then nobody else sees them.",
         )
         words = column(label(title, "h3"), label(text, "secondary", wrap=True), spacing=4)
-        self.box.addLayout(row(Icon("cloud_off", 24, "warn"), (words, 1), spacing=12))
+        sign = column(Icon("cloud_off", 24, "warn"), STRETCH, spacing=0)
+        self.box.addLayout(row(sign, (words, 1), spacing=12))
         if not encrypted:
             self.box.addWidget(label(plain_words(), "caption", "warn", wrap=True))
         leave = DeskButton(translate("Outbox", "Leave"))

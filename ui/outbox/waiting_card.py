@@ -31,7 +31,7 @@ from ui.widgets import (
     row,
 )
 
-WIDTH: Final = 1040
+WIDTH: Final = 1160
 _HIGH: Final = 360
 _TOKENS: Final = {
     WaitingState.WAITING: "warn",
@@ -55,7 +55,7 @@ class WaitingCard(Card):
         self._title = label(translate("Outbox", "What waits to be sent"), "h2")
         self._count, self._said = label("", "secondary"), label("", "caption", wrap=True)
         self.model = CellModel(_heads(), self)
-        self.table = TwoLineTable((126, 170, 250, 150, 0), row_height=44)
+        self.table = TwoLineTable((124, 156, 300, 132, 0), row_height=44)
         self.table.setModel(self.model)
         self.table.setMinimumHeight(_HIGH)
         self.table.setAccessibleName(self._title.text())
@@ -136,7 +136,6 @@ class WaitingCard(Card):
         one = self.chosen
         refused = one is not None and one.state is WaitingState.REFUSED
         of_call = one is not None and one.deed.draft is not None
-        sent = one is not None and one.state is WaitingState.SENT
         if one is None or one.deed.id != self._asked or not refused:
             self._fold()
         self.again.setEnabled(refused)
@@ -146,7 +145,7 @@ class WaitingCard(Card):
         self.as_note.setEnabled(refused and not of_call and self._has_text(one))
         self.export.setEnabled(self.model.rowCount() > 0)
         self.remove.setEnabled(refused and one is not None and one.deed.id in self._exported)
-        self._said.setText(state_words(one) if one is not None and not sent else "")
+        self._said.setText(state_words(one) if one is not None and refused else "")
 
     def _open_words(self, *, card: bool) -> str:
         if card:

@@ -53,6 +53,7 @@ class RightsPage(WidePage):
             row(column(2, Shape(Mark.RISK, 16), "|", spacing=0), (self._warning, 1), spacing=10),
             kind="warn",
         )
+        self._warn.hide()
         self._lay_out()
         self._connect()
         self.retranslate()

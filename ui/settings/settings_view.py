@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.domain.changes import Changes, Touched
@@ -155,8 +155,9 @@ class SettingsView(Retranslatable, QWidget):
 
     def _connect(self) -> None:
         for name, item in self._items.items():
-            item.clicked.connect(_Opening(self, name).run)
+            item.toggled.connect(_Opening(self, name).run)
         self._import.setCheckable(False)
+        self._import.setAutoExclusive(False)  # the arrows walk the pages and pass the way out by
         self._import.clicked.connect(self._on_import)
         self._context.hub.changed.connect(self._on_changed)
         self._context.hub.reach_changed.connect(self.retranslate)
@@ -181,12 +182,17 @@ class SettingsView(Retranslatable, QWidget):
                 page.refresh()
 
 
-class _Opening:
+class _Opening(QObject):
+    """Shows one page; it lives with the view, or its connection would be gone at once."""
+
     def __init__(self, view: SettingsView, name: str) -> None:
+        super().__init__(view)
         self._view, self._name = view, name
 
-    def run(self) -> None:
-        self._view.show_page(self._name)
+    def run(self, chosen: bool) -> None:
+        """The arrows choose a page without a click; whatever is marked is shown."""
+        if chosen:
+            self._view.show_page(self._name)
 
 
 def _secret_page(context: "DeskContext") -> SettingsPage:

@@ -67,7 +67,7 @@ class DatabaseLine(Retranslatable, QWidget):
 
     def _parts(self) -> tuple[str, ...]:
         if self._away:
-            return ("PostgreSQL", self._host, translate("Entry", "no answer"))
+            return ("PostgreSQL", translate("Entry", "no answer"), self._host)
         about = self._about
         if about is None:
             return ("PostgreSQL", self._host, self._time())

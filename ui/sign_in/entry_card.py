@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLayout, QSizePolicy, QWidget
 
 from ui.theme import px
 from ui.translations import Retranslatable, translate
@@ -29,14 +29,12 @@ class EntryCard(Retranslatable, Card):
     def put(self, *items: Item) -> None:
         """Add the step's own widgets below the head."""
         for item in items:
-            inner = item.layout() if isinstance(item, Field) else None
-            if inner is not None:
-                inner.setSpacing(_UNDER_CAPTION)  # a card that is looked at calmly has more air
+            _air(item)
             add(self.box, item)
 
     def put_check(self, box: QCheckBox) -> None:
         """Add a check box, its square in line with the fields."""
-        self.put(row(box, STRETCH, margins=(_OF_THE_RING, 0, 0, 0)))
+        self.put(row(_OF_THE_RING, box, STRETCH, spacing=0))
 
     def set_subtitle(self, text: str) -> None:
         """Say which step this is."""
@@ -48,11 +46,10 @@ class EntryCard(Retranslatable, Card):
 
     def sizeHint(self) -> QSize:
         """Return the fixed width and the height that the words need in it."""
-        width = px(_WIDTH)
-        hint = super().sizeHint().height()
-        return QSize(
-            width, self.box.heightForWidth(width) if self.box.hasHeightForWidth() else hint
-        )
+        width, hint = px(_WIDTH), super().sizeHint().height()
+        words = self.box.hasHeightForWidth()
+        # The card's own frame counts too: without it the last line of a text is cut.
+        return QSize(width, self.box.totalHeightForWidth(width) if words else hint)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the focus as soon as everything stands."""
@@ -62,6 +59,18 @@ class EntryCard(Retranslatable, Card):
     def take_focus(self) -> None:
         """Put the caret where typing begins."""
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _air(item: object) -> None:
+    """A card that is looked at calmly has more air under the captions, in its rows too."""
+    if isinstance(item, QLayout):
+        for at in range(item.count()):
+            part = item.itemAt(at)
+            if part is not None:
+                _air(part.widget() or part.layout())
+    inner = item.layout() if isinstance(item, Field) else None
+    if inner is not None:
+        inner.setSpacing(_UNDER_CAPTION)
 
 
 def press_with(button: QAbstractButton, key: str) -> None:

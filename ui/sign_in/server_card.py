@@ -13,7 +13,7 @@ from ui.sign_in.trust_row import TrustRow
 from ui.texts import error_text
 from ui.texts.protection_words import protection_text
 from ui.translations import translate
-from ui.widgets import DeskButton, Field, Mark, Shape, label, row
+from ui.widgets import STRETCH, DeskButton, Field, Mark, Shape, column, label, row
 
 if TYPE_CHECKING:
     from app.bootstrap import Sight
@@ -110,7 +110,7 @@ class ServerCard(EntryCard):
         self.put(row((fields["login"], 1), (fields["password"], 1), spacing=10))
         self.put_check(self._remember)
         self.put(*self._trust.parts())
-        self.put(row(self._sign, (self._said, 1)))
+        self.put(row(column(2, self._sign, STRETCH, spacing=0), (self._said, 1)))
         self.put(row((self._test, 1), (self._use, 1)), row(self._back, "|"))
 
     def _connect(self) -> None:

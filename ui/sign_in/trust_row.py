@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 UNVERIFIED: Final = {"sslmode": "require"}
 PLAIN: Final = {"sslmode": "disable"}
+_OF_THE_RING: Final = -4
+_UNDER_THE_WORDS: Final = 26
 PERMITS: Final = {"certificate_unknown": UNVERIFIED, "server_plain": PLAIN}
 """Code of a refusal -> what the address says once a person has allowed it in so many words."""
 
@@ -31,7 +33,7 @@ class TrustRow(Retranslatable, QWidget):
         self._edit.setMaxLength(1000)
         self._edit.textEdited.connect(self._on_edited)
         self._field = Field("", self._edit)
-        self._choose = DeskButton("", "chip")
+        self._choose = DeskButton("")
         self._choose.clicked.connect(self._on_choose)
         self._permit, self._meaning = QCheckBox(), label("", "caption", wrap=True)
         self._permitted: dict[str, str] = {}
@@ -43,7 +45,9 @@ class TrustRow(Retranslatable, QWidget):
     def parts(self) -> tuple[Item, ...]:
         """Return what the card shows, one below the other."""
         beside = column(STRETCH, self._choose, spacing=0)
-        return (row((self._field, 1), beside, spacing=10), self._permit, self._meaning)
+        leave = row(_OF_THE_RING, self._permit, STRETCH, spacing=0)
+        meaning = row(_UNDER_THE_WORDS, (self._meaning, 1), spacing=0)
+        return (row((self._field, 1), beside, spacing=10), column(leave, meaning, spacing=2))
 
     def options(self) -> dict[str, str]:
         """Return what the address says about it: ``sslrootcert``, ``sslmode`` or nothing."""
@@ -61,8 +65,10 @@ class TrustRow(Retranslatable, QWidget):
         self._permit.setChecked(bool(self._permitted))
 
     def show_answer(self, answer: object) -> None:
-        """Offer the permission that the refusal asks for; anything else leaves it as it is."""
+        """Offer the permission that the refusal asks for; a server that is let in needs none."""
         code = answer.code if isinstance(answer, DeskError) else ""
+        if not code and not self._permit.isChecked():
+            self._show_permit({})
         if code in PERMITS:
             self._show_permit(PERMITS[code])
             self._permit.setChecked(False)
@@ -70,7 +76,7 @@ class TrustRow(Retranslatable, QWidget):
     def retranslate(self) -> None:
         """Name everything."""
         self._field.set_caption(translate("Entry", "Root certificate of the room"))
-        self._edit.setPlaceholderText(translate("Entry", "the authorities this system trusts"))
+        self._edit.setPlaceholderText(translate("Entry", "the authorities of this system"))
         self._choose.setText(translate("Entry", "Choose…"))
         plain = self._permitted == PLAIN
         self._permit.setText(

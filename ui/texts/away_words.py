@@ -56,8 +56,7 @@ def shut_while_away(permission: Permission) -> str:
 
 def directory_as_of(moment: datetime, now: datetime) -> str:
     """``в справочнике на 14:30``, with the day when it is another one."""
-    same = moment.astimezone().date() == now.astimezone().date()
-    time = clock_time(moment) if same else day_time(moment, now)
+    time = _time(moment, now)
     return translate("Away", "in the directory as of {time}").format(time=time)
 
 
@@ -65,9 +64,8 @@ def directory_words(moment: datetime | None, now: datetime) -> str:
     """Say in a sentence of which moment the directory here is, or that there is none."""
     if moment is None:
         return translate("Away", "The client directory is not on this computer yet.")
-    same = moment.astimezone().date() == now.astimezone().date()
-    time = clock_time(moment) if same else day_time(moment, now)
-    return translate("Away", "Client directory as of {time}.").format(time=time)
+    text = translate("Away", "Client directory as of {time}.")
+    return text.format(time=_time(moment, now))
 
 
 def history_gap() -> str:
@@ -77,3 +75,8 @@ def history_gap() -> str:
         "No connection: of the history only what this computer has, "
         "similar tickets are not checked",
     )
+
+
+def _time(moment: datetime, now: datetime) -> str:
+    same = moment.astimezone().date() == now.astimezone().date()
+    return clock_time(moment) if same else day_time(moment, now)

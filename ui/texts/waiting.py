@@ -53,7 +53,7 @@ def state_words(waiting: Waiting) -> str:
     if waiting.state is WaitingState.SENT:
         return translate("Outbox", "sent")
     if waiting.state is WaitingState.WAITING:
-        return translate("Outbox", "waits for the connection")
+        return translate("Outbox", "waits to be sent")
     error = waiting.fate.error
     why = error_text(error) if error is not None else ""
     return translate("Outbox", "needs a decision: {why}").format(why=why)

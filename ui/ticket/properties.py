@@ -83,11 +83,11 @@ class PropertiesColumn(Retranslatable, QWidget):
 
     def flash(self, names: frozenset[str], by: str, at: datetime) -> None:
         """Mark the borders of changed properties once, and say who changed them and when."""
-        pattern = translate("Properties", "changed {time}, {name}")
-        note = pattern.format(time=formats.clock_time(at), name=formats.short_name(by))
+        pattern, time = translate("Properties", "changed {time}, {name}"), formats.clock_time(at)
+        note = pattern.format(time=time, name=formats.short_name(by))
         for name in names:
             for shown in _SHOWN_AS.get(name, ()):
-                self.fields[shown].set_note(note)
+                self.fields[shown].set_note(time if name == "priority" else note)  # half a row
                 set_state(self.fields[shown].control, "matched", "true")
                 self._flashing.append(self.fields[shown].control)
         QTimer.singleShot(FLASH_MS, self, self._end_flash)

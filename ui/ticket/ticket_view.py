@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.tickets import TicketCard
@@ -47,6 +47,8 @@ from ui.widgets import (
 
 _SIDE: Final = 316
 _NARROW_SIDE: Final = 284
+_GAP: Final = 10
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class _Side(QWidget):
@@ -147,8 +149,9 @@ class TicketView(Retranslatable, QWidget):
         self._title, self._born = ElidedLabel("", "h1"), ElidedLabel("", "caption")
         self._priority, self._state = Pill(""), Pill("")
         self._meters = SlaMeters(spacing=20)
-        upper = row(self._title, self._priority, self._state, STRETCH, self._born, spacing=10)
-        self._head = Card(upper, self._meters, margins=(16, 12, 16, 14), spacing=8)
+        signs = row(self._priority, self._state, STRETCH, self._born, spacing=_GAP)
+        self._upper = fill(QBoxLayout(_BESIDE), self._title, (signs, 1), spacing=_GAP)
+        self._head = Card(self._upper, self._meters, margins=(16, 12, 16, 14), spacing=8)
 
     def _connect(self) -> None:
         presenter, ticket = self.presenter, self.presenter.ticket
@@ -243,18 +246,22 @@ class TicketView(Retranslatable, QWidget):
         self._title.setText(card.subject)
         mark, tone = words.PRIORITY_MARKS[card.priority], words.PRIORITY_TONES[card.priority]
         self._priority.show_as(words.priority_name(card.priority), mark, tone)
-        state = words.state_name(catalogue, card.state)
-        state_mark = words.state_mark(card.state, card.state_type)
-        self._state.show_as(state, state_mark, words.state_tone(card.state_type))
+        state, mark = card.state, words.state_mark(card.state, card.state_type)
+        name, tone = words.state_name(catalogue, state), words.state_tone(card.state_type)
+        self._state.show_as(name, mark, tone)
         self._born.setText(self._born_text(card))
         self._meters.show_card(catalogue, card, now)
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """Who registered it, and when, also stands in the history: it gives way to the title."""
+        """Everything gives way to the title: the signs go below it, who registered it goes."""
+        room = self._head.contentsRect().width() - 2 * 16
         shown = (self._title, self._priority, self._state, self._born)
-        needed = sum(each.sizeHint().width() for each in shown) + len(shown) * 10
-        self._born.setVisible(needed <= self._head.contentsRect().width() - 2 * 16)
+        title, *signs, born = (each.sizeHint().width() + _GAP for each in shown)
+        beside = title + sum(signs) <= room
+        self._upper.setDirection(_BESIDE if beside else _BELOW)
+        self._upper.setSpacing(_GAP if beside else 4)
+        self._born.setVisible((title if beside else 0) + sum(signs) + born <= room)
 
     def _born_text(self, card: TicketCard) -> str:
         now = self._context.clock()
@@ -281,8 +288,8 @@ class TicketView(Retranslatable, QWidget):
     def _on_changed_by_others(self, names: frozenset[str], by: str, at: object) -> None:
         if not isinstance(at, datetime):
             return
-        said = translate("TicketView", "changed {time}, {name}")
         name = formats.short_name(by) or translate("TicketView", "the program")
+        said = translate("TicketView", "changed {time}, {name}")
         title = said.format(time=formats.clock_time(at), name=name)
         if not self.writing.clash.view.isVisible():  # it says so, and more
             self.changed.show_text(title, properties_text(names))

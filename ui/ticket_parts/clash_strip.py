@@ -73,9 +73,14 @@ class ClashStrip(Retranslatable, QWidget):
         captions = [clash_words.caption(self._catalogue, each.field) for each in self.clash.rows]
         who = clash_words.who_and_when(self.clash.rows[-1], self._clock())
         words = translate("Clash", "Not decided: {fields} · {who}")
-        self._words.setText(words.format(fields=", ".join(captions), who=who))
+        self._words.setText(words.format(fields=", ".join(map(_inside, captions)), who=who))
 
     def _on_decided(self, choices: object) -> None:
         clash = self.clash
         self.show_clash(None)
         self.decided.emit(clash, choices)
+
+
+def _inside(caption: str) -> str:
+    """``Влияние и срочность`` inside of a sentence; an abbreviation stays as it is."""
+    return caption[:1].lower() + caption[1:] if caption[1:2].islower() else caption

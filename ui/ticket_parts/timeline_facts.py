@@ -6,7 +6,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from app.domain.routing import RankReason
-from ui import formats
+from app.domain.vocabulary import Impact, Urgency
+from ui import formats, texts
 from ui.translations import translate
 
 Facts = Mapping[str, Any]
@@ -33,6 +34,31 @@ def hands(facts: Facts) -> str:
     names = [formats.short_name(each) for each in (old, new) if each and old != new]
     text = translate("Timeline", "Assigned: {names}")
     return text.format(names=" → ".join(names)) if names else ""
+
+
+def assessment(facts: Facts) -> str:
+    """``Влияние: Несколько → Вся точка``: what was assessed anew; nothing for what is as it was."""
+    impact, urgency = (
+        _step(facts, name, names) for name, names in (("impact", _impact), ("urgency", _urgency))
+    )
+    parts = (
+        translate("Timeline", "Impact: {change}").format(change=impact) if impact else "",
+        translate("Timeline", "Urgency: {change}").format(change=urgency) if urgency else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _step(facts: Facts, name: str, names: Callable[[int], str]) -> str:
+    old, new = facts.get(f"{name}_from"), facts.get(name)
+    return arrow(names(int(old)), names(int(new))) if old and new and old != new else ""
+
+
+def _impact(value: int) -> str:
+    return texts.impact_name(Impact(value))
+
+
+def _urgency(value: int) -> str:
+    return texts.urgency_name(Urgency(value))
 
 
 def key_of(value: object) -> UUID:

@@ -24,6 +24,7 @@ from ui.ticket_parts import clash_words, words
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     arrow,
+    assessment,
     hands,
     key_of,
     paused,
@@ -213,6 +214,8 @@ class TimelineWords:
         steps = [texts.priority_short(Priority(int(each))) for each in (old, new) if each]
         if not steps:
             return translate("Timeline", "Priority changed")
+        if old == new and (assessed := assessment(item.facts)):
+            return assessed
         text = translate("Timeline", "Priority {change}")
         return text.format(change=" → ".join(steps))
 

@@ -10,6 +10,9 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 _COLOURS: Final = 256
+_UNLIKE: Final = 128
+_ALIKE: Final = 0x00E0E0E0
+"""The bits by which two colours are told apart at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,19 @@ def draw(window: QWidget, file: Path) -> None:
 
 
 def _few_colours(image: QImage) -> QImage:
-    """Keep the most frequent colours; the rare shades of letters take the nearest of them."""
+    """Keep the most frequent colours; the rare shades of letters take the nearest of them.
+
+    A colour unlike all others is kept however rare it is: a small sign is known by it.
+    """
     image = image.convertToFormat(QImage.Format.Format_RGB32)
-    pixels = memoryview(image.constBits()).cast("I")
-    palette = [colour for colour, _count in Counter(pixels).most_common(_COLOURS)]
-    return image.convertToFormat(QImage.Format.Format_Indexed8, palette)
+    found = Counter(memoryview(image.constBits()).cast("I")).most_common()
+    unlike: dict[int, int] = {}
+    for colour, _count in found:
+        unlike.setdefault(colour & _ALIKE, colour)
+    kept = [*list(unlike.values())[:_UNLIKE], *(colour for colour, _count in found)]
+    return image.convertToFormat(
+        QImage.Format.Format_Indexed8, list(dict.fromkeys(kept))[:_COLOURS]
+    )
 
 
 def _log(steps: list[Step], problem: str) -> str:

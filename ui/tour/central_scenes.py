@@ -1,10 +1,12 @@
 """The central room: the server's card, signing in, work without the connection, the return."""
 
+import os
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.config import places
 from app.domain.waiting import OutboxSight
 from ui.call.caller_view import CallerState
 from ui.outbox.leaving_card import LeavingCard
@@ -19,6 +21,7 @@ from ui.tour.cast import (
     AWAY_STORY,
     NEW_STORY,
     Cast,
+    Person,
 )
 from ui.tour.central_gate import CERTIFICATE, DATABASE, HOSTS, OLD_HOST, CentralGate
 from ui.tour.looks import few_looks, looks
@@ -32,7 +35,7 @@ RETURN: Final = 40.0
 
 def central(player: Player, cast: Cast) -> None:
     """From the server's card to the return of the connection."""
-    for scene in (server_card, signing_in, offline, returning):
+    for scene in (server_card, signing_in, offline, queue, returning):
         scene(player, cast)
 
 
@@ -134,8 +137,8 @@ def signing_in(player: Player, _cast: Cast) -> None:
     player.wait(lambda: call_desk(player).parts.context.connection.away, "the banner")
 
 
-def offline(player: Player, cast: Cast) -> None:
-    """Two calls while the line is cut: a new client and a known one."""
+def offline(player: Player, _cast: Cast) -> None:
+    """A new client calls while the line is cut."""
     caller = call_desk(player).parts.caller
     player.press("F2")
     player.type(AWAY_NUMBER)
@@ -155,6 +158,10 @@ def offline(player: Player, cast: Cast) -> None:
     _take_down(player)
     player.shot("66_taken_down", "Записано на этом компьютере под номером Л-1",
                 "Taken down on this computer as L-1")  # fmt: skip
+
+
+def queue(player: Player, cast: Cast) -> None:
+    """A known client too; what waits, and what is said on leaving."""
     player.press("F2")
     find_caller(player, cast.others[0])
     tell(player, AWAY_STORY)
@@ -183,6 +190,7 @@ def returning(player: Player, _cast: Cast) -> None:
                 "The connection is back: the queue goes by itself", settled=False)  # fmt: skip
     gate.line.release()
     player.wait(lambda: not sight(player).waiting, "an empty queue", RETURN)
+    player.wait(_hears(player), "the feed of changes", RETURN)
     player.shot("70_sent", "Отправлено: у временных номеров появились настоящие",
                 "Sent: the provisional numbers have become real ones")  # fmt: skip
     player.press("Esc")
@@ -207,6 +215,9 @@ def _settled_copy(player: Player) -> None:
         place is not None and gate.away.copy_known(place, login) is not None
     )
     player.wait(known, "the sealed copy", RETURN)
+    now = central_gate(player).clock().timestamp()
+    for copy in places().data.glob("*.copy"):
+        os.utime(copy, (now, now))  # the tour's clock is not the computer's
 
 
 def _answer(player: Player) -> None:
@@ -243,3 +254,26 @@ def _take_down(player: Player) -> None:
 def _list_is_open() -> bool:
     focus = QApplication.focusWidget()
     return isinstance(focus, TypeAhead) and focus.is_open
+
+
+def sign_in_central(player: Player, person: Person) -> None:
+    """Let whoever is at the desk leave; come in as a person with the password."""
+    entry = player.program.entry
+    if player.program.desk is not None:
+        player.program.sign_out()
+    player.wait(lambda: entry.step is Step.LOGIN, "the way in")
+    player.settle()
+    player.press("Shift+Tab", "Ctrl+A")
+    player.type(person.login)
+    player.press("Tab", "Ctrl+A")
+    player.type(PASSWORD)
+    player.press("Enter")
+    player.wait(lambda: player.program.desk is not None, "the desk")
+    player.settle()
+    player.aside()
+
+
+def _hears(player: Player) -> Callable[[], bool]:
+    desk = player.program.desk
+    live = desk.context.live if desk is not None else None
+    return lambda: live is not None and not live.polling

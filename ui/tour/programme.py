@@ -17,6 +17,8 @@ from ui.tour import (
     entry_scenes,
     import_scene,
     other_calls,
+    room_scenes,
+    staff_scenes,
     window_scenes,
     work_scenes,
 )
@@ -41,6 +43,17 @@ class Scene:
     needs_demo: bool = False
 
 
+def _central(player: Player, cast: Cast) -> None:
+    """All of the central room; its people come in by their own ways."""
+    for scene in (
+        central_scenes.central,
+        room_scenes.room,
+        staff_scenes.staff,
+        staff_scenes.another_computer,
+    ):
+        scene(player, cast)
+
+
 SCENES: Final = (
     Scene("main_call", call_scenes.main_call),
     Scene("new_caller", other_calls.new_caller, needs_demo=True),
@@ -53,7 +66,7 @@ SCENES: Final = (
     Scene("import_people", import_scene.import_people, by="administrator", needs_demo=True),
     Scene("work_desk", work_scenes.work_desk, by="engineer", needs_demo=True),
     Scene("solve", work_scenes.solve, by="engineer"),
-    Scene("central", central_scenes.central, needs_demo=True),
+    Scene("central", _central, needs_demo=True),
 )
 
 

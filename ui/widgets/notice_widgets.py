@@ -106,7 +106,12 @@ class ToastStack(QWidget):
         self._place()
 
     def show_toast(self, toast: Toast) -> None:
-        """Add a toast; the oldest passing one makes room when there are too many."""
+        """Add a toast; the oldest passing one makes room when there are too many.
+
+        The same words are not said twice at once.
+        """
+        for each in [each for each in self._cards if each.toast.text == toast.text]:
+            self._drop(each)
         card = ToastCard(toast, self)
         card.finished.connect(self._on_finished)
         self._cards.append(card)

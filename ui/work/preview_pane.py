@@ -111,7 +111,6 @@ class PreviewPane(Retranslatable, Card):
             self._number,
             self._copy,
             self._open,
-            (self.presence, 1),
             STRETCH,
             self._priority,
             self._state,
@@ -120,7 +119,8 @@ class PreviewPane(Retranslatable, Card):
         self._body = scroller(self._facts, hline(), self._events)
         fill(
             QVBoxLayout(page),
-            head, self._title, self._meters, hline(), (self._body, 1), self.writing, spacing=10,
+            head, self._title, self.presence, self._meters,
+            hline(), (self._body, 1), self.writing, spacing=10,
         )  # fmt: skip
         skeleton = QWidget()
         fill(QVBoxLayout(skeleton), Skeleton(120, 320, 460, 380, 420), STRETCH)

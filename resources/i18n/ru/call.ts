@@ -777,16 +777,16 @@
         <translation><numerusform>%n заявка</numerusform><numerusform>%n заявки</numerusform><numerusform>%n заявок</numerusform></translation>
     </message>
     <message>
+        <source>{n} more — Ctrl+H</source>
+        <translation>ещё {n} — Ctrl+H</translation>
+    </message>
+    <message>
         <source>History is closed to your role</source>
         <translation>История закрыта для вашей роли</translation>
     </message>
     <message>
         <source>The supervisor opens it</source>
         <translation>Доступ открывает руководитель</translation>
-    </message>
-    <message>
-        <source>{n} more — Ctrl+H</source>
-        <translation>ещё {n} — Ctrl+H</translation>
     </message>
     <message>
         <source>Nothing on this computer</source>

@@ -260,8 +260,8 @@
         <translation>Корневой сертификат</translation>
     </message>
     <message>
-        <source>the authorities this system trusts</source>
-        <translation>те, кому доверяет система</translation>
+        <source>the authorities of this system</source>
+        <translation>из хранилища системы</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -1575,8 +1575,8 @@
         <translation>отправлено</translation>
     </message>
     <message>
-        <source>waits for the connection</source>
-        <translation>ждёт связи</translation>
+        <source>waits to be sent</source>
+        <translation>ждёт отправки</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets wait to be sent</source>

@@ -399,6 +399,14 @@
         <translation>за {time}</translation>
     </message>
     <message>
+        <source>Impact: {change}</source>
+        <translation>Влияние: {change}</translation>
+    </message>
+    <message>
+        <source>Urgency: {change}</source>
+        <translation>Срочность: {change}</translation>
+    </message>
+    <message>
         <source>Ticket registered · {who}</source>
         <translation>Заявка заведена · {who}</translation>
     </message>

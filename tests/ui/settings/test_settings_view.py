@@ -14,6 +14,8 @@ from app.services.drafts import Drafts
 from tests.ui.ticket_room import TicketRoom, ticket_room
 from ui.background import Background
 from ui.preferences import Preferences
+from ui.settings.keys_page import KeysPage
+from ui.settings.room_page import RoomPage
 from ui.settings.settings_view import SettingsView
 
 
@@ -52,4 +54,23 @@ def test_the_import_says_why_it_is_closed(made: TicketRoom, qtbot: QtBot, tmp_pa
     assert "your role does not include it" in view._import.toolTip()
     assert view._import.accessibleDescription() == view._import.toolTip()
     qtbot.mouseClick(view._import, Qt.MouseButton.LeftButton)
+    assert made.navigator.sections == []
+
+
+def test_the_page_that_is_marked_is_shown(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view._items["look"].setFocus()
+    qtbot.keyClick(view._items["look"], Qt.Key.Key_Down)
+    assert view._items["keys"].isChecked()
+    assert isinstance(view.page(), KeysPage)
+    qtbot.mouseClick(view._items["room"], Qt.MouseButton.LeftButton)
+    assert isinstance(view.page(), RoomPage)
+
+
+def test_the_arrows_pass_the_way_out_by(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view._items["room"].click()
+    view._items["room"].setFocus()
+    qtbot.keyClick(view._items["room"], Qt.Key.Key_Down)
+    assert view._items["database"].isChecked()
     assert made.navigator.sections == []

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -198,3 +199,23 @@ def test_a_field_needed_by_the_solution_is_named_and_filled(
     view.writing.write()
     settled(qtbot, made)
     assert made.by_other(2).state_type is StateType.RESOLVED
+
+
+@pytest.mark.parametrize("width", [1293, 1527])
+def test_the_title_is_whole_and_the_signs_give_way(
+    width: int, made: TicketRoom, view: TicketView, qtbot: QtBot
+) -> None:
+    key = made.ticket(7, subject="Касса 1 не включается после грозы, едет ЗИП")
+    view.resize(width, 715)
+    view.show_ticket(key)
+    settled(qtbot, made)
+    title, state = view._title, view._state
+    assert title.sizeHint().width() <= title.width()
+    assert state.isVisible()
+    assert (state.y() > title.geometry().bottom()) == (width == 1293)
+
+
+def test_a_short_title_keeps_the_signs_beside_it(view: TicketView) -> None:
+    view.resize(1293, 715)
+    assert view._state.geometry().center().y() <= view._title.geometry().bottom()
+    assert view._state.x() > view._title.x()

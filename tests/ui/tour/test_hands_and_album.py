@@ -68,6 +68,25 @@ def test_a_picture_has_few_colours_and_the_size_of_the_window(
     assert 0 < image.colorCount() <= 256
 
 
+def test_a_small_sign_keeps_its_colour_among_many_greys(tmp_path: Path, qtbot: QtBot) -> None:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.resize(600, 40)
+    shown.setObjectName("greys")
+    lines = [f"stop:{at / 512:.4f} rgb({at // 2}, {at // 2}, {at // 2})" for at in range(512)]
+    shown.setStyleSheet(
+        f"QWidget {{ background: qlineargradient(x1:0, y1:0, x2:1, y2:0, {', '.join(lines)}) }}"
+        "QWidget#sign { background: #2E8B57 }"
+    )
+    sign = QWidget(shown)
+    sign.setObjectName("sign")
+    sign.setGeometry(10, 10, 2, 2)
+    shown.show()
+    draw(shown, tmp_path / "picture.png")
+    image = QImage(str(tmp_path / "picture.png"))
+    assert image.pixelColor(11, 11).name() == "#2e8b57"
+
+
 def test_a_stray_window_is_noticed_and_a_list_passes(line: QLineEdit, qtbot: QtBot) -> None:
     watch = WindowWatch(line.window())
     stray, tip = QWidget(), QWidget(None, Qt.WindowType.Popup)
