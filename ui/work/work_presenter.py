@@ -17,10 +17,10 @@ from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
 from app.services.operation import Outcome
+from ui.carrying import Kept
 from ui.context import DeskContext
 from ui.latest import LatestLookup
 from ui.outbox.words import kept_text
-from ui.sending import Kept
 from ui.texts import refusal
 from ui.texts.away_words import shut_while_away
 from ui.ticket_parts.keyed_jobs import KeyedJobs

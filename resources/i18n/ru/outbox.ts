@@ -99,6 +99,10 @@
         <source>Written to {file}</source>
         <translation>Записано в {file}</translation>
     </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
     <message numerus="yes">
         <source>%n entries wait to be sent</source>
         <translation><numerusform>%n запись ждёт отправки</numerusform><numerusform>%n записи ждут отправки</numerusform><numerusform>%n записей ждут отправки</numerusform></translation>
