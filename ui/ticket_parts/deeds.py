@@ -23,8 +23,8 @@ from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
 from app.services.operation import Outcome
+from ui.carrying import Kept
 from ui.context import DeskContext
-from ui.sending import Kept
 from ui.ticket_parts.move_inputs import MoveInput
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import Note

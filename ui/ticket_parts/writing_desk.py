@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import Audience
 from ui import texts
-from ui.sending import Kept
-from ui.texts.waiting import kept_text
+from ui.carrying import Kept
+from ui.texts.waiting import kept_text, number_text
 from ui.ticket_parts import words
 from ui.ticket_parts.clash_strip import ClashStrip
 from ui.ticket_parts.composer import Composer
@@ -268,7 +267,7 @@ class WritingDesk(QWidget):
             self.show_card()
 
     def _done_text(self, deed: Deed, card: TicketCard) -> str:
-        number = show_number(card.number)
+        number = number_text(card.number)
         if deed.name == "note":
             return translate("WritingDesk", "Written to {number}").format(number=number)
         if deed.name in set(Move):
