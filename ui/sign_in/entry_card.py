@@ -67,8 +67,8 @@ def _air(item: object) -> None:
         for at in range(item.count()):
             part = item.itemAt(at)
             if part is not None:
-                widget = part.widget()
-                _air(part.layout() if widget is None else widget)
+                _air(part.widget())
+                _air(part.layout())
     inner = item.layout() if isinstance(item, Field) else None
     if inner is not None:
         inner.setSpacing(_UNDER_CAPTION)
