@@ -46,7 +46,7 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Unwanted:
-    """The centre is there again and does not let this person in (any more)."""
+    """The centre was reached and could not be entered: the person, the place, the certificate."""
 
     error: DeskError
 
@@ -168,7 +168,7 @@ class _Following:
     ) -> None:
         self._offline, self._centre, self._actor, self._tell = offline, centre, actor, tell
         self._away = centre.away
-        self._unwanted = False
+        self._unwanted = ""
         self._due = monotonic()
 
     def run(self, stopping: Event) -> None:
@@ -180,9 +180,9 @@ class _Following:
 
     def _look(self) -> None:
         refused, away = self._centre.refused, self._centre.away
-        if refused is not None and not self._unwanted:
+        if refused is not None and refused.code != self._unwanted:
             self._tell(Unwanted(refused))
-        self._unwanted = refused is not None
+        self._unwanted = refused.code if refused is not None else ""
         if away is not self._away:
             self._away = away
             self._due = monotonic()

@@ -115,6 +115,7 @@ class TicketAtHand(QObject):
         self._jobs.done.connect(self._on_deed_done)
         self._jobs.failed.connect(self._on_deed_failed)
         context.hub.changed.connect(self._on_changed)
+        context.hub.rights_changed.connect(self.reread)
 
     @property
     def card(self) -> TicketCard | None:

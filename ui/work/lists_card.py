@@ -143,6 +143,11 @@ class ListsCard(Retranslatable, Card):
         self._pages.setCurrentIndex(_NOTHING)
         self._below.hide()
 
+    def act_as(self, actor: Actor) -> None:
+        """Show the lists as this person sees them from now on."""
+        self._actor = actor
+        self.retranslate()
+
     def retranslate(self) -> None:
         self._retry.setText(translate("WorkLists", "Try again"))
         self.list.setAccessibleName(translate("WorkLists", "Tickets"))

@@ -152,11 +152,17 @@ class WorkDesk(Retranslatable, QWidget):
         presenter.ticked.connect(self._redraw)
         presenter.taken.connect(self._on_taken)
         self._context.hub.reach_changed.connect(self._show_right_to_take)
+        self._context.hub.rights_changed.connect(self._on_rights)
         presenter.queue_empty.connect(self._on_queue_empty)
         presenter.take_failed.connect(self._on_failed)
         presenter.called_back.connect(self._on_called_back)
         presenter.call_back_failed.connect(self._on_failed)
         self.preview.writing.form_closed.connect(self._on_form_closed)
+
+    def _on_rights(self) -> None:
+        self.lists.act_as(self._context.actor)
+        self._show_right_to_take()
+        self.presenter.refresh()
 
     def _add_keys(self) -> None:
         runs = {
