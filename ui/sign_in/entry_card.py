@@ -67,7 +67,7 @@ def _air(item: object) -> None:
         for at in range(item.count()):
             part = item.itemAt(at)
             if part is not None:
-                _air(part.widget() or part.layout())
+                _air(part.layout() if part.widget() is None else part.widget())
     inner = item.layout() if isinstance(item, Field) else None
     if inner is not None:
         inner.setSpacing(_UNDER_CAPTION)
