@@ -30,6 +30,7 @@ from app.services.live import Live
 from app.services.offline import Offline
 from app.services.planning import Planning
 from app.services.queues import Queues
+from app.services.rehearsal import Rehearsal
 from app.services.role_rights import RoleRights
 from app.services.room import Room
 from app.services.sent_deeds import SentDeeds
@@ -98,6 +99,7 @@ class ServiceDesk:
         self.staff = StaffService(database, clock)
         self.rights = RoleRights(database, clock)
         self.offline = Offline(database, clock, self.catalogue)
+        self.rehearsal = Rehearsal(self.offline, self.catalogue)
         self.draft_copies = None if self.embedded else DraftCopies(database, clock)
 
     @cached_property

@@ -33,6 +33,14 @@ _PERSON: Final = text(
 )
 _AGENT: Final = text("SELECT active FROM agent WHERE login = session_user")
 _ROWS: Final = text("SELECT relrowsecurity FROM pg_class WHERE oid = to_regclass('public.ticket')")
+_HARDENED: Final = text(
+    "SELECT NOT (has_database_privilege('public', current_database(), 'CONNECT')"
+    " OR has_database_privilege('public', current_database(), 'TEMPORARY')"
+    " OR has_schema_privilege('public', 'public', 'CREATE')"
+    " OR has_function_privilege('public', 'pg_advisory_lock(bigint)', 'EXECUTE')"
+    " OR has_function_privilege('public', 'lo_create(oid)', 'EXECUTE'))"
+)
+"""What ``firstline-admin init`` takes from everybody (db/central/database.py)."""
 _CONNECTIONS: Final = text(
     "SELECT count(*) AS taken, current_setting('max_connections')::int AS most"
     " FROM pg_stat_activity WHERE backend_type = 'client backend'"
@@ -117,8 +125,12 @@ def _password(person: RowMapping, now: datetime) -> Finding:
 def _rows(connection: Connection) -> Iterator[Finding]:
     guarded = connection.execute(_ROWS).scalar_one_or_none()
     if guarded is not None:  # without a table the schema has said so already
-        verdict = Verdict.GOOD if guarded else Verdict.BAD
-        yield Finding(Step.ROWS, verdict, advice="" if guarded else "rows_open")
+        if not guarded:
+            yield Finding(Step.ROWS, Verdict.BAD, advice="rows_open")
+        elif not connection.execute(_HARDENED).scalar_one():
+            yield Finding(Step.ROWS, Verdict.DOUBTFUL, advice="not_hardened")
+        else:
+            yield Finding(Step.ROWS)
 
 
 def _notice(connection: Connection) -> Finding:

@@ -39,6 +39,9 @@ What libpq itself says stays English. Several servers fail with one text; the fi
 this table that fits wins, so what a person can mend comes before what only time mends.
 """
 
+TURNED_AWAY: Final = frozenset(code for _, code in FIRST_WORDS) - {"server_away", "server_full"}
+"""Codes of a server that was reached and could not be entered: waiting alone mends none."""
+
 WHYS: Final = (
     (("session is read-only",), "standby"),
     (("hot standby",), "standby"),

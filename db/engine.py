@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import ColumnClause, ColumnElement, Connection, Engine, Select, create_engine
+from sqlalchemy import (
+    ColumnClause,
+    ColumnElement,
+    Connection,
+    Delete,
+    Engine,
+    Select,
+    create_engine,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
@@ -58,6 +66,15 @@ class Dialect(Protocol):
         """
         ...
 
+    def remove(
+        self, session: Session, name: str, *arguments: ColumnElement[Any], plain: Delete
+    ) -> None:
+        """Delete rows: by the server's function ``name`` where one does it, else as ``plain``.
+
+        Nobody may delete from a server's table: whoever may, may lock all of it as well.
+        """
+        ...
+
     def tickets_found(self, text: str, most: int) -> Select[UUID] | None:
         """Return the select of ids of tickets with all the words, the highest number first.
 
@@ -96,6 +113,10 @@ class Dialect(Protocol):
 
     def origin_on(self, connection: Connection) -> str | None:
         """Return what the feed calls changes of this desk, None where it cannot know."""
+        ...
+
+    def lineage_on(self, connection: Connection) -> str:
+        """Return which history this server writes; another one's numbers mean something else."""
         ...
 
     def listen(self, connection: Connection) -> Callable[[float], bool]:

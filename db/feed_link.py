@@ -36,13 +36,17 @@ class FeedPart:
 
 
 class FeedLink:
-    """A connection on which the feed is read; a listening one hears hints too."""
+    """A connection on which the feed is read; a listening one hears hints too.
+
+    ``lineage`` names the history that its numbers belong to.
+    """
 
     def __init__(self, connection: Connection, dialect: "Dialect", *, listening: bool) -> None:
         """Begin to listen first, so that nothing happens between a look and the next hint."""
         self._connection = connection
         self._hinted = dialect.listen(connection) if listening else _never
         self._own = dialect.origin_on(connection)
+        self.lineage = dialect.lineage_on(connection)
         self._let_go()
 
     def hinted(self, seconds: float) -> bool:

@@ -21,12 +21,12 @@ from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Means, Protection
 from db.base import Base
+from db.connection_failures import TURNED_AWAY
 from db.engine import parse_url
 from db.failures import told_plainly
 from db.session import Database
 
 AWAY: Final = "server_away"
-REFUSED: Final = "sign_in_refused"
 _CACHE: Final = "PRAGMA cache_size=-4000"
 """Four MB of pages a connection: what is read already lies in memory."""
 _PARTIAL: Final = "PRAGMA foreign_keys=OFF"
@@ -99,7 +99,7 @@ class ReachableDatabase(Database):
         self._replica: Replica | None = None
         self.away_since: datetime | None = None
         self.refused: EnvironmentFailed | None = None
-        """Why the centre, there again, does not take this person; None while it does."""
+        """Why the centre, reached again, was not entered; None while it is or is away."""
 
     @property
     def away(self) -> bool:
@@ -163,12 +163,8 @@ class ReachableDatabase(Database):
 
     def ping(self) -> float:
         """Ask the centre, away or not; an answer brings it back."""
-        try:
-            with self._watched():
-                seconds = super().ping()
-        except EnvironmentFailed as error:
-            self.refused = error if error.code == REFUSED else self.refused
-            raise
+        with self._watched():
+            seconds = super().ping()
         with self._turning:
             self.away_since = self.refused = None
         return seconds
@@ -190,9 +186,15 @@ class ReachableDatabase(Database):
         try:
             yield
         except EnvironmentFailed as error:
-            if error.code == AWAY:
-                self.lose()
+            self._note(error)
             raise
+
+    def _note(self, error: EnvironmentFailed) -> None:
+        """A server that lets nobody in is as far as one that does not answer."""
+        turned_away = error.code in TURNED_AWAY
+        if turned_away or error.code == AWAY:
+            self.refused = error if turned_away else None
+            self.lose()
 
 
 def database_at(address: str | URL, clock: Clock) -> Database:

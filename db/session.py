@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain.readmodels.connection import Means, Protection
 from db.engine import Dialect, dialect_for, open_engine, parse_url
@@ -86,8 +87,14 @@ class Database:
         event.listen(self.engine, "do_connect", take)
 
     def dispose(self) -> None:
-        """Close every idle connection."""
+        """Close every idle connection now, and each one in use when it is given back."""
+        event.listen(self.engine, "checkin", _close_returned)
         self.engine.dispose()
+
+
+def _close_returned(_connection: object, record: ConnectionPoolEntry) -> None:
+    """A pool that was let go keeps nothing: nobody would close it afterwards."""
+    record.close()
 
 
 @contextmanager

@@ -8,7 +8,18 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
 
-from db.models import call, catalogue, client, knowledge, room, sla, staff, ticket, timeline
+from db.models import (
+    call,
+    catalogue,
+    client,
+    knowledge,
+    live,
+    room,
+    sla,
+    staff,
+    ticket,
+    timeline,
+)
 from db.models.ticket import Ticket
 
 WITHHELD: Final = {
@@ -105,8 +116,14 @@ def columns_of(table: Table) -> tuple[ColumnElement[Any], ...]:
 
 
 def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
-    """Yield what is copied by its date: duty hours, absences, own calls."""
+    """Yield what is copied by its date: duty hours, absences, own calls, own deeds sent.
+
+    The deeds come first: one that arrives while the copy is taken may be done on it again,
+    but none that the copy lacks counts as done.
+    """
     since = scope.now - RECENT
+    sent = and_(live.SentDeed.agent_id == scope.agent_id, live.SentDeed.at >= since)
+    yield table_of(live.SentDeed), sent
     yield table_of(staff.DutyShift), staff.DutyShift.ends_at >= since
     yield table_of(staff.Absence), staff.Absence.ends_at >= since
     mine = and_(call.Call.agent_id == scope.agent_id, call.Call.started_at >= since)

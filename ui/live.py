@@ -51,6 +51,10 @@ class LiveRoom(QObject):
         follow = self._desk.live.follow
         self._listener = self._background.listen(follow, self._on_told, self._on_ended)
 
+    def act_as(self, actor: Actor) -> None:
+        """Be at tickets as this person from now on: what he may do has changed."""
+        self.presence.act_as(actor)
+
     def retire(self) -> None:
         """Follow no longer, and be at no ticket."""
         if self._listener is not None:

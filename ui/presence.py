@@ -75,6 +75,10 @@ class PresenceKeeper(QObject):
         """Know whether the room can be told anything now."""
         self._reachable = reachable
 
+    def act_as(self, actor: Actor) -> None:
+        """Be this person from now on."""
+        self._actor = actor
+
     def retire(self) -> None:
         """Leave, and say nothing more: the screens that are being closed still call."""
         self._retired = True

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.changes import Changes, Touched
 from app.domain.deciding import decided
 from app.domain.deeds import REGISTRATIONS, Deed
 from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
@@ -22,6 +23,7 @@ from app.services.operation import Outcome
 from app.services.outbox import Outbox, Sent
 from app.services.performing import perform
 from ui.background import Background
+from ui.carrying import Carrier, Kept
 from ui.changes_hub import ChangesHub
 from ui.connection import UNREACHED, ConnectionWatch
 
@@ -30,14 +32,6 @@ if TYPE_CHECKING:
 
 RETRY_MS: Final = 10_000
 _LOG: Final = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A deed that is safe on this computer and waits; ``error`` says why it did not go."""
-
-    waiting: Waiting
-    error: EnvironmentFailed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +80,7 @@ class Sending(QObject):
         self._desk, self._who, self.outbox = desk, who, outbox
         self._background, self._journal, self._hub = background, journal, hub
         self.connection = connection
+        self._carrier = Carrier(desk, who, outbox, connection) if outbox is not None else None
         self.sight = OutboxSight()
         self._locals: dict[UUID, int] = {}
         self._drawing: set[UUID] = set()
@@ -98,6 +93,7 @@ class Sending(QObject):
         self._retry.timeout.connect(self.drain)
         if outbox is not None:
             connection.found.connect(self.recover)
+            hub.reach_changed.connect(self._on_reach)
 
     # ---- what the window shows
     @property
@@ -114,28 +110,24 @@ class Sending(QObject):
             self._journal.write(work, self._on_drawn, self._on_not_drawn)
         return known
 
+    def waits(self, key: UUID) -> bool:
+        """Whether something done to a ticket or a call has not reached the server yet."""
+        return key in self.sight.strands
+
+    def waiting_entries(self, ticket_id: UUID) -> frozenset[UUID]:
+        """Return the keys of the entries of a ticket's history that only this computer has."""
+        deeds = [one.deed.id for one in self.sight.unsent if one.deed.ticket_id == ticket_id]
+        return self._desk.rehearsal.entries_of(deeds)
+
     # ---- one deed
     def carry(self, deed: Deed) -> Outcome[Any] | Kept:
-        """Keep a deed and do it; runs in the write lane.
-
-        Kept when the server is away. Raises what the service raises, and then nothing of the
-        deed stays in the outbox; EnvironmentFailed when this computer's disk refused it.
-        """
-        if self.outbox is None:
+        """Keep a deed and do it; runs in the write lane. Raises as ``Carrier.carry`` does."""
+        if self._carrier is None:
             return perform(self._desk, self._who(), deed, recorded=False)
         local = None
         if deed.ticket_id is not None and deed.kind in REGISTRATIONS:
             local = self._locals.get(deed.ticket_id)
-        waiting = self.outbox.put(deed, local)
-        if self.connection.away or not self.outbox.is_next(deed):
-            return Kept(waiting)
-        try:
-            return self.outbox.send(self._desk, self._who(), deed.id).outcome
-        except EnvironmentFailed as error:
-            return Kept(waiting, error)
-        except Exception:
-            self.outbox.drop(deed.id)
-            raise
+        return self._carrier.carry(deed, local)
 
     def note(self, answer: object) -> Kept | None:
         """Hear in the GUI thread what ``carry`` returned; give it back when it only was kept."""
@@ -146,6 +138,7 @@ class Sending(QObject):
         if answer.error is not None:
             self.connection.report(answer.error)
         self._retry.start()
+        self._publish(answer.changes)
         return answer
 
     # ---- all that waits
@@ -153,6 +146,7 @@ class Sending(QObject):
         """Send what an earlier run left behind."""
         if self.outbox is not None:
             self.refresh()
+            self._on_reach(self._desk.offline.away)
             self.recover()
 
     def refresh(self) -> None:
@@ -200,6 +194,13 @@ class Sending(QObject):
         self.exchange(clashed.deed, decided(clashed.deed, choices, version, text, now))
 
     # ---- inside
+    def _on_reach(self, away: bool) -> None:
+        if away and self._carrier is not None and not self._background.closed:
+            self._background.write(self._carrier.catch_up, self._publish, self._on_bug)
+
+    def _publish(self, changes: Changes) -> None:
+        if changes.touched is not Touched.NOTHING:
+            self._hub.publish(changes, self)
 
     def _draw(self, outbox: Outbox, ticket_id: UUID) -> tuple[UUID, int]:
         return ticket_id, outbox.reserve()
@@ -274,6 +275,8 @@ class Sending(QObject):
     def _finish(self) -> None:
         self._draining = False
         self.refresh()
+        if self._done.sent:
+            self._desk.offline.renew()
         if self._done.sent or self._done.refused:
             self.drained.emit(self._done)
 

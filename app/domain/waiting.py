@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from app.domain.deeds import Deed
 from app.domain.errors import Conflict, DeskError, EnvironmentFailed, RuleBroken
@@ -94,3 +95,27 @@ class OutboxSight:
     def refused(self) -> tuple[Waiting, ...]:
         """What the server refused: somebody has to decide."""
         return tuple(one for one in self.waiting if one.state is WaitingState.REFUSED)
+
+    @property
+    def unsent(self) -> tuple[Waiting, ...]:
+        """What goes by itself as soon as the server answers."""
+        return tuple(one for one in self.waiting if one.state is WaitingState.WAITING)
+
+    @property
+    def strands(self) -> frozenset[UUID]:
+        """The tickets and calls with something of theirs unsent."""
+        return frozenset(key for one in self.unsent for key in one.deed.strands)
+
+    def to_repeat(self, since: datetime) -> tuple[Waiting, ...]:
+        """Return what a copy of the centre taken at ``since`` lacks, the first made first.
+
+        A refused deed will not be done as it is, nor, until it is decided, what is behind it.
+        """
+        held, lacking = set[UUID](), list[Waiting]()
+        late = [one for one in self.sent if one.settled_at is None or one.settled_at > since]
+        for one in sorted((*late, *self.waiting), key=lambda one: one.deed.id):
+            if one.state is WaitingState.REFUSED or not held.isdisjoint(one.deed.strands):
+                held |= one.deed.strands
+            else:
+                lacking.append(one)
+        return tuple(lacking)

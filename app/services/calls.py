@@ -239,7 +239,7 @@ class CallService(Operations):
         caller = caller_of_call(session, draft.call_id) if again else None
         if caller is None:
             number = call_record.number_of(draft)
-            caller = write_caller(session, tidy.new_contact, number, self.clock())
+            caller = write_caller(session, tidy.new_contact, number, self.clock(), draft.call_id)
         return replace(tidy, contact_id=caller.contact_id, client_id=caller.client_id)
 
     def _once(

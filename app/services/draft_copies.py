@@ -1,11 +1,22 @@
 """The server's copies of open call cards: their words outlive the computer (ux 4.2)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, exists, insert, select, update
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Uuid,
+    delete,
+    exists,
+    insert,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session
 
 from app.domain.drafts import to_json
 from app.domain.permissions import Actor
@@ -14,6 +25,7 @@ from app.services.drafts import readable
 from app.services.operation import Operations
 from db.models.call import Call
 from db.models.live import CallDraftCopy
+from db.session import dialect_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +52,7 @@ class DraftCopies(Operations):
     def remove(self, actor: Actor, call_id: UUID) -> None:
         """Take a copy away, its call is over; one that is not there is no error."""
         with self.database.write() as session:
-            session.execute(
-                delete(CallDraftCopy).where(_own(actor), CallDraftCopy.call_id == call_id)
-            )
+            _drop(session, actor, [call_id])
 
     def elsewhere(self, actor: Actor, here: Collection[UUID]) -> tuple[DraftCopy, ...]:
         """Return the cards begun at another computer and not ended, the oldest first.
@@ -54,7 +64,9 @@ class DraftCopies(Operations):
         wanted = select(CallDraftCopy.call_id, CallDraftCopy.body, CallDraftCopy.kept_at)
         wanted = wanted.where(_own(actor), CallDraftCopy.call_id.not_in(list(here)))
         with self.database.write() as session:
-            session.execute(delete(CallDraftCopy).where(_own(actor), finished))
+            over = select(CallDraftCopy.call_id).where(_own(actor), finished)
+            if leftovers := session.scalars(over).all():
+                _drop(session, actor, leftovers)
             rows = session.execute(wanted.order_by(CallDraftCopy.kept_at)).all()
         read = ((readable(row.call_id, row.body), row) for row in rows)
         return tuple(
@@ -62,6 +74,12 @@ class DraftCopies(Operations):
             for draft, row in read
             if draft is not None and _is_his(draft, actor, row.call_id)
         )
+
+
+def _drop(session: Session, actor: Actor, calls: Sequence[UUID]) -> None:
+    plain = delete(CallDraftCopy).where(_own(actor), CallDraftCopy.call_id.in_(calls))
+    keys = literal(list(calls), ARRAY(Uuid))
+    dialect_of(session).remove(session, "drop_drafts", keys, plain=plain)
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:

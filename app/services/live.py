@@ -56,17 +56,25 @@ class Back:
 Tell = Callable[[Changes | Lost | Back], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far the feed was read, and of which history; after a failover that is another one."""
+
+    lineage: str
+    number: int
+
+
 class Live(Operations):
     """The feed and presence."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         super().__init__(database, clock)
-        self._from: int | None = None
+        self._from: Place | None = None
 
     def mark(self) -> None:
         """Remember where the feed stands: what is read afterwards is followed from here."""
         with self.database.feed(own=False) as link:
-            self._from = link.position()
+            self._from = Place(link.lineage, link.position())
 
     def follow(self, stopping: Event, tell: Tell) -> None:
         """Tell of every change until stopping; for a thread of its own.
@@ -101,9 +109,13 @@ class Live(Operations):
 
 
 class _Follower:
-    """One run of following the feed."""
+    """One run of following the feed.
 
-    def __init__(self, database: Database, stopping: Event, tell: Tell, last: int | None) -> None:
+    A standby that was promoted may have missed the last changes and given their numbers to
+    others: what was read before says nothing about its feed, so everything is read anew.
+    """
+
+    def __init__(self, database: Database, stopping: Event, tell: Tell, last: Place | None) -> None:
         self._database, self._stopping, self._tell = database, stopping, tell
         self._last = last
         self._lost = False
@@ -130,12 +142,15 @@ class _Follower:
                     self._stopping.wait(BREATH)
 
     def _catch_up(self, link: FeedLink) -> None:
-        if self._last is None:
-            self._last = link.position()
+        last = self._last
+        if last is None or last.lineage != link.lineage:
+            self._last = Place(link.lineage, link.position())
+            if last is not None:
+                self._tell(Changes(Touched.EVERYTHING))
             return
-        part = link.after(self._last)
+        part = link.after(last.number)
         changes = changes_of(part)
-        self._last = part.reached
+        self._last = Place(link.lineage, part.reached)
         if changes.touched is not Touched.NOTHING:
             self._tell(changes)
 

@@ -46,7 +46,7 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Unwanted:
-    """The centre is there again and does not let this person in (any more)."""
+    """The centre was reached and could not be entered: the person, the place, the certificate."""
 
     error: DeskError
 
@@ -68,6 +68,7 @@ class Offline:
         self._centre = database if isinstance(database, ReachableDatabase) else None
         self._clock, self._catalogue = clock, catalogue
         self._file: SnapshotFile | None = None
+        self._stale = Event()
         self.unconfirmed = False
         """Whether the person came in by the copy and the centre has not said yes yet."""
 
@@ -104,6 +105,10 @@ class Offline:
     def keep_in(self, file: SnapshotFile | None) -> None:
         """Seal every copy taken from now on into this file; None keeps it in memory only."""
         self._file = file
+
+    def renew(self) -> None:
+        """Have another copy taken soon: what the outbox has sent is on none yet."""
+        self._stale.set()
 
     def enter(self, login: str) -> SignedIn:
         """Sign in by the copy, after the password was checked elsewhere.
@@ -144,7 +149,7 @@ class Offline:
         has come back.
         """
         if self._centre is not None:
-            _Following(self, self._centre, actor, tell).run(stopping)
+            _Following(self, self._centre, actor, tell, self._stale).run(stopping)
 
     def _scope(self, actor: Actor) -> Scope:
         people = self._catalogue.snapshot().settings.offline_people
@@ -165,24 +170,27 @@ class _Following:
         centre: ReachableDatabase,
         actor: Actor,
         tell: Callable[[Told], None],
+        stale: Event,
     ) -> None:
         self._offline, self._centre, self._actor, self._tell = offline, centre, actor, tell
+        self._stale = stale
         self._away = centre.away
-        self._unwanted = False
+        self._unwanted = ""
         self._due = monotonic()
 
     def run(self, stopping: Event) -> None:
         while not stopping.is_set():
             self._look()
-            if not self._away and monotonic() >= self._due:
+            if not self._away and (self._stale.is_set() or monotonic() >= self._due):
+                self._stale.clear()
                 self._take(stopping)
             stopping.wait(LOOK_SECONDS)
 
     def _look(self) -> None:
         refused, away = self._centre.refused, self._centre.away
-        if refused is not None and not self._unwanted:
+        if refused is not None and refused.code != self._unwanted:
             self._tell(Unwanted(refused))
-        self._unwanted = refused is not None
+        self._unwanted = refused.code if refused is not None else ""
         if away is not self._away:
             self._away = away
             self._due = monotonic()

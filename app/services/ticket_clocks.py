@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, literal, select
 from sqlalchemy.orm import Session
 
 from app.domain.lifecycle import clock_runs
@@ -14,6 +14,7 @@ from app.domain.vocabulary import Priority, SlaClock
 from db.models.sla import SlaTarget, StateChange
 from db.models.ticket import Ticket, TicketStateName
 from db.queries.calendars import policies
+from db.session import dialect_of
 
 MINUTE = timedelta(minutes=1)
 
@@ -99,11 +100,22 @@ class TicketClocks:
         if target is not None and target.met_at is not None:
             return
         if target is not None and promised is None:
-            self._session.delete(self._targets.pop(clock))
+            self._drop(self._targets.pop(clock))
         elif target is not None and promised is not None:
             target.policy_id, target.target_minutes = policy_id, promised // MINUTE
         elif promised is not None and not self._already_met(clock):
             self._add_target(policy_id, clock, promised)
+
+    def _drop(self, target: SlaTarget) -> None:
+        self._session.expunge(target)
+        keys = target.ticket_id, target.clock
+        which = (SlaTarget.ticket_id == keys[0], SlaTarget.clock == keys[1])
+        dialect_of(self._session).remove(
+            self._session,
+            "drop_clock",
+            *(literal(key) for key in (keys[0], keys[1].value)),
+            plain=delete(SlaTarget).where(*which),
+        )
 
     def _already_met(self, clock: SlaClock) -> bool:
         return clock is SlaClock.FIRST_RESPONSE and self._ticket.first_response_at is not None

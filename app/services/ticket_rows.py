@@ -251,7 +251,8 @@ def _promise(desk: Desk, draft: CallDraft, decided: Decided) -> Values | None:
     if decided.promise is None:
         return None
     return {
-        "id": new_id(),
+        # The ticket's own key: a desk that was away keeps the promise before the centre has it.
+        "id": draft.matter.ticket_id,
         "ticket_id": draft.matter.ticket_id,
         "call_id": draft.call_id,
         "text": clean_text(draft.matter.said, call_rules.MOST_DESCRIPTION, "promise"),

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnClause,
     ColumnElement,
     Connection,
+    Delete,
     Engine,
     Select,
     Uuid,
@@ -85,6 +86,12 @@ class PostgresqlDialect:
         told = getattr(func.guard, name)(*arguments).table_valued(*columns)
         return select(*told.c)
 
+    def remove(
+        self, session: Session, name: str, *arguments: ColumnElement[Any], plain: Delete
+    ) -> None:
+        del plain  # the function says it again, for the asker's own rows
+        session.execute(select(getattr(func.guard, name)(*arguments)))
+
     def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         words = fold(text_typed)
         if not words:
@@ -136,6 +143,11 @@ class PostgresqlDialect:
 
     def origin_on(self, connection: Connection) -> str | None:
         return f"{self.origin}@{connection.scalar(text('SELECT session_user'))}"
+
+    def lineage_on(self, connection: Connection) -> str:
+        """Return the timeline: a promoted server goes on in another one than it copied."""
+        asked = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)"
+        return str(connection.scalar(text(asked)))
 
     def listen(self, connection: Connection) -> Callable[[float], bool]:
         from psycopg import Error

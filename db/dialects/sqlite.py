@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnClause,
     ColumnElement,
     Connection,
+    Delete,
     Engine,
     Select,
     Uuid,
@@ -125,6 +126,11 @@ class SqliteDialect:
         """Nothing: who opens the file reads all of it."""
         return None
 
+    def remove(
+        self, session: Session, _name: str, *_arguments: ColumnElement[Any], plain: Delete
+    ) -> None:
+        session.execute(plain)
+
     def tickets_found(self, text_typed: str, most: int) -> Select[UUID] | None:
         """Walk the text index backwards: its rows are the tickets' numbers.
 
@@ -198,6 +204,10 @@ class SqliteDialect:
     def origin_on(self, _connection: Connection) -> str | None:
         """Return None: a file does not know who wrote, and every desk hears its own echo."""
         return None
+
+    def lineage_on(self, _connection: Connection) -> str:
+        """Return "": a file has no other self that could take over."""
+        return ""
 
     def listen(self, connection: Connection) -> Callable[[float], bool]:
         driver: Any = connection.connection.dbapi_connection

@@ -10,7 +10,6 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from app.domain.folding import fold
-from app.domain.identity import new_id
 from app.domain.phone import PhoneNumber as ReadNumber
 from app.domain.readmodels.calls import NewContact
 from db.models.call import Call
@@ -38,11 +37,15 @@ def caller_of_call(session: Session, call_id: UUID) -> Caller | None:
 
 
 def write_caller(
-    session: Session, new: NewContact, number: ReadNumber | None, now: datetime
+    session: Session, new: NewContact, number: ReadNumber | None, now: datetime, call_id: UUID
 ) -> Caller:
-    """Write a new person; an organisation that has the same folded name is taken, not doubled."""
-    client_id, organisation = _organisation(session, new, now)
-    contact_id = new_id()
+    """Write a new person; an organisation that has the same folded name is taken, not doubled.
+
+    The keys follow from the call's: a desk that was away knows the person under the same one
+    as the centre will, and may take his next call before the first has arrived there.
+    """
+    client_id, organisation = _organisation(session, new, now, call_id)
+    contact_id = call_id
     search_text = fold(f"{new.full_name} {organisation}")
     values: Mapping[str, Any] = {
         "id": contact_id,
@@ -71,7 +74,9 @@ def _number(contact_id: UUID, number: ReadNumber) -> dict[str, Any]:
     }
 
 
-def _organisation(session: Session, new: NewContact, now: datetime) -> tuple[UUID | None, str]:
+def _organisation(
+    session: Session, new: NewContact, now: datetime, call_id: UUID
+) -> tuple[UUID | None, str]:
     if new.client_id is not None:
         name = session.scalar(select(Client.name).where(Client.id == new.client_id))
         return new.client_id, name or ""
@@ -81,7 +86,7 @@ def _organisation(session: Session, new: NewContact, now: datetime) -> tuple[UUI
     known = select(Client.id).where(Client.search_text == folded, Client.active).limit(1)
     client_id = session.scalar(known)
     if client_id is None:
-        client_id = new_id()
+        client_id = call_id
         values = {"id": client_id, "name": new.organisation, "search_text": folded}
         values |= {"city": new.city, "created_at": now}
         session.execute(insert(table_of(Client)).values(values))

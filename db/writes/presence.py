@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -34,14 +34,24 @@ def come(session: Session, agent_id: UUID, ticket_id: UUID, doing: Doing, now: d
     session.execute(
         row.on_conflict_do_update(index_elements=[Presence.agent_id, Presence.desk], set_=told)
     )
-    old = Presence.seen_at < dialect.moment(now, GONE_AFTER)
-    session.execute(delete(Presence).where(Presence.agent_id == agent_id, old))
+    _leave(session, agent_id, Presence.seen_at < dialect.moment(now, GONE_AFTER), "lost_desks")
 
 
 def go(session: Session, agent_id: UUID) -> None:
     """Write down that this desk's agent is at no ticket."""
     desk = dialect_of(session).origin
-    session.execute(delete(Presence).where(Presence.agent_id == agent_id, Presence.desk == desk))
+    _leave(session, agent_id, Presence.desk == desk, "leave", literal(desk))
+
+
+def _leave(
+    session: Session,
+    agent_id: UUID,
+    which: ColumnElement[bool],
+    name: str,
+    *arguments: ColumnElement[Any],
+) -> None:
+    plain = delete(Presence).where(Presence.agent_id == agent_id, which)
+    dialect_of(session).remove(session, name, *arguments, plain=plain)
 
 
 def others_at(

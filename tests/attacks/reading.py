@@ -70,7 +70,8 @@ ATTEMPTS = (
             "SELECT * FROM guard.requester_of('{20260000001}', '{}');"
             "SELECT * FROM guard.frequent('-infinity', 50)", NOTHING),
     Attempt("count the hidden by an outer join", NARROW,
-            "SELECT count(t.id) FROM (VALUES (:'hidden'::uuid)) v(id) LEFT JOIN ticket t USING (id)",
+            "SELECT count(t.id) FROM (VALUES (:'hidden'::uuid)) v(id)"
+            " LEFT JOIN ticket t USING (id)",
             "shows 0"),
     Attempt("internal notes as a partner", PARTNER,
             "SELECT body FROM timeline_entry WHERE audience = 'internal';"
@@ -85,7 +86,8 @@ ATTEMPTS = (
     Attempt("hidden rows by a division in the order", ENGINEER,
             "SELECT 1 FROM ticket ORDER BY 1 / (CASE WHEN subject = 'kept-apart' THEN 0 ELSE 1 END)"
             " LIMIT 0;"
-            "SELECT number FROM ticket WHERE 1 / (CASE WHEN subject = 'kept-apart' THEN 0 ELSE 1 END)"
+            "SELECT number FROM ticket WHERE"
+            " 1 / (CASE WHEN subject = 'kept-apart' THEN 0 ELSE 1 END)"
             " = 1 AND id = :'hidden'", NOTHING),
     Attempt("hidden rows by the error of a subquery", ENGINEER,
             "SELECT (SELECT subject FROM ticket WHERE id = :'hidden')::int", NOTHING),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -129,10 +130,9 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     tickets = _tickets(session, at, people, {"client_id": client, "contact_id": contact,
                                              "sla_policy_id": policy})  # fmt: skip
     parts = _parts(session, tickets, people, policy)
-    categories = {"category": make.make_category(session, at["department"], "3", "Кассы",
-                                                 group_id=at["cash"])}  # fmt: skip
+    make.make_answer(session, None, "Перезагрузить")
     agents_told = {f"agent_{role}": key for role, key in people.items()}
-    return {**at, **agents_told, **tickets, **parts, **categories,
+    return {**at, **agents_told, **tickets, **parts,
             "client": client, "contact": contact, "policy": policy}  # fmt: skip
 
 
@@ -147,7 +147,7 @@ def _tickets(
         "state": "resolved", "state_type": StateType.RESOLVED, "resolution": "Готово",
         "resolution_code": ResolutionCode.FIXED, "resolved_at": _NOW - timedelta(hours=1),
     }  # fmt: skip
-    wanted = {
+    wanted: dict[str, dict[str, Any]] = {
         "hidden": {**far, "subject": APART, "description": APART, "external_key": "OLD-1"},
         "mine": {**near, **works, "assignee_id": people["engineer"]},
         "free": near,
@@ -170,7 +170,8 @@ def _parts(
         for clock in SlaClock:
             make.add(session, SlaTarget(
                 ticket_id=ticket, clock=clock, policy_id=policy, target_minutes=480,
-                started_at=_NOW - timedelta(hours=5), due_at=_NOW + timedelta(hours=3)))  # fmt: skip
+                started_at=_NOW - timedelta(hours=5), due_at=_NOW + timedelta(hours=3),
+            ))  # fmt: skip
         word = APART if name == "hidden" else INSIDE
         for audience, body in ((Audience.INTERNAL, word), (Audience.PARTNER, f"for {name}")):
             make.add(session, TimelineEntry(
@@ -183,7 +184,8 @@ def _parts(
         for name in ("hidden", "mine", "others")
     }  # fmt: skip
     file = make.key_of(session, Attachment(
-        ticket_id=tickets["hidden"], name=APART, size=4, sha256="0" * 64, added_at=_NOW))  # fmt: skip
+        ticket_id=tickets["hidden"], name=APART, size=4, sha256="0" * 64, added_at=_NOW,
+    ))  # fmt: skip
     make.add(session, AttachmentContent(attachment_id=file, content=APART.encode()))
     make.add(session, Presence(agent_id=people["neighbour"], desk="00000000", seen_at=_NOW,
                                ticket_id=tickets["hidden"], doing=Doing.WRITING))  # fmt: skip
@@ -200,4 +202,5 @@ def _call(session: Session, agent: UUID) -> UUID:
     ended = _NOW - timedelta(hours=1)
     return make.key_of(session, Call(
         agent_id=agent, started_at=ended - timedelta(minutes=5), finished_at=ended,
-        outcome=CallOutcome.ABANDONED, callback_due_at=_NOW, talk_seconds=300, note=""))  # fmt: skip
+        outcome=CallOutcome.ABANDONED, callback_due_at=_NOW, talk_seconds=300, note="",
+    ))  # fmt: skip

@@ -9,17 +9,21 @@ import psycopg
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from tests.attacks import people, reading, server, tickets
+from app.domain.readmodels.checkup import Step
+from app.system_clock import utc_now
+from db.checkup import look_over
+from db.session import Database
+from tests.attacks import around, people, reading, server, tickets
 from tests.attacks.attempt import EVERYBODY, NOT_CLOSABLE, OPEN, Attempt, Came
 from tests.attacks.doors import WAYS, Way
 from tests.attacks.page import table
 from tests.attacks.psql import try_all
 from tests.attacks.room import SECRETS, Target, furnish
 from tests.support.central_room import connect
-from tests.support.secure_cluster import SecureServer
+from tests.support.secure_cluster import SecureServer, authority_of_its_own
 
 ATTEMPTS: tuple[Attempt, ...] = (
-    *reading.ATTEMPTS, *tickets.ATTEMPTS, *people.ATTEMPTS, *server.ATTEMPTS,
+    *reading.ATTEMPTS, *tickets.ATTEMPTS, *around.ATTEMPTS, *people.ATTEMPTS, *server.ATTEMPTS,
 )  # fmt: skip
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 LEAST = 62 + 40
@@ -65,7 +69,7 @@ def contents(target: Target) -> dict[str, str]:
 
 def _print_of(keeper: "psycopg.Connection[tuple[object, ...]]", table_name: str) -> str:
     asked = (
-        f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table_name} t"  # noqa: S608
+        f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table_name} t"
     )
     found = keeper.execute(asked.encode()).fetchone()
     return str(found[0]) if found else ""
@@ -81,12 +85,12 @@ def test_an_attempt_comes_to_what_it_must(attempt: Attempt, outcomes: Outcomes) 
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_no_word_of_what_is_hidden_is_ever_shown(role: str, outcomes: Outcomes) -> None:
     for name, came in outcomes[role].items():
-        shown = _without_own_words(came.said + came.wrong, name)
+        shown = _without_own_words(came.said + came.wrong)
         for secret in (*SECRETS[role], "SCRAM-SHA-256$4096:A"):
             assert secret not in shown, f"{name}: {shown}"
 
 
-def _without_own_words(shown: str, _name: str) -> str:
+def _without_own_words(shown: str) -> str:
     """Leave out the statement as psql quotes it: the attacker's own words are no leak."""
     return re.sub(r"^(LINE \d+:|STATEMENT:|QUERY:).*$", "", shown, flags=re.MULTILINE)
 
@@ -123,7 +127,7 @@ def test_a_door_stays_shut(way: Way, target: Target, tmp_path: Path, outcomes: O
     database = target.neighbour_room if way.database == "other" else way.database
     door = target.door(way.role, database)
     stranger = tmp_path / "stranger.crt"
-    stranger.write_text(_another_authority(tmp_path), encoding="ascii")
+    stranger.write_text(authority_of_its_own(tmp_path), encoding="ascii")
     told = {"stranger": str(stranger), "database": door.database}
     settings = {name: _named(text.format(**told), target) for name, text in way.settings}
     ran = door.run(way.program, *(one.format(**told) for one in way.arguments), **settings)
@@ -150,10 +154,19 @@ def _let_go(target: Target) -> None:
             session.execute("SELECT 1")
 
 
-def _another_authority(folder: Path) -> str:
-    from tests.support.secure_cluster import authority_of_its_own
+def test_the_doctor_tells_whether_the_server_is_hardened(target: Target) -> None:
+    door = target.door("dispatcher")
+    desk = Database(target.server.desk_url(target.name, door.login, door.password))
 
-    return authority_of_its_own(folder)
+    def advice() -> str:
+        return next(one.advice for one in look_over(desk, utc_now()) if one.step is Step.ROWS)
+
+    with connect(target.server.keeper_url(target.name)) as keeper:
+        assert advice() == ""
+        keeper.execute(f"GRANT TEMPORARY ON DATABASE {target.name} TO PUBLIC".encode())
+        assert advice() == "not_hardened"
+        keeper.execute(f"REVOKE TEMPORARY ON DATABASE {target.name} FROM PUBLIC".encode())
+    desk.dispose()
 
 
 def test_the_page_tells_every_attempt(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from sqlalchemy import select
 
 from db.models.ticket import Ticket
-from tests.bench import children, fifty as working, listening, reading, registering, report, taking
+from tests.bench import children, listening, reading, registering, report, taking
+from tests.bench import fifty as working
 from tests.bench.desk import Desk, open_desk
 from tests.bench.fifty import Fifty
 from tests.bench.listening import Listening

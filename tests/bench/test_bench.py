@@ -13,6 +13,7 @@ from tests.bench.desk import Desk, open_desk
 from tests.bench.fifty import OPERATIONS, fifty
 from tests.bench.floor import comparable
 from tests.bench.history import everything
+from tests.bench.listening import listening
 from tests.bench.meter import Figures, Measured, Operation, figures, measure
 from tests.bench.report import BEGIN, END, Figure, Ran
 from tests.bench.sizes import SIZES, Size
@@ -60,6 +61,15 @@ def test_desks_of_a_room_do_their_work_at_once(desk: Desk) -> None:
     assert (room.desks, room.jobs, room.twice, room.deaf) == (8, 16, 0, 0)
     assert (room.numbers, room.taken) == (6, 10)
     assert set(room.by_operation) == set(OPERATIONS)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_desks_of_several_processes_hear_of_every_change(desk: Desk) -> None:
+    url = desk.keeper.database.url.render_as_string(hide_password=False)
+    tickets = [row[0] for row in desk.floor.rows("SELECT id FROM ticket ORDER BY id LIMIT 16", {})]
+    heard = listening(url, tickets, 4, [each.login for each in desk.room.engineers[:3]])
+    assert (heard.fanned.changes, heard.fanned.expected, heard.fanned.delivered) == (8, 32, 32)
+    assert (heard.caught_up.commits, heard.caught_up.lost) == (8, 0)
 
 
 def test_the_rows_are_those_that_were_asked_for(desk: Desk) -> None:

@@ -4,6 +4,7 @@ FIRSTLINE_SOAK_SECONDS makes it longer; ``make soak`` is the long run.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -15,42 +16,66 @@ from db.session import Database
 from db.writes.timeline import write_entries
 from tests.faults import soak
 from tests.faults import verdict as verdicts
+from tests.faults.soak_faults import damaged_outbox, disk_full
+from tests.faults.soak_server import SoakServer
+from tests.support import run_folder
 
-SECONDS = float(os.environ.get("FIRSTLINE_SOAK_SECONDS", "6"))
+SECONDS = float(os.environ.get("FIRSTLINE_SOAK_SECONDS", "4"))
+pytestmark = pytest.mark.postgresql
+
+
+@pytest.fixture
+def server() -> Iterator[SoakServer]:
+    """A server of the test's own, to be killed; inside the run's folder, for a short socket."""
+    folder = run_folder.run_folder() / f"soak-{uuid4().hex[:6]}"
+    folder.mkdir()
+    with soak.own_server(folder) as started:
+        yield started
+    run_folder.remove(folder)
 
 
 @pytest.mark.parametrize("seed", [11])
 def test_nothing_acknowledged_is_lost_or_doubled(
-    postgresql_url: str, tmp_path: Path, seed: int
+    server: SoakServer, tmp_path: Path, seed: int
 ) -> None:
-    verdict = soak.run(postgresql_url, tmp_path, seconds=SECONDS, seed=seed, desks=2)
-    assert verdict.lost == frozenset()
-    assert verdict.doubled == frozenset()
-    assert verdict.side_rows_wrong == frozenset()
-    assert verdict.left == 0
+    verdict = soak.run(server, tmp_path, seconds=SECONDS, seed=seed, desks=2)
+    print(verdict.report())
+    assert verdict.clean, verdict.report()
     assert verdict.acknowledged > 10
-    assert sum(verdict.faults.values()) > 5
+    assert sum(verdict.run.faults.values()) > 5
 
 
-def test_the_count_notices_what_is_lost_and_what_is_doubled(
-    postgresql_url: str, tmp_path: Path
+def test_the_count_notices_what_is_lost_doubled_half_done_and_wrongly_refused(
+    server: SoakServer, tmp_path: Path
 ) -> None:
-    """The harness itself: a deed that nobody sent and a note that stands twice are found."""
-    quiet = {"reset_line": soak.reset_line}
-    verdict = soak.run(postgresql_url, tmp_path, seconds=0.5, seed=3, desks=1, faults=quiet)
-    assert verdict.clean
-    book = tmp_path / "desk0" / "acknowledged"
-    ticket = book.read_text().split()[2]
-    missing = uuid4()
-    with book.open("a") as more:
-        more.write(f"note {missing} {ticket}\n")
-    database = Database(postgresql_url)
-    row: dict[str, object] = {"ticket_id": UUID(ticket), "agent_id": None, "at": utc_now()}
-    row |= {"kind": EntryKind.NOTE, "facts": {}}
-    rows = [{"id": uuid4(), **row, "body": "note twice"} for _ in range(2)]
+    """The harness itself: each thing that may go wrong is put in by hand and found."""
+    quiet = {each.__name__: each for each in (disk_full, damaged_outbox)}
+    verdict = soak.run(server, tmp_path, seconds=3.0, seed=3, desks=1, faults=quiet, notes=1.0)
+    assert verdict.clean, verdict.report()
+    home, missing, refused = tmp_path / "desk0", uuid4(), uuid4()
+    lines = (home / "acknowledged").read_text().splitlines()
+    done = next(line for line in lines if " register " in line)
+    ticket = UUID(done.split()[1])
+    with (home / "acknowledged").open("a") as more:
+        more.write(f"{missing} {ticket} None note {missing}\n")
+        more.write(f"{done.split()[0]} {ticket} None note {refused}\n")
+    with (home / "refused").open("a") as more:
+        more.write(f"{refused} register reference_unknown {{}}\n")
+    _write_twice(server.url, ticket, f"note {ticket}")
+    again = verdicts.judge(server.url, verdicts.read_books(tmp_path), verdict.run)
+    assert f"note {missing}" in again.lost
+    assert f"note {refused}: not in entry" in again.lost
+    assert again.doubled == {f"note {ticket} entry"}
+    assert again.side_rows_wrong == {f"registered of {ticket}: 3"}
+    assert again.refused_wrongly == {"register reference_unknown {}"}
+    assert not again.clean
+    assert "LOST 2, DOUBLED 1, side rows wrong 1" in again.report()
+
+
+def _write_twice(url: str, ticket: UUID, text: str) -> None:
+    database = Database(url)
+    row: dict[str, object] = {"ticket_id": ticket, "agent_id": None, "at": utc_now(), "facts": {}}
+    row |= {"body": text, "kind": EntryKind.REGISTERED}
     with database.write() as session:
-        write_entries(session, rows)
+        write_entries(session, [{"id": uuid4(), **row} for _ in range(2)])
     database.dispose()
-    again = verdicts.judge(postgresql_url, verdicts.read_books(tmp_path), verdict.faults, 0, 0)
-    assert again.lost == {missing}
-    assert again.doubled == {"note twice"}

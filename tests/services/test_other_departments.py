@@ -1,5 +1,6 @@
 """What an engineer knows of tickets that lie in another department than his own."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from app.services.queues import Queues
 from app.services.tickets import Tickets
 from db.models.sla import Promise
 from tests import factories as make
+from tests.drafts import draft_of, matter_of
 from tests.rooms import SmallRoom
 from tests.services.support_tickets import register
 
@@ -94,7 +96,7 @@ def test_a_registration_for_another_department_is_answered_twice(
         other = make.make_department(session, "other")
         away = make.make_group(session, other, "away")
     calls = CallService(room.database, room.clock, catalogue)
-    draft = draft_of(room, actor=room.kim, group_id=away)
+    draft = draft_of(room, agent_id=room.kim.agent_id, matter=matter_of(room, group_id=away))
     first = calls.register(room.kim, draft, deed=draft.call_id).value
     again = calls.register(room.kim, draft, deed=draft.call_id).value
     assert again == first
@@ -102,6 +104,7 @@ def test_a_registration_for_another_department_is_answered_twice(
         Tickets(room.database, room.clock, catalogue).card(room.kim, first.ticket_id)
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_nobody_is_told_of_what_another_registered(
     room: SmallRoom, catalogue: CatalogueService
 ) -> None:
@@ -109,9 +112,9 @@ def test_nobody_is_told_of_what_another_registered(
         other = make.make_department(session, "other")
         away = make.make_group(session, other, "away")
     calls = CallService(room.database, room.clock, catalogue)
-    draft = draft_of(room, actor=room.dispatcher, group_id=away)
+    draft = draft_of(room, matter=matter_of(room, group_id=away))
     calls.register(room.dispatcher, draft)
-    copied = draft_of(room, actor=room.kim, group_id=away)
+    copied = draft_of(room, agent_id=room.kim.agent_id, matter=matter_of(room, group_id=away))
     copied = replace(copied, matter=replace(copied.matter, ticket_id=draft.matter.ticket_id))
     with pytest.raises(RuleBroken) as refused:
         calls.register(room.kim, copied)

@@ -52,6 +52,36 @@ class Pair:
         _until(lambda: not _runs(pid))
         lock.unlink()  # nobody is there any more to be stopped
 
+    def stop_primary(self) -> None:
+        """Stop it in good order: the standby gets all it wrote, as before a switchover."""
+        cluster.stop(self.primary, "fast")
+
+    def stop_standby(self) -> None:
+        """The standby is gone: a synchronous primary now waits at every commit."""
+        cluster.stop(self.standby, "immediate")
+
+    def be_synchronous(self, names: str) -> None:
+        """Set synchronous_standby_names of the primary; "" lets go of whoever waits."""
+        _set(self, names)
+
+    def commits_wait(self) -> bool:
+        """Tell whether somebody's commit waits for the standby."""
+        asked = "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+        with psycopg.connect(self.url_of_primary("postgres"), autocommit=True) as connection:
+            return connection.execute(asked).fetchone() is not None
+
+    def stop_streaming(self) -> None:
+        """Let the standby lag behind: from now on it receives nothing."""
+        with psycopg.connect(self.url_of_standby("postgres"), autocommit=True) as connection:
+            connection.execute("ALTER SYSTEM SET primary_conninfo = ''")
+            connection.execute("SELECT pg_reload_conf()")
+        asked = "SELECT count(*) FROM pg_stat_replication"
+        with psycopg.connect(self.url_of_primary("postgres"), autocommit=True) as connection:
+            _until(lambda: connection.execute(asked).fetchone() == (0,))
+
+    def url_of_standby(self, database: str) -> str:
+        return f"postgresql://{cluster.OWNER}@127.0.0.1:{self.ports[1]}/{database}"
+
     def promote(self) -> None:
         """Make the standby the primary, and wait until it takes writes."""
         address = f"postgresql://{cluster.OWNER}@127.0.0.1:{self.ports[1]}/postgres"

@@ -93,6 +93,7 @@ class CallDesk(Retranslatable, QWidget):
         self.commands.side_wanted.connect(self._on_side_wanted)
         self.side.left.connect(self._on_side_left)
         self._context.hub.reach_changed.connect(self.refresh)
+        self._context.hub.rights_changed.connect(self._on_rights)
         self.bottom_widget.pressed.connect(self._on_pressed)
         self.bottom_widget.tabbed.connect(self._on_tabbed)
 
@@ -109,10 +110,16 @@ class CallDesk(Retranslatable, QWidget):
         table = action_table()
         for name, action in self.desk_actions.items():
             right = table[name].permission
-            decision = allows(self._context.actor, right) if right is not None else None
-            if right is not None and decision is not None and not decision:
-                action.setEnabled(False)
-                action.setToolTip(refusal(right, decision.reason))
+            if right is not None:
+                decision = allows(self._context.actor, right)
+                action.setEnabled(bool(decision))
+                action.setToolTip("" if decision else refusal(right, decision.reason))
+
+    def _on_rights(self) -> None:
+        self._show_rights()
+        self.bottom_widget.refresh()
+        self.form.assignee.refresh()
+        self.refresh()
 
     # ---- what the window asks for
     def activate(self) -> None:

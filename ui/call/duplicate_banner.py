@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.readmodels.tickets import SimilarTicket
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import StateType
 from ui.context import DeskContext
 from ui.formats import day_time, duration, percent, short_name
+from ui.texts.waiting import number_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Card, DeskButton, Mark, Shape, column, label, row
 
@@ -89,7 +89,7 @@ class DuplicateBanner(Retranslatable, Card):
 
     def _evidence(self, ticket: SimilarTicket) -> str:
         now = self._context.clock()
-        parts = [f"{show_number(ticket.number)} «{ticket.subject}»"]
+        parts = [f"{number_text(ticket.number)} «{ticket.subject}»"]
         if ticket.assignee_name:
             parts.append(short_name(ticket.assignee_name))
         if ticket.resolved_at is not None:

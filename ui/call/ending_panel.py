@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.errors import RuleBroken
 from app.domain.readmodels.calls import CallEnding
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import CallOutcome, StateType
 from ui.call.dock_panel import DockPanel
 from ui.call.parts import CallParts
 from ui.texts import error_text
+from ui.texts.waiting import number_text
 from ui.ticket_parts.own_editors import ListEditor
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, DeskButton, Field, SegmentedControl, add, label, row
@@ -118,7 +118,7 @@ class EndingPanel(Retranslatable, DockPanel):
     def _show_tickets(self) -> None:
         history = self._parts.caller.view.history
         items = history.items if history else ()
-        rows = tuple((str(i.ticket_id), f"{show_number(i.number)} {i.subject}") for i in items)
+        rows = tuple((str(i.ticket_id), f"{number_text(i.number)} {i.subject}") for i in items)
         self.tickets.show_choices(rows)
         still_open = [each for each in items if each.state_type not in _DONE]
         if self._ticket() is None and len(still_open) > 0:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.readmodels.clients import HistoryItem
-from app.domain.ticket_number import show_number
+from ui.texts.waiting import number_text
 from ui.texts.words import state_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,5 +41,5 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.subject
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{show_number(item.number)}, {item.subject}, {state_name(item.state)}"
+            return f"{number_text(item.number)}, {item.subject}, {state_name(item.state)}"
         return None

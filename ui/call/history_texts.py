@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from app.domain.readmodels.clients import HistoryItem
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import StateType, TicketState
 from ui.formats import day, day_time, duration, short_name
+from ui.texts.waiting import number_text
 from ui.translations import translate
 from ui.widgets.shapes import Mark
 
@@ -28,7 +28,7 @@ def mark_of(item: HistoryItem) -> Mark:
 
 def history_line(item: HistoryItem, now: datetime) -> str:
     """``24-11640 · 18 ноя · решена за 1 ч 20 мин``."""
-    parts = (show_number(item.number), _when(item, now), _end(item))
+    parts = (number_text(item.number), _when(item, now), _end(item))
     return " · ".join(part for part in parts if part)
 
 

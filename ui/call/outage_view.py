@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.readmodels.calls import Outage
-from app.domain.ticket_number import show_number
 from ui.call.category_field import category_name
 from ui.call.parts import CallParts
+from ui.texts.waiting import number_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Card, DeskButton, Mark, Pill, add, label, row
 
@@ -82,7 +82,7 @@ class OutageView(Retranslatable, Card):
     def _show_link(self, outage: Outage | None, tied: UUID | None) -> None:
         """Say what Alt+9 does, and what it has done."""
         at_hand = outage is not None and self._at_hand(outage)
-        number = show_number(outage.number) if outage and outage.number and at_hand else ""
+        number = number_text(outage.number) if outage and outage.number and at_hand else ""
         self.link.setVisible(bool(number) or tied is not None)
         self._tied.setVisible(tied is not None)
         if tied is not None:

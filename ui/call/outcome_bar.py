@@ -106,13 +106,13 @@ class OutcomeBar(Retranslatable, Bar):
         return True
 
     def _show_rights(self) -> None:
-        actor = self._parts.context.actor
+        actor, why = self._parts.context.actor, ""
         for right in (Permission.CALL_REGISTER, Permission.TICKET_REGISTER):
             decision = allows(actor, right)
-            if not decision:
-                for button in (self.solve, self.assign):
-                    button.setEnabled(False)
-                    button.setToolTip(refusal(right, decision.reason))
+            why = why if decision else refusal(right, decision.reason)
+        for button in (self.solve, self.assign):
+            button.setEnabled(not why)
+            button.setToolTip(why)
 
     def _on_connection(self, _state: object) -> None:
         self.retranslate()

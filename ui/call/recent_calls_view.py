@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QWidget
 from app.domain.changes import Changes, Touched
 from app.domain.errors import DeskError
 from app.domain.readmodels.calls import RecentCall
-from app.domain.ticket_number import show_number
 from ui.context import DeskContext
 from ui.formats import ago
+from ui.texts.waiting import number_text, waits_text
 from ui.texts.words import outcome_name
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Candidate, Card, EmptyState, Skeleton, label, row
@@ -47,6 +47,7 @@ class RecentCallsView(Retranslatable, Card):
         self._list.activated.connect(self._on_activated)
         self._list.clicked.connect(self._on_activated)
         context.hub.changed.connect(self._on_changed)
+        context.sending.changed.connect(self._show)
         self.retranslate()
 
     def showEvent(self, event: object) -> None:
@@ -98,10 +99,11 @@ class RecentCallsView(Retranslatable, Card):
 
     def _candidate(self, call: RecentCall) -> Candidate:
         who = call.caller_name or call.number_typed or translate("RecentCalls", "Unknown caller")
-        number = show_number(call.ticket_number) if call.ticket_number else ""
+        number = number_text(call.ticket_number) if call.ticket_number else ""
         what = number or outcome_name(call.outcome)
         when = ago(call.started_at, self._context.clock())
-        detail = " · ".join(part for part in (when, call.organisation, what) if part)
+        waits = waits_text() if self._context.sending.waits(call.call_id) else ""
+        detail = " · ".join(part for part in (when, call.organisation, what, waits) if part)
         return Candidate(who, detail, call)
 
     def _on_activated(self, index: QModelIndex) -> None:

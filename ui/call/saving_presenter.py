@@ -38,8 +38,8 @@ from app.services.operation import Outcome
 from ui.call.board import CallBoard
 from ui.call.plan_presenter import PlanPresenter
 from ui.call.say_texts import sentence
+from ui.carrying import Kept
 from ui.context import DeskContext
-from ui.sending import Kept
 
 Answer = Outcome[Registered | None] | Kept | DeskError
 

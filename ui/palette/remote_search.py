@@ -7,10 +7,10 @@ from app.domain.errors import RuleBroken
 from app.domain.phone_format import format_number
 from app.domain.readmodels.clients import ContactMatch, FindResult, OrganisationMatch
 from app.domain.readmodels.tickets import TicketPage, TicketRow
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import StateType
 from ui.palette.entry import Entry, Kind
 from ui.texts import priority_short
+from ui.texts.waiting import number_text
 from ui.translations import translate
 from ui.widgets import Mark
 
@@ -104,7 +104,7 @@ def _ticket(row: TicketRow) -> Entry:
     return Entry(
         Kind.TICKET,
         "ticket",
-        f"{show_number(row.number)} {row.subject}",
+        f"{number_text(row.number)} {row.subject}",
         " · ".join(part for part in detail if part),
         mark=_MARKS[row.state_type],
         target=row.ticket_id,

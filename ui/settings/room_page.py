@@ -28,7 +28,6 @@ class RoomPage(SettingsPage):
         """Show what the room has now."""
         super().__init__(parent)
         self._context = context
-        self._right = allows(context.actor, Permission.CATALOGUE_EDIT)
         self.policy = SegmentedControl(("", ""))
         self.name = QLineEdit()
         self.name.setMaxLength(200)
@@ -48,6 +47,7 @@ class RoomPage(SettingsPage):
         self._controls = (self.policy, name)
         self._error.hide()
         context.hub.reach_changed.connect(self.retranslate)
+        context.hub.rights_changed.connect(self.retranslate)
         self.retranslate()
         self.fill()
 
@@ -76,8 +76,9 @@ class RoomPage(SettingsPage):
     def _shut(self) -> None:
         """Let nobody change what he may not, or what cannot be changed now."""
         right, why = Permission.CATALOGUE_EDIT, ""
-        if not self._right:
-            why = refusal(right, self._right.reason)
+        may = allows(self._context.actor, right)
+        if not may:
+            why = refusal(right, may.reason)
         elif self._context.desk.offline.away:
             why = shut_while_away(right)
         self._refused.setText(why)

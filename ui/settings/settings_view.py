@@ -161,9 +161,16 @@ class SettingsView(Retranslatable, QWidget):
         self._import.clicked.connect(self._on_import)
         self._context.hub.changed.connect(self._on_changed)
         self._context.hub.reach_changed.connect(self.retranslate)
+        self._context.hub.rights_changed.connect(self._on_rights)
 
     def _on_import(self) -> None:
         self._navigator.open_section("import")
+
+    def _on_rights(self) -> None:
+        """A page that is closed to this person now gives way to one that is not."""
+        self.retranslate()
+        if any(item.isChecked() and not item.isEnabled() for item in self._items.values()):
+            self.show_page("look")
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         page = self.page()

@@ -37,10 +37,21 @@ class ActorWatch(QObject):
     def _on_actor(self, actor: Actor) -> None:
         if actor != self._context.actor:
             self._context.actor = actor
+            if self._context.live is not None:
+                self._context.live.act_as(actor)
             self._context.notices.remark(translate("Shell", "Your rights or groups have changed"))
             self.changed.emit()
+            self._context.hub.rights_changed.emit()
 
     def _on_failed(self, error: BaseException) -> None:
-        self._context.notices.remark(error_text(error))
         if isinstance(error, RuleBroken):
+            self._context.notices.error(dismissed_words(error))
             self.dismissed.emit()
+        else:
+            self._context.notices.remark(error_text(error))
+
+
+def dismissed_words(error: BaseException) -> str:
+    """Say to somebody whose account was closed that nothing he wrote is lost."""
+    kept = translate("Shell", "What you wrote down stays on this computer")
+    return f"{error_text(error)}. {kept}"

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import Changes, Touched
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, RuleBroken
 from app.services.offline import NotTaken, Taken, Told, Turned, Unwanted
 from ui.background import Listener
 from ui.context import DeskContext
 from ui.notices import Banner, NoticeAction
+from ui.shell.actor_watch import dismissed_words
 from ui.texts import error_text
 from ui.translations import translate
 
@@ -73,6 +74,7 @@ class AwayKeeper(QObject):
         self._context.hub.reach_changed.emit(away)
         if away:
             return
+        self._context.notices.withdraw(UNWANTED)
         self._confirm()
         # Whatever was read from the copy is read anew.
         self._context.hub.publish(Changes(Touched.EVERYTHING), self)
@@ -98,6 +100,23 @@ class AwayKeeper(QObject):
             self._say_unwanted(error)
 
     def _say_unwanted(self, error: DeskError) -> None:
+        if error.code == "account_revoked":
+            self._context.notices.error(dismissed_words(error))
+            self.sign_out_wanted.emit()
+        elif isinstance(error, RuleBroken) or error.code == "sign_in_refused":
+            self._say_not_let_in(error)
+        else:
+            self._say_not_entered(error)
+
+    def _say_not_entered(self, error: DeskError) -> None:
+        """Something between this computer and the server is not as it should be."""
+        text = translate("Shell", "The server answers, but the desk cannot enter it: {why}")
+        kept = translate("Shell", "What you write down waits on this computer")
+        again = NoticeAction(translate("Shell", "Ask again"), "Alt+9", self._context.connection.ask)
+        told = text.format(why=error_text(error))
+        self._context.notices.banner(Banner(UNWANTED, told, kept, action=again))
+
+    def _say_not_let_in(self, error: DeskError) -> None:
         text = translate("Shell", "The server answers again but does not let you in: {why}")
         kept = translate("Shell", "What you wrote down stays on this computer")
         self._ask_again(text.format(why=error_text(error)), kept)

@@ -38,8 +38,9 @@ class DeskCommands(QObject):
     def _can_run(self, spec: ActionSpec) -> bool:
         if spec.id == "palette" or not self._may(spec):
             return False
-        if self._action(spec.id) is not None:
-            return True
+        action = self._action(spec.id)
+        if action is not None:
+            return action.isVisible()
         return spec.section != WINDOW and self._desk.can_build(spec.section)
 
     def _may(self, spec: ActionSpec) -> bool:

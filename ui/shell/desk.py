@@ -19,9 +19,9 @@ from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
 from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
+from ui.shell.section_links import Badge, Opening
 from ui.shell.sections import sections
 from ui.texts import error_text
-from ui.widgets import Connection
 from ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
 
 
 class Desk(QObject):
-    """Implements Navigator. Signals: ``sign_out_wanted()``, ``bottom_changed()``."""
+    """Implements Navigator.
+
+    Signals: ``sign_out_wanted()``, ``dismissed()`` he works here no more, ``bottom_changed()``.
+    """
 
     sign_out_wanted = Signal()
+    dismissed = Signal()
     bottom_changed = Signal()
 
     def __init__(
@@ -49,10 +53,11 @@ class Desk(QObject):
         super().__init__(window)
         self._embedded = embedded
         self._window, self._context, self._preferences = window, context, preferences
-        known = [each for each in sections(preferences) if self._may(each)]
-        self._sections = {each.id: each for each in known if each.icon}
-        self._hidden = {each.id: each for each in known if not each.icon}
-        self.frame = DeskFrame(tuple(self._sections.values()), context.actor.full_name)
+        self._every = sections(preferences)
+        self._sections: dict[str, Section] = {}
+        self._hidden: dict[str, Section] = {}
+        on_rail = tuple(each for each in self._every if each.icon)
+        self.frame = DeskFrame(on_rail, context.actor.full_name)
         self.watch = context.connection
         self.watch.setParent(self)
         context.sending.setParent(self)
@@ -63,6 +68,7 @@ class Desk(QObject):
         self._overlay: Overlay | None = None
         self._palette: Palette | None = None
         self._actions = build_actions(self.frame, self._handlers())
+        self._show_sections()
         self._connect()
 
     @property
@@ -109,6 +115,7 @@ class Desk(QObject):
         self.outbox.start()
         if self._context.live is not None:
             self._context.live.polling_changed.connect(self.frame.connection.show_polling)
+            self._context.live.polling_changed.connect(self._on_polling)
             self._context.live.start()
 
     def _home(self) -> str:
@@ -168,7 +175,7 @@ class Desk(QObject):
         if not self.frame.has(section.id):
             view = self.frame.add(section.id, section.build(self._context, self))
             if view.badge_changed is not None:
-                view.badge_changed.connect(_Badge(self.frame, section.id, self).show)
+                view.badge_changed.connect(Badge(self.frame, section.id, self).show)
             if view.foot is not None:
                 view.foot.changed.connect(self.bottom_changed)
         self.frame.show_section(section.id, self._came_from if section.id in self._hidden else "")
@@ -190,22 +197,40 @@ class Desk(QObject):
             "outbox": self.outbox.show,
             "sign_out": self.sign_out_wanted.emit,
         }
-        for name in self._sections:
-            handlers[f"go.{name}"] = _Opening(self, name, self).run
-        if "import" in self._hidden:
-            handlers["import"] = _Opening(self, "import", self).run
+        for each in self._every:
+            name = f"go.{each.id}" if each.icon else each.id
+            if name != "ticket":
+                handlers[name] = Opening(self, each.id, self).run
         return handlers
+
+    def _show_sections(self) -> None:
+        """What this person may not open is neither in the rail nor behind a key."""
+        known = [each for each in self._every if self._may(each)]
+        self._sections = {each.id: each for each in known if each.icon}
+        self._hidden = {each.id: each for each in known if not each.icon}
+        self.frame.allow(self._sections)
+        for each in self._every:
+            action = self._actions.get(f"go.{each.id}" if each.icon else each.id)
+            if action is not None:
+                action.setVisible(each in known)
+
+    def _on_rights(self) -> None:
+        """Follow what this person may do now; whoever stands where he may not goes home."""
+        self._show_sections()
+        if self.frame.current not in (*self._sections, *self._hidden):
+            self.open_section(self._home())
 
     def _connect(self) -> None:
         self.frame.section_wanted.connect(self.open_section)
         self.frame.palette_wanted.connect(self.show_palette)
         self.frame.connection_asked.connect(self.outbox.show)
         self.frame.agent_asked.connect(self._on_agent)
-        self.watch.changed.connect(self._on_connection)
+        self.watch.changed.connect(self.frame.connection.show_connection)
         self.watch.found.connect(self._on_found)
         self._context.hub.changed.connect(self._on_changed)
+        self._actor_watch.changed.connect(self._on_rights)
         self._actor_watch.changed.connect(self._on_refresh)
-        self._actor_watch.dismissed.connect(self.sign_out_wanted)
+        self._actor_watch.dismissed.connect(self.dismissed)
         self._preferences.keys_changed.connect(self.retranslate)
 
     def _on_refresh(self) -> None:
@@ -259,8 +284,10 @@ class Desk(QObject):
             self._overlay.deleteLater()
             self._overlay = None
 
-    def _on_connection(self, connection: Connection) -> None:
-        self.frame.connection.show_connection(connection)
+    def _on_polling(self, polling: bool) -> None:
+        """The link that hears at once breaks first: ask what became of the server."""
+        if polling:
+            self.watch.ask()
 
     def _on_found(self) -> None:
         if self.frame.view is not None:
@@ -270,27 +297,3 @@ class Desk(QObject):
         """Put a call card of the outbox back on the strip."""
         self.open_section("calls")
         self._ask("calls", "take_back", draft)
-
-
-class _Opening(QObject):
-    """Opens one section; lives with the desk."""
-
-    def __init__(self, desk: Desk, name: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._name = desk, name
-
-    def run(self) -> None:
-        """Open it."""
-        self._desk.open_section(self._name)
-
-
-class _Badge(QObject):
-    """Shows one section's count at the rail."""
-
-    def __init__(self, frame: DeskFrame, name: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self._frame, self._name = frame, name
-
-    def show(self, count: int) -> None:
-        """Show it; nothing for none."""
-        self._frame.rail.set_badge(self._name, str(count) if count else "")

@@ -1,5 +1,7 @@
 """The desk after signing in: rail, top bar, banners, one section at a time, its bottom bar."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,7 +43,7 @@ class DeskFrame(Retranslatable, QWidget):
     def __init__(
         self, sections: tuple[Section, ...], full_name: str, parent: QWidget | None = None
     ) -> None:
-        """Show the rail with the sections this person may see."""
+        """Build the rail with all sections; ``allow`` says which of them this person may see."""
         super().__init__(parent)
         self._sections = {section.id: section for section in sections}
         self._views: dict[str, SectionView] = {}
@@ -73,6 +75,10 @@ class DeskFrame(Retranslatable, QWidget):
     def view(self) -> SectionView | None:
         """The section shown."""
         return self._views.get(self._current)
+
+    def allow(self, names: Collection[str]) -> None:
+        """Show these sections in the rail; the others are hidden until they are allowed again."""
+        self.rail.show_only(names)
 
     def has(self, name: str) -> bool:
         """Say whether this section was visited already."""

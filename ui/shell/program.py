@@ -168,6 +168,7 @@ class Program(QObject):
         )
         self.desk = Desk(self.window, context, self.preferences, embedded=opened.about.embedded)
         self.desk.sign_out_wanted.connect(self._on_sign_out)
+        self.desk.dismissed.connect(self.sign_out)
         self._keep_copy(context, self.desk)
         self.window.show_desk(self.desk)
         self.desk.open_first()

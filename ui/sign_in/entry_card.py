@@ -67,7 +67,8 @@ def _air(item: object) -> None:
         for at in range(item.count()):
             part = item.itemAt(at)
             if part is not None:
-                _air(part.layout() if part.widget() is None else part.widget())
+                _air(part.widget())
+                _air(part.layout())
     inner = item.layout() if isinstance(item, Field) else None
     if inner is not None:
         inner.setSpacing(_UNDER_CAPTION)

@@ -104,6 +104,11 @@ ADVICE: Final[Words] = {
     "rows_open": lambda: translate(
         "Doctor", "the server does not guard the rows. Run firstline-admin upgrade"
     ),
+    "not_hardened": lambda: translate(
+        "Doctor",
+        "everybody on the server may still enter this database, lock it or fill its disk."
+        " Run firstline-admin upgrade as the superuser",
+    ),
     "clock_off": lambda: translate(
         "Doctor",
         "this computer is off by {off}. Set its clock; the server's time is used till then",

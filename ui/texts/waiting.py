@@ -12,6 +12,16 @@ def local_number(local: int) -> str:
     return translate("Outbox", "L-{number}").format(number=local)
 
 
+def number_text(number: int) -> str:
+    """Return a ticket's number; one registered on the copy only has its provisional one."""
+    return local_number(-number) if number < 0 else show_number(number)
+
+
+def waits_text() -> str:
+    """Say of a row or an entry that the common base does not have it yet."""
+    return translate("Outbox", "waits to be sent")
+
+
 def kind_name(kind: DeedKind) -> str:
     """Return what was done."""
     return {

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.permissions import Permission
 from app.domain.readmodels.clients import ClientCard, EquipmentView, HistoryItem
 from app.domain.readmodels.tickets import PromiseView, TicketCard
-from app.domain.ticket_number import show_number
 from ui import formats, texts
 from ui.context import DeskContext
+from ui.texts.waiting import number_text
 from ui.ticket.property_parts import allow
 from ui.ticket.ticket_link import TicketLink
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
@@ -117,7 +117,7 @@ class ClientColumn(Retranslatable, QWidget):
 
     def _link(self, item: HistoryItem) -> TicketLink:
         parts = [
-            show_number(item.number),
+            number_text(item.number),
             texts.priority_short(item.priority),
             formats.short_name(item.assignee_name) if item.assignee_name else "",
         ]

@@ -10,7 +10,7 @@ from ui.theme import px
 from ui.ticket.ticket_presenter import Part, TicketPresenter
 from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.timeline_texts import TimelineWords
-from ui.ticket_parts.timeline_view import TimelineView
+from ui.ticket_parts.timeline_view import TimelineView, told_waiting
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -75,7 +75,8 @@ class HistoryCard(Retranslatable, Card):
         context = self._presenter.context
         speak = TimelineWords(context.catalogue, context.actor, context.clock())
         items = self._presenter.items()
-        self.lines.show_lines([speak.line(item) for item in items])
+        lines = [speak.line(item) for item in items]
+        self.lines.show_lines(told_waiting(lines, self._presenter.ticket.unsent_entries))
         self._pages.setCurrentIndex(_LINES if items else _NOTHING)
 
     def show_failure(self, title: str, text: str) -> None:
@@ -90,6 +91,7 @@ class HistoryCard(Retranslatable, Card):
         self._presenter.ticket.chosen.connect(self._on_chosen)
         self._presenter.ticket.read.connect(self.show_lines)
         self._presenter.ticked.connect(self.show_lines)
+        self._presenter.context.sending.changed.connect(self.show_lines)
 
     def _show_tabs(self) -> None:
         texts = (

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.readmodels.tickets import LinkView
-from app.domain.ticket_number import parse_number, show_number
+from app.domain.ticket_number import parse_number
 from ui import texts
+from ui.texts.waiting import number_text
 from ui.ticket.ticket_link import TicketLink
 from ui.ticket_parts import words
 from ui.translations import Retranslatable, translate
@@ -66,7 +67,7 @@ class LinksCard(Retranslatable, Card):
     def _link(self, each: LinkView) -> TicketLink:
         mark = words.state_mark(each.state, each.state_type)
         parts = (
-            show_number(each.number),
+            number_text(each.number),
             texts.priority_short(each.priority),
             texts.link_name(each.kind),
         )

@@ -17,7 +17,7 @@ from ui.texts.errors import OF_CATEGORY
 from ui.ticket.category_line import CategoryLine
 from ui.ticket.links_card import LinksCard
 from ui.ticket.own_fields import OwnFields
-from ui.ticket.property_parts import allow, shorter, with_load
+from ui.ticket.property_parts import allow, groups_offered, shorter, with_load
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
@@ -26,14 +26,7 @@ from ui.ticket_parts.moves import MoveOption, open_while_away, options_for, righ
 from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.ticket_at_hand import Deed
 from ui.translations import Retranslatable, translate
-from ui.widgets import (
-    Card,
-    Field,
-    fill,
-    label,
-    row,
-    set_state,
-)
+from ui.widgets import Card, Field, fill, label, row, set_state
 
 FLASH_MS: Final = 1200
 _DONE: Final = (StateType.RESOLVED, StateType.CLOSED)
@@ -82,6 +75,11 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    @property
+    def groups_offered(self) -> tuple[UUID, ...]:
+        """The groups to which the ticket may be passed on; none where it may not."""
+        return self._groups if self.group.isEnabled() else ()
 
     def flash(self, names: frozenset[str], by: str, at: datetime) -> None:
         """Mark the borders of changed properties once, and say who changed them and when."""
@@ -181,7 +179,8 @@ class PropertiesColumn(Retranslatable, QWidget):
 
     def _show_groups(self, card: TicketCard) -> None:
         groups = self._context.catalogue.groups
-        named = sorted(groups, key=lambda each: (groups[each].line, groups[each].name))
+        farther = self._right_refused(card, Permission.TICKET_ESCALATE)
+        named = groups_offered(groups, card.line, farther)
         self._groups = tuple(named)
         self.group.clear()
         for each in named:
@@ -191,6 +190,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         at = named.index(card.group_id) if card.group_id in named else -1
         self.group.setCurrentIndex(at)
         allow(self.group, self._refusal(card, Permission.TICKET_ASSIGN))
+        self.group.setToolTip(self.group.toolTip() or farther)
 
     def _show_priority(self, card: TicketCard) -> None:
         refusal = self._refusal(card, Permission.TICKET_EDIT)

@@ -1,7 +1,12 @@
 """Small things the properties of a ticket are made of."""
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from PySide6.QtWidgets import QWidget
 
+from app.domain.readmodels.catalogue import GroupView
+from app.domain.vocabulary import SupportLine
 from ui.translations import translate
 
 
@@ -36,3 +41,12 @@ def properties_text(names: frozenset[str]) -> str:
         "field": translate("TicketView", "fields of the category"),
     }
     return ", ".join(text for name, text in known.items() if name in names)
+
+
+def groups_offered(groups: Mapping[UUID, GroupView], line: SupportLine, farther: str) -> list[UUID]:
+    """Order the groups to pass a ticket of this line to.
+
+    One of another line is an escalation, a right of its own: ``farther`` says why it is refused.
+    """
+    offered = [each for each in groups if not farther or groups[each].line == line]
+    return sorted(offered, key=lambda each: (groups[each].line, groups[each].name))

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.ticket_number import show_number
 from ui import formats, texts
 from ui.context import DeskContext
 from ui.navigation import Navigator
 from ui.notices import Tone
+from ui.texts.waiting import number_text
 from ui.theme import px
 from ui.ticket.client_column import KEEP_KEY, ClientColumn
 from ui.ticket.history_card import HistoryCard
@@ -242,7 +242,7 @@ class TicketView(Retranslatable, QWidget):
         if card is None:
             return
         now, catalogue = self._context.clock(), self._context.catalogue
-        self._number.setText(show_number(card.number))
+        self._number.setText(number_text(card.number))
         self._title.setText(card.subject)
         mark, tone = words.PRIORITY_MARKS[card.priority], words.PRIORITY_TONES[card.priority]
         self._priority.show_as(words.priority_name(card.priority), mark, tone)

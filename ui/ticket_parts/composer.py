@@ -1,5 +1,6 @@
 """Where notes and answers are written; who will read them is said twice."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -47,6 +48,11 @@ class Composer(Retranslatable, QWidget):
     def note(self) -> Note:
         """What stands here now."""
         return Note(self.text.toPlainText(), AUDIENCES[self.audiences.current])
+
+    @property
+    def refusals(self) -> Mapping[Audience, str]:
+        """Why the actor may not write to an audience; empty words where he may."""
+        return self._refusals
 
     def show_note(self, note: Note) -> None:
         """Show an unfinished text without telling anyone; the caret goes to its end."""

@@ -18,12 +18,13 @@ from app.domain.deeds import (
     deed_of_ticket,
 )
 from app.domain.merging import own_field
+from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
 from app.services.operation import Outcome
+from ui.carrying import Kept
 from ui.context import DeskContext
-from ui.sending import Kept
 from ui.ticket_parts.move_inputs import MoveInput
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import Note
@@ -45,7 +46,11 @@ class Deeds:
     def __init__(self, context: DeskContext, about: About) -> None:
         """Keep the service, who acts, and what carries a deed also when the server is away."""
         self._context, self._about = context, about
-        self._tickets, self._actor = context.desk.tickets, context.actor
+        self._tickets = context.desk.tickets
+
+    @property
+    def _actor(self) -> Actor:
+        return self._context.actor
 
     def note(self, ticket_id: UUID, note: Note) -> Deed:
         """Write a note or an answer."""

@@ -15,11 +15,11 @@ from app.domain.errors import Conflict, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import FieldChoice, FieldClash, Side
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
-from app.domain.ticket_number import show_number
 from app.services.operation import Outcome
+from ui.carrying import Kept
 from ui.context import DeskContext
 from ui.latest import LatestLookup
-from ui.sending import Kept
+from ui.texts.waiting import number_text
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.notepad import Note, NotePad
 
@@ -115,6 +115,7 @@ class TicketAtHand(QObject):
         self._jobs.done.connect(self._on_deed_done)
         self._jobs.failed.connect(self._on_deed_failed)
         context.hub.changed.connect(self._on_changed)
+        context.hub.rights_changed.connect(self.reread)
 
     @property
     def card(self) -> TicketCard | None:
@@ -126,12 +127,18 @@ class TicketAtHand(QObject):
         """Its history, newest first."""
         return self.reading.timeline if self.reading else ()
 
+    @property
+    def unsent_entries(self) -> frozenset[UUID]:
+        """Keys of the entries of its history that only this computer has."""
+        shown = self.ticket_id
+        return self.context.sending.waiting_entries(shown) if shown else frozenset()
+
     def about(self, ticket_id: UUID) -> str:
         """Say which ticket a key means, for the list of what waits; nothing for another one."""
         card = self.card
         if card is None or card.ticket_id != ticket_id:
             return ""
-        return " · ".join(part for part in (show_number(card.number), card.client_name) if part)
+        return " · ".join(part for part in (number_text(card.number), card.client_name) if part)
 
     def choose(self, ticket_id: UUID | None) -> None:
         """Show another ticket, or none; the same one again stays as it is."""
@@ -200,7 +207,8 @@ class TicketAtHand(QObject):
 
     def _tell_foreign(self, before: TicketCard, reading: TicketReading) -> None:
         card = reading.card
-        if card.version == before.version or card.version in self._mine:
+        # A copy of the centre may be older than what was shown, and lacks what it has not got.
+        if card.version <= before.version or card.version in self._mine:
             return
         last = reading.timeline[0] if reading.timeline else None
         by = last.agent_name if last else ""
@@ -216,15 +224,20 @@ class TicketAtHand(QObject):
         self._shelve(deed, None)
         if deed.note is not None:
             self.pad.sent(deed.ticket_id, deed.note)
+        self._take_over(deed, outcome.outcome if isinstance(outcome, Kept) else outcome)
         self.context.sending.note(outcome)
         if isinstance(outcome, Kept):
             self.deed_kept.emit(deed, outcome)
             return
-        if deed.ticket_id == self.ticket_id and self.reading is not None:
-            self._mine.add(outcome.value.version)
-            self.reading = TicketReading(outcome.value, self.reading.timeline)
         self.deed_done.emit(deed, outcome.value)
         self.context.hub.publish(outcome.changes, self)
+
+    def _take_over(self, deed: Deed, outcome: Outcome[TicketCard] | None) -> None:
+        """Show the ticket as the deed left it, at the centre or on the copy of it."""
+        if outcome is None or deed.ticket_id != self.ticket_id or self.reading is None:
+            return
+        self._mine.add(outcome.value.version)
+        self.reading = TicketReading(outcome.value, self.reading.timeline)
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
         clash = _clash(deed, error)

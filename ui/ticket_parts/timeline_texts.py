@@ -9,7 +9,6 @@ from uuid import UUID
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue, FieldView
 from app.domain.readmodels.tickets import TimelineItem
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import (
     Audience,
     EntryKind,
@@ -20,6 +19,7 @@ from app.domain.vocabulary import (
     SupportLine,
 )
 from ui import formats, texts
+from ui.texts.waiting import number_text
 from ui.ticket_parts import clash_words, words
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
@@ -69,7 +69,10 @@ _MARKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
-    """One entry as shown; a ``system`` one takes one row, ``box`` is the card of its text."""
+    """One entry as shown; a ``system`` one takes one row, ``box`` is the card of its text.
+
+    ``waits`` says that only this computer has it yet.
+    """
 
     entry_id: UUID
     mark: Mark
@@ -80,11 +83,13 @@ class TimelineLine:
     tone: PillTone = "neutral"
     box: Box = ""
     system: bool = False
+    waits: str = ""
 
     @property
     def sentence(self) -> str:
         """The entry as one sentence for screen readers."""
-        return ", ".join(part for part in (self.title, self.when, self.tag, self.body) if part)
+        parts = (self.title, self.when, self.tag, self.waits, self.body)
+        return ", ".join(part for part in parts if part)
 
 
 class TimelineWords:
@@ -245,7 +250,7 @@ class TimelineWords:
 
     def _linked(self, item: TimelineItem) -> str:
         number, kind = item.facts.get("number"), str(item.facts.get("kind", ""))
-        written = show_number(int(number)) if number else ""
+        written = number_text(int(number)) if number else ""
         how = texts.link_name(LinkKind(kind)) if kind in set(LinkKind) else ""
         if not written:
             return translate("Timeline", "Linked with another ticket")

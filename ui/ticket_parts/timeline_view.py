@@ -1,12 +1,15 @@
 """The history as rows: mark in a gutter, who and when, the text in its card."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.texts.waiting import waits_text
 from ui.theme import color, px
 from ui.ticket_parts.timeline_texts import TimelineLine
 from ui.translations import translate
@@ -71,7 +74,8 @@ class EntryView(QWidget):
         role: Role = "secondary" if line.system else "small_strong"
         title = ElidedLabel(line.title, role)
         pill = Pill(line.tag, None, line.tone, text_size=11, height=18) if line.tag else None
-        return row(title, label(line.when, "caption"), pill, STRETCH, spacing=7)
+        waits = _small(line.waits, Mark.UNSENT) if line.waits else None
+        return row(title, label(line.when, "caption"), pill, waits, STRETCH, spacing=7)
 
     def _body(self, line: TimelineLine) -> QWidget | None:
         if not line.body:
@@ -81,6 +85,17 @@ class EntryView(QWidget):
         if not line.box:
             return words
         return Card(words, kind=line.box, margins=(11, 8, 11, 8), spacing=6)
+
+
+def _small(text: str, mark: Mark) -> Pill:
+    return Pill(text, mark, "warn", text_size=11, height=18)
+
+
+def told_waiting(lines: Iterable[TimelineLine], unsent: frozenset[UUID]) -> list[TimelineLine]:
+    """Say of the entries that only this computer has that they wait to be sent."""
+    return [
+        replace(line, waits=waits_text()) if line.entry_id in unsent else line for line in lines
+    ]
 
 
 class TimelineView(QWidget):

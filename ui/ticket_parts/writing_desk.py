@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import Audience
 from ui import texts
-from ui.sending import Kept
-from ui.texts.waiting import kept_text
+from ui.carrying import Kept
+from ui.texts.waiting import kept_text, number_text
 from ui.ticket_parts import words
 from ui.ticket_parts.clash_strip import ClashStrip
 from ui.ticket_parts.composer import Composer
@@ -80,7 +79,7 @@ class WritingDesk(QWidget):
             self.strip.show_text(translate("WritingDesk", "Write the text first"))
             self.composer.text.setFocus()
             return
-        self._when_read(partial(self._write, ticket_id, note))
+        self._when_read(partial(self._write_if_allowed, ticket_id, note))
 
     def start(self, move: Move) -> None:
         """Make a move, or ask for what it needs."""
@@ -148,6 +147,13 @@ class WritingDesk(QWidget):
             self._wish = deed
         else:
             deed()
+
+    def _write_if_allowed(self, ticket_id: UUID, note: Note) -> None:
+        refusal = self.composer.refusals.get(note.audience, "")
+        if refusal:
+            self.strip.show_text(refusal)
+            return
+        self._write(ticket_id, note)
 
     def _write(self, ticket_id: UUID, note: Note) -> None:
         self._ticket.do(self.deeds.note(ticket_id, note))
@@ -261,7 +267,7 @@ class WritingDesk(QWidget):
             self.show_card()
 
     def _done_text(self, deed: Deed, card: TicketCard) -> str:
-        number = show_number(card.number)
+        number = number_text(card.number)
         if deed.name == "note":
             return translate("WritingDesk", "Written to {number}").format(number=number)
         if deed.name in set(Move):

@@ -1,5 +1,6 @@
 """The rail at the left: sections, theme, help, the agent's avatar."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -167,6 +168,11 @@ class Rail(Bar):
     def set_current(self, name: str) -> None:
         """Mark a section as the one shown; an unknown name raises KeyError."""
         self._sections[name].setChecked(True)
+
+    def show_only(self, names: Collection[str]) -> None:
+        """Show these sections and hide the others."""
+        for name, item in self._sections.items():
+            item.setVisible(name in names)
 
     def set_badge(self, name: str, badge: str) -> None:
         """Show a count at a section; an unknown name raises KeyError."""

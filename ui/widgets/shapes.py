@@ -40,6 +40,7 @@ class Mark(StrEnum):
     DUPLICATE = "duplicate"
     INFO = "info"
     DRAFT = "draft"
+    UNSENT = "unsent"
 
 
 class _Brush:
@@ -100,6 +101,13 @@ def _arrow(brush: _Brush) -> None:
     brush.pen()
     brush.line((0.14, 0.5), (0.84, 0.5))
     brush.line((0.56, 0.22), (0.86, 0.5), (0.56, 0.78))
+
+
+def _upwards(brush: _Brush) -> None:
+    brush.pen()
+    brush.line((0.5, 0.62), (0.5, 0.1))
+    brush.line((0.24, 0.36), (0.5, 0.08), (0.76, 0.36))
+    brush.line((0.12, 0.66), (0.12, 0.92), (0.88, 0.92), (0.88, 0.66))
 
 
 def _tick(brush: _Brush) -> None:
@@ -197,6 +205,7 @@ _DRAWN: Final[Mapping[Mark, tuple[Callable[[_Brush], None], str]]] = MappingProx
     Mark.DUPLICATE: (_triangle, "warn"),
     Mark.INFO: (_ring, "accent"),
     Mark.DRAFT: (_pen, "muted"),
+    Mark.UNSENT: (_upwards, "warn"),
 })  # fmt: skip
 
 

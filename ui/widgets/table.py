@@ -37,6 +37,7 @@ CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 FRESH_ROLE: Final = CELL_ROLE + 1
 """Whether the row came while the list was shown."""
 _SIDE: Final = 13
+_SMALL_SIDE: Final = 12
 HEADER: Final = 28
 ROW_HEIGHT: Final = 46
 """Pixels at 100 % of the heads and of a row with two lines."""
@@ -113,7 +114,13 @@ class CellDelegate(QStyledItemDelegate):
         lower = QRectF(room.x(), room.y() + half, room.width(), half - 3)
         weight = SEMIBOLD if cell.strong else MEDIUM
         _words(painter, upper, cell.text, 13, weight, cell.token or "text")
-        _words(painter, lower, cell.second, 12, REGULAR, "muted")
+        if cell.mark is None:
+            _words(painter, lower, cell.second, 12, REGULAR, "muted")
+            return
+        side = px(_SMALL_SIDE)
+        paint_mark(painter, cell.mark, QRectF(lower.x(), lower.center().y() - side / 2, side, side))
+        told = lower.adjusted(side + 4, 0, 0, 0)
+        _words(painter, told, cell.second, 12, REGULAR, mark_token(cell.mark))
 
     def _paint_marked(self, painter: QPainter, cell: Cell, room: QRectF, back: str) -> None:
         mark = cell.mark or Mark.INFO

@@ -1,7 +1,9 @@
 """Tabs, the list under them, and the group's queue below."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue
-from app.domain.readmodels.tickets import WorkCounts
+from app.domain.readmodels.tickets import TicketRow, WorkCounts
 from ui.theme import px
 from ui.ticket_parts import words
 from ui.translations import Retranslatable, translate
@@ -68,10 +70,12 @@ class ListsCard(Retranslatable, Card):
     tab_chosen = Signal(object)
     retried = Signal()
 
-    def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
-        """Start as loading."""
+    def __init__(
+        self, actor: Actor, waits: Callable[[UUID], bool], parent: QWidget | None = None
+    ) -> None:
+        """Start as loading; ``waits`` tells of a ticket whether work on it is unsent."""
         super().__init__(margins=(0, 0, 0, 4), spacing=0, parent=parent)
-        self._actor, self._catalogue = actor, Catalogue()
+        self._actor, self._catalogue, self._waits = actor, Catalogue(), waits
         self._counts: WorkCounts | None = None
         self._tab = WorkTab.MINE
         self._reading: WorkReading | None = None
@@ -143,6 +147,11 @@ class ListsCard(Retranslatable, Card):
         self._pages.setCurrentIndex(_NOTHING)
         self._below.hide()
 
+    def act_as(self, actor: Actor) -> None:
+        """Show the lists as this person sees them from now on."""
+        self._actor = actor
+        self.retranslate()
+
     def retranslate(self) -> None:
         self._retry.setText(translate("WorkLists", "Try again"))
         self.list.setAccessibleName(translate("WorkLists", "Tickets"))
@@ -194,11 +203,15 @@ class ListsCard(Retranslatable, Card):
             return []
         if reading.tab is WorkTab.CALLBACKS:
             return [callback_line(each, now) for each in reading.callbacks]
-        return [ticket_line(each, self._catalogue, self._actor, now) for each in reading.page.rows]
+        return [self._line(each, now) for each in reading.page.rows]
 
     def _queue_rows(self, now: datetime) -> list[CellRow]:
         rows = self._reading.queue.rows if self._reading else ()
-        return [ticket_line(each, self._catalogue, self._actor, now) for each in rows]
+        return [self._line(each, now) for each in rows]
+
+    def _line(self, row: TicketRow, now: datetime) -> CellRow:
+        waits = self._waits(row.ticket_id)
+        return ticket_line(row, self._catalogue, self._actor, now, waits=waits)
 
     def _mark_active(self) -> None:
         for block in (self.list, self.queue):

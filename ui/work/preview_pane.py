@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.ticket_number import show_number
 from ui import texts
 from ui.formats import short_name
+from ui.texts.waiting import number_text
 from ui.theme import px
 from ui.ticket_parts import words
 from ui.ticket_parts.facts import Facts
@@ -19,7 +19,7 @@ from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.sla_meters import SlaMeters
 from ui.ticket_parts.ticket_at_hand import TicketAtHand
 from ui.ticket_parts.timeline_texts import TimelineWords
-from ui.ticket_parts.timeline_view import TimelineView
+from ui.ticket_parts.timeline_view import TimelineView, told_waiting
 from ui.ticket_parts.writing_desk import WritingDesk
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -171,7 +171,7 @@ class PreviewPane(Retranslatable, Card):
         self._on_read()
 
     def _show_head(self, card: TicketCard) -> None:
-        self._number.setText(show_number(card.number))
+        self._number.setText(number_text(card.number))
         self._title.setText(card.subject)
         mark, tone = words.PRIORITY_MARKS[card.priority], words.PRIORITY_TONES[card.priority]
         self._priority.show_as(words.priority_name(card.priority), mark, tone)
@@ -185,7 +185,8 @@ class PreviewPane(Retranslatable, Card):
         now, catalogue = self._context.clock(), self._context.catalogue
         self._meters.show_card(catalogue, card, now)
         speak = TimelineWords(catalogue, self._context.actor, now)
-        self._events.show_lines([speak.line(item) for item in self._ticket.timeline])
+        lines = [speak.line(item) for item in self._ticket.timeline]
+        self._events.show_lines(told_waiting(lines, self._ticket.unsent_entries))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._number.text())

@@ -6,9 +6,9 @@ from app.domain.permissions import Actor
 from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import TicketRow
-from app.domain.ticket_number import show_number
 from app.domain.vocabulary import StateType
 from ui import formats, texts
+from ui.texts.waiting import number_text, waits_text
 from ui.ticket_parts import deadlines, words
 from ui.translations import translate
 from ui.widgets import Cell, CellKind, CellRow, Mark, mark_token
@@ -38,8 +38,10 @@ def callback_heads() -> tuple[str, ...]:
     )
 
 
-def ticket_line(row: TicketRow, catalogue: Catalogue, actor: Actor, now: datetime) -> CellRow:
-    """Draw one ticket."""
+def ticket_line(
+    row: TicketRow, catalogue: Catalogue, actor: Actor, now: datetime, *, waits: bool = False
+) -> CellRow:
+    """Draw one ticket; ``waits`` when something of it has not reached the centre yet."""
     left = deadlines.of_row(catalogue, row, now)
     mark = words.PRIORITY_MARKS[row.priority]
     state = words.state_name(catalogue, row.state)
@@ -49,9 +51,10 @@ def ticket_line(row: TicketRow, catalogue: Catalogue, actor: Actor, now: datetim
         Cell(texts.priority_short(row.priority), CellKind.PRIORITY, mark=mark),
         Cell(row.subject, CellKind.TWO_LINES, second=_about(row), strong=not quiet),
         Cell(state, CellKind.STATUS, mark=words.state_mark(row.state, row.state_type)),
-        Cell(_by(row, actor), CellKind.TWO_LINES, second=formats.ago(row.changed_at, now)),
+        _last(row, actor, now, waits=waits),
     )
-    return CellRow(row.ticket_id, cells, _sentence(row, left.sentence, state))
+    sentence = _sentence(row, left.sentence, state)
+    return CellRow(row.ticket_id, cells, f"{sentence}, {waits_text()}" if waits else sentence)
 
 
 def callback_line(callback: Callback, now: datetime) -> CellRow:
@@ -74,9 +77,16 @@ def callback_line(callback: Callback, now: datetime) -> CellRow:
 
 
 def _about(row: TicketRow) -> str:
-    parts = [show_number(row.number), row.client_name]
+    parts = [number_text(row.number), row.client_name]
     text = " · ".join(part for part in parts if part)
     return f"{text}, {row.site_name}" if row.site_name else text
+
+
+def _last(row: TicketRow, actor: Actor, now: datetime, *, waits: bool) -> Cell:
+    who = _by(row, actor)
+    if waits:
+        return Cell(who, CellKind.TWO_LINES, second=waits_text(), mark=Mark.UNSENT)
+    return Cell(who, CellKind.TWO_LINES, second=formats.ago(row.changed_at, now))
 
 
 def _by(row: TicketRow, actor: Actor) -> str:

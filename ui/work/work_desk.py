@@ -59,7 +59,8 @@ class WorkDesk(Retranslatable, QWidget):
         heading = (16, 0, 0, 0)
         top = QHBoxLayout(self.top_widget)
         fill(top, self._title, self._who, STRETCH, margins=heading, spacing=10)
-        self.strip, self.lists = FactsStrip(), ListsCard(context.actor)
+        self.strip = FactsStrip()
+        self.lists = ListsCard(context.actor, context.sending.waits)
         self.preview = PreviewPane(self.presenter.ticket)
         self.call_back = CallbackPane()
         self.foot = FootWatch(self, self.preview.writing)
@@ -150,13 +151,20 @@ class WorkDesk(Retranslatable, QWidget):
         presenter.read_failed.connect(self._on_read_failed)
         presenter.waiting.connect(self._on_waiting)
         presenter.ticked.connect(self._redraw)
+        self._context.sending.changed.connect(self._redraw)
         presenter.taken.connect(self._on_taken)
         self._context.hub.reach_changed.connect(self._show_right_to_take)
+        self._context.hub.rights_changed.connect(self._on_rights)
         presenter.queue_empty.connect(self._on_queue_empty)
         presenter.take_failed.connect(self._on_failed)
         presenter.called_back.connect(self._on_called_back)
         presenter.call_back_failed.connect(self._on_failed)
         self.preview.writing.form_closed.connect(self._on_form_closed)
+
+    def _on_rights(self) -> None:
+        self.lists.act_as(self._context.actor)
+        self._show_right_to_take()
+        self.presenter.refresh()
 
     def _add_keys(self) -> None:
         runs = {

@@ -17,9 +17,9 @@ from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
 from app.services.operation import Outcome
+from ui.carrying import Kept
 from ui.context import DeskContext
 from ui.latest import LatestLookup
-from ui.sending import Kept
 from ui.texts import refusal
 from ui.texts.away_words import shut_while_away
 from ui.texts.waiting import kept_text

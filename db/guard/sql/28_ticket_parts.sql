@@ -30,14 +30,12 @@ WITH CHECK (agent_id = (SELECT guard.me())
 
 -- The clocks follow whatever changes the ticket.
 GRANT INSERT (ticket_id, clock, policy_id, started_at, due_at, target_minutes, met_at),
-  UPDATE (policy_id, due_at, target_minutes, met_at), DELETE ON sla_target TO firstline_staff;
+  UPDATE (policy_id, due_at, target_minutes, met_at) ON sla_target TO firstline_staff;
 CREATE POLICY started ON sla_target FOR INSERT TO firstline_staff
 WITH CHECK (guard.may_on(ticket_id, 'ticket:edit'));
 CREATE POLICY followed ON sla_target FOR UPDATE TO firstline_staff
 USING (guard.may_on(ticket_id, 'ticket:edit', 'ticket:work', 'ticket:resolve', 'ticket:close',
                     'ticket:reopen', 'ticket:assign', 'ticket:take', 'ticket:answer'));
-CREATE POLICY dropped ON sla_target FOR DELETE TO firstline_staff
-USING (guard.may_on(ticket_id, 'ticket:edit'));
 
 GRANT INSERT (id, ticket_id, call_id, text, due_at, made_at, made_by_id, kept_at),
   UPDATE (kept_at) ON promise TO firstline_staff;

@@ -10,19 +10,23 @@ CREATE TABLE IF NOT EXISTS guard.clock_trust (
 );
 INSERT INTO guard.clock_trust (most) VALUES ('10 minutes') ON CONFLICT DO NOTHING;
 
-CREATE OR REPLACE FUNCTION guard.moment(said timestamptz) RETURNS timestamptz
+-- Put right it becomes the beginning of the transaction, the same for all it writes, or the last
+-- change of the ticket where somebody else came in between.
+CREATE OR REPLACE FUNCTION guard.moment(
+  said timestamptz, at_least timestamptz DEFAULT '-infinity'
+) RETURNS timestamptz
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE
   trusted interval := (SELECT most FROM guard.clock_trust);
 BEGIN
-  IF said < now() - trusted THEN RETURN now(); END IF;
-  RETURN guard.not_ahead(said);
+  IF said < now() - trusted OR said > now() + trusted THEN RETURN greatest(now(), at_least); END IF;
+  RETURN said;
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.not_ahead(said timestamptz) RETURNS timestamptz
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  IF said > clock_timestamp() + (SELECT most FROM guard.clock_trust) THEN RETURN now(); END IF;
+  IF said > now() + (SELECT most FROM guard.clock_trust) THEN RETURN now(); END IF;
   RETURN said;
 END $$;
 
@@ -40,18 +44,18 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  NEW.changed_at := guard.moment(NEW.changed_at);
+  NEW.changed_at := guard.moment(NEW.changed_at, OLD.changed_at);
   IF NEW.first_response_at IS DISTINCT FROM OLD.first_response_at THEN
-    NEW.first_response_at := guard.moment(NEW.first_response_at);
+    NEW.first_response_at := guard.moment(NEW.first_response_at, OLD.changed_at);
   END IF;
   IF NEW.resolved_at IS DISTINCT FROM OLD.resolved_at THEN
-    NEW.resolved_at := guard.moment(NEW.resolved_at);
+    NEW.resolved_at := guard.moment(NEW.resolved_at, OLD.changed_at);
   END IF;
   IF NEW.closed_at IS DISTINCT FROM OLD.closed_at THEN
-    NEW.closed_at := guard.moment(NEW.closed_at);
+    NEW.closed_at := guard.moment(NEW.closed_at, OLD.changed_at);
   END IF;
   IF NEW.paused_at IS DISTINCT FROM OLD.paused_at THEN
-    NEW.paused_at := guard.moment(NEW.paused_at);
+    NEW.paused_at := guard.moment(NEW.paused_at, OLD.changed_at);
   END IF;
   RETURN NEW;
 END $$;

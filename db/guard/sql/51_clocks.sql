@@ -33,7 +33,8 @@ BEGIN
     NEW.started_at := (SELECT opened_at FROM ticket WHERE id = NEW.ticket_id);
   END IF;
   IF TG_OP = 'INSERT' OR NEW.met_at IS DISTINCT FROM OLD.met_at THEN
-    NEW.met_at := guard.moment(NEW.met_at);
+    NEW.met_at := guard.moment(
+      NEW.met_at, (SELECT changed_at FROM ticket WHERE id = NEW.ticket_id));
   END IF;
   RETURN NEW;
 END $$;

@@ -3,7 +3,7 @@
 
 ALTER TABLE presence ENABLE ROW LEVEL SECURITY;
 REVOKE ALL ON presence FROM PUBLIC, firstline_staff;
-GRANT SELECT, DELETE ON presence TO firstline_staff;
+GRANT SELECT ON presence TO firstline_staff;
 GRANT INSERT (agent_id, desk, ticket_id, doing, seen_at) ON presence TO firstline_staff;
 GRANT UPDATE (ticket_id, doing, seen_at) ON presence TO firstline_staff;
 
@@ -21,8 +21,6 @@ CREATE POLICY presence_stay ON presence FOR UPDATE TO firstline_staff
   WITH CHECK (agent_id = (SELECT guard.me())
               AND EXISTS (SELECT FROM ticket t WHERE t.id = presence.ticket_id));
 DROP POLICY IF EXISTS presence_leave ON presence;
-CREATE POLICY presence_leave ON presence FOR DELETE TO firstline_staff
-  USING (agent_id = (SELECT guard.me()));
 
 CREATE OR REPLACE FUNCTION guard.presence_moment() RETURNS trigger
 SET search_path = public, pg_temp LANGUAGE plpgsql AS $$

@@ -31,7 +31,8 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.draw_numbers(int, int), guard.find_tickets(text, int),
   guard.find_contacts(jsonb, text, int), guard.client_history(uuid, uuid, text, int),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
-  guard.frequent(timestamptz, int), guard.registration_of(uuid)
+  guard.frequent(timestamptz, int), guard.registration_of(uuid), guard.leave(text),
+  guard.lost_desks(), guard.drop_drafts(uuid[]), guard.drop_clock(uuid, text)
 TO firstline_staff;
 
 -- Shared by all who can connect, and able to stop or fill a server: large objects, advisory

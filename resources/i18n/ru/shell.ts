@@ -4,6 +4,10 @@
 <context>
     <name>Shell</name>
     <message>
+        <source>What you wrote down stays on this computer</source>
+        <translation>Записанное остаётся на этом компьютере</translation>
+    </message>
+    <message>
         <source>Your rights or groups have changed</source>
         <translation>Ваши права или группы изменились</translation>
     </message>
@@ -24,12 +28,16 @@
         <translation>Копия для работы без связи не обновляется: {why}</translation>
     </message>
     <message>
-        <source>The server answers again but does not let you in: {why}</source>
-        <translation>Сервер снова отвечает, но больше не впускает вас: {why}</translation>
+        <source>The server answers, but the desk cannot enter it: {why}</source>
+        <translation>Сервер отвечает, но войти на него не удаётся: {why}</translation>
     </message>
     <message>
-        <source>What you wrote down stays on this computer</source>
-        <translation>Записанное остаётся на этом компьютере</translation>
+        <source>What you write down waits on this computer</source>
+        <translation>Записанное подождёт на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The server answers again but does not let you in: {why}</source>
+        <translation>Сервер снова отвечает, но больше не впускает вас: {why}</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -38,6 +46,10 @@
     <message>
         <source>Your rights have changed. Sign in again to work by them.</source>
         <translation>Ваши права изменились. Войдите заново, чтобы работать по новым.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>There is no system keyring: the directory for work without a connection is kept until you leave</source>
@@ -62,10 +74,6 @@
     <message>
         <source>The database is back</source>
         <translation>Связь с базой восстановлена</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Проверить</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Away</name>
     <message>
+        <source>Client directory as of {time}.</source>
+        <translation>Справочник клиентов — от {time}.</translation>
+    </message>
+    <message>
         <source>No connection: of the history only what this computer has, similar tickets are not checked</source>
         <translation>Нет связи: из истории видно только то, что есть на этом компьютере, похожие заявки не проверены</translation>
     </message>
@@ -34,10 +38,6 @@
     <message>
         <source>in the directory as of {time}</source>
         <translation>в справочнике на {time}</translation>
-    </message>
-    <message>
-        <source>Client directory as of {time}.</source>
-        <translation>Справочник клиентов — от {time}.</translation>
     </message>
 </context>
 <context>
@@ -253,6 +253,10 @@
     <message>
         <source>the server does not guard the rows. Run firstline-admin upgrade</source>
         <translation>сервер не охраняет строки. Выполните firstline-admin upgrade</translation>
+    </message>
+    <message>
+        <source>everybody on the server may still enter this database, lock it or fill its disk. Run firstline-admin upgrade as the superuser</source>
+        <translation>любая учётная запись сервера может войти в эту базу, заблокировать её или заполнить диск. Выполните firstline-admin upgrade от имени суперпользователя</translation>
     </message>
     <message>
         <source>this computer is off by {off}. Set its clock; the server's time is used till then</source>
@@ -1558,6 +1562,10 @@
 </context>
 <context>
     <name>Outbox</name>
+    <message>
+        <source>waits to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
     <message numerus="yes">
         <source>%n entries wait to be sent</source>
         <translation><numerusform>%n запись ждёт отправки</numerusform><numerusform>%n записи ждут отправки</numerusform><numerusform>%n записей ждут отправки</numerusform></translation>
@@ -1569,10 +1577,6 @@
     <message>
         <source>sent</source>
         <translation>отправлено</translation>
-    </message>
-    <message>
-        <source>waits to be sent</source>
-        <translation>ждёт отправки</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets wait to be sent</source>

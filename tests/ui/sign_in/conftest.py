@@ -1,7 +1,8 @@
 """A central database with one person's own login, and a keyring that lasts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import uuid4
 
 import keyring
@@ -9,12 +10,15 @@ import psycopg
 import pytest
 from sqlalchemy import make_url, update
 
+from app import config
+from app.config import Settings
 from app.domain.permissions import Actor
 from db.models.staff import Agent
 from db.session import Database
 from tests.app.test_secrets import MemoryKeyring
 from tests.rooms import small_room
 from tests.support.cluster import WITH_PASSWORD
+from tests.support.flaky_proxy import FlakyProxy, flaky_line
 from tests.support.servers import PostgresServer
 
 PASSWORD = "Тайна 12 %@/"
@@ -71,6 +75,23 @@ def central(logins: tuple[str, str], postgresql_url: str) -> Central:
     return Central(
         url.host, url.port or 5432, url.database or "", *logins, room.dispatcher, postgresql_url
     )
+
+
+@pytest.fixture
+def line(central: Central) -> Iterator[FlakyProxy]:
+    """The line between the desk and the server."""
+    with flaky_line(central.url) as (proxy, _address):
+        yield proxy
+
+
+@pytest.fixture
+def far(central: Central, line: FlakyProxy, home: Path) -> Central:
+    """The settings name the far end of the line and the last person."""
+    (home / "settings").mkdir(exist_ok=True)
+    far = replace(central, host="127.0.0.1", port=line.port)
+    kept = Settings(database=far.address, login=far.login, language="en")
+    config.save(kept, config.places().settings / "settings.json")
+    return far
 
 
 @pytest.fixture

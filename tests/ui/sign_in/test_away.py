@@ -1,7 +1,6 @@
 """Coming in while the server is away, by the keyboard, and what happens when it is back."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
@@ -10,9 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app import config
-from app.config import Settings
 from tests.app.test_secrets import MemoryKeyring
-from tests.support.flaky_proxy import FlakyProxy, flaky_line
+from tests.support.flaky_proxy import FlakyProxy
 from tests.ui.sign_in.conftest import PASSWORD, Central
 from tests.ui.sign_in.test_central import LONG, at_desk, login_card, reach, says, sign_in
 from ui.notices import Banner
@@ -25,18 +23,7 @@ OTHER = "не тот пароль"
 
 
 @pytest.fixture
-def line(central: Central) -> Iterator[FlakyProxy]:
-    with flaky_line(central.url) as (proxy, _address):
-        yield proxy
-
-
-@pytest.fixture
-def known(central: Central, line: FlakyProxy, home: Path) -> Central:
-    """The settings name the far end of the line and the last person."""
-    (home / "settings").mkdir(exist_ok=True)
-    far = replace(central, host="127.0.0.1", port=line.port)
-    kept = Settings(database=far.address, login=far.login, language="en")
-    config.save(kept, config.places().settings / "settings.json")
+def known(far: Central) -> Central:
     return far
 
 

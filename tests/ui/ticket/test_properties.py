@@ -1,5 +1,6 @@
 """What is changed beside the ticket: its category, own fields, a promise kept."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import RuleBroken
+from app.domain.permissions import Permission, Reach
 from app.domain.vocabulary import FieldKind
 from db.models.sla import Promise
 from tests import factories as make
@@ -202,3 +204,36 @@ def _keepers(view: TicketView) -> list[DeskButton]:
     QApplication.processEvents()  # the layout shows what was put into it
     buttons = view.client.findChildren(DeskButton)
     return [each for each in buttons if each.text() == "Kept" and each.isVisible()]
+
+
+# ---- what the room took away
+def without(view: TicketView, *rights: Permission) -> None:
+    """The actor of the view has lost these rights, and the ticket is shown anew."""
+    context = view._context
+    context.actor = replace(
+        context.actor, reaches=frozenset((right, Reach.NONE) for right in rights)
+    )
+    view.properties.show_card()
+    view.writing.show_card()
+
+
+def test_groups_of_another_line_are_offered_only_to_whoever_may_escalate(
+    made: TicketRoom, view: TicketView
+) -> None:
+    assert made.room.first_line in view.properties.groups_offered
+    without(view, Permission.TICKET_ESCALATE)
+    assert set(view.properties.groups_offered) == {made.room.cash, made.room.network}
+    assert view.properties.group.toolTip()
+
+
+def test_a_note_that_may_not_be_written_is_kept_and_says_why(
+    made: TicketRoom, view: TicketView, qtbot: QtBot
+) -> None:
+    without(view, Permission.TICKET_NOTE)
+    view.writing.composer.text.setPlainText("Посмотрел")
+    view.writing.write()
+    settled(qtbot, made)
+    assert view.writing.strip.isVisible()
+    assert view.writing.composer.text.toPlainText() == "Посмотрел"
+    texts = [each.body for each in made.desk.tickets.timeline(made.room.kim, made.tickets[2])]
+    assert "Посмотрел" not in texts
