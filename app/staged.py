@@ -6,6 +6,7 @@ outbox. The line to the file can be cut, and what is written can be held on its 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Event
 from typing import Final
 
@@ -14,14 +15,17 @@ from sqlalchemy.orm import Session
 from app.bootstrap import DatabaseAbout, ServiceDesk
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed
+from app.domain.permissions import Actor
 from app.domain.readmodels.connection import Means, Protection
+from app.domain.readmodels.staff import Account, Employee
 from app.secrets import Secrets
+from app.services.staff import StaffService
 from db.feed_link import FeedLink
 from db.replica import ReachableDatabase
 from db.session import Database
 from db.snapshot_file import SnapshotFile
 
-AUTHORITY: Final = "Первая линия: центр сертификации"
+AUTHORITY: Final = "Firstline Room CA"
 PROTECTION: Final = Protection(Means.VERIFIED, "TLSv1.3", AUTHORITY, bound=True)
 HELD_AT_MOST: Final = 30.0
 
@@ -83,12 +87,23 @@ class StagedCentre(ReachableDatabase):
             yield
 
 
+class StagedStaff(StaffService):
+    """Everybody has a login, as at a server well kept."""
+
+    def people(self, actor: Actor) -> tuple[Employee, ...]:
+        """List everybody with what a server knows of the login."""
+        return tuple(
+            replace(each, account=Account(each.active, None, 0)) for each in super().people(actor)
+        )
+
+
 class StagedDesk(ServiceDesk):
     """The services as at a server; ``host`` and ``name`` are what the window says of it."""
 
     def __init__(self, centre: StagedCentre, clock: Clock, host: str, name: str) -> None:
         self._host, self._name = host, name
         super().__init__(centre, clock)
+        self.staff = StagedStaff(centre, clock)
 
     @property
     def embedded(self) -> bool:

@@ -1,12 +1,14 @@
 """The room that the tour plays: a file behind a line that is cut, held and restored."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event, Thread
 
 import pytest
 
 from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Means
+from app.domain.vocabulary import Role
 from app.staged import Line, RunSecrets, StagedDesk, colleague_at, staged_desk
 from db.session import Database
 from tests.drafts import draft_of
@@ -40,6 +42,13 @@ def test_the_window_takes_it_for_a_server(desk: StagedDesk) -> None:
     assert about.protection.means is Means.VERIFIED
     assert desk.offline.possible
     assert desk.draft_copies is not None
+
+
+def test_everybody_has_a_login(desk: StagedDesk, room: SmallRoom) -> None:
+    administrator = replace(room.supervisor, role=Role.ADMINISTRATOR)
+    people = desk.staff.people(administrator)
+    assert people
+    assert all(each.account is not None and each.account.can_enter for each in people)
 
 
 def test_a_cut_line_leaves_the_copy_to_read_from(

@@ -55,7 +55,7 @@ class WaitingCard(Card):
         self._title = label(translate("Outbox", "What waits to be sent"), "h2")
         self._count, self._said = label("", "secondary"), label("", "caption", wrap=True)
         self.model = CellModel(_heads(), self)
-        self.table = TwoLineTable((124, 156, 300, 132, 0), row_height=44)
+        self.table = TwoLineTable((124, 190, 280, 132, 0), row_height=44)
         self.table.setModel(self.model)
         self.table.setMinimumHeight(_HIGH)
         self.table.setAccessibleName(self._title.text())

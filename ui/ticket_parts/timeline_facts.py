@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from app.domain.routing import RankReason
-from app.domain.vocabulary import Impact, Urgency
+from app.domain.vocabulary import Impact, Priority, Urgency
 from ui import formats, texts
 from ui.translations import translate
 
@@ -34,6 +34,17 @@ def hands(facts: Facts) -> str:
     names = [formats.short_name(each) for each in (old, new) if each and old != new]
     text = translate("Timeline", "Assigned: {names}")
     return text.format(names=" → ".join(names)) if names else ""
+
+
+def priority(facts: Facts) -> str:
+    """From which priority to which; what was assessed anew when it stayed the same."""
+    old, new = facts.get("from"), facts.get("to")
+    steps = [texts.priority_short(Priority(int(each))) for each in (old, new) if each]
+    if not steps:
+        return translate("Timeline", "Priority changed")
+    if old == new and (assessed := assessment(facts)):
+        return assessed
+    return translate("Timeline", "Priority {change}").format(change=" → ".join(steps))
 
 
 def assessment(facts: Facts) -> str:

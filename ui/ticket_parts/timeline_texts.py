@@ -13,7 +13,6 @@ from app.domain.vocabulary import (
     Audience,
     EntryKind,
     LinkKind,
-    Priority,
     ResolutionCode,
     StateType,
     SupportLine,
@@ -24,10 +23,10 @@ from ui.ticket_parts import clash_words, words
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     arrow,
-    assessment,
     hands,
     key_of,
     paused,
+    priority,
     reason_why,
     response,
     review,
@@ -215,14 +214,7 @@ class TimelineWords:
         return f"{text} · {moved}" if moved else text
 
     def _priority(self, item: TimelineItem) -> str:
-        old, new = item.facts.get("from"), item.facts.get("to")
-        steps = [texts.priority_short(Priority(int(each))) for each in (old, new) if each]
-        if not steps:
-            return translate("Timeline", "Priority changed")
-        if old == new and (assessed := assessment(item.facts)):
-            return assessed
-        text = translate("Timeline", "Priority {change}")
-        return text.format(change=" → ".join(steps))
+        return priority(item.facts)
 
     def _promise(self, item: TimelineItem) -> str:
         due_at = item.facts.get("due_at")

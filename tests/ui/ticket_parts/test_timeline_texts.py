@@ -20,6 +20,7 @@ from db.models.catalogue import CustomField
 from db.session import Database
 from tests import factories as make
 from tests.rooms import SmallRoom, small_room
+from ui.ticket_parts.timeline_facts import priority
 from ui.ticket_parts.timeline_texts import TimelineWords
 from ui.translations import LANGUAGES, Translator
 
@@ -163,3 +164,9 @@ def test_own_fields_are_told_as_people_read_them(
         "Да → Нет",
         "Атол → —",
     ]
+
+
+def test_a_new_assessment_of_the_same_priority_says_what_changed(qapp: QCoreApplication) -> None:
+    facts = {"from": 1, "to": 1, "impact_from": 2, "impact": 3, "urgency_from": 2, "urgency": 2}
+    assert priority(facts) == "Impact: Several → Whole site"
+    assert priority({**facts, "to": 2}) == "Priority P1 → P2"
