@@ -359,6 +359,10 @@
         <translation>без связи, в базе с {time}</translation>
     </message>
     <message>
+        <source>Priority changed</source>
+        <translation>Приоритет изменён</translation>
+    </message>
+    <message>
         <source>dedicated to the client</source>
         <translation>закреплён за клиентом</translation>
     </message>
@@ -377,6 +381,10 @@
     <message>
         <source>least loaded</source>
         <translation>меньше всех загружен</translation>
+    </message>
+    <message>
+        <source>Priority {change}</source>
+        <translation>Приоритет {change}</translation>
     </message>
     <message>
         <source>look again {time}</source>
@@ -415,10 +423,6 @@
         <translation>внесена позже</translation>
     </message>
     <message>
-        <source>Priority {change}</source>
-        <translation>Приоритет {change}</translation>
-    </message>
-    <message>
         <source>Looked at the client's device · {who}</source>
         <translation>Удалённый просмотр у клиента · {who}</translation>
     </message>
@@ -445,10 +449,6 @@
     <message>
         <source>A field that is no longer used</source>
         <translation>Поле, которого больше нет</translation>
-    </message>
-    <message>
-        <source>Priority changed</source>
-        <translation>Приоритет изменён</translation>
     </message>
     <message>
         <source>Promise to the client kept</source>
