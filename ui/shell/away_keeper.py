@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import Changes, Touched
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, RuleBroken
 from app.services.offline import NotTaken, Taken, Told, Turned, Unwanted
 from ui.background import Listener
 from ui.context import DeskContext
