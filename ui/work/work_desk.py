@@ -159,7 +159,7 @@ class WorkDesk(Retranslatable, QWidget):
         presenter.take_failed.connect(self._on_failed)
         presenter.called_back.connect(self._on_called_back)
         presenter.call_back_failed.connect(self._on_failed)
-        self.preview.writing.form_closed.connect(self._on_form_closed)
+        self.preview.writing.form_closed.connect(self.lists.list.setFocus)
 
     def _on_rights(self) -> None:
         self.lists.act_as(self._context.actor)
@@ -296,9 +296,6 @@ class WorkDesk(Retranslatable, QWidget):
         name = callback.caller_name or callback.number_typed
         text = translate("WorkDesk", "Call-back noted: {name}")
         self._context.notices.done(text.format(name=name))
-
-    def _on_form_closed(self) -> None:
-        self.lists.list.setFocus()
 
     def _show_right_to_take(self) -> None:
         self.strip.shut(self.presenter.why_not_take())

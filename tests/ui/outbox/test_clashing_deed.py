@@ -1,6 +1,7 @@
 """A deed that met somebody else's change is decided in the list of what waits, by the keys."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,7 @@ def refuse(made: TicketRoom, context: DeskContext, payload: Payload) -> None:
     first = outbox.waiting(actor.agent_id)[0].deed
     with pytest.raises(Conflict):
         outbox.send(made.desk, actor, first.id)
+    made.room.clock.now += timedelta(minutes=1)  # what is decided is decided later
     context.sending.refresh()
 
 
@@ -111,7 +113,7 @@ def test_two_does_mine_upon_theirs_and_lets_go_what_waited_behind(
     assert stands(made).state == TicketState.IN_PROGRESS
     (told,) = history(made)
     assert (told["side"], told["theirs"]) == ("mine", TicketState.WAITING_CLIENT)
-    assert bodies(made) == ["потом ещё это", ""]
+    assert bodies(made) == ["", "потом ещё это"]
     assert context.sending.sight.waiting == ()
     assert not card.clash.isVisible()
 
@@ -125,7 +127,7 @@ def test_one_lets_theirs_stand_and_keeps_the_words(
     qtbot.keyClick(card.clash, Qt.Key.Key_1)
     assert stands(made).state == TicketState.WAITING_CLIENT
     assert [told["side"] for told in history(made)] == ["theirs"]
-    assert bodies(made) == ["потом ещё это", "начинаю"]
+    assert bodies(made) == ["начинаю", "потом ещё это"]
     assert context.sending.sight.waiting == ()
 
 
