@@ -25,6 +25,7 @@ from app.services.drafts import readable
 from app.services.operation import Operations
 from db.models.call import Call
 from db.models.live import CallDraftCopy
+from db.models.ticket import Ticket
 from db.session import dialect_of
 
 
@@ -57,8 +58,8 @@ class DraftCopies(Operations):
     def elsewhere(self, actor: Actor, here: Collection[UUID]) -> tuple[DraftCopy, ...]:
         """Return the cards begun at another computer and not ended, the oldest first.
 
-        ``here`` are the calls that this computer's journal has. A copy whose call is finished
-        is a leftover and removed, one that cannot be read is passed over.
+        ``here`` are the calls that this computer has. A copy whose call is finished, or whose
+        ticket stands, is a leftover and removed; one that cannot be read is passed over.
         """
         finished = exists().where(Call.id == CallDraftCopy.call_id, Call.finished_at.is_not(None))
         wanted = select(CallDraftCopy.call_id, CallDraftCopy.body, CallDraftCopy.kept_at)
@@ -68,12 +69,25 @@ class DraftCopies(Operations):
             if leftovers := session.scalars(over).all():
                 _drop(session, actor, leftovers)
             rows = session.execute(wanted.order_by(CallDraftCopy.kept_at)).all()
-        read = ((readable(row.call_id, row.body), row) for row in rows)
-        return tuple(
-            DraftCopy(draft, row.kept_at)
-            for draft, row in read
-            if draft is not None and _is_his(draft, actor, row.call_id)
-        )
+            read = [(readable(row.call_id, row.body), row) for row in rows]
+            found = [
+                DraftCopy(draft, row.kept_at)
+                for draft, row in read
+                if draft is not None and _is_his(draft, actor, row.call_id)
+            ]
+            return _without_registered(session, actor, found)
+
+
+def _without_registered(
+    session: Session, actor: Actor, found: Sequence[DraftCopy]
+) -> tuple[DraftCopy, ...]:
+    """Remove the copies whose matter has become a ticket, and return the others."""
+    matters = [each.draft.matter.ticket_id for each in found]
+    standing = set(session.scalars(select(Ticket.id).where(Ticket.id.in_(matters))))
+    over = [each.draft.call_id for each in found if each.draft.matter.ticket_id in standing]
+    if over:
+        _drop(session, actor, over)
+    return tuple(each for each in found if each.draft.matter.ticket_id not in standing)
 
 
 def _drop(session: Session, actor: Actor, calls: Sequence[UUID]) -> None:

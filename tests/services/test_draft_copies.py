@@ -113,3 +113,15 @@ def test_the_server_keeps_everybody_to_his_own(postgresql_url: str) -> None:
         DraftCopies(kim, room.clock).put(room.dispatcher, forged)
     for base in (anna, kim, keeper):
         base.dispose()
+
+
+def test_a_leftover_of_a_registered_matter_is_swept(room: SmallRoom, copies: DraftCopies) -> None:
+    """The call went on with another matter at the computer that has it; here it is over."""
+    calls = CallService(room.database, room.clock, CatalogueService(room.database, room.clock))
+    registered, going_on = draft_of(room), draft_of(room)
+    calls.register(room.dispatcher, registered, keep_open=True)
+    for each in (registered, going_on):
+        copies.put(room.dispatcher, each)
+    found = copies.elsewhere(room.dispatcher, ())
+    assert [each.draft.call_id for each in found] == [going_on.call_id]
+    assert rows(room) == 1

@@ -1,5 +1,6 @@
 """Cards left open at another computer: looked for once after signing in, offered one by one."""
 
+from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.permissions import Actor
 from app.services.draft_copies import DraftCopies, DraftCopy
 from app.services.drafts import Drafts
+from app.services.outbox import Outbox
 from ui.call.board import MOST_CARDS, CallBoard
 from ui.context import DeskContext
 
@@ -38,7 +40,8 @@ class CopyOffer(QObject):
         if copies is None or self._looked or self._context.desk.offline.away:
             return
         self._looked = True
-        work = partial(elsewhere, copies, self._context.drafts, self._context.actor)
+        here = Here(self._context.drafts, self._context.outbox)
+        work = partial(elsewhere, copies, here, self._context.actor)
         self._context.background.read(work, self._on_found, self._on_failed)
 
     def open(self) -> None:
@@ -79,7 +82,23 @@ class CopyOffer(QObject):
             self.look()
 
 
-def elsewhere(copies: DraftCopies, drafts: Drafts, actor: Actor) -> tuple[DraftCopy, ...]:
-    """Return the copies whose calls this computer's journal lacks."""
-    here = {draft.call_id for draft in drafts.restore(actor.agent_id).drafts}
-    return copies.elsewhere(actor, here)
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What this computer has of calls: cards in the journal, deeds in the outbox."""
+
+    drafts: Drafts
+    outbox: Outbox | None
+
+    def calls(self, actor: Actor) -> set[UUID]:
+        """Return the calls of a person that are begun or done here."""
+        begun = {draft.call_id for draft in self.drafts.restore(actor.agent_id).drafts}
+        if self.outbox is None:
+            return begun
+        sight = self.outbox.look(actor.agent_id)
+        deeds = (one.deed for one in (*sight.waiting, *sight.sent))
+        return begun | {deed.call_id for deed in deeds if deed.call_id is not None}
+
+
+def elsewhere(copies: DraftCopies, here: Here, actor: Actor) -> tuple[DraftCopy, ...]:
+    """Return the copies of calls that this computer knows nothing of."""
+    return copies.elsewhere(actor, here.calls(actor))
