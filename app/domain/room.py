@@ -1,7 +1,9 @@
 """The room's switches with their types and defaults; the database keeps them as text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Final, TypeVar
 
 from app.domain.errors import RuleBroken
 from app.domain.vocabulary import RegisterPolicy
@@ -9,6 +11,10 @@ from app.domain.vocabulary import RegisterPolicy
 Value = TypeVar("Value")
 MOST_COUNT = 100_000
 """No switch counts further: as minutes it is more than two months."""
+LIMITS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
+    {"offline_days": (0, 30), "offline_people": (0, 50_000)}
+)
+"""Least and most of the switches that carry a risk: copies of the directory on desks' disks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +49,14 @@ def with_setting(settings: RoomSettings, name: str, text: str) -> RoomSettings:
     if name not in kinds:
         raise RuleBroken("setting_unknown", name=name)
     try:
-        return replace(settings, **{name: _within(kinds[name](text))})
+        return replace(settings, **{name: _within(name, kinds[name](text))})
     except ValueError as error:
         raise RuleBroken("setting_value", name=name, value=text) from error
 
 
-def _within(value: Value) -> Value:
+def _within(name: str, value: Value) -> Value:
     # A count of minutes that no clock can add would stop every call of the room.
-    if isinstance(value, int) and not 0 <= value <= MOST_COUNT:
+    least, most = LIMITS.get(name, (0, MOST_COUNT))
+    if isinstance(value, int) and not least <= value <= most:
         raise ValueError(value)
     return value

@@ -139,8 +139,7 @@ class Offline:
             replica.dispose()
             raise
         centre.put_in_force(replica)
-        kept = self._file.write(replica) if self._file is not None else 0
-        return Taken(replica.taken_at, monotonic() - began, kept)
+        return Taken(replica.taken_at, monotonic() - began, self._seal(replica))
 
     def follow(self, actor: Actor, stopping: Event, tell: Callable[[Told], None]) -> None:
         """Keep a copy fresh and tell each turn of the connection, until ``stopping`` is set.
@@ -150,6 +149,15 @@ class Offline:
         """
         if self._centre is not None:
             _Following(self, self._centre, actor, tell, self._stale).run(stopping)
+
+    def _seal(self, replica: Replica) -> int:
+        """Keep the copy on the disk where the room allows it; else none stays there."""
+        if self._file is None:
+            return 0
+        if self._catalogue.snapshot().settings.offline_days > 0:
+            return self._file.write(replica)
+        self._file.forget()
+        return 0
 
     def _scope(self, actor: Actor) -> Scope:
         people = self._catalogue.snapshot().settings.offline_people

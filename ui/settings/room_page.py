@@ -3,15 +3,17 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.permissions import Permission, allows
-from app.domain.room import setting_to_text
+from app.domain.room import LIMITS, setting_to_text
 from app.domain.vocabulary import RegisterPolicy
 from app.services.operation import Outcome
 from ui.settings.page import Choice, SettingsPage
 from ui.texts import error_text, policy_choice, refusal
 from ui.texts.away_words import shut_while_away
+from ui.theme import px
 from ui.translations import translate
 from ui.widgets import DeskButton, SegmentedControl, hline, label, row
 
@@ -19,6 +21,15 @@ if TYPE_CHECKING:
     from ui.context import DeskContext
 
 _POLICIES: Final = tuple(RegisterPolicy)
+
+
+def _count(name: str) -> QLineEdit:
+    """A field for a number within the limits of a switch; more is refused beside it."""
+    field = QLineEdit()
+    field.setMaxLength(len(str(LIMITS[name][1])))
+    field.setFixedWidth(px(96))
+    field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return field
 
 
 class RoomPage(SettingsPage):
@@ -40,11 +51,16 @@ class RoomPage(SettingsPage):
         name = QWidget()
         name.setLayout(row((self.name, 1), self._save))
         self._policy_row, self._name_row = Choice(self.policy), Choice(name)
-        self.put(self._policy_row, hline(), self._name_row, self._error, self._refused)
+        self.days, self.people = _count("offline_days"), _count("offline_people")
+        self._days_row, self._people_row = Choice(self.days), Choice(self.people)
+        self.put(self._policy_row, hline(), self._name_row)
+        self.put(hline(), self._days_row, self._people_row, self._error, self._refused)
         self.policy.chosen.connect(self._on_policy)
         self.name.returnPressed.connect(self._on_name)
         self._save.clicked.connect(self._on_name)
-        self._controls = (self.policy, name)
+        self.days.editingFinished.connect(self._on_days)
+        self.people.editingFinished.connect(self._on_people)
+        self._controls = (self.policy, name, self.days, self.people)
         self._error.hide()
         context.hub.reach_changed.connect(self.retranslate)
         context.hub.rights_changed.connect(self.retranslate)
@@ -57,6 +73,8 @@ class RoomPage(SettingsPage):
         self.policy.set_current(_POLICIES.index(settings.register_policy))
         if not self.name.isModified():
             self.name.setText(settings.room_name)
+        self.days.setText(str(settings.offline_days))
+        self.people.setText(str(settings.offline_people))
 
     def retranslate(self) -> None:
         """Name everything."""
@@ -70,8 +88,28 @@ class RoomPage(SettingsPage):
         self._name_row.set_texts(
             translate("Settings", "Name of the room"), translate("Settings", "Shown at sign-in")
         )
+        self._name_offline()
         self._save.setText(translate("Settings", "Save"))
         self._shut()
+
+    def _name_offline(self) -> None:
+        """Say what a desk keeps on its disk, and how to forbid it."""
+        self._days_row.set_texts(
+            translate("Settings", "Work without the server, days"),
+            translate(
+                "Settings",
+                "So long after a sign-in its password lets in while the server is away, "
+                "0 to {most}. 0 forbids it: no copy stays on the desks’ disks",
+            ).format(most=LIMITS["offline_days"][1]),
+        )
+        self._people_row.set_texts(
+            translate("Settings", "People in the copy on a desk"),
+            translate(
+                "Settings",
+                "The last ones who called, up to {most}. The copy lies on the desk’s disk "
+                "sealed and opens only with that person’s keyring and password",
+            ).format(most=f"{LIMITS['offline_people'][1]}"),
+        )
 
     def _shut(self) -> None:
         """Let nobody change what he may not, or what cannot be changed now."""
@@ -92,6 +130,18 @@ class RoomPage(SettingsPage):
     def _on_name(self) -> None:
         self.name.setModified(False)
         self._write("room_name", " ".join(self.name.text().split()))
+
+    def _on_days(self) -> None:
+        self._write_count("offline_days", self.days)
+
+    def _on_people(self) -> None:
+        self._write_count("offline_people", self.people)
+
+    def _write_count(self, name: str, field: QLineEdit) -> None:
+        """A field that was only left, not changed, writes nothing."""
+        if field.isModified():
+            field.setModified(False)
+            self._write(name, field.text().strip())
 
     def _write(self, name: str, text: str) -> None:
         context = self._context

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.config import Settings
 from app.domain.permissions import Actor
 from app.services.drafts import Drafts
-from tests.ui.ticket_room import TicketRoom, ticket_room
+from tests.ui.ticket_room import TicketRoom, settled, ticket_room
 from ui.background import Background
 from ui.preferences import Preferences
 from ui.settings.keys_page import KeysPage
@@ -74,3 +74,33 @@ def test_the_arrows_pass_the_way_out_by(made: TicketRoom, qtbot: QtBot, tmp_path
     qtbot.keyClick(view._items["room"], Qt.Key.Key_Down)
     assert view._items["database"].isChecked()
     assert made.navigator.sections == []
+def typed_count(qtbot: QtBot, made: TicketRoom, field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, made)
+
+
+def test_the_days_without_a_server_are_set_within_their_limits(
+    made: TicketRoom, qtbot: QtBot
+) -> None:
+    page = RoomPage(made.context(made.room.supervisor))
+    qtbot.addWidget(page)
+    page.show()
+    assert (page.days.text(), page.people.text()) == ("7", "20000")
+    typed_count(qtbot, made, page.days, "0")
+    typed_count(qtbot, made, page.people, "500")
+    settings = made.desk.catalogue.snapshot().settings
+    assert (settings.offline_days, settings.offline_people) == (0, 500)
+    typed_count(qtbot, made, page.days, "31")
+    assert made.desk.catalogue.snapshot().settings.offline_days == 0
+    assert page._error.isVisible()
+    assert page.days.text() == "0"
+
+
+def test_the_days_are_not_for_everybody(made: TicketRoom, qtbot: QtBot) -> None:
+    page = RoomPage(made.context(made.room.litvinov))
+    qtbot.addWidget(page)
+    assert not page.days.isEnabled()
+    assert not page.people.isEnabled()
