@@ -61,6 +61,19 @@ class OfflineAccess:
         }
         return self._secrets.put(_verifier(address, login), json.dumps(kept))
 
+    def lengthen(self, address: str, login: str, days: int) -> bool:
+        """Count the days anew: the centre has just let in the password that is kept.
+
+        False for somebody who was not admitted; ``days`` 0 forbids it.
+        """
+        name = _verifier(address, login)
+        kept, now = _read(self._secrets.get(name)), self._clock()
+        if kept is None or days <= 0:
+            self.forget(address, login)
+            return False
+        kept |= {"since": now.isoformat(), "until": (now + timedelta(days=days)).isoformat()}
+        return self._secrets.put(name, json.dumps(kept))
+
     def known(self, address: str, login: str) -> datetime | None:
         """Return when this person's copy was kept; None without a copy or a verifier."""
         if not self._secrets.get(_verifier(address, login)):

@@ -134,3 +134,25 @@ def test_without_a_keyring_there_is_no_copy_on_disk(tmp_path: Path, clock: HandC
     assert access.copy_of(ROOM, "anna") is None
     assert not access.admit(ROOM, "anna", PASSWORD, 7)
     assert access.known(ROOM, "anna") is None
+
+
+def test_a_return_the_centre_has_confirmed_counts_the_days_anew(
+    access: OfflineAccess, clock: HandClock
+) -> None:
+    access.admit(ROOM, "anna", PASSWORD, 7)
+    clock.forward(days=6)
+    assert access.lengthen(ROOM, "anna", 7)
+    clock.forward(days=6)
+    access.check(ROOM, "anna", PASSWORD)
+    assert refusal(access, password="x") == "offline_password"
+    clock.forward(days=2)
+    assert refusal(access) == "offline_expired"
+
+
+def test_nothing_is_lengthened_for_a_stranger_or_where_it_is_forbidden(
+    access: OfflineAccess,
+) -> None:
+    assert not access.lengthen(ROOM, "anna", 7)
+    access.admit(ROOM, "anna", PASSWORD, 7)
+    assert not access.lengthen(ROOM, "anna", 0)
+    assert refusal(access) == "offline_unknown"

@@ -22,7 +22,10 @@ UNWANTED: Final = "unwanted"
 
 
 class AwayKeeper(QObject):
-    """One for a signed-in desk. Signals: ``turned(away)``, ``sign_out_wanted()``, ``taken()``.
+    """One for a signed-in desk.
+
+    Signals: ``turned(away)``, ``sign_out_wanted()``, ``taken()``, ``confirmed()`` the centre
+    has let in whoever came in by the copy.
 
     Whoever came in by the copy is signed in at the centre as soon as it answers: the
     password he typed opens the connection, and the room still has to know him.
@@ -30,6 +33,7 @@ class AwayKeeper(QObject):
 
     turned = Signal(bool)
     taken = Signal()
+    confirmed = Signal()
     sign_out_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
@@ -88,6 +92,7 @@ class AwayKeeper(QObject):
     # ---- is he still let in
     def _on_confirmed(self, signed_in: "SignedIn") -> None:
         self._confirming = self._context.desk.offline.unconfirmed = False
+        self.confirmed.emit()
         self._context.notices.withdraw(UNWANTED)
         if signed_in.actor != self._context.actor:
             text = translate("Shell", "Your rights have changed. Sign in again to work by them.")

@@ -195,7 +195,18 @@ class Program(QObject):
         self.keeper = AwayKeeper(context, desk)
         self.keeper.turned.connect(desk.watch.ask)
         self.keeper.sign_out_wanted.connect(self.sign_out)
+        self.keeper.confirmed.connect(self._on_confirmed)
         self.keeper.start()
+
+    def _on_confirmed(self) -> None:
+        opened = self.entry.opened
+        if opened is not None and self.desk is not None:
+            login = self.desk.context.actor.login
+            work = partial(self.gate.away.lengthen, opened, login)
+            self.background.write(work, self._on_lengthened, self._on_lengthened)
+
+    def _on_lengthened(self, _answer: object) -> None:
+        """Without a keyring nobody came in by a copy, and nothing is lengthened."""
 
     def _on_catalogue_failed(self, error: BaseException) -> None:
         self.notices.error(error_text(error))

@@ -36,6 +36,11 @@ class AwayGate:
         days = opened.desk.catalogue.snapshot().settings.offline_days
         return self.copies.admit(opened.place.address, login, password, days)
 
+    def lengthen(self, opened: Opened, login: str) -> bool:
+        """Count the days of work without the server anew: it has just let this person in."""
+        days = opened.desk.catalogue.snapshot().settings.offline_days
+        return self._of_user().lengthen(opened.place.address, login, days)
+
     def enter(self, place: Place, login: str, password: str) -> "tuple[Opened, SignedIn]":
         """Open the person's copy after checking his password against the last sign-in's.
 
