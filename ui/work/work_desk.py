@@ -5,13 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.tickets import TicketRow
@@ -293,8 +287,8 @@ class WorkDesk(Retranslatable, QWidget):
             self._context.notices.error(texts.error_text(error))
 
     def _on_called_back(self, callback: Callback) -> None:
-        name = callback.caller_name or callback.number_typed
         text = translate("WorkDesk", "Call-back noted: {name}")
+        name = callback.caller_name or callback.number_typed
         self._context.notices.done(text.format(name=name))
 
     def _show_right_to_take(self) -> None:
