@@ -52,7 +52,7 @@ def arrival(deed: UUID | None, now: datetime) -> dict[str, Any]:
 def refuse_repeated(session: Session, actor: Actor, deed: UUID | None) -> None:
     """Raise Conflict ``deed_done_already`` for a deed that stands."""
     if deed is not None and standing_deeds(session, actor.agent_id, (deed,)):
-        raise Conflict(DONE_ALREADY)
+        raise Conflict("deed_done_already")
 
 
 def answers_repeated(
@@ -81,7 +81,7 @@ def answers_repeated(
             with work.database.read() as session:
                 card = ticket_card.card(session, ticket_id, actor, always=True)
             if card is None:
-                raise Conflict(DONE_ALREADY)
+                raise Conflict("deed_done_already")
             return Outcome(card, Changes(touched | Touched.TIMELINE, frozenset({ticket_id})))
 
         return answering
