@@ -154,6 +154,10 @@ class CallDesk(Retranslatable, QWidget):
         board.go(board.bring_back(draft).call_id)
         board.flush()
 
+    def leave(self) -> None:
+        """Sign-out: the words of the last moment go into the journal."""
+        self.parts.board.flush()
+
     def use_offer(self) -> None:
         """Alt+9 pressed outside the form."""
         self.commands.link_outage()

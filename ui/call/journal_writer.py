@@ -30,6 +30,7 @@ class JournalWriter(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.flush)
+        context.journal.closing.connect(self.flush)
 
     def keep(self, draft: CallDraft) -> None:
         """Remember the newest form of a draft; an already waiting write is not put off."""

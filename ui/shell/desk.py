@@ -126,6 +126,7 @@ class Desk(QObject):
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
         self.close_overlay()
+        self.frame.leave()
         if self._context.live is not None:
             self._context.live.retire()
         if self._palette is not None:

@@ -80,6 +80,11 @@ class DeskFrame(Retranslatable, QWidget):
         """Show these sections in the rail; the others are hidden until they are allowed again."""
         self.rail.show_only(names)
 
+    def leave(self) -> None:
+        """Tell every screen that its person leaves."""
+        for view in self._views.values():
+            view.leave()
+
     def has(self, name: str) -> bool:
         """Say whether this section was visited already."""
         return name in self._views

@@ -49,6 +49,10 @@ class SectionView:
         """Tell the screen that it is shown now."""
         self._call("activate")
 
+    def leave(self) -> None:
+        """Tell the screen that its person leaves: what still waits to be kept is kept now."""
+        self._call("leave")
+
     def refresh(self) -> bool:
         """Ask for everything anew; say if the screen knows how."""
         return self._has("refresh") and self._call("refresh") is None
