@@ -160,11 +160,6 @@ class WorkDesk(Retranslatable, QWidget):
         self._show_right_to_take()
         self.presenter.refresh()
 
-    def _on_rights(self) -> None:
-        self.lists.act_as(self._context.actor)
-        self._show_right_to_take()
-        self.presenter.refresh()
-
     def _add_keys(self) -> None:
         runs = {
             ("F2",): self.take_next,
