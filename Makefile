@@ -58,6 +58,8 @@ bench: ## measure the operations of docs/performance.md on both databases
 soak: ## desks under random faults for long: make soak ARGS="--seconds 600 --seed 7"
 	@.ci/setup tests
 	@$(PY) -m tests.faults.soak $(or $(ARGS),--seconds 600)
+	@FIRSTLINE_KILLS=25 FIRSTLINE_RACES=1000 FIRSTLINE_FAILOVER=all $(PY) -m pytest -n $(WORKERS) \
+		tests/kill tests/services/test_take_race.py tests/faults/test_failover.py
 
 translations: ## collect the texts into resources/i18n and build the catalogues
 	@.ci/setup

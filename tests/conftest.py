@@ -83,8 +83,22 @@ def no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.freeze()  # what was there before is not looked at again: the sweep below stays short
     yield
     close_every_window()
+    _speak_english()
     gc.collect()
     gc.enable()
+
+
+def _speak_english() -> None:
+    """Take away the translations that a program of the test has put in force."""
+    from PySide6.QtCore import QCoreApplication, QLocale
+
+    from ui.translations import Translator
+
+    program = QCoreApplication.instance()
+    for translator in program.findChildren(Translator) if program else ():
+        while translator._installed:
+            QCoreApplication.removeTranslator(translator._installed.pop())
+    QLocale.setDefault(QLocale("en"))
 
 
 def close_every_window() -> None:

@@ -59,7 +59,7 @@ def test_a_link_that_is_cut_again_and_again_loses_none(
 
     def cut() -> int:
         ended = 0
-        while not done.wait(0.1):
+        while not done.wait(0.02):
             with desks[0].write() as session:
                 ended += session.scalar(text(CUT_LISTENERS)) or 0
         return ended
@@ -71,7 +71,7 @@ def test_a_link_that_is_cut_again_and_again_loses_none(
         done.set()
         cuts = cutting.result()
         assert told.until(lambda found: made <= found.tickets), made - told.tickets
-    assert cuts >= 3
+    assert cuts >= 1
 
 
 CUT_LISTENERS = (

@@ -1,6 +1,7 @@
 """Open cards reach the server soon, leave it with their call, and are offered elsewhere."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from app.services.draft_copies import DraftCopies
 from app.services.drafts import readable
 from db.models.live import CallDraftCopy
 from db.replica import ReachableDatabase
+from db.session import Database
 from tests.drafts import draft_of
 from tests.rooms import HandClock, SmallRoom, small_room
+from tests.support.employees import address_as
 from tests.ui.call.call_window import CallWindow, open_call_window
 from ui.theme import Theme
 
@@ -24,9 +27,12 @@ Open = Callable[[str], CallWindow]
 
 @pytest.fixture
 def room(qapp: QApplication, postgresql_url: str) -> Iterator[SmallRoom]:
-    clock = HandClock()
-    database = ReachableDatabase(postgresql_url, clock)
-    yield small_room(database, clock)
+    """The room as Anna's own login opens it: the server knows whose copies they are."""
+    clock, keeper = HandClock(), Database(postgresql_url)
+    made = small_room(keeper, clock)
+    keeper.dispose()
+    database = ReachableDatabase(address_as(postgresql_url, made.dispatcher.login), clock)
+    yield replace(made, database=database)
     database.dispose()
 
 
