@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import ServiceDesk
+from app.domain.deeds import DeedKind
 from app.domain.permissions import Actor
 from app.domain.vocabulary import Doing, Impact, ResolutionCode, StateType, Urgency
 from ui.actions import action_table
@@ -116,11 +117,11 @@ def _refused(player: Player, view: TicketView, colleague: Colleague) -> None:
     while QApplication.focusWidget() is not view.writing.composer.text:
         player.press("F6")
     player.press("Ctrl+Enter")
-    player.wait(lambda: len(sight(player).waiting) == 1, "the note that waits")
+    player.wait(lambda: _waits(player, DeedKind.NOTE), "the note that waits")
     view.writing.press(2)
     player.type(WAITING)
     player.press("Enter", "Enter")
-    player.wait(lambda: len(sight(player).waiting) > 1, "the move that waits")
+    player.wait(lambda: _waits(player, DeedKind.MOVE), "the move that waits")
     player.shot("75_offline_ticket", "Заявка без связи: что уйдёт само и что закрыто",
                 "A ticket without connection: what goes later, what is shut")  # fmt: skip
     colleague.solves()
@@ -136,6 +137,10 @@ def _refused(player: Player, view: TicketView, colleague: Colleague) -> None:
     player.wait(lambda: not sight(player).waiting and ticket.card is not None, "an empty queue")
     player.press("Esc")
     player.aside()
+
+
+def _waits(player: Player, kind: DeedKind) -> bool:
+    return any(each.deed.kind is kind for each in sight(player).waiting)
 
 
 def _is_done(view: TicketView) -> bool:
