@@ -161,7 +161,7 @@ def test_a_spoiled_role_and_an_opened_database_are_put_right(
         with connect(secure_server.keeper_url()) as keeper:
             keeper.execute("DROP ROLE meddler")
     assert names(tuple(steps), Done.ROLE_MENDED) == {"firstline_staff"}
-    assert names(tuple(steps), Done.DATABASE_CLOSED) == {room.name}
+    assert room.name in names(tuple(steps), Done.DATABASE_CLOSED)
     assert names(tuple(steps), Done.STRANGER) == {"meddler"}
 
 
