@@ -79,6 +79,11 @@ class Input(Retranslatable, QWidget):
         del book
         return NOTHING if value in (None, "", []) else str(value)
 
+    def says(self, field: str, value: Any, book: Book) -> tuple[str, str]:  # noqa: ANN401
+        """Return the name of a field shown here and a value of it in words."""
+        del field
+        return self.caption(), self.words(value, book)
+
     def covers(self, place: str) -> bool:
         """Tell whether a problem at this place is to be shown here."""
         return is_within(place, self.path)

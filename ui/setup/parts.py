@@ -107,7 +107,8 @@ class Parts(QStackedWidget):
         found = self.input_of(field)
         if found is None:
             return path_name(field), own if own is not None else plain_words(value)
-        return found.caption(), own if own is not None else found.words(value, self._book)
+        name, words = found.says(field, value, self._book)
+        return name, words if own is None else own
 
     def _tab_of(self, place: str) -> int:
         for at, part in enumerate(self.parts):

@@ -48,7 +48,7 @@ class SearchLine(TypeAhead):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with the arrows as a list does; Esc in the open list brings the choice back."""
         if not self.is_open and event.key() in _OPENING and not event.modifiers():
-            self._open_all()
+            self.open_all()
             return
         closes = self.is_open and event.key() == Qt.Key.Key_Escape
         super().keyPressEvent(event)
@@ -59,7 +59,7 @@ class SearchLine(TypeAhead):
         """A click opens the list."""
         super().mousePressEvent(event)
         if not self.is_open:
-            self._open_all()
+            self.open_all()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the words: typing replaces them."""
@@ -73,7 +73,8 @@ class SearchLine(TypeAhead):
         if event.type() == QEvent.Type.StyleChange:
             self._arrow.setIcon(icon("keyboard_arrow_down"))
 
-    def _open_all(self) -> None:
+    def open_all(self) -> None:
+        """Offer every choice; typing replaces what stands in the line."""
         self.selectAll()
         self.offer(self._choices)
 
@@ -82,7 +83,7 @@ class SearchLine(TypeAhead):
         if self.is_open:
             self.close_list()
         else:
-            self._open_all()
+            self.open_all()
 
     def _on_asked(self, text: str) -> None:
         whole = text == self._chosen
