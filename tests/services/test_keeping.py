@@ -104,25 +104,6 @@ def address_of(room: str, kept: str) -> str:
     return make_url(room).set(database=kept).render_as_string(hide_password=False)
 
 
-def draw(address: str, count: int) -> list[int]:
-    database = Database(address)
-    try:
-        with database.write() as session:
-            return list(database.dialect.draw_numbers(session, NOW.year, count))
-    finally:
-        database.dispose()
-
-
-def test_a_room_brought_back_goes_on_with_its_numbers(room: str, tmp_path: Path) -> None:
-    keeping = Keeping(room, clock)
-    copy = tmp_path / "room.copy"
-    assert draw(room, 7) == [1, 2, 3, 4, 5, 6, 7]
-    keeping.backup(copy)
-    assert draw(room, 1) == [8]
-    keeping.restore(copy, replace=True)
-    assert draw(room, 2) == [8, 9]
-
-
 def test_nothing_is_written_over_by_chance(room: str, tmp_path: Path) -> None:
     copy = tmp_path / "room.copy"
     copy.write_text("dear")
