@@ -40,6 +40,7 @@ def question_of(draft: CallDraft, catalogue: Catalogue) -> PlanQuestion:
         at=draft.started_at,
         group_id=matter.group_id,
         assignee_id=matter.assignee_id,
+        channel=draft.channel,
     )
 
 
