@@ -1,14 +1,11 @@
 """python -m tests.bench.guessing: how often and how fast a category is guessed (R33)."""
 
 import argparse
-import csv
-import gzip
 import os
 import tempfile
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
@@ -30,6 +27,7 @@ from db.schema_gate import upgrade
 from db.seed.demo import create_demo_room
 from db.seed.reference import create_reference
 from db.session import Database
+from tests.bench.incidents import Case, incidents
 from tests.bench.report import write_into
 from tests.bench.store import ROOT
 from tests.factories import NOW
@@ -40,13 +38,6 @@ MANY = 10_000
 BINS = (0.0, 0.4, 0.7, 0.9, 1.01)
 Guess = Callable[[str], Sequence[UUID]]
 _SUPERVISOR = Actor(UUID(int=1), "bench", "Bench", Role.SUPERVISOR, SupportLine.SECOND)
-
-
-class Case(NamedTuple):
-    """A text and the category meant."""
-
-    text: str
-    category_id: UUID
 
 
 class Right(NamedTuple):
@@ -153,34 +144,6 @@ def newest_of(demo: Demo) -> tuple[Right, Right]:
     cases = [Case(one.text, one.category_id) for one in newer]
     unseen = [one for one in cases if one.text not in known]
     return right(cases, guess), right(unseen, guess) if unseen else Right(0, 0.0, 0.0)
-
-
-def incidents(file: Path, column: str) -> Iterator[Case]:
-    """Read the real incidents, oldest first: the coded symptom, item, place and reporter.
-
-    The log has no text; the codes stand in for words.
-    """
-    first: dict[str, dict[str, str]] = {}
-    with gzip.open(file, "rt", encoding="utf-8") as rows:
-        for row in csv.DictReader(rows):
-            first.setdefault(row["number"], row)
-    keys: dict[str, UUID] = {}
-    for row in sorted(first.values(), key=_opened):
-        if row[column] != "?":
-            key = keys.setdefault(row[column], UUID(int=len(keys) + 1))
-            yield Case(" ".join(map(_code, _CODES, map(row.get, _CODES))), key)
-
-
-_CODES = ("u_symptom", "cmdb_ci", "location", "opened_by")
-
-
-def _opened(row: dict[str, str]) -> datetime:
-    return datetime.strptime(row["opened_at"], "%d/%m/%Y %H:%M")  # noqa: DTZ007 (the log has no zone)
-
-
-def _code(column: str, value: str | None) -> str:
-    digits = "".join(filter(str.isdigit, value or ""))
-    return f"{column[:2]}{digits}" if digits else ""
 
 
 def newest_incidents(cases: Sequence[Case]) -> Right:

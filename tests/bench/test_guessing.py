@@ -9,12 +9,12 @@ from tests.bench.guessing import (
     cost,
     demo_room,
     guess_with,
-    incidents,
     newest_incidents,
     newest_of,
     reliability,
     right,
 )
+from tests.bench.incidents import incidents
 
 
 @pytest.fixture(scope="module")
