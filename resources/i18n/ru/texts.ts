@@ -1244,6 +1244,17 @@
     </message>
 </context>
 <context>
+    <name>Matches</name>
+    <message>
+        <source>by this room's past tickets</source>
+        <translation>по прошлым заявкам этой комнаты</translation>
+    </message>
+    <message>
+        <source>by the words: {words}</source>
+        <translation>по словам: {words}</translation>
+    </message>
+</context>
+<context>
     <name>ClientCard</name>
     <message>
         <source>The contract ends on {date}</source>
