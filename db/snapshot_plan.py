@@ -68,6 +68,7 @@ WHOLE: Final = tuple(
         knowledge.AnswerSet,
         knowledge.CannedAnswer,
         knowledge.Partner,
+        sla.SlaRule,
     )
 )
 """Reference data: copied row for row."""
