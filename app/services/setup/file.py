@@ -6,7 +6,7 @@ from app.domain.errors import EnvironmentFailed, RuleBroken
 
 
 def load(path: Path) -> str:
-    """Return a file's text; ``file_missing``, ``setup_file`` or ``file_unreadable`` when it cannot."""
+    """Return a file's text; ``file_missing``, ``setup_file``, ``file_unreadable`` else."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
