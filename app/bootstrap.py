@@ -37,6 +37,7 @@ from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.staff import StaffService
+from app.services.suggesting import Suggesting
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
+    from app.services.setup import SetUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class ServiceDesk:
         self.room = Room(database, clock, self.catalogue)
         self.clients = ClientService(database, clock)
         self.planning = Planning(database, clock, self.catalogue)
+        self.suggesting = Suggesting(database, clock, self.catalogue)
         self.similar = Similar(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
@@ -108,6 +111,13 @@ class ServiceDesk:
         from app.services.importing import Importing
 
         return Importing(self._database, self.clock, self.catalogue)
+
+    @cached_property
+    def setup(self) -> "SetUp":
+        """Shaping the room: made when somebody first opens a page of it."""
+        from app.services.setup import SetUp
+
+        return SetUp(self._database, self.clock, self.catalogue)
 
     @property
     def embedded(self) -> bool:
