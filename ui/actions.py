@@ -221,6 +221,12 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
     catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
     rows = (
+        (
+            "categories",
+            translate("Actions", "Classification of requests"),
+            "account_tree",
+            catalogue,
+        ),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),

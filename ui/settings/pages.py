@@ -23,6 +23,8 @@ class Tools:
     context: "DeskContext"
     navigator: Navigator
     preferences: Preferences
+    open_record: Callable[[str, str], None]
+    """Page and key: shows a record there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
     catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
     del sla
     return (
+        PageSpec(
+            "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
+        ),
         PageSpec("people", "group", "people", _people_name, _people, (staff,)),
         PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
         PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
@@ -95,6 +100,12 @@ def _people(tools: Tools) -> QWidget:
     from ui.settings.people_page import PeoplePage
 
     return PeoplePage(tools.context)
+
+
+def _categories(tools: Tools) -> QWidget:
+    from ui.settings.subjects.categories import CategorySubject
+
+    return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -159,6 +170,10 @@ def _secret(tools: Tools) -> QWidget:
 # ---- names
 def _people_name() -> str:
     return translate("Settings", "Employees")
+
+
+def _categories_name() -> str:
+    return translate("Settings", "Classification")
 
 
 def _groups_name() -> str:

@@ -43,7 +43,7 @@ class SettingsView(Retranslatable, QWidget):
         """Show the look of this desk, which everybody may change."""
         super().__init__(parent)
         self._context = context
-        self._tools = Tools(context, navigator, preferences)
+        self._tools = Tools(context, navigator, preferences, self.open_record)
         self._pages = {page.name: page for page in pages(embedded=context.desk.embedded)}
         self._built: dict[str, QScrollArea] = {}
         self.nav = SettingsNav(self._pages.values())

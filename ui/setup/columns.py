@@ -49,6 +49,10 @@ class Column:
         """Return what may be chosen; None for a column that is typed."""
         return None
 
+    def editable(self) -> bool:
+        """Tell whether a cell can be typed into or chosen; flags are turned over."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class NumberColumn(Column):
@@ -141,6 +145,9 @@ class FlagColumn(Column):
     """Yes or no; Space turns it over."""
 
     empty: Any = False
+
+    def editable(self) -> bool:
+        return False
 
     def text(self, value: Any, _around: Surroundings) -> str:  # noqa: ANN401
         return translate("SetupKit", "yes") if value else translate("SetupKit", "no")

@@ -136,8 +136,8 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flag = index.isValid() and isinstance(self.columns[index.column()], FlagColumn)
-        return base if flag else base | Qt.ItemFlag.ItemIsEditable
+        edits = index.isValid() and self.columns[index.column()].editable()
+        return base | Qt.ItemFlag.ItemIsEditable if edits else base
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -18,7 +18,7 @@ def custom_field(document: Document, book: Book) -> Iterator[Problem]:
     """Say what is wrong with a field within its room."""
     yield from typable(document)
     try:
-        kind = FieldKind(document.body.get("kind"))
+        kind = FieldKind(str(document.body.get("kind")))
     except ValueError:
         return
     options = document.body.get("options") or {}
@@ -99,8 +99,8 @@ def _parent(
         strange = [each for each in by if each not in known]
         bare = [each for each in known if not by.get(each)]
         if strange:
-            facts = {"value": strange[0], "name": parent.name}
-            yield Problem("field_parent_value", "options.by", facts, stops=False)
+            told = {"value": strange[0], "name": parent.name}
+            yield Problem("field_parent_value", "options.by", told, stops=False)
         if bare:
             facts = {"value": bare[0], "name": parent.name, "count": len(bare)}
             yield Problem("field_nothing_below", "options.by", facts, stops=False)

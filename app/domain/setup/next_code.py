@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import count
 
 _TAIL = re.compile(r"(.*?)(\d*)")
 
@@ -18,12 +19,8 @@ def next_code(neighbours: Sequence[str], above: str, taken: Collection[str]) -> 
             continue
         stem, digits = _split(code, above, found[1], found[2])
         number, width = max(number, int(digits)), len(digits)
-    for _attempt in range(len(taken) + 1):
-        number += 1
-        made = f"{stem}{number:0{width}}"
-        if made not in taken:
-            break
-    return made
+    codes = (f"{stem}{each:0{width}}" for each in count(number + 1))
+    return next(code for code in codes if code not in taken)
 
 
 def _split(code: str, above: str, stem: str, digits: str) -> tuple[str, str]:

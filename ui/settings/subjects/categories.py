@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from app.domain.priority import TEMPLATE_MATRIX, matrix_to_text
+from app.domain.priority import TEMPLATE_MATRIX
 from app.domain.setup.checks_category import branch_of, children_of
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from app.domain.setup.next_code import next_code
@@ -19,6 +19,7 @@ from ui.setup.references import ChipsInput, ReferenceInput, title_of
 from ui.setup.subject import ListColumn, Part, Subject
 from ui.translations import translate
 from ui.widgets import STRETCH, column, row
+from ui.widgets.layouts import Item
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
@@ -77,7 +78,7 @@ class CategorySubject(Subject):
             "position": 1 + max((_position(each) for each in _below(book, above)), default=0),
             "group_id": None, "script_id": None, "sla_policy_id": None,
             "default_impact": Impact.PERSON.value, "default_urgency": Urgency.TODAY.value,
-            "needs_equipment": False, "selectable": True, "priority_matrix": None,
+            "needs_equipment": False, "selectable": True,
             "synonyms": [], "fields": [],
         }  # fmt: skip
 
@@ -88,7 +89,7 @@ class CategorySubject(Subject):
         return TextsForm(self._open)
 
 
-def main_items(context: "DeskContext") -> tuple[object, ...]:
+def main_items(context: "DeskContext") -> tuple[Item, ...]:
     """Return the rows of the first tab from the top."""
     names = row(
         (TextInput("name", _name_ru, required=True, longest=120), 5),
@@ -123,6 +124,11 @@ def main_items(context: "DeskContext") -> tuple[object, ...]:
 _CELL = ("default_impact", "default_urgency")
 
 
+_TEMPLATE = "".join(
+    str(TEMPLATE_MATRIX[impact, urgency].value) for impact in Impact for urgency in Urgency
+)
+
+
 def usual_matrix(body: Body, book: Book) -> str:
     """Return the nine digits of the branch above, else of the room, else of the template."""
     above = book.get(SetupKind.CATEGORY, body.get("parent_id"))
@@ -130,7 +136,7 @@ def usual_matrix(body: Body, book: Book) -> str:
         if each.body.get("priority_matrix"):
             return str(each.body["priority_matrix"])
     room = book.get(SetupKind.SWITCH, "priority_matrix")
-    return str(room.body["value"]) if room else matrix_to_text(TEMPLATE_MATRIX)
+    return str(room.body["value"]) if room else _TEMPLATE
 
 
 # ---- the list

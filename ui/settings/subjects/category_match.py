@@ -92,7 +92,7 @@ class MatchCheck(Input):
         synonyms = [str(each) for each in self.body.get("synonyms") or ()]
         return CategoryWords(
             UUID(self._key), (*reversed(branch), str(self.body.get("name") or "")),
-            tuple([*synonyms, *self._unfinished()]), code,
+            (*synonyms, *self._unfinished()), code,
         )  # fmt: skip
 
     def _unfinished(self) -> list[str]:
@@ -146,5 +146,3 @@ def _said(*, asked: bool, found: bool) -> str:
 
 def _caption() -> str:
     return translate("SetupMatch", "Check the match")
-
-

@@ -8,12 +8,11 @@ from app.domain.vocabulary import FieldKind
 from ui.setup.columns import Column, FlagColumn, ReferenceColumn, Surroundings
 from ui.setup.form import Form
 from ui.setup.inputs import Input
-from ui.setup.paths import value_at
 from ui.setup.references import ReferenceInput
 from ui.setup.rows_input import RowsInput
 from ui.texts.words import field_kind_name, named
 from ui.translations import translate
-from ui.widgets import CellModel, CellRow, Cell, CellKind, TwoLineTable, label
+from ui.widgets import Cell, CellKind, CellModel, CellRow, TwoLineTable
 
 
 def script_form() -> Form:
@@ -90,13 +89,10 @@ def fields_form() -> Form:
         FlagColumn("required_on_create", _on_create, 150),
         FlagColumn("required_on_close", _on_close, 150),
     )
-    return Form(
-        RowsInput("fields", _own_fields, columns, blank=_blank, note=_inherited_note),
-        label("", "caption"),
-    )
+    return Form(RowsInput("fields", _own_fields, columns, blank=_blank, note=_inherited_note))
 
 
-class _KindColumn(Column):
+class _KindColumn(Column):  # no field is its own, so it stays a plain subclass
     """What kind of field it is; nothing to edit."""
 
     def text(self, value: Any, around: Surroundings) -> str:  # noqa: ANN401
@@ -104,9 +100,8 @@ class _KindColumn(Column):
         found = around.book.get(SetupKind.FIELD, around.row.get("field_id"))
         return field_kind_name(FieldKind(found.body["kind"])) if found else ""
 
-    @property
-    def reads(self) -> bool:
-        return True
+    def editable(self) -> bool:
+        return False
 
 
 def _blank(_rows: Sequence[Any]) -> Any:  # noqa: ANN401
@@ -115,17 +110,6 @@ def _blank(_rows: Sequence[Any]) -> Any:  # noqa: ANN401
 
 def _own_field(field: Document, _row: Body, _book: Book) -> bool:
     return field.active
-
-
-def inherited_fields(body: Body, book: Book) -> list[str]:
-    """Name the fields that come from the branch above."""
-    found: list[str] = []
-    above = book.get(SetupKind.CATEGORY, body.get("parent_id"))
-    while above is not None and len(found) < 50:
-        for each in value_at(above.body, "fields") or ():
-            found.append(book.name_of(SetupKind.FIELD, each["field_id"]))
-        above = book.get(SetupKind.CATEGORY, above.body.get("parent_id"))
-    return found
 
 
 # ---- words
