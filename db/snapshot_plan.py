@@ -65,7 +65,10 @@ WHOLE: Final = tuple(
         ticket.TicketStateName,
         knowledge.Article,
         knowledge.ArticleCategory,
+        knowledge.ArticleComment,
+        knowledge.ArticleVerdict,
         knowledge.AnswerSet,
+        knowledge.AnswerSetHolder,
         knowledge.CannedAnswer,
         knowledge.Partner,
     )
