@@ -38,6 +38,7 @@ from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.staff import StaffService
+from app.services.suggesting import Suggesting
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
@@ -90,6 +91,7 @@ class ServiceDesk:
         self.room = Room(database, clock, self.catalogue)
         self.clients = ClientService(database, clock)
         self.planning = Planning(database, clock, self.catalogue)
+        self.suggesting = Suggesting(database, clock, self.catalogue)
         self.similar = Similar(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)

@@ -71,6 +71,7 @@ WHOLE: Final = tuple(
         knowledge.AnswerSetHolder,
         knowledge.CannedAnswer,
         knowledge.Partner,
+        sla.SlaRule,
     )
 )
 """Reference data: copied row for row."""

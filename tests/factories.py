@@ -33,7 +33,7 @@ from db.models.catalogue import (
 )
 from db.models.client import Client, Contact, Contract, Equipment, PhoneNumber, Site
 from db.models.knowledge import AnswerSet, Article, ArticleCategory, CannedAnswer
-from db.models.sla import SlaPolicy, SlaPolicyTarget, WorkingCalendar, WorkingInterval
+from db.models.sla import SlaPolicy, SlaPolicyTarget, SlaRule, WorkingCalendar, WorkingInterval
 from db.models.staff import Absence, Agent, AgentGroup, Department, DutyShift, SupportGroup
 from db.models.ticket import Ticket, TicketStateName
 from db.session import dialect_of
@@ -190,6 +190,10 @@ def make_policy(
         )
         add(session, target)
     return policy
+
+
+def make_sla_rule(session: Session, position: int, policy: UUID, **conditions: Any) -> UUID:
+    return key_of(session, SlaRule(position=position, policy_id=policy, **conditions))
 
 
 def make_category(

@@ -23,7 +23,7 @@ from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.models.ticket import TicketStateName
 from db.queries.articles import articles
-from db.queries.calendars import policies
+from db.queries.calendars import policies, sla_rules
 from db.queries.classification import categories, scripts
 from db.queries.staff import agent_columns
 
@@ -47,6 +47,7 @@ def snapshot(session: Session) -> Catalogue:
         partners=partners(session),
         policies=found,
         default_policy_id=default_policy,
+        sla_rules=sla_rules(session),
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),
         settings=settings,

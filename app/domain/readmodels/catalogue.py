@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.room import RoomSettings
 from app.domain.sla import SlaPolicy
+from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
     ArticleKind,
     FieldKind,
@@ -198,6 +199,7 @@ class Catalogue:
     partners: dict[UUID, PartnerView] = field(default_factory=dict)
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None
+    sla_rules: tuple[SlaRule, ...] = ()
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)

@@ -7,7 +7,7 @@ BEGIN
   FOR one IN
     SELECT c.oid::regclass AS name FROM pg_class c
     WHERE c.relnamespace IN ('public'::regnamespace, 'guard'::regnamespace)
-      AND c.relkind IN ('r', 'p', 'v', 'm')
+      AND (c.relkind IN ('r', 'p', 'v', 'm') OR c.relkind = 'S' AND c.relname LIKE 'number\_of\_%')
       AND c.relowner <> 'firstline_owner'::regrole
   LOOP
     EXECUTE format('ALTER TABLE %s OWNER TO firstline_owner', one.name);

@@ -300,6 +300,29 @@
     </message>
 </context>
 <context>
+    <name>DeadlineWords</name>
+    <message>
+        <source>by the client's contract</source>
+        <translation>по договору клиента</translation>
+    </message>
+    <message>
+        <source>by the category</source>
+        <translation>по категории</translation>
+    </message>
+    <message>
+        <source>the usual one of the room</source>
+        <translation>обычные для службы</translation>
+    </message>
+    <message>
+        <source>Times of “{policy}”</source>
+        <translation>Сроки «{policy}»</translation>
+    </message>
+    <message>
+        <source>by rule {place}</source>
+        <translation>по правилу {place}</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The database server does not answer. Check the network and the address</source>
@@ -1270,6 +1293,17 @@
     <message>
         <source>times that ran back, set to the one before</source>
         <translation>время шло назад, поставлено предыдущее</translation>
+    </message>
+</context>
+<context>
+    <name>Matches</name>
+    <message>
+        <source>by this room's past tickets</source>
+        <translation>по прошлым заявкам этой комнаты</translation>
+    </message>
+    <message>
+        <source>by the words: {words}</source>
+        <translation>по словам: {words}</translation>
     </message>
 </context>
 <context>

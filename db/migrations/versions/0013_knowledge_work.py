@@ -7,8 +7,8 @@ from alembic import op
 
 from app.domain.identity import new_id
 
-revision = "0012_knowledge_work"
-down_revision = "0011_live"
+revision = "0013_knowledge_work"
+down_revision = "0012_sla_rules"
 branch_labels = None
 depends_on = None
 
