@@ -232,6 +232,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),
         ("rights", translate("Actions", "Roles and rights"), "lock", staff),
+        ("exchange", translate("Actions", "Import and export of the set-up"), "upload_file", None),
         ("partners", translate("Actions", "Partners"), "handshake", catalogue),
         ("room", translate("Actions", "Settings of the room"), "headset_mic", None),
         ("database", translate("Actions", "Database and connection"), "settings", None),

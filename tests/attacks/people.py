@@ -121,7 +121,6 @@ ATTEMPTS = (
             "UPDATE room_setting SET value = '9999'", NOTHING),
     Attempt("add a switch", ENGINEER,
             "INSERT INTO room_setting VALUES ('reopen_window_days', '9')"),
-<<<<<<< HEAD
     Attempt("loosen the promised times", NO_SHAPER,
             "UPDATE sla_policy_target SET resolution_minutes = 99999", NOTHING),
     Attempt("shape the room without the right", NO_SHAPER,
@@ -145,7 +144,6 @@ ATTEMPTS = (
             "LOCK TABLE category IN ACCESS EXCLUSIVE MODE"),
     Attempt("set how often an answer helped", SUPERVISOR,
             "UPDATE article SET helped = 1000"),
-=======
     Attempt("publish one's own article", ENGINEER,
             f"{ARTICLE} VALUES (gen_random_uuid(), 'x', '', '', '', '', true, false,"
             " :'agent_engineer', now(), 0, 0, 'article', true, 1)"),
@@ -166,9 +164,6 @@ ATTEMPTS = (
     Attempt("delete what colleagues said of an article", EVERYBODY, "DELETE FROM article_comment"),
     Attempt("take an article out of its categories", ENGINEER,
             "SELECT guard.drop_article_categories(id) FROM article WHERE published"),
-    Attempt("loosen the promised times", STAFF,
-            "UPDATE sla_policy_target SET resolution_minutes = 99999"),
->>>>>>> main
     Attempt("make every day a holiday", STAFF, "DELETE FROM working_interval"),
     Attempt("name a category", ENGINEER,
             "INSERT INTO category (id, name, name_en, active, code, department_id, position,"

@@ -14,7 +14,7 @@ from ui.importing.file_words import (
     found_words,
 )
 from ui.importing.import_presenter import ImportPresenter
-from ui.importing.path_line import Browse, PathLine
+from ui.widgets.path_line import Browse, PathLine
 from ui.importing.zone_line import ZoneLine
 from ui.texts import error_text
 from ui.texts.row_errors import row_error_text

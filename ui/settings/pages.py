@@ -52,6 +52,7 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
         PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
         PageSpec("rights", "lock", "people", _rights_name, _rights, (staff,)),
+        PageSpec("exchange", "upload_file", "system", _exchange_name, _exchange, (catalogue, Permission.DATA_IMPORT)),
         PageSpec("partners", "handshake", "system", _partners_name, _partners, (catalogue,)),
         PageSpec("room", "headset_mic", "system", _room_name, _room),
         PageSpec("database", "settings", "system", _database_name, _database),
@@ -126,6 +127,12 @@ def _partners(tools: Tools) -> QWidget:
     return SetupPage(tools.context, PartnerSubject())
 
 
+def _exchange(tools: Tools) -> QWidget:
+    from ui.settings.exchange_page import ExchangePage
+
+    return ExchangePage(tools.context, tools.navigator)
+
+
 def _rights(tools: Tools) -> QWidget:
     from ui.settings.rights_page import RightsPage
 
@@ -182,6 +189,10 @@ def _groups_name() -> str:
 
 def _departments_name() -> str:
     return translate("Settings", "Departments")
+
+
+def _exchange_name() -> str:
+    return translate("Settings", "Import and export")
 
 
 def _rights_name() -> str:
