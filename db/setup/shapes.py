@@ -17,6 +17,8 @@ from db.writes.rows import table_of
 
 POSITION: Final = "position"
 ACTIVE: Final = "active"
+VERSION: Final = "version"
+"""Where a table counts its changes, a save counts one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,9 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
                     flat="category_id",
                 ),
             ),
-            hidden=frozenset({"helped", "not_helped", "author_id", "updated_at"}),
+            hidden=frozenset(
+                {"helped", "not_helped", "author_id", "updated_at", "from_ticket_id", VERSION}
+            ),
         ),
         Shape(SetupKind.PARTNER, table_of(knowledge.Partner), "name"),
     )

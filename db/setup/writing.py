@@ -1,7 +1,7 @@
 """A document written: only rows that differ, lists put in order, the audit told."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Table, and_, delete, insert, literal, select, update
 from sqlalchemy.dialects.postgresql import JSONB
@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from app.domain.identity import new_id
 from app.domain.setup.documents import Body, SetupKind
 from db.session import dialect_of
-from db.setup.shapes import ACTIVE, POSITION, SHAPES, Child, Shape
+from db.setup.shapes import ACTIVE, POSITION, SHAPES, VERSION, Child, Shape
 from db.setup.values import bound, plain
 
 Values = dict[str, Any]
 _NOTHING: Body = {}
+MOMENT: Final = "updated_at"
 
 
 def store(
@@ -27,27 +28,37 @@ def store(
 ) -> None:
     """Write a document: a new one without ``before``, else what differs from it.
 
-    ``stamps`` are values of hidden columns that every save renews, where the table has them.
+    ``stamps`` are values of hidden columns of a new row, where the table has them; of these a
+    change renews the moment.
     """
     shape = SHAPES[kind]
     own = bound(shape.key, key)
-    kept = {name: value for name, value in stamps.items() if name in shape.hidden}
-    values = {one.name: bound(one, after.get(one.name)) for one in shape.columns()} | kept
+    values = {one.name: bound(one, after.get(one.name)) for one in shape.columns()}
     if before is None:
-        session.execute(insert(shape.table).values({shape.key.name: own, **values}))
+        kept = {name: value for name, value in stamps.items() if name in shape.hidden}
+        session.execute(insert(shape.table).values({shape.key.name: own, **values, **kept}))
     else:
-        _update(session, shape, own, before, values)
+        _update(session, shape, own, before, values, stamps.get(MOMENT))
     for child in shape.children:
         was = (before or _NOTHING).get(child.name, ())
         _store_list(session, child, own, was, after.get(child.name, ()))
 
 
 def _update(
-    session: Session, shape: Shape, own: object, before: Body, values: Mapping[str, object]
+    session: Session,
+    shape: Shape,
+    own: object,
+    before: Body,
+    values: Mapping[str, object],
+    now: object,
 ) -> None:
     was = {one.name: bound(one, before.get(one.name)) for one in shape.columns()}
-    changed = {n: value for n, value in values.items() if n not in was or was[n] != value}
+    changed = {n: value for n, value in values.items() if was[n] != value}
     if changed:
+        if MOMENT in shape.hidden:
+            changed[MOMENT] = now
+        if VERSION in shape.hidden:
+            changed[VERSION] = shape.table.c[VERSION] + 1
         session.execute(update(shape.table).where(shape.key == own).values(changed))
 
 
