@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.setup.documents import Body, Book, SetupKind
+from app.domain.typed_time import day_of, minutes_of, time_of
 from ui.setup.inputs import NOTHING, Choices, Words
 from ui.setup.references import Fits, title_of
-from ui.setup.typed import day_of, day_text, minutes_of, minutes_text, time_of, time_text
+from ui.setup.typed import day_text, minutes_text, time_text
 from ui.translations import translate
 from ui.widgets import Candidate
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from app.domain.setup.documents import Book
+from app.domain.typed_time import day_of, minutes_of, time_of
 from ui.setup.inputs import NOTHING, TextInput, Words
-from ui.setup.typed import day_of, day_text, minutes_of, minutes_text, time_of, time_text
+from ui.setup.typed import day_text, minutes_text, time_text
 from ui.translations import translate
 
 

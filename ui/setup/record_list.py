@@ -242,5 +242,7 @@ def _sentence(row: TreeRow, cells: tuple[RecordCell, ...]) -> str:
     if cells[0].second:
         said.insert(1, cells[0].second)
     if row.fold is not None:
-        said.append(translate("SetupKit", "unfolded") if row.fold else translate("SetupKit", "folded"))
+        said.append(
+            translate("SetupKit", "unfolded") if row.fold else translate("SetupKit", "folded")
+        )
     return ", ".join(said)

@@ -256,6 +256,10 @@
         <translation>Роли и права</translation>
     </message>
     <message>
+        <source>Import and export of the set-up</source>
+        <translation>Импорт и выгрузка настройки</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>Партнёры</translation>
     </message>
@@ -278,6 +282,8 @@
     <message>
         <source>My PIN or password</source>
         <translation>Мой ПИН-код или пароль</translation>
+    </message>
+    <message>
         <source>New article</source>
         <translation>Новая статья</translation>
     </message>
@@ -412,6 +418,13 @@
     <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PathLine</name>
+    <message>
+        <source>Browse</source>
+        <translation>Обзор</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,10 @@
         <translation>Отделы</translation>
     </message>
     <message>
+        <source>Import and export</source>
+        <translation>Импорт и выгрузка</translation>
+    </message>
+    <message>
         <source>Roles and rights</source>
         <translation>Роли и права</translation>
     </message>
@@ -334,6 +338,109 @@
     <message>
         <source>The last ones who called, up to {most}. The copy lies on the desk’s disk sealed and opens only with that person’s keyring and password</source>
         <translation>Те, с кем общались последними, не больше {most}. Копия лежит на диске рабочего места зашифрованной и открывается только хранилищем ключей и паролем этого сотрудника</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>File of the set-up</source>
+        <translation>Файл настройки</translation>
+    </message>
+    <message>
+        <source>Clients and tickets of another system</source>
+        <translation>Клиенты и заявки из другой системы</translation>
+    </message>
+    <message>
+        <source>The wizard reads a table, shows what fits where, tries it out.</source>
+        <translation>Мастер прочитает таблицу, покажет, что куда ляжет, и проверит на пробу.</translation>
+    </message>
+    <message>
+        <source>This room's set-up as one file</source>
+        <translation>Настройка этой диспетчерской одним файлом</translation>
+    </message>
+    <message>
+        <source>Classification, fields, groups, deadlines, scripts, rights: readable, to be looked through, kept or brought into another room.</source>
+        <translation>Классификация, поля, группы, сроки, сценарии, права: читаемый файл, его можно просмотреть, сохранить или перенести в другую диспетчерскую.</translation>
+    </message>
+    <message>
+        <source>Bring a set-up in</source>
+        <translation>Внести настройку из файла</translation>
+    </message>
+    <message>
+        <source>First it is shown what would change. A file comes in whole or not at all, and every change can be taken back.</source>
+        <translation>Сначала видно, что изменится. Файл вносится целиком или никак, и каждое изменение можно вернуть.</translation>
+    </message>
+    <message>
+        <source>Open the wizard</source>
+        <translation>Открыть мастер</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Внести</translation>
+    </message>
+    <message>
+        <source>The set-up is brought in</source>
+        <translation>Настройка внесена</translation>
+    </message>
+    <message>
+        <source>Name a file</source>
+        <translation>Укажите файл</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this room are not in the file and stay</source>
+        <translation>
+            <numerusform>ещё %n запись этой диспетчерской не названа в файле и останется</numerusform>
+            <numerusform>ещё %n записи этой диспетчерской не названы в файле и останутся</numerusform>
+            <numerusform>ещё %n записей этой диспетчерской не названо в файле и останется</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the file would do</source>
+        <translation>Что сделает файл</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменится</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>What changes or is wrong</source>
+        <translation>Что изменится или мешает</translation>
     </message>
 </context>
 <context>

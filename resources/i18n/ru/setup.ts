@@ -169,19 +169,11 @@
     </message>
     <message numerus="yes">
         <source>It is used %n time(s): hidden, never removed</source>
-        <translation>
-            <numerusform>Используется %n раз: будет скрыто, не удалено</numerusform>
-            <numerusform>Используется %n раза: будет скрыто, не удалено</numerusform>
-            <numerusform>Используется %n раз: будет скрыто, не удалено</numerusform>
-        </translation>
+        <translation><numerusform>Используется %n раз: будет скрыто, не удалено</numerusform><numerusform>Используется %n раза: будет скрыто, не удалено</numerusform><numerusform>Используется %n раз: будет скрыто, не удалено</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>It is used %n time(s) and stays</source>
-        <translation>
-            <numerusform>Используется %n раз и остаётся</numerusform>
-            <numerusform>Используется %n раза и остаётся</numerusform>
-            <numerusform>Используется %n раз и остаётся</numerusform>
-        </translation>
+        <translation><numerusform>Используется %n раз и остаётся</numerusform><numerusform>Используется %n раза и остаётся</numerusform><numerusform>Используется %n раз и остаётся</numerusform></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -193,11 +185,7 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-        </translation>
+        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
     </message>
     <message>
         <source>Name</source>

@@ -12,6 +12,7 @@ from ui.settings.subjects.groups import GroupSubject
 from ui.setup.inputs import TextInput
 from ui.setup.page import SetupPage
 
+PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -28,7 +29,7 @@ def replace(page: SetupPage, path: str, text: str) -> None:
     typed(line, text)
 
 
-def press(qtbot: QtBot, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+def press(qtbot: QtBot, key: Qt.Key, mods: Qt.KeyboardModifier = PLAIN) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, key, mods)
@@ -69,9 +70,7 @@ def test_a_group_is_added_by_keys_alone(
     assert page.editor.who.text().startswith("Boss")
 
 
-def test_what_is_wrong_is_said_while_typing(
-    made: TicketRoom, opened: Opened, qtbot: QtBot
-) -> None:
+def test_what_is_wrong_is_said_while_typing(made: TicketRoom, opened: Opened, qtbot: QtBot) -> None:
     page = opened(GroupSubject())
     replace(page, "name", " ")
     qtbot.waitUntil(lambda: bool(line_of(page, "name").field.error()))

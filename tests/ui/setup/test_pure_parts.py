@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.setup.documents import Document, SetupKind
+from app.domain.typed_time import day_of, minutes_of, time_of
 from ui.setup.paths import is_within, value_at, with_value
 from ui.setup.tree_rows import branch_of, tree_rows
-from ui.setup.typed import day_of, minutes_of, minutes_text, time_of, time_text
+from ui.setup.typed import minutes_text, time_text
 
 KEYS = st.sampled_from("abcdef")
 PARENTS = st.dictionaries(KEYS, st.none() | KEYS, max_size=6)
@@ -109,9 +110,7 @@ def test_a_found_record_is_shown_with_its_branch(
     rows = tree_rows(documents, parent, set(), lambda each: each.key in found)
     shown = [row.document.key for row in rows]
     wanted = {
-        key
-        for each in found & set(parents)
-        for key in (each, *branch_of(documents, parent, each))
+        key for each in found & set(parents) for key in (each, *branch_of(documents, parent, each))
     }
     assert set(shown) == wanted
     assert len(shown) == len(set(shown))
