@@ -6,6 +6,7 @@ from typing import Final
 
 _HOUR: Final = 60
 _DAY: Final = 24 * 60
+_YEAR, _CENTURY = 4, 2000
 _CLOCK: Final = re.compile(r"(\d{1,3}):(\d{1,2})")
 _WORDS: Final = re.compile(
     r"(?:(\d+)\s*(?:ч|час\w*|h|hour\w*|hr\w*)\.?)?\s*(?:(\d+)\s*(?:м|мин\w*|m|min\w*)\.?)?"
@@ -46,7 +47,7 @@ def day_of(text: str) -> str | None:
     try:
         if found is None:
             return date.fromisoformat(text).isoformat()
-        year = int(found[3])
-        return date(year if year > 99 else 2000 + year, int(found[2]), int(found[1])).isoformat()
+        year = int(found[3]) + (0 if len(found[3]) == _YEAR else _CENTURY)
+        return date(year, int(found[2]), int(found[1])).isoformat()
     except ValueError:
         return None

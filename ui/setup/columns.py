@@ -6,7 +6,8 @@ from typing import Any
 
 from app.domain.setup.documents import Body, Book, SetupKind
 from app.domain.typed_time import day_of, minutes_of, time_of
-from ui.setup.inputs import NOTHING, Choices, Words
+from ui.setup.inputs import NOTHING, Words
+from ui.setup.more_inputs import Choices
 from ui.setup.references import Fits, title_of
 from ui.setup.typed import day_text, minutes_text, time_text
 from ui.translations import translate

@@ -1,16 +1,15 @@
 """One control bound to one place of a document, and the plain kinds of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.setup.documents import Body, Book, SetupKind
 from ui.setup.paths import is_within
 from ui.translations import Retranslatable, translate
-from ui.widgets import ElidedCombo, Field, GrowingTextEdit, fill
+from ui.widgets import Field, GrowingTextEdit, fill
 
 NOTHING = "—"
 """How no value reads in a history."""
@@ -163,107 +162,6 @@ class LongTextInput(Input):
     def _on_changed(self) -> None:
         if not self._showing:
             self.tell(self.edit.toPlainText())
-
-
-class NumberInput(Input):
-    """A whole number; an empty line is None."""
-
-    def __init__(
-        self,
-        path: str,
-        caption: Words,
-        *,
-        least: int = 0,
-        most: int = 99_999,
-        required: bool = False,
-        note: Words | None = None,
-    ) -> None:
-        """Digits only, between ``least`` and ``most``."""
-        self.line = QLineEdit()
-        self.line.setValidator(QIntValidator(least, most, self.line))
-        super().__init__(path, caption, self.line, required=required, note=note)
-        self.line.textEdited.connect(self._on_edited)
-
-    def show_value(self, value: Any) -> None:  # noqa: ANN401
-        text = "" if value is None else str(value)
-        if text != self.line.text():
-            self.line.setText(text)
-
-    def _on_edited(self, text: str) -> None:
-        digits = text.removeprefix("-").isdecimal()
-        self.tell(int(text) if digits else None)
-
-
-class CheckInput(Input):
-    """Yes or no; the words stand beside the box."""
-
-    def __init__(self, path: str, caption: Words, *, note: Words | None = None) -> None:
-        """``note`` says more when the pointer rests on it."""
-        self.box = QCheckBox()
-        super().__init__(path, caption, self.box, note=note)
-        self.box.toggled.connect(self._on_toggled)
-
-    def retranslate(self) -> None:
-        self.field.set_caption("")
-        self.field.hide_head()
-        self.box.setText(self.caption())
-        self.box.setAccessibleName(self.caption())
-        self.box.setToolTip(self.note() if self.note else "")
-
-    def show_value(self, value: Any) -> None:  # noqa: ANN401
-        blocked = self.box.blockSignals(True)
-        self.box.setChecked(bool(value))
-        self.box.blockSignals(blocked)
-
-    def words(self, value: Any, book: Book) -> str:  # noqa: ANN401
-        del book
-        return translate("SetupKit", "yes") if value else translate("SetupKit", "no")
-
-    def _on_toggled(self, on: bool) -> None:
-        self.tell(on)
-
-
-Choices = Callable[[], Sequence[tuple[Any, str]]]
-"""Pairs of value and words."""
-
-
-class ChoiceInput(Input):
-    """One of a few values, all known beforehand."""
-
-    def __init__(
-        self,
-        path: str,
-        caption: Words,
-        choices: Choices,
-        *,
-        required: bool = False,
-        note: Words | None = None,
-    ) -> None:
-        """``choices`` are asked for anew with the language."""
-        self.combo = ElidedCombo()
-        self._choices = choices
-        self._pairs: tuple[tuple[Any, str], ...] = ()
-        super().__init__(path, caption, self.combo, required=required, note=note)
-        self.combo.activated.connect(self._on_activated)
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        shown = self.combo.currentIndex()
-        self._pairs = tuple(self._choices())
-        self.combo.clear()
-        self.combo.addItems([words for _value, words in self._pairs])
-        self.combo.setCurrentIndex(shown)
-
-    def show_value(self, value: Any) -> None:  # noqa: ANN401
-        values = [each for each, _words in self._pairs]
-        self.combo.setCurrentIndex(values.index(value) if value in values else -1)
-
-    def words(self, value: Any, book: Book) -> str:  # noqa: ANN401
-        known = dict(self._pairs)
-        return known[value] if value in known else super().words(value, book)
-
-    def _on_activated(self, index: int) -> None:
-        self.tell(self._pairs[index][0])
 
 
 def name_pair(*, required: bool = True) -> QHBoxLayout:

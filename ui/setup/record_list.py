@@ -47,7 +47,7 @@ class RecordList(Retranslatable, Card):
         """``lines`` of a row: 1 or 2."""
         self.subject = subject
         columns = subject.columns()
-        self.filter = QLineEdit()
+        self.filter, self._none = QLineEdit(), EmptyState("list_alt", "")
         self.filter.setClearButtonEnabled(True)
         self.table = RecordTable(
             [each.width for each in columns],
@@ -55,17 +55,16 @@ class RecordList(Retranslatable, Card):
             row_height=_HIGH if lines > 1 else _LOW,
         )
         self.add = DeskButton("", "chip", key="Ins", icon="add")
-        self.up = DeskButton("", "chip", key="Alt+↑")
-        self.down = DeskButton("", "chip", key="Alt+↓")
+        self.up, self.down = (
+            DeskButton("", "chip", key="Alt+↑"),
+            DeskButton("", "chip", key="Alt+↓"),
+        )
         self.hide_one = DeskButton("", "chip", key="Del")
-        self._none = EmptyState("list_alt", "")
-        foot = row(
-            self.add, self.up, self.down, self.hide_one, STRETCH,
-            margins=(12, 0, 12, 0), spacing=6,
-        )  # fmt: skip
+        keys = (self.add, self.up, self.down, self.hide_one, STRETCH)
         super().__init__(
             row(self.filter, margins=(12, 0, 12, 0)), (self.table, 1), (self._none, 1),
-            hline(), foot, margins=(1, 12, 1, 10), spacing=8, parent=parent,
+            hline(), row(*keys, margins=(12, 0, 12, 0), spacing=6),
+            margins=(1, 12, 1, 10), spacing=8, parent=parent,
         )  # fmt: skip
         self._book = Book({})
         self._figures: Mapping[str, int] = {}

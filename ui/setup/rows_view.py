@@ -28,7 +28,7 @@ _SIDE: Final = 16
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Cells(QStyledItemDelegate):
+class _CellDelegate(QStyledItemDelegate):
     """Draws cells; edits them in a line, or in a searched list where there are choices."""
 
     def __init__(self, rows: RowsModel, parent: QWidget) -> None:
@@ -121,7 +121,7 @@ class RowsView(QTableView):
         """Be as tall as the rows, at most ``most_rows``."""
         super().__init__(parent)
         self._rows, self._most = model, most_rows
-        self.setItemDelegate(_Cells(model, self))
+        self.setItemDelegate(_CellDelegate(model, self))
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -59,12 +59,12 @@ def _list(_document: Document, options: Options, _book: Book) -> Iterator[Proble
 
 def _twice(values: Iterable[object], path: str) -> Iterator[Problem]:
     seen: set[str] = set()
-    for at, each in enumerate(values):
+    for each in values:
         text = str(each or "").strip()
         if not text:
-            yield Problem("required", f"{path}.{at}")
+            yield Problem("required", path)
         elif text.casefold() in seen:
-            yield Problem("field_value_twice", f"{path}.{at}", {"value": text})
+            yield Problem("field_value_twice", path, {"value": text})
         seen.add(text.casefold())
 
 
@@ -73,11 +73,8 @@ def _linked(document: Document, options: Options, book: Book) -> Iterator[Proble
     if not isinstance(by, Mapping) or not by:
         yield Problem("field_without_values", "options.by")
         return
-    for name, values in by.items():
-        yield from (
-            Problem(each.code, "options.by", {**each.facts, "parent": name})
-            for each in _twice(values, "options.by")
-        )
+    for values in by.values():
+        yield from _twice(values, "options.by")
     yield from _parent(document, options, by, book)
 
 
@@ -125,8 +122,11 @@ def _limits(kind: FieldKind, options: Options) -> Iterator[Problem]:
     for name in (LEAST, MOST):
         written = options.get(name)
         if written not in (None, "") and end_of(kind, written) is None:
-            code = "field_date" if kind is FieldKind.DATE else "field_number"
-            yield Problem(code, f"options.{name}", {"value": written})
+            place, facts = f"options.{name}", {"value": written}
+            if kind is FieldKind.DATE:
+                yield Problem("field_date", place, facts)
+            else:
+                yield Problem("field_number", place, facts)
     least, most = end_of(kind, options.get(LEAST)), end_of(kind, options.get(MOST))
     if least is not None and most is not None and least > most:
         yield Problem("field_limits_crossed", f"options.{MOST}")
@@ -143,8 +143,7 @@ def _default(kind: FieldKind, options: Options, value: str) -> Iterator[Problem]
         return
     fault = _default_fault(kind, options, value)
     if fault is not None:
-        facts = {name: fact for name, fact in fault.facts.items() if name != "field"}
-        yield Problem(fault.code, "default_value", facts)
+        yield Problem(fault.code, "default_value", fault.facts)
 
 
 def _default_fault(kind: FieldKind, options: Options, value: str) -> RuleBroken | None:
@@ -155,10 +154,12 @@ def _default_fault(kind: FieldKind, options: Options, value: str) -> RuleBroken 
             str(each) for values in (options.get("by") or {}).values() for each in values
         ),
     }
-    if kind in known:
-        return None if value in known[kind] else RuleBroken("field_choice", value=value)
-    if kind in (FieldKind.DATE, FieldKind.NUMBER) and end_of(kind, value) is None:
-        return RuleBroken(f"field_{kind.value}", value=value)
+    if kind in known and value not in known[kind]:
+        return RuleBroken("field_choice", value=value)
+    if kind is FieldKind.DATE and end_of(kind, value) is None:
+        return RuleBroken("field_date", value=value)
+    if kind is FieldKind.NUMBER and end_of(kind, value) is None:
+        return RuleBroken("field_number", value=value)
     try:
         check_limits(kind, options, value)
     except RuleBroken as fault:

@@ -31,10 +31,7 @@
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n of this room are not in the file and stay</source>
-        <translation>
-            <numerusform>%n of this room is not in the file and stays</numerusform>
-            <numerusform>%n of this room are not in the file and stay</numerusform>
-        </translation>
+        <translation><numerusform>%n of this room is not in the file and stays</numerusform><numerusform>%n of this room are not in the file and stay</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -400,11 +400,7 @@
     </message>
     <message numerus="yes">
         <source>%n of this room are not in the file and stay</source>
-        <translation>
-            <numerusform>ещё %n запись этой диспетчерской не названа в файле и останется</numerusform>
-            <numerusform>ещё %n записи этой диспетчерской не названы в файле и останутся</numerusform>
-            <numerusform>ещё %n записей этой диспетчерской не названо в файле и останется</numerusform>
-        </translation>
+        <translation><numerusform>ещё %n запись этой диспетчерской не названа в файле и останется</numerusform><numerusform>ещё %n записи этой диспетчерской не названы в файле и останутся</numerusform><numerusform>ещё %n записей этой диспетчерской не названо в файле и останется</numerusform></translation>
     </message>
     <message>
         <source>What the file would do</source>

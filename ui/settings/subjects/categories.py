@@ -13,8 +13,9 @@ from ui.settings.subjects.category_match import MatchCheck
 from ui.settings.subjects.category_parts import fields_form, script_form, script_questions
 from ui.settings.subjects.category_texts import TextsForm, texts_of
 from ui.setup.form import Form
-from ui.setup.inputs import CheckInput, TextInput
+from ui.setup.inputs import TextInput
 from ui.setup.matrix import MatrixInput
+from ui.setup.more_inputs import CheckInput
 from ui.setup.references import ChipsInput, ReferenceInput, title_of
 from ui.setup.subject import ListColumn, Part, Subject
 from ui.translations import translate

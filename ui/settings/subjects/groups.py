@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from app.domain.vocabulary import SupportLine
 from ui.setup.form import Form
-from ui.setup.inputs import ChoiceInput, TextInput, name_pair
+from ui.setup.inputs import TextInput, name_pair
+from ui.setup.more_inputs import ChoiceInput
 from ui.setup.references import ReferenceInput
 from ui.setup.subject import ListColumn, Part, Subject
 from ui.texts.words import line_name, named
