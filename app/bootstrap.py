@@ -20,6 +20,7 @@ from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Protection
 from app.secrets import open_drafts, open_outbox
 from app.server_clock import ServerClock
+from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
@@ -96,6 +97,7 @@ class ServiceDesk:
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
+        self.articles = Articles(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
         self.staff = StaffService(database, clock)

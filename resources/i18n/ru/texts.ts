@@ -24,6 +24,10 @@
         <translation>Нет связи: комната настраивается только в общей базе</translation>
     </message>
     <message>
+        <source>No connection: articles are written only in the common database</source>
+        <translation>Нет связи: статьи пишут только в общей базе</translation>
+    </message>
+    <message>
         <source>No connection: a file is imported only into the common database</source>
         <translation>Нет связи: файл загружают только в общую базу</translation>
     </message>
@@ -749,6 +753,22 @@
         <translation>Это уже сохранено</translation>
     </message>
     <message>
+        <source>There is no such article any more. Refresh and choose again</source>
+        <translation>Такой статьи больше нет. Обновите и выберите снова</translation>
+    </message>
+    <message>
+        <source>A draft is changed by its author, {author}, and by those who publish</source>
+        <translation>Черновик правит его автор, {author}, и те, кто публикует</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this article. Copy your text, refresh and look</source>
+        <translation>Статью только что изменил кто-то другой. Скопируйте свой текст, обновите и посмотрите</translation>
+    </message>
+    <message>
+        <source>The ticket is not solved yet: an article begins with its solution</source>
+        <translation>Заявка ещё не решена: статья начинается с решения</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. The log has the details</source>
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
@@ -1046,6 +1066,38 @@
     <message>
         <source>City</source>
         <translation>Город</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Признак</translation>
+    </message>
+    <message>
+        <source>The fix</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Until it is fixed</source>
+        <translation>Обходной путь до решения</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1572,6 +1624,10 @@
     <message>
         <source>change the room's settings</source>
         <translation>менять настройки диспетчерской</translation>
+    </message>
+    <message>
+        <source>write articles</source>
+        <translation>писать статьи</translation>
     </message>
     <message>
         <source>change deadlines</source>
