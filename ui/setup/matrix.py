@@ -19,7 +19,7 @@ from ui.widgets import STRETCH, DeskButton, Mark, announce, fill, paint_mark, ro
 from ui.widgets.base import Painted, rounded, smooth
 
 COLUMNS, ROWS = tuple(Urgency), tuple(Impact)
-_CELL, _HIGH, _STEP, _TOP = (94, 32, 37, 24)
+_CELL, _LEAST_CELL, _HIGH, _STEP, _TOP = (94, 68, 32, 37, 24)
 _GAP: Final = 6
 _MOST_NAMES: Final = 110
 _SIGN: Final = 12
@@ -51,7 +51,7 @@ class Matrix(Painted):
         self.digits, self.own = "", False
         self.usual = self.at = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_digits(self, digits: str, usual: tuple[int, int], *, own: bool) -> None:
         """Show nine digits row by row; ``usual`` is the cell of most calls."""
@@ -62,7 +62,13 @@ class Matrix(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = self._names() + len(COLUMNS) * (px(_CELL) + _GAP)
+        return self._sized(_CELL)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._sized(_LEAST_CELL)
+
+    def _sized(self, cell: int) -> QSize:
+        width = self._names() + len(COLUMNS) * (px(cell) + _GAP)
         return QSize(round(width), px(_TOP) + len(ROWS) * px(_STEP))
 
     # ---- keys
@@ -167,8 +173,10 @@ class Matrix(Painted):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _box(self, row: int, column: int) -> QRectF:
-        left = self._names() + column * (px(_CELL) + _GAP)
-        return QRectF(left, px(_TOP) + row * px(_STEP), px(_CELL), px(_HIGH))
+        room = (self.width() - self._names()) / len(COLUMNS) - _GAP
+        wide = min(px(_CELL), max(px(_LEAST_CELL), round(room)))
+        left = self._names() + column * (wide + _GAP)
+        return QRectF(left, px(_TOP) + row * px(_STEP), wide, px(_HIGH))
 
     def _names(self) -> float:
         widths = [metrics(13, REGULAR).horizontalAdvance(impact_name(each)) for each in ROWS]
@@ -188,6 +196,7 @@ class MatrixInput(Input):
         holder = QWidget()
         fill(QVBoxLayout(holder), self.matrix, row(self.inherit, STRETCH), spacing=4)
         super().__init__(path, caption, holder, note=_keys)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         holder.setFocusProxy(self.matrix)
         self.matrix.set_to.connect(self._on_set)
         self.matrix.marked.connect(self._on_marked)
@@ -251,4 +260,4 @@ def _index(values: Sequence[int], value: Any) -> int:  # noqa: ANN401
 
 
 def _keys() -> str:
-    return translate("SetupMatrix", "cell: arrows, value: 1…4, usual: Space")
+    return translate("SetupMatrix", "arrows, 1…4, usual: Space")

@@ -23,7 +23,7 @@ from ui.widgets import announce, fill
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
-_LIST, _EDITOR = 5, 8
+_LIST, _EDITOR = 3, 4
 _WIDEST_LIST = 500
 
 

@@ -11,6 +11,9 @@ from ui.setup.inputs import Words
 from ui.setup.references import title_of
 from ui.translations import translate
 
+Opener = Callable[[SetupKind, str], None]
+"""Shows a record of another kind on the page of that kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:

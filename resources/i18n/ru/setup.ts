@@ -144,16 +144,16 @@
         <translation>Добавить</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Выше</translation>
     </message>
     <message>
         <source>Down</source>
         <translation>Ниже</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -258,8 +258,8 @@
 <context>
     <name>SetupMatrix</name>
     <message>
-        <source>cell: arrows, value: 1…4, usual: Space</source>
-        <translation>ячейка — стрелками, значение — 1…4, обычная — пробел</translation>
+        <source>arrows, 1…4, usual: Space</source>
+        <translation>стрелки, 1…4, пробел — обычная</translation>
     </message>
     <message>
         <source>As in the branch above</source>
