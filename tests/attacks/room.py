@@ -133,6 +133,8 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
                                              "sla_policy_id": policy})  # fmt: skip
     parts = _parts(session, tickets, people, policy)
     make.make_answer(session, None, "Перезагрузить")
+    make.make_article(session, "Лента", author_id=people["colleague"])
+    make.make_article(session, "Начато", published=False, author_id=people["colleague"])
     agents_told = {f"agent_{role}": key for role, key in people.items()}
     return {**at, **agents_told, **tickets, **parts,
             "client": client, "contact": contact, "policy": policy}  # fmt: skip
