@@ -38,6 +38,7 @@ SHARED = 200
 """People of one whole number that are all shown, however few answers were asked for."""
 
 _LAST = ":"
+_LISTS = bindparam("numbers", type_=ARRAY(BigInteger)), bindparam("external", type_=ARRAY(String))
 _REQUESTER: tuple[ColumnClause[Any], ...] = (column("ticket_id", Uuid), column("contact_id", Uuid))
 _CONTACT, _CLIENT = Contact.__table__, Client.__table__
 _PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract.__table__
@@ -131,12 +132,7 @@ def by_ticket(
 
 @lru_cache(maxsize=4)
 def _requester(dialect: Dialect) -> Select[Any]:
-    told = dialect.wide_read(
-        "requester_of",
-        _REQUESTER,
-        bindparam("numbers", type_=ARRAY(BigInteger)),
-        bindparam("external", type_=ARRAY(String)),
-    )
+    told = dialect.wide_read("requester_of", _REQUESTER, *_LISTS)
     if told is not None:
         return told
     number = _TICKET.c.number.in_(bindparam("numbers", expanding=True))
