@@ -13,7 +13,7 @@ from app.domain.identity import new_id_at
 from app.domain.plain_json import as_json, read_json
 from app.domain.readmodels.calls import CallDraft, CallEnding, Solution
 from app.domain.readmodels.conflicts import FieldChoice
-from app.domain.vocabulary import Audience, ResolutionCode
+from app.domain.vocabulary import Audience, ResolutionCode, TicketState
 
 
 class DeedKind(StrEnum):
@@ -117,8 +117,9 @@ class ResolveDeed:
 
     version: int
     text: str
-    code: ResolutionCode
+    code: ResolutionCode | None
     workaround: str = ""
+    to_state: str = TicketState.RESOLVED.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.domain.identity import new_id
-from app.domain.lifecycle import NamedState, can_move
+from app.domain.lifecycle import NamedState, conceivable
 from app.domain.permissions import Actor
 from app.domain.vocabulary import EntryKind, StateType, SupportLine
 from tests import factories as make
@@ -198,14 +198,14 @@ def test_nobody_gives_himself_rights(server: Server) -> None:
     assert server.answer("kim", rights) == server.answer("head", rights) == "42501"
 
 
-def test_the_server_moves_as_the_domain_does(server: Server) -> None:
+def test_the_server_conceives_of_the_moves_that_the_domain_does(server: Server) -> None:
     rows = server.keeper.execute("SELECT from_type, to_type FROM guard.type_move")
     stored = {(row["from_type"], row["to_type"]) for row in rows}
     both = [(old, new) for old in StateType for new in StateType]
     allowed = {
         (old.value, new.value)
         for old, new in both
-        if can_move(NamedState("a", old), NamedState("b", new))
+        if conceivable(NamedState("a", old), NamedState("b", new))
     }
     assert stored == allowed
 
