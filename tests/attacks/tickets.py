@@ -77,6 +77,24 @@ ATTEMPTS = (
             "UPDATE ticket SET priority = 2, version = version + 2 WHERE id = :'mine'"),
     Attempt("lower the version", ENGINEER,
             "UPDATE ticket SET priority = 2, version = version - 1 WHERE id = :'mine'"),
+    Attempt("move where the room's table lets nobody go", ENGINEER,
+            f"UPDATE ticket SET state = 'closed', state_type = 'closed', closed_at = now(),"
+            f" {RAISED} WHERE id = :'mine'"),
+    Attempt("go back to the beginning by hand", ENGINEER,
+            f"UPDATE ticket SET state = 'new', state_type = 'new', {RAISED}"
+            " WHERE id = :'mine'"),
+    Attempt("call a closed state an open one", ENGINEER,
+            f"UPDATE ticket SET state = 'closed', state_type = 'open', {RAISED}"
+            " WHERE id = :'mine'"),
+    Attempt("allow a move to oneself", STAFF,
+            "INSERT INTO state_move VALUES ('assigned', 'closed', '')"),
+    Attempt("take a move from everybody", EVERYBODY, "DELETE FROM state_move"),
+    Attempt("give a move to another role", EVERYBODY, "UPDATE state_move SET role = 'partner'"),
+    Attempt("free a state of what it demands", ENGINEER,
+            "UPDATE ticket_state SET asks_resolution_text = false"),
+    Attempt("solve without the text the room demands", ENGINEER,
+            f"UPDATE ticket SET state = 'resolved', state_type = 'resolved', resolved_at = now(),"
+            f" resolution_code = 'fixed', {RAISED} WHERE id = :'mine'"),
     Attempt("invent a state", ENGINEER,
             f"UPDATE ticket SET state = 'free', state_type = 'open', {RAISED} WHERE id = :'mine'"),
     Attempt("a state under a wrong type", ENGINEER,

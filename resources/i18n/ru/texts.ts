@@ -1369,6 +1369,14 @@
         <translation>Из нынешнего статуса в этот не переходят</translation>
     </message>
     <message>
+        <source>The room leaves this move to other roles</source>
+        <translation>Этот переход открыт другим ролям</translation>
+    </message>
+    <message>
+        <source>The room uses this state no more</source>
+        <translation>Этим статусом больше не пользуются</translation>
+    </message>
+    <message>
         <source>A solved ticket can only be reopened</source>
         <translation>Решённую заявку можно только переоткрыть</translation>
     </message>
@@ -1379,6 +1387,10 @@
     <message>
         <source>Too late to reopen: register a new ticket and link them</source>
         <translation>Переоткрыть уже нельзя: заведите новую заявку и свяжите их</translation>
+    </message>
+    <message>
+        <source>The solution is confirmed for good: register a new ticket and link them</source>
+        <translation>Решение подтверждено окончательно: заведите новую заявку и свяжите их</translation>
     </message>
     <message>
         <source>the whole site stands still</source>
