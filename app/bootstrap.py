@@ -20,6 +20,7 @@ from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Protection
 from app.secrets import open_drafts, open_outbox
 from app.server_clock import ServerClock
+from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
@@ -37,6 +38,7 @@ from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
 from app.services.staff import StaffService
+from app.services.suggesting import Suggesting
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
@@ -89,11 +91,13 @@ class ServiceDesk:
         self.room = Room(database, clock, self.catalogue)
         self.clients = ClientService(database, clock)
         self.planning = Planning(database, clock, self.catalogue)
+        self.suggesting = Suggesting(database, clock, self.catalogue)
         self.similar = Similar(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
+        self.articles = Articles(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
         self.staff = StaffService(database, clock)

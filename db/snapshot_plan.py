@@ -66,9 +66,13 @@ WHOLE: Final = tuple(
         ticket.StateMove,
         knowledge.Article,
         knowledge.ArticleCategory,
+        knowledge.ArticleComment,
+        knowledge.ArticleVerdict,
         knowledge.AnswerSet,
+        knowledge.AnswerSetHolder,
         knowledge.CannedAnswer,
         knowledge.Partner,
+        sla.SlaRule,
     )
 )
 """Reference data: copied row for row."""

@@ -32,7 +32,7 @@ from db.models.catalogue import (
 )
 from db.models.client import Client, Contact, Contract, Equipment, PhoneNumber, Site
 from db.models.knowledge import AnswerSet, Article, ArticleCategory, CannedAnswer
-from db.models.sla import SlaPolicy, SlaPolicyTarget, WorkingCalendar, WorkingInterval
+from db.models.sla import SlaPolicy, SlaPolicyTarget, SlaRule, WorkingCalendar, WorkingInterval
 from db.models.staff import Absence, Agent, AgentGroup, Department, DutyShift, SupportGroup
 from db.models.ticket import StateMove, Ticket, TicketStateName
 from db.seed.states import template_state_moves, template_states
@@ -192,6 +192,10 @@ def make_policy(
         )
         add(session, target)
     return policy
+
+
+def make_sla_rule(session: Session, position: int, policy: UUID, **conditions: Any) -> UUID:
+    return key_of(session, SlaRule(position=position, policy_id=policy, **conditions))
 
 
 def make_category(

@@ -9,6 +9,8 @@ from app.domain.promise import Promise, promise_for
 from app.domain.readmodels.calls import PlanQuestion
 from app.domain.readmodels.catalogue import AgentView, Catalogue
 from app.domain.sla import SlaPolicy, SlaTargets, targets_for
+from app.domain.sla_choice import ChosenPolicy, PolicyBy, SlaCase, choose_policy
+from app.domain.vocabulary import Priority, SupportLine
 from app.domain.working_calendar import zone_of
 
 FRESH = timedelta(hours=1)
@@ -29,9 +31,18 @@ class Terms:
     """Priority and times of one matter; without a policy there are no targets."""
 
     priority: Assessment
-    policy: SlaPolicy | None
-    from_contract: bool
+    chosen: ChosenPolicy | None
     targets: SlaTargets | None
+
+    @property
+    def policy(self) -> SlaPolicy | None:
+        """The policy that holds."""
+        return self.chosen.policy if self.chosen else None
+
+    @property
+    def from_contract(self) -> bool:
+        """Whether the client's contract chose it."""
+        return self.chosen is not None and self.chosen.by is PolicyBy.CONTRACT
 
 
 NOBODY = Standing()
@@ -40,25 +51,47 @@ NOBODY = Standing()
 def terms_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Terms:
     """Assess the matter; without a policy it has no targets."""
     assessment = assess(question.impact, question.urgency, key_client=standing.is_key)
-    policy = policy_of(catalogue, standing, question.category_id)
+    case = case_of(catalogue, question, assessment.priority)
+    chosen = policy_of(catalogue, standing, case)
+    policy = chosen.policy if chosen else None
     targets = targets_for(policy, assessment.priority, question.at) if policy else None
-    from_contract = policy is not None and policy.id == standing.contract_policy_id
-    return Terms(assessment, policy, from_contract, targets)
+    return Terms(assessment, chosen, targets)
 
 
-def policy_of(
-    catalogue: Catalogue, standing: Standing, category_id: UUID | None
-) -> SlaPolicy | None:
-    """Name the policy: the contract's, else the category's, else the default."""
-    category = _category_policy(catalogue, category_id)
-    choices = (standing.contract_policy_id, category, catalogue.default_policy_id)
-    found = [catalogue.policies[key] for key in choices if key in catalogue.policies]
-    return found[0] if found else None
+def case_of(catalogue: Catalogue, question: PlanQuestion, priority: Priority) -> SlaCase:
+    """Say where the matter would lie, as the rules of the policies ask it."""
+    group = catalogue.groups.get(queue_of(catalogue, question) or UUID(int=0))
+    category = catalogue.categories.get(question.category_id or UUID(int=0))
+    department_id = category.department_id if category else catalogue.default_department_id
+    return SlaCase(
+        client_id=question.client_id,
+        department_id=group.department_id if group else department_id,
+        branch=branch_of(catalogue, question.category_id),
+        line=group.line if group else SupportLine.FIRST,
+        channel=question.channel,
+        priority=priority,
+    )
 
 
-def _category_policy(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:
-    category = catalogue.categories.get(category_id) if category_id else None
-    return category.sla_policy_id if category else None
+def policy_of(catalogue: Catalogue, standing: Standing, case: SlaCase) -> ChosenPolicy | None:
+    """Choose the policy: the contract's, else a rule's, else the branch's, else the default."""
+    return choose_policy(
+        catalogue.policies,
+        catalogue.sla_rules,
+        case,
+        contract=standing.contract_policy_id,
+        of_branch=(catalogue.categories[key].sla_policy_id for key in case.branch),
+        default=catalogue.default_policy_id,
+    )
+
+
+def branch_of(catalogue: Catalogue, category_id: UUID | None) -> tuple[UUID, ...]:
+    """Name a category and all above it, nearest first; one met twice ends the walk."""
+    found: list[UUID] = []
+    while category_id in catalogue.categories and category_id not in found:
+        found.append(category_id)
+        category_id = catalogue.categories[category_id].parent_id
+    return tuple(found)
 
 
 def queue_of(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:

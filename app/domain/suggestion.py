@@ -25,7 +25,7 @@ _WINDOW = 8
 _FALSE_END = "\U0010ffff"
 _EMPTY_WEIGHT = 0.01
 _DENIAL = "не"
-_EMPTY_WORDS = frozenset(
+EMPTY_WORDS = frozenset(
     (
         "а",
         "бы",
@@ -73,7 +73,7 @@ _EMPTY_WORDS = frozenset(
         "with",
     )
 )
-_EMPTY_STEMS = frozenset(map(stem, _EMPTY_WORDS))
+_EMPTY_STEMS = frozenset(map(stem, EMPTY_WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,11 @@ class CategoryIndex:
     def build(cls, categories: Iterable[CategoryWords]) -> "CategoryIndex":
         """An index over these categories; only those that may be chosen belong in it."""
         return cls(tuple(categories))
+
+    @property
+    def keys(self) -> tuple[UUID, ...]:
+        """The categories in it."""
+        return tuple(one.category_id for one in self._categories)
 
     def suggest(self, text: str, limit: int = 3) -> tuple[Suggested, ...]:
         """Categories the text speaks of, best first; nothing below 12 characters.
@@ -208,7 +213,7 @@ def _phrases(number: int, category: CategoryWords) -> Iterable[_Phrase]:
             yield _Phrase(number, whole, synonym, _SYNONYM)
     for depth, name in enumerate(reversed(category.path)):
         for word in dict.fromkeys(tokens(name)):
-            if word not in _EMPTY_WORDS:
+            if word not in EMPTY_WORDS:
                 yield _Phrase(number, (stem(word),), word, _BRANCH if depth else _NAME)
 
 

@@ -203,6 +203,15 @@ class ReopenRule(StrEnum):
     CONFIRMATION = "confirmation"
 
 
+class ArticleKind(StrEnum):
+    """What an article is for (R77 to R79)."""
+
+    ARTICLE = "article"
+    PROCEDURE = "procedure"
+    TRAINING = "training"
+    GUIDE = "guide"
+
+
 class Grade(StrEnum):
     """Steps of a career, in order (R107)."""
 

@@ -45,13 +45,17 @@ class CatalogueService:
         catalogue = self.snapshot()
         known = self._index
         if known is None or known[0] is not catalogue:
-            chosen = [one for one in catalogue.categories.values() if one.selectable]
-            known = self._index = (catalogue, CategoryIndex.build(map(_words, chosen)))
+            known = self._index = (catalogue, CategoryIndex.build(words_to_choose(catalogue)))
         return known[1]
 
     def _read(self) -> Catalogue:
         with self.database.read() as session:
             return queries.snapshot(session)
+
+
+def words_to_choose(catalogue: Catalogue) -> tuple[CategoryWords, ...]:
+    """Return the words of the categories that may be chosen."""
+    return tuple(_words(one) for one in catalogue.categories.values() if one.selectable)
 
 
 def _words(category: CategoryView) -> CategoryWords:

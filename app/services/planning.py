@@ -142,6 +142,8 @@ def _plan(
         policy_id=terms.policy.id if terms.policy else None,
         policy_name=terms.policy.name if terms.policy else "",
         from_contract=terms.from_contract,
+        policy_by=terms.chosen.by if terms.chosen else None,
+        policy_rule=terms.chosen.rule if terms.chosen else None,
         targets=terms.targets,
         group_id=group_id,
         group_name=group.name if group else "",

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from app.domain import call_plan
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.catalogue import CategoryView
@@ -12,7 +11,7 @@ from app.domain.vocabulary import EntryKind
 from app.services.operation import Outcome, require
 from app.services.ticket_change import Change, TicketWork, facts_of
 from app.services.ticket_hands import refuse_done
-from db.queries import planning
+from app.services.ticket_terms import follow_policy, standing_of
 
 
 class TicketCategory(TicketWork):
@@ -48,14 +47,11 @@ def _category(change: Change, category_id: UUID) -> CategoryView:
 def _put(change: Change, category: CategoryView) -> None:
     ticket = change.ticket
     before = str(ticket.category_id) if ticket.category_id else None
-    facts = {"category_from": before, "category_to": str(category.category_id)}
+    facts: dict[str, Any] = {"category_from": before, "category_to": str(category.category_id)}
     ticket.category_id = category.category_id
-    change.tell(EntryKind.FIELD, "", facts | _regroup(change, category))
-    day = call_plan.local_day(change.catalogue, ticket.opened_at)
-    standing = planning.standing(change.session, ticket.client_id, day)
-    policy = call_plan.policy_of(change.catalogue, standing, category.category_id)
-    if policy is not None:
-        change.clocks.follow(policy, ticket.priority)
+    facts |= _regroup(change, category)
+    facts |= follow_policy(change, standing_of(change))
+    change.tell(EntryKind.FIELD, "", facts)
     change.clocks.settle()
 
 

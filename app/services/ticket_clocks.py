@@ -76,6 +76,10 @@ class TicketClocks:
         self._set_target(policy.id, SlaClock.FIRST_RESPONSE, promised.first_response)
         self._set_target(policy.id, SlaClock.RESOLUTION, promised.resolution)
 
+    def policy_name(self, policy_id: UUID | None) -> str:
+        """Name a policy, one out of use as well; empty for none."""
+        return self._policy(policy_id).name if policy_id is not None else ""
+
     def settle(self) -> None:
         """Compute every running deadline from the log, and the ticket's next one."""
         self._session.flush()

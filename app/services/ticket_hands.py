@@ -13,6 +13,7 @@ from app.domain.vocabulary import EntryKind, StateType, TicketState
 from app.services.operation import Outcome, require
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change, TicketWork, facts_of, out_of_reach
+from app.services.ticket_terms import follow_queue
 from db.models.staff import Agent, SupportGroup
 from db.models.ticket import Ticket
 from db.queries import ticket_card
@@ -150,6 +151,7 @@ def _hand_over(
         facts |= {"line_from": int(ticket.line), "line_to": int(group.line)}
         ticket.group_id, ticket.line = group.id, group.line
         ticket.department_id = group.department_id
+        facts |= follow_queue(change)
     elif ticket.assignee_id == assignee_id:
         return
     if ticket.assignee_id != assignee_id:

@@ -1,5 +1,6 @@
 """What a ticket is: its priority, its category's own fields, the tickets it belongs to."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import and_, or_, select
@@ -16,7 +17,7 @@ from app.domain.vocabulary import EntryKind, FieldKind, Impact, LinkKind, Urgenc
 from app.services.operation import Outcome, require
 from app.services.ticket_change import Change, TicketWork, facts_of
 from app.services.ticket_hands import refuse_done
-from db.models.client import Client
+from app.services.ticket_terms import follow_policy, standing_of
 from db.models.ticket import Ticket, TicketFieldValue, TicketLink
 from db.queries.scope import visible_to
 
@@ -32,8 +33,9 @@ class TicketProperties(TicketWork):
         with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version, wish) as change:
             ticket = change.ticket
             refuse_done(ticket, "priority")
-            priority = assess(impact, urgency, key_client=_is_key(change)).priority
-            facts = {
+            standing = standing_of(change)
+            priority = assess(impact, urgency, key_client=standing.is_key).priority
+            facts: dict[str, Any] = {
                 "from": int(ticket.priority),
                 "to": int(priority),
                 "impact": int(impact),
@@ -42,8 +44,10 @@ class TicketProperties(TicketWork):
                 "urgency_from": int(ticket.urgency),
             }
             ticket.priority, ticket.impact, ticket.urgency = priority, impact, urgency
+            if ticket.sla_policy_id is not None:
+                facts |= follow_policy(change, standing)
+                change.clocks.retarget(priority)
             change.tell(EntryKind.PRIORITY, "", facts)
-            change.clocks.retarget(priority)
             change.clocks.settle()
         return change.outcome()
 
@@ -83,11 +87,6 @@ class TicketProperties(TicketWork):
                 _tell_link(change, other_id, number, kind)
             change.tickets.add(other_id)
         return change.outcome()
-
-
-def _is_key(change: Change) -> bool:
-    key = select(Client.is_key).where(Client.id == change.ticket.client_id)
-    return bool(change.session.scalar(key))
 
 
 def _field(change: Change, code: str) -> tuple[CategoryView, FieldView]:

@@ -142,6 +142,8 @@ def _entries(
     yield call_entry(draft, desk.now)
     registered: Values = {"number": decided.number, "afterwards": draft.entered_afterwards}
     registered |= desk.arrival
+    if decided.terms.chosen is not None:
+        registered |= decided.terms.chosen.facts()
     if matter.not_same_as:
         registered["not_same_as"] = [str(key) for key in matter.not_same_as]
     yield entry(EntryKind.REGISTERED, desk.now, registered)

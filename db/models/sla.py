@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.vocabulary import Priority, SlaClock
+from app.domain.vocabulary import Channel, Priority, SlaClock, SupportLine
 from db.base import Base, Identified, Named
 from db.types import SmallEnum, TextEnum
 
@@ -69,6 +69,22 @@ class SlaPolicyTarget(Base):
     priority: Mapped[Priority] = mapped_column(SmallEnum(Priority), primary_key=True)
     first_response_minutes: Mapped[int | None]
     resolution_minutes: Mapped[int | None]
+
+
+class SlaRule(Identified):
+    """Which policy holds where: the first line of the list that fits; NULL stands for any."""
+
+    __tablename__ = "sla_rule"
+
+    position: Mapped[int] = mapped_column(SmallInteger, default=0)
+    policy_id: Mapped[UUID] = mapped_column(ForeignKey("sla_policy.id"))
+    client_id: Mapped[UUID | None] = mapped_column(ForeignKey("client.id"))
+    department_id: Mapped[UUID | None] = mapped_column(ForeignKey("department.id"))
+    category_id: Mapped[UUID | None] = mapped_column(ForeignKey("category.id"))
+    line: Mapped[SupportLine | None] = mapped_column(SmallEnum(SupportLine))
+    channel: Mapped[Channel | None] = mapped_column(TextEnum(Channel))
+    priority: Mapped[Priority | None] = mapped_column(SmallEnum(Priority))
+    active: Mapped[bool] = mapped_column(default=True)
 
 
 class SlaTarget(Base):

@@ -8,6 +8,7 @@ from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from app.domain.sla import SlaPolicy, SlaTarget
+from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import Priority
 from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
 from db.models import sla
@@ -38,6 +39,20 @@ def policies(
         for row in rows
     }
     return found, next((row.id for row in rows if row.is_default), None)
+
+
+def sla_rules(session: Session) -> tuple[SlaRule, ...]:
+    """Read the rules in use, in their order."""
+    rule = sla.SlaRule
+    rows = session.execute(
+        select(
+            rule.id, rule.position, rule.policy_id, rule.client_id, rule.department_id,
+            rule.category_id, rule.line, rule.channel, rule.priority,
+        )
+        .where(rule.active)
+        .order_by(rule.position, rule.id)
+    )  # fmt: skip
+    return tuple(SlaRule(*row) for row in rows)
 
 
 def _calendars(session: Session) -> dict[UUID, WorkingCalendar]:

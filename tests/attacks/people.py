@@ -15,6 +15,10 @@ def person(login: str, role: str = "administrator") -> str:
             " :'department', 5, '{}', '{}')")  # fmt: skip
 
 
+ARTICLE = (
+    "INSERT INTO article (id, title, symptom, steps, workaround, audience, published,"
+    " for_new_clients, author_id, updated_at, helped, not_helped, kind, active, version)"
+)
 ATTEMPTS = (
     Attempt("make oneself an administrator", STAFF,
             "UPDATE agent SET role = 'administrator' WHERE login = session_user"),
@@ -115,6 +119,26 @@ ATTEMPTS = (
             "UPDATE room_setting SET value = '9999'", NOTHING),
     Attempt("add a switch", ENGINEER,
             "INSERT INTO room_setting VALUES ('reopen_window_days', '9')"),
+    Attempt("publish one's own article", ENGINEER,
+            f"{ARTICLE} VALUES (gen_random_uuid(), 'x', '', '', '', '', true, false,"
+            " :'agent_engineer', now(), 0, 0, 'article', true, 1)"),
+    Attempt("write an article in a colleague's name", ENGINEER,
+            f"{ARTICLE} VALUES (gen_random_uuid(), 'x', '', '', '', '', false, false,"
+            " :'agent_colleague', now(), 0, 0, 'article', true, 1)"),
+    Attempt("write an article without the right", ("dispatcher", "partner"),
+            f"{ARTICLE} VALUES (gen_random_uuid(), 'x', '', '', '', '', false, false,"
+            " guard.me(), now(), 0, 0, 'article', true, 1)"),
+    Attempt("rewrite what is published, and a colleague's draft", ("dispatcher", "engineer"),
+            "UPDATE article SET title = 'x', version = version + 1", NOTHING),
+    Attempt("write an article over one that was changed meanwhile", SUPERVISOR,
+            "UPDATE article SET title = 'x', version = version + 2", "FL409"),
+    Attempt("count helped callers by hand", SUPERVISOR, "UPDATE article SET helped = 999"),
+    Attempt("judge an article in a colleague's name", ENGINEER,
+            "INSERT INTO article_verdict (id, article_id, agent_id, helped, at) SELECT"
+            " gen_random_uuid(), id, :'agent_colleague', true, now() FROM article LIMIT 1"),
+    Attempt("delete what colleagues said of an article", EVERYBODY, "DELETE FROM article_comment"),
+    Attempt("take an article out of its categories", ENGINEER,
+            "SELECT guard.drop_article_categories(id) FROM article WHERE published"),
     Attempt("loosen the promised times", STAFF,
             "UPDATE sla_policy_target SET resolution_minutes = 99999"),
     Attempt("make every day a holiday", STAFF, "DELETE FROM working_interval"),

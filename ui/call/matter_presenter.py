@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.call_rules import choices_of
+from app.domain.category_match import Match
 from app.domain.intake_script import Progress, option_of, progress_of, without_later
 from app.domain.priority import Assessment, assess
 from app.domain.readmodels.calls import Matter
@@ -19,6 +20,7 @@ from app.domain.vocabulary import Channel, FieldKind, Impact, Urgency
 from ui.call.board import CallBoard
 from ui.call.caller_presenter import CallerPresenter
 from ui.context import DeskContext
+from ui.latest import LatestLookup
 
 SUGGEST_DELAY_MS: Final = 300
 SUGGESTIONS: Final = 3
@@ -47,11 +49,13 @@ class MatterPresenter(QObject):
         """Stand beside the board and the caller, whose card names equipment and key client."""
         super().__init__(parent)
         self._context, self._board, self._caller = context, board, caller
-        self.suggestions: tuple[Suggested, ...] = ()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SUGGEST_DELAY_MS)
-        self._timer.timeout.connect(self.suggest_now)
+        self.suggestions: tuple[Match, ...] = ()
+        self._wanted_place: int | None = None
+        # A lane that no database holds up: what is asked is in memory.
+        self._lookup = LatestLookup(
+            context.journal, self._ask, delay_ms=SUGGEST_DELAY_MS, parent=self
+        )
+        self._lookup.answered.connect(self._on_suggested)
         board.current_changed.connect(self._on_current_changed)
         caller.caller_known.connect(self._on_caller_known)
 
@@ -103,25 +107,28 @@ class MatterPresenter(QObject):
         """Take the caller's words; suggestions follow after a pause."""
         if text != self.matter.description:
             self._board.edit_matter(description=text)
-            self._timer.start()
+            self._wanted_place = None
+            self._lookup.ask(self._question())
+
+    @property
+    def asking(self) -> bool:
+        """Whether the answer to what was typed last is still to come."""
+        return self._lookup.busy
 
     def suggest_now(self) -> None:
-        """Find the categories the words speak of."""
-        self._timer.stop()
-        index = self._context.desk.catalogue.index()
-        found = index.suggest(self.matter.description, SUGGESTIONS)
-        if found != self.suggestions:
-            self.suggestions = found
-            self.suggested.emit()
+        """Ask at once which categories the words speak of."""
+        self._lookup.ask_now(self._question())
 
     def search_categories(self, typed: str) -> tuple[Suggested, ...]:
         """Find categories by path, synonym or digit code, in any order of words."""
         return self._context.desk.catalogue.index().search(typed)
 
     def accept_suggestion(self, place: int) -> bool:
-        """Alt+1…3: take a suggested category; what was typed a moment ago counts too."""
-        if self._timer.isActive():
+        """Alt+1…3: take a suggested category; what was typed a moment ago is waited for."""
+        if self._lookup.busy:
+            self._wanted_place = place
             self.suggest_now()
+            return True
         if place >= len(self.suggestions):
             return False
         self.choose_category(self.suggestions[place].category_id)
@@ -246,9 +253,26 @@ class MatterPresenter(QObject):
             self._choose_only_equipment()
             self.changed.emit()
 
+    def _question(self) -> tuple[UUID, str]:
+        return self._board.current.call_id, self.matter.description
+
+    def _ask(self, question: tuple[UUID, str]) -> tuple[Match, ...]:
+        desk, actor = self._context.desk, self._context.actor
+        return desk.suggesting.suggest(actor, question[1], SUGGESTIONS)
+
+    def _on_suggested(self, question: tuple[UUID, str], found: tuple[Match, ...]) -> None:
+        if question != self._question():
+            return
+        if found != self.suggestions:
+            self.suggestions = found
+            self.suggested.emit()
+        place, self._wanted_place = self._wanted_place, None
+        if place is not None:
+            self.accept_suggestion(place)
+
     def _on_current_changed(self) -> None:
-        self._timer.stop()
-        self.suggestions = ()
+        self._lookup.cancel()
+        self.suggestions, self._wanted_place = (), None
         if self.matter.description:
             self.suggest_now()
         self.suggested.emit()

@@ -147,6 +147,7 @@ class PlanPresenter(QObject):
             at=draft.started_at,
             group_id=matter.group_id,
             assignee_id=matter.assignee_id,
+            channel=draft.channel,
         )
 
     def _follow_similar(self, draft: CallDraft) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.readmodels.calls import CallPlan
 from app.domain.sla import SlaTargets
+from app.domain.sla_choice import PolicyBy
 from app.domain.vocabulary import Priority
 from ui.call.parts import CallParts
 from ui.formats import duration, until
+from ui.texts.deadline_words import policy_sentence
 from ui.texts.reasons import priority_reason
 from ui.texts.words import priority_name, priority_short
 from ui.translations import Retranslatable, translate
@@ -87,7 +89,10 @@ class PriorityStrip(Retranslatable, Card):
         self._show_targets(targets, now)
         self._terms.setText(without)
         self._terms.setVisible(bool(without))
-        self._why.setText("" if without else " + ".join(map(priority_reason, assessed.reasons)))
+        why = " + ".join(map(priority_reason, assessed.reasons))
+        self._why.setText(
+            "" if without else " · ".join(each for each in (why, _terms(plan)) if each)
+        )
         self._why.setVisible(not without)
 
     def _show_targets(self, targets: SlaTargets | None, now: datetime) -> None:
@@ -108,6 +113,13 @@ class PriorityStrip(Retranslatable, Card):
             "CallForm", "Contract unknown: times of “{policy}”, react in {react}, solve in {solve}"
         )
         return text.format(policy=plan.policy_name, react=react, solve=solve)
+
+
+def _terms(plan: CallPlan | None) -> str:
+    """Say which times hold where they are not the room's usual ones."""
+    if plan is None or plan.policy_by in (None, PolicyBy.DEFAULT):
+        return ""
+    return policy_sentence(plan.policy_name, plan.policy_by, plan.policy_rule)
 
 
 def working_span(span: timedelta) -> str:

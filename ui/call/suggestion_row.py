@@ -5,9 +5,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.category_match import Match
+from app.domain.readmodels.catalogue import CategoryView
 from ui.call.category_field import category_name, category_path
 from ui.call.matter_presenter import SUGGESTIONS
 from ui.call.parts import CallParts
+from ui.texts.matches import match_reason, match_text
 from ui.theme import px
 from ui.theme.fonts import SEMIBOLD, metrics
 from ui.translations import Retranslatable, translate
@@ -49,7 +52,7 @@ class SuggestionRow(Retranslatable, QWidget):
                 measured = metrics(13, SEMIBOLD, tabular=False)
                 side = Qt.TextElideMode.ElideRight
                 chip.setText(measured.elidedText(name, side, px(_WIDEST)))
-                chip.setToolTip(category_path(category))
+                chip.setToolTip(_told(category, found[place]))
                 chip.setAccessibleName(name)
                 chip.set_kind("segment_on" if lit else "chip")
         self.setVisible(bool(found))
@@ -62,3 +65,8 @@ class SuggestionRow(Retranslatable, QWidget):
 
     def _on_clicked(self) -> None:
         self._parts.matter.accept_suggestion(self.chips.index(self.sender()))
+
+
+def _told(category: CategoryView, match: Match) -> str:
+    """Say where the category stands, how likely it is and why."""
+    return f"{match_text(category_path(category), match)}\n{match_reason(match)}"

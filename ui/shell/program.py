@@ -20,6 +20,7 @@ from ui.notices import Notices
 from ui.preferences import Preferences
 from ui.shell.crash import CrashWatch
 from ui.shell.daily_copy import DailyCopy
+from ui.shell.lessons import Lessons
 from ui.shell.options import Options
 from ui.sign_in.busy_card import BusyCard
 from ui.sign_in.entry_page import EntryPage, centred
@@ -173,6 +174,7 @@ class Program(QObject):
         self.window.show_desk(self.desk)
         self.desk.open_first()
         self._tell_clock(opened)
+        Lessons(context, self.desk)
         if opened.about.embedded and not opened.place.demo:
             DailyCopy(context, self.desk)
         self.desk_shown.emit()

@@ -85,6 +85,7 @@ def _question(card: TicketCard) -> PlanQuestion:
         at=card.opened_at,
         group_id=card.group_id,
         assignee_id=card.assignee_id,
+        channel=card.channel,
     )
 
 

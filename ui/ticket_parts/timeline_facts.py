@@ -47,6 +47,14 @@ def priority(facts: Facts) -> str:
     return translate("Timeline", "Priority {change}").format(change=" → ".join(steps))
 
 
+def policy(facts: Facts) -> str:
+    """From which times to which, when another policy holds now."""
+    if not facts.get("policy_from"):
+        return ""
+    moved = arrow(facts["policy_from"], facts.get("policy"))
+    return translate("Timeline", "Times: {change}").format(change=moved)
+
+
 def assessment(facts: Facts) -> str:
     """``Влияние: Несколько → Вся точка``: what was assessed anew; nothing for what is as it was."""
     impact, urgency = (

@@ -26,6 +26,7 @@ from ui.ticket_parts.timeline_facts import (
     hands,
     key_of,
     paused,
+    policy,
     priority,
     reason_why,
     response,
@@ -170,6 +171,7 @@ class TimelineWords:
             parts.append(texts.line_name(SupportLine(int(facts["line_to"]))))
         if facts.get("state_to"):
             parts.append(self._state(facts["state_to"]))
+        parts.append(policy(facts))
         told = " · ".join(part for part in parts if part)
         return told or translate("Timeline", "Passed on")
 
@@ -211,10 +213,10 @@ class TimelineWords:
         ]
         text = translate("Timeline", "Category: {change}").format(change=" → ".join(paths))
         moved = arrow(facts.get("group_from"), facts.get("group_to"))
-        return f"{text} · {moved}" if moved else text
+        return " · ".join(part for part in (text, moved, policy(facts)) if part)
 
     def _priority(self, item: TimelineItem) -> str:
-        return priority(item.facts)
+        return " · ".join(part for part in (priority(item.facts), policy(item.facts)) if part)
 
     def _promise(self, item: TimelineItem) -> str:
         due_at = item.facts.get("due_at")

@@ -8,6 +8,7 @@ from app.domain.priority import Assessment
 from app.domain.promise import Promise
 from app.domain.routing import Ranked, RankReason
 from app.domain.sla import SlaTargets
+from app.domain.sla_choice import PolicyBy
 from app.domain.vocabulary import (
     CallOutcome,
     Channel,
@@ -107,20 +108,23 @@ class PlanQuestion:
     at: datetime
     group_id: UUID | None = None
     assignee_id: UUID | None = None
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CallPlan:
     """Priority, times and who: what registering would do now, with the reasons.
 
-    ``policy_id`` is None when the room has no policy; ``from_contract`` says the client's
-    contract chose it; ``promise_due_at`` always lies in working time.
+    ``policy_id`` is None when the room has no policy; ``policy_by`` says what chose it, a
+    rule with its place; ``promise_due_at`` always lies in working time.
     """
 
     priority: Assessment
     policy_id: UUID | None
     policy_name: str
     from_contract: bool
+    policy_by: PolicyBy | None
+    policy_rule: int | None
     targets: SlaTargets | None
     group_id: UUID | None
     group_name: str

@@ -14,7 +14,12 @@ DECLARE
   answered boolean := NEW.first_response_at IS DISTINCT FROM OLD.first_response_at;
   solved boolean := (NEW.resolution, NEW.workaround, NEW.resolution_code, NEW.resolved_at)
     IS DISTINCT FROM (OLD.resolution, OLD.workaround, OLD.resolution_code, OLD.resolved_at);
-  edited boolean := (NEW.priority, NEW.impact, NEW.urgency, NEW.category_id, NEW.sla_policy_id,
+  -- The policy follows the line and the department by the room's rules.
+  followed boolean := (NEW.line, NEW.department_id) IS DISTINCT FROM (OLD.line, OLD.department_id)
+    AND EXISTS (SELECT FROM sla_rule r WHERE r.active
+                   AND (r.line IS NOT NULL OR r.department_id IS NOT NULL));
+  edited boolean := (NEW.priority, NEW.impact, NEW.urgency, NEW.category_id,
+      CASE WHEN followed THEN OLD.sla_policy_id ELSE NEW.sla_policy_id END,
       NEW.subject, NEW.description, NEW.client_id, NEW.contact_id, NEW.site_id,
       NEW.equipment_id, NEW.partner_id, NEW.master_id, NEW.outside_sla, NEW.root_cause,
       NEW.plan, NEW.billing_note)

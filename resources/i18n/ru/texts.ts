@@ -24,6 +24,10 @@
         <translation>Нет связи: комната настраивается только в общей базе</translation>
     </message>
     <message>
+        <source>No connection: articles are written only in the common database</source>
+        <translation>Нет связи: статьи пишут только в общей базе</translation>
+    </message>
+    <message>
         <source>No connection: a file is imported only into the common database</source>
         <translation>Нет связи: файл загружают только в общую базу</translation>
     </message>
@@ -293,6 +297,29 @@
     <message>
         <source>has no end</source>
         <translation>без срока</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineWords</name>
+    <message>
+        <source>by the client's contract</source>
+        <translation>по договору клиента</translation>
+    </message>
+    <message>
+        <source>by the category</source>
+        <translation>по категории</translation>
+    </message>
+    <message>
+        <source>the usual one of the room</source>
+        <translation>обычные для службы</translation>
+    </message>
+    <message>
+        <source>Times of “{policy}”</source>
+        <translation>Сроки «{policy}»</translation>
+    </message>
+    <message>
+        <source>by rule {place}</source>
+        <translation>по правилу {place}</translation>
     </message>
 </context>
 <context>
@@ -726,6 +753,22 @@
         <translation>Это уже сохранено</translation>
     </message>
     <message>
+        <source>There is no such article any more. Refresh and choose again</source>
+        <translation>Такой статьи больше нет. Обновите и выберите снова</translation>
+    </message>
+    <message>
+        <source>A draft is changed by its author, {author}, and by those who publish</source>
+        <translation>Черновик правит его автор, {author}, и те, кто публикует</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this article. Copy your text, refresh and look</source>
+        <translation>Статью только что изменил кто-то другой. Скопируйте свой текст, обновите и посмотрите</translation>
+    </message>
+    <message>
+        <source>The ticket is not solved yet: an article begins with its solution</source>
+        <translation>Заявка ещё не решена: статья начинается с решения</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. The log has the details</source>
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
@@ -1025,6 +1068,38 @@
         <translation>Город</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Признак</translation>
+    </message>
+    <message>
+        <source>The fix</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Until it is fixed</source>
+        <translation>Обходной путь до решения</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Что случилось</translation>
     </message>
@@ -1218,6 +1293,17 @@
     <message>
         <source>times that ran back, set to the one before</source>
         <translation>время шло назад, поставлено предыдущее</translation>
+    </message>
+</context>
+<context>
+    <name>Matches</name>
+    <message>
+        <source>by this room's past tickets</source>
+        <translation>по прошлым заявкам этой комнаты</translation>
+    </message>
+    <message>
+        <source>by the words: {words}</source>
+        <translation>по словам: {words}</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1636,10 @@
     <message>
         <source>change the room's settings</source>
         <translation>менять настройки диспетчерской</translation>
+    </message>
+    <message>
+        <source>write articles</source>
+        <translation>писать статьи</translation>
     </message>
     <message>
         <source>change deadlines</source>

@@ -411,6 +411,10 @@
         <translation>Приоритет {change}</translation>
     </message>
     <message>
+        <source>Times: {change}</source>
+        <translation>Сроки: {change}</translation>
+    </message>
+    <message>
         <source>look again {time}</source>
         <translation>вернуться {time}</translation>
     </message>

@@ -16,6 +16,7 @@ def fill(parts: CallParts, qtbot: QtBot, text: str = "Касса не печат
     find(parts, qtbot, "6789")
     parts.matter.describe(text)
     assert parts.matter.accept_suggestion(0)
+    qtbot.waitUntil(lambda: parts.matter.category is not None, timeout=5000)
     qtbot.waitUntil(lambda: parts.plan.current is not None, timeout=5000)
 
 

@@ -6,8 +6,8 @@ A room that stands goes on exactly as before: every move its types allowed is ev
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012_states"
-down_revision = "0011_live"
+revision = "0014_states"
+down_revision = "0013_knowledge_work"
 branch_labels = None
 depends_on = None
 
