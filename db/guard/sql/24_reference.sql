@@ -38,12 +38,6 @@ GRANT UPDATE (used, helped) ON canned_answer TO firstline_staff;
 CREATE POLICY counted ON canned_answer FOR UPDATE TO firstline_staff
 USING ((SELECT guard.allowed('call:register')));
 
-GRANT INSERT (name, value), UPDATE (value) ON room_setting TO firstline_staff;
-CREATE POLICY set ON room_setting FOR INSERT TO firstline_staff
-WITH CHECK ((SELECT guard.allowed('catalogue:edit')));
-CREATE POLICY reset ON room_setting FOR UPDATE TO firstline_staff
-USING ((SELECT guard.allowed('catalogue:edit')));
-
 -- What was changed in the room's set-up: added by whoever changes it, read by whoever may.
 GRANT SELECT, INSERT (id, at, agent_id, action, subject_kind, subject_id, facts) ON audit_entry
 TO firstline_staff;

@@ -228,6 +228,10 @@
         <translation>Выгрузить список</translation>
     </message>
     <message>
+        <source>Why this deadline</source>
+        <translation>Почему такой срок</translation>
+    </message>
+    <message>
         <source>Previous ticket</source>
         <translation>Предыдущая заявка</translation>
     </message>
