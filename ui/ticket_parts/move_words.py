@@ -1,6 +1,11 @@
-"""The words over a move's form and on its key."""
+"""The words over a move's form, on its key, and once a deed is done."""
 
+from app.domain.readmodels.catalogue import Catalogue
+from app.domain.readmodels.tickets import TicketCard
+from ui.texts.waiting import number_text
+from ui.ticket_parts import words
 from ui.ticket_parts.moves import Move
+from ui.ticket_parts.ticket_at_hand import Deed
 from ui.translations import translate
 
 
@@ -27,3 +32,14 @@ def deed_text(move: Move) -> str:
         Move.CLOSE: translate("MoveForm", "Close"),
     }
     return named.get(move, translate("MoveForm", "Go on"))
+
+
+def done_text(deed: Deed, card: TicketCard, catalogue: Catalogue) -> str:
+    """Say what was done to which ticket."""
+    number = number_text(card.number)
+    if deed.name == "note":
+        return translate("WritingDesk", "Written to {number}").format(number=number)
+    if deed.name in set(Move):
+        state = words.state_name(catalogue, card.state)
+        return translate("WritingDesk", "{number}: {state}").format(number=number, state=state)
+    return translate("WritingDesk", "{number} changed").format(number=number)

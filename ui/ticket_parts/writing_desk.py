@@ -14,13 +14,13 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience
 from ui import texts
 from ui.carrying import Kept
-from ui.texts.waiting import kept_text, number_text
-from ui.ticket_parts import words
+from ui.texts.waiting import kept_text
 from ui.ticket_parts.clash_strip import ClashStrip
 from ui.ticket_parts.composer import Composer
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.move_form import MoveForm
 from ui.ticket_parts.move_inputs import MoveInput
+from ui.ticket_parts.move_words import done_text
 from ui.ticket_parts.moves import (
     OWN_STATES,
     SOLVES,
@@ -272,22 +272,13 @@ class WritingDesk(QWidget):
         self._finish_form(deed)
         if deed.name in set(Move):
             self.moved.emit(Move(deed.name), card)
-        self._context.notices.done(self._done_text(deed, card))
+        self._context.notices.done(done_text(deed, card, self._context.catalogue))
         if shown:
             self.strip.show_text("")
             if not self.clash.view.isVisible():
                 self._show_undecided()
             self.composer.show_note(self._ticket.pad.of(deed.ticket_id))
             self.show_card()
-
-    def _done_text(self, deed: Deed, card: TicketCard) -> str:
-        number = number_text(card.number)
-        if deed.name == "note":
-            return translate("WritingDesk", "Written to {number}").format(number=number)
-        if deed.name in set(Move):
-            state = words.state_name(self._context.catalogue, card.state)
-            return translate("WritingDesk", "{number}: {state}").format(number=number, state=state)
-        return translate("WritingDesk", "{number} changed").format(number=number)
 
     def _on_failed(self, deed: Deed, error: object) -> None:
         text = texts.error_text(error) if isinstance(error, BaseException) else ""
