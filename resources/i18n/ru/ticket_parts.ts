@@ -404,6 +404,29 @@
     </message>
 </context>
 <context>
+    <name>WritingDesk</name>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} изменена</translation>
+    </message>
+    <message>
+        <source>Written to {number}</source>
+        <translation>Записано в {number}</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}: {state}</translation>
+    </message>
+    <message>
+        <source>Write the text first</source>
+        <translation>Сначала напишите текст</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Не записано</translation>
+    </message>
+</context>
+<context>
     <name>Moves</name>
     <message>
         <source>Nobody holds the ticket: take it first</source>
@@ -671,29 +694,6 @@
     <message>
         <source>{number} ext. {extension}</source>
         <translation>{number} доб. {extension}</translation>
-    </message>
-</context>
-<context>
-    <name>WritingDesk</name>
-    <message>
-        <source>Write the text first</source>
-        <translation>Сначала напишите текст</translation>
-    </message>
-    <message>
-        <source>{number} changed</source>
-        <translation>{number} изменена</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>Не записано</translation>
-    </message>
-    <message>
-        <source>Written to {number}</source>
-        <translation>Записано в {number}</translation>
-    </message>
-    <message>
-        <source>{number}: {state}</source>
-        <translation>{number}: {state}</translation>
     </message>
 </context>
 </TS>
