@@ -1861,6 +1861,42 @@
         <translation>Что означает</translation>
     </message>
     <message>
+        <source>Asks for a reason</source>
+        <translation>Просит причину</translation>
+    </message>
+    <message>
+        <source>Asks when to look again</source>
+        <translation>Просит срок возврата</translation>
+    </message>
+    <message>
+        <source>Asks what helped</source>
+        <translation>Просит описать решение</translation>
+    </message>
+    <message>
+        <source>Asks how it ended</source>
+        <translation>Просит итог</translation>
+    </message>
+    <message>
+        <source>Asks for a workaround</source>
+        <translation>Просит обходное решение</translation>
+    </message>
+    <message>
+        <source>Asks for the category's fields</source>
+        <translation>Просит поля категории</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>To the state</source>
+        <translation>В статус</translation>
+    </message>
+    <message>
+        <source>Impact × urgency</source>
+        <translation>Влияние × срочность</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Линия</translation>
     </message>
