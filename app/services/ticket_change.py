@@ -71,10 +71,10 @@ class Change:
         return NamedState(self.ticket.state, self.ticket.state_type)
 
     def named_state(self, code: str) -> NamedState:
-        """Find a state of the room; RuleBroken ``state_unknown``."""
+        """Find a state of the room, a hidden one too; RuleBroken ``state_unknown``."""
         known = self.catalogue.states.get(code)
         if known is not None:
-            return NamedState(known.code, known.state_type)
+            return known.named
         if code in TEMPLATE:
             return TEMPLATE[TicketState(code)]
         raise RuleBroken("state_unknown", state=code, field="state")
