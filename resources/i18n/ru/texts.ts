@@ -1607,6 +1607,14 @@
         <translation>Из нынешнего статуса в этот не переходят</translation>
     </message>
     <message>
+        <source>The room leaves this move to other roles</source>
+        <translation>Этот переход открыт другим ролям</translation>
+    </message>
+    <message>
+        <source>The room uses this state no more</source>
+        <translation>Этим статусом больше не пользуются</translation>
+    </message>
+    <message>
         <source>A solved ticket can only be reopened</source>
         <translation>Решённую заявку можно только переоткрыть</translation>
     </message>
@@ -1617,6 +1625,10 @@
     <message>
         <source>Too late to reopen: register a new ticket and link them</source>
         <translation>Переоткрыть уже нельзя: заведите новую заявку и свяжите их</translation>
+    </message>
+    <message>
+        <source>The solution is confirmed for good: register a new ticket and link them</source>
+        <translation>Решение подтверждено окончательно: заведите новую заявку и свяжите их</translation>
     </message>
     <message>
         <source>the whole site stands still</source>
@@ -1943,6 +1955,42 @@
     <message>
         <source>What it means</source>
         <translation>Что означает</translation>
+    </message>
+    <message>
+        <source>Asks for a reason</source>
+        <translation>Просит причину</translation>
+    </message>
+    <message>
+        <source>Asks when to look again</source>
+        <translation>Просит срок возврата</translation>
+    </message>
+    <message>
+        <source>Asks what helped</source>
+        <translation>Просит описать решение</translation>
+    </message>
+    <message>
+        <source>Asks how it ended</source>
+        <translation>Просит итог</translation>
+    </message>
+    <message>
+        <source>Asks for a workaround</source>
+        <translation>Просит обходное решение</translation>
+    </message>
+    <message>
+        <source>Asks for the category's fields</source>
+        <translation>Просит поля категории</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>To the state</source>
+        <translation>В статус</translation>
+    </message>
+    <message>
+        <source>Impact × urgency</source>
+        <translation>Влияние × срочность</translation>
     </message>
     <message>
         <source>Line</source>
