@@ -239,7 +239,11 @@ def facts_of(ticket: Ticket) -> TicketFacts:
 @lru_cache(maxsize=KEPT_STATEMENTS)
 def _lock(actor: Actor) -> Select[Ticket]:
     readable = visible_to(actor, Permission.TICKET_READ)
-    return select(Ticket).where(Ticket.id == bindparam("key"), readable).with_for_update()
+    return (
+        select(Ticket)
+        .where(Ticket.id == bindparam("key"), readable)
+        .with_for_update(key_share=True)
+    )
 
 
 def _locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> Ticket:

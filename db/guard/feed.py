@@ -78,7 +78,7 @@ def _functions() -> Iterator[str]:
         new, old = (f"NEW.{column}", f"OLD.{column}") if column else ("NULL", "NULL")
         yield (
             f"CREATE OR REPLACE FUNCTION guard.feed_{column or 'whole'}() RETURNS trigger"
-            " SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '4s'"
+            " SECURITY DEFINER SET search_path = public, pg_temp"
             " LANGUAGE plpgsql AS $$ BEGIN"
             f" IF TG_OP <> 'DELETE' THEN PERFORM guard.tell_change(TG_ARGV[0], {new}); END IF;"
             f" IF TG_OP = 'DELETE' THEN PERFORM guard.tell_change(TG_ARGV[0], {old});"
