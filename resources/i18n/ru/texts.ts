@@ -2234,19 +2234,11 @@
     </message>
     <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>
-        <translation>
-            <numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform>
-            <numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform>
-            <numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform>
-        </translation>
+        <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets stand in this state and go on by the new moves at once</source>
-        <translation>
-            <numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform>
-            <numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform>
-            <numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform>
-        </translation>
+        <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>
