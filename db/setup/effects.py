@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind
 from db.models.ticket import Ticket
+from db.setup.effects_fields import of_category, of_field
 from db.setup.figures import OPEN
 
 MOVE_OPEN: Final = "move_open"
@@ -18,8 +19,8 @@ EffectOf = Callable[[Session, Draft, Book], Iterable[Effect]]
 
 def effects(session: Session, draft: Draft, book: Book) -> tuple[Effect, ...]:
     """Tell what saving the draft would mean; ``book`` is the room as it stands."""
-    found = _EFFECTS.get(draft.kind)
-    return tuple(found(session, draft, book)) if found else ()
+    told = _EFFECTS.get(draft.kind, ())
+    return tuple(effect for each in told for effect in each(session, draft, book))
 
 
 def branch(book: Book, key: str, column: str) -> tuple[str, ...]:
@@ -106,8 +107,9 @@ def _active(body: Body | None) -> bool:
     return bool(body and body.get("active"))
 
 
-_EFFECTS: Final[Mapping[SetupKind, EffectOf]] = {
-    SetupKind.CATEGORY: _category,
-    SetupKind.GROUP: _group,
+_EFFECTS: Final[Mapping[SetupKind, tuple[EffectOf, ...]]] = {
+    SetupKind.CATEGORY: (_category, of_category),
+    SetupKind.FIELD: (of_field,),
+    SetupKind.GROUP: (_group,),
     SetupKind.STATE: _state,
 }

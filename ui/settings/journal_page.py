@@ -10,6 +10,7 @@ from app.domain.changes import Changes, Touched
 from app.domain.folding import fold, readings
 from app.domain.setup.documents import Book, SetupChange, SetupKind
 from ui.formats import day_time, short_name
+from ui.settings.journal_words import value_words
 from ui.setup.history_part import told
 from ui.setup.subject import Opener
 from ui.setup.wide_page import WidePage, press_in
@@ -60,6 +61,7 @@ class JournalPage(WidePage):
         self._none = EmptyState("history", "")
         self._model = CellModel(("", "", "", ""), self)
         self.table.setModel(self._model)
+        self.setFocusProxy(self.table)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -149,7 +151,7 @@ class JournalPage(WidePage):
         """Return the name of a field and a value of it in words."""
         if field == "position":
             return "", ""
-        return (path_name(field) if field else ""), plain(value, self._book)
+        return (path_name(field) if field else ""), value_words(field, value, self._book)
 
     def _current(self) -> SetupChange | None:
         key = self._model.row_id(self.table.current_row)
@@ -190,22 +192,6 @@ class JournalPage(WidePage):
         ours = changes.touched & (Touched.CATALOGUE | Touched.STAFF)
         if ours and initiator is not self and self.isVisible():
             self.refresh()
-
-
-def plain(value: Any, book: Book) -> str:  # noqa: ANN401
-    """Return a value of any kind of record: a key as the name of what it leads to."""
-    if isinstance(value, bool):
-        return translate("SetupKit", "yes") if value else translate("SetupKit", "no")
-    if value in (None, "", [], {}):
-        return "—"
-    if isinstance(value, list | tuple):
-        words = [plain(each, book) for each in value[:_SAID]]
-        more = [translate("SetupKit", "%n more", n=len(value) - _SAID)] * (len(value) > _SAID)
-        return ", ".join(words + more)
-    if isinstance(value, dict):
-        return " · ".join(plain(each, book) for name, each in value.items() if name != "id")
-    found = next((one.name for kind in SetupKind if (one := book.get(kind, str(value)))), None)
-    return found or str(value)
 
 
 def _lines(change: SetupChange, said: Any, *, most: int = _SAID) -> Iterator[str]:  # noqa: ANN401

@@ -73,8 +73,8 @@ class SettingsView(Retranslatable, QWidget):
         """Show a page and put the focus where its work begins."""
         self.show_page(name)
         page = self.page()
-        if isinstance(page, SetupPage):
-            page.list.table.setFocus()
+        if isinstance(page, WidePage) and page.focusProxy() is not None:
+            page.setFocus()
         else:
             self.nav.items[name].setFocus()
 
@@ -85,7 +85,7 @@ class SettingsView(Retranslatable, QWidget):
         page = self.page()
         if isinstance(page, SetupPage) and page.subject.kind is kind:
             page.open_record(key)
-            page.list.table.setFocus()
+            page.setFocus()
 
     def page(self) -> SettingsPage | WidePage | None:
         """Return the page shown."""

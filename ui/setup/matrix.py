@@ -19,9 +19,8 @@ from ui.widgets import STRETCH, DeskButton, Mark, announce, fill, paint_mark, ro
 from ui.widgets.base import Painted, rounded, smooth
 
 COLUMNS, ROWS = tuple(Urgency), tuple(Impact)
-_CELL, _LEAST_CELL, _HIGH, _STEP, _TOP = (94, 68, 32, 37, 24)
+_CELL, _LEAST_CELL, _HIGH, _STEP, _TOP = (94, 77, 32, 37, 24)
 _GAP: Final = 6
-_MOST_NAMES: Final = 110
 _SIGN: Final = 12
 _TONES: Final = {
     1: (Mark.P1, "danger_bg", "danger_line", "danger"),
@@ -180,7 +179,7 @@ class Matrix(Painted):
 
     def _names(self) -> float:
         widths = [metrics(13, REGULAR).horizontalAdvance(impact_name(each)) for each in ROWS]
-        return max(px(_MOST_NAMES) - 10, *widths) + 12
+        return max(widths) + 14
 
 
 class MatrixInput(Input):
@@ -234,12 +233,7 @@ class MatrixInput(Input):
 
     def words(self, value: Any, book: Book) -> str:  # noqa: ANN401
         del book
-        if not value:
-            return translate("SetupMatrix", "as in the branch above")
-        digits = str(value)
-        size = len(COLUMNS)
-        rows = [digits[at : at + size] for at in range(0, len(digits), size)]
-        return " / ".join(" ".join(f"P{each}" for each in row) for row in rows)
+        return matrix_words(value)
 
     def _on_set(self, row: int, column: int, digit: int) -> None:
         at = row * len(COLUMNS) + column
@@ -253,6 +247,15 @@ class MatrixInput(Input):
     def _on_inherit(self) -> None:
         self.tell(None)
         self.matrix.setFocus()
+
+
+def matrix_words(value: object) -> str:
+    """Return nine digits row by row, or that there are none."""
+    if not value:
+        return translate("SetupMatrix", "as in the branch above")
+    digits, size = str(value), len(COLUMNS)
+    rows = [digits[at : at + size] for at in range(0, len(digits), size)]
+    return " / ".join(" ".join(f"P{each}" for each in one) for one in rows)
 
 
 def _index(values: Sequence[int], value: Any) -> int:  # noqa: ANN401

@@ -49,6 +49,7 @@ class SetupPage(WidePage):
             # Shares of the width, whatever stands in them.
             pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.list.setMaximumWidth(px(_WIDEST_LIST))
+        self.setFocusProxy(self.list.table)
         self._connect()
         self.retranslate()
 

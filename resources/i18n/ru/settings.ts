@@ -415,6 +415,14 @@
         <translation>Что сделает файл</translation>
     </message>
     <message>
+        <source>The file changes nothing</source>
+        <translation>Файл ничего не меняет</translation>
+    </message>
+    <message>
+        <source>This room is set up as the file says</source>
+        <translation>Диспетчерская уже настроена так, как в файле</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>новое</translation>
     </message>
@@ -771,6 +779,10 @@
 </context>
 <context>
     <name>SetupKit</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+    </message>
     <message>
         <source>yes</source>
         <translation>да</translation>
@@ -778,10 +790,6 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
     </message>
     <message>
         <source>Name (Russian)</source>

@@ -68,6 +68,10 @@
         <translation>Выберите запись в списке</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Изменения</translation>
     </message>
@@ -142,10 +146,6 @@
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
     </message>
     <message>
         <source>Up</source>
@@ -262,12 +262,12 @@
         <translation>стрелки, 1…4, пробел — обычная</translation>
     </message>
     <message>
-        <source>As in the branch above</source>
-        <translation>Как в ветке выше</translation>
-    </message>
-    <message>
         <source>as in the branch above</source>
         <translation>как в ветке выше</translation>
+    </message>
+    <message>
+        <source>As in the branch above</source>
+        <translation>Как в ветке выше</translation>
     </message>
     <message>
         <source>Usual impact</source>

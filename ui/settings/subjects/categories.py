@@ -104,7 +104,7 @@ def main_items(context: "DeskContext") -> tuple[Item, ...]:
     priority = row(
         MatrixInput("priority_matrix", _priority, usual_matrix, _CELL),
         (DeadlinesInput("sla_policy_id", _deadlines), 1),
-        spacing=16,
+        spacing=12,
     )
     flags = row(
         CheckInput("selectable", _selectable),

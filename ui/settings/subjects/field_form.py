@@ -29,6 +29,7 @@ _KEPT = {
     FieldKind.TEXT: (LONGEST,),
     FieldKind.CHECKBOX: (),
 }
+_NOTHING: Body = {}
 _LISTS = (FieldKind.LIST, FieldKind.LINKED_LIST)
 
 
@@ -38,7 +39,8 @@ class FieldForm(Form):
     def __init__(self) -> None:
         """Every kind's own inputs are there, those of this kind are seen."""
         self._remembered: dict[str, tuple[dict[str, Any], str]] = {}
-        self._kind = ""
+        self._kind, self._body = "", _NOTHING
+        self._left = (self._kind, self._body)
         self.chosen = ChoiceInput("kind", _kind, _kinds, required=True)
         department = ReferenceInput(
             "department_id", _department, SetupKind.DEPARTMENT, none=_everybody
@@ -64,11 +66,18 @@ class FieldForm(Form):
 
     def show_document(self, body: Body, book: Book) -> None:
         """See to it that only this kind's own inputs are seen."""
-        self._body = body
-        self._kind = str(body.get("kind") or "")
+        kind = str(body.get("kind") or "")
+        if kind != self._kind:
+            self._left = (self._kind, self._body)
+        self._kind, self._body = kind, body
         for each, kinds in self._own:
             each.setVisible(self._kind in kinds)
         super().show_document(body, book)
+
+    def forget(self) -> None:
+        """Another record: what was remembered is not its own."""
+        super().forget()
+        self._remembered.clear()
 
     def _for(self, made: Input, *kinds: FieldKind) -> Input:
         self._own.append((made, kinds))
@@ -97,9 +106,9 @@ class FieldForm(Form):
 
     def _on_kind(self, _path: str, kind: object) -> None:
         """Options of another kind would be nonsense; they wait in case it comes back."""
-        before = self._kind
-        options = dict(self._body.get("options") or {})
-        self._remembered[before] = (options, str(self._body.get("default_value") or ""))
+        before, body = self._left
+        options = dict(body.get("options") or {})
+        self._remembered[before] = (options, str(body.get("default_value") or ""))
         known, default = self._remembered.get(str(kind), ({}, ""))
         kept = {
             name: value for name, value in options.items() if name in _KEPT[FieldKind(str(kind))]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.setup.checks_field import field_called, values_of
@@ -62,6 +63,8 @@ class LinkedListsInput(Input):
         self._fixed: tuple[str, ...] | None = None
         holder = QWidget()
         tables = fill(QHBoxLayout(), (self.left, 2), (self.right, 3), spacing=12)
+        for view in (self.left, self.right):
+            tables.setAlignment(view, Qt.AlignmentFlag.AlignTop)
         keys = row(self.add, self.remove, self._hint, STRETCH, spacing=6)
         fill(QVBoxLayout(holder), tables, keys, spacing=6)
         super().__init__(path, caption, holder)
