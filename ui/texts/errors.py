@@ -12,6 +12,7 @@ from ui.texts import (
     error_rules,
     error_setup,
     error_staff,
+    error_states,
     error_tickets,
     error_typed,
 )
@@ -36,6 +37,7 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **error_states.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.lifecycle import Demands, MoveTable, NamedState
+from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
@@ -213,3 +214,9 @@ class Catalogue:
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)
+
+    def matrix_of(self, category_id: UUID | None) -> Matrix:
+        """Return the priorities that hold for a category: its branch's own, else the room's."""
+        category = self.categories.get(category_id) if category_id else None
+        own = category.priority_matrix if category else None
+        return read_matrix(own or self.settings.priority_matrix)

@@ -1037,6 +1037,50 @@
         <translation>У этого права нет такого охвата</translation>
     </message>
     <message>
+        <source>“{field}” stays as it was made. Make a new record and hide this one</source>
+        <translation>«{field}» остаётся как при создании. Заведите новую запись, а эту скройте</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code of a state: use small Latin letters, digits and _</source>
+        <translation>«{value}» не годится как код статуса: строчные латинские буквы, цифры и _</translation>
+    </message>
+    <message>
+        <source>The program itself uses this state: what it means stays</source>
+        <translation>Этим статусом пользуется сама программа: его значение не меняется</translation>
+    </message>
+    <message>
+        <source>Every ticket begins here: without this state none can be registered</source>
+        <translation>С него начинается каждая заявка: без этого статуса ни одну не завести</translation>
+    </message>
+    <message>
+        <source>The program itself puts tickets into this state. Rename it instead</source>
+        <translation>Сама программа переводит заявки в этот статус. Его можно переименовать</translation>
+    </message>
+    <message>
+        <source>A ticket has one beginning. Choose another meaning for this state</source>
+        <translation>Начало у заявки одно. Выберите другое значение статуса</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind can be asked for in this state. Take the mark away</source>
+        <translation>В этом статусе такого не спросить. Снимите отметку</translation>
+    </message>
+    <message>
+        <source>No ticket can go from here to “{name}”: what is done comes back by reopening only, and nothing is closed unsolved</source>
+        <translation>Отсюда в «{name}» не перейти: сделанное возвращается только переоткрытием, а без решения не закрывают</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of “{name}”: its tickets would never end. Allow a move</source>
+        <translation>Из «{name}» некуда выйти: такие заявки не закончатся никогда. Разрешите переход</translation>
+    </message>
+    <message>
+        <source>Tickets would go round for ever: {path}. Allow a move to a solved state</source>
+        <translation>Заявки ходили бы по кругу без конца: {path}. Разрешите переход в решённый статус</translation>
+    </message>
+    <message>
+        <source>No move leads to “{name}” yet: no ticket can come there</source>
+        <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
@@ -2187,6 +2231,14 @@
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>
