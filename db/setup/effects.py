@@ -111,5 +111,5 @@ _EFFECTS: Final[Mapping[SetupKind, tuple[EffectOf, ...]]] = {
     SetupKind.CATEGORY: (_category, of_category),
     SetupKind.FIELD: (of_field,),
     SetupKind.GROUP: (_group,),
-    SetupKind.STATE: _state,
+    SetupKind.STATE: (_state,),
 }
