@@ -1,16 +1,19 @@
 """How a ticket moves: working, waiting, solving, closing, coming back."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
 
+from app.domain import call_plan
 from app.domain.errors import RuleBroken
 from app.domain.lifecycle import NamedState, can_move, reopen_allowed
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_line, clean_text, require
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketState
+from app.domain.working_time import add_working
 from app.services.operation import Outcome
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change
@@ -20,7 +23,18 @@ from db.models.staff import Agent
 from db.models.ticket import TicketFieldValue
 
 TEXT_LIMIT = 20_000
+_TO_PARTNER = TicketState.WAITING_PARTNER
 _NOT_BEGUN = frozenset({TicketState.ASSIGNED, TicketState.REOPENED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Goes:
+    """Where a ticket is to go and why; a partner is named where one is waited for."""
+
+    to_state: str
+    reason: str
+    review_at: datetime | None
+    partner_id: UUID | None = None
 
 
 class TicketMoves(TicketHands):
@@ -53,14 +67,40 @@ class TicketMoves(TicketHands):
             return self.close(actor, ticket_id, version, deed)
         if kind is StateType.NEW:
             return self.assign(actor, ticket_id, version, None, None, reason, deed)
-        because, wish = clean_line(reason, REASON_LIMIT, "reason"), {"state": to_state}
+        goes = _Goes(to_state, clean_line(reason, REASON_LIMIT, "reason"), review_at)
+        return self._go(actor, ticket_id, version, goes, deed)
+
+    @answers_repeated()
+    def wait_for_partner(
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        version: int,
+        partner_id: UUID,
+        reason: str,
+        review_at: datetime | None,
+        deed: UUID | None = None,
+    ) -> Outcome[TicketCard]:
+        """Hand a question to a partner; his own clock begins where he has one (R66).
+
+        RuleBroken as of ``move``, and ``partner_unknown``.
+        """
+        because = clean_line(reason, REASON_LIMIT, "reason")
+        goes = _Goes(_TO_PARTNER.value, because, review_at, partner_id)
+        return self._go(actor, ticket_id, version, goes, deed)
+
+    def _go(
+        self, actor: Actor, ticket_id: UUID, version: int, goes: "_Goes", deed: UUID | None
+    ) -> Outcome[TicketCard]:
+        wish = {"state": goes.to_state}
         with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, wish, deed) as change:
-            state = change.named_state(to_state)
+            state = change.named_state(goes.to_state)
             _require_move(change, state)
             _require_owner(change, state)
-            if kind is StateType.PAUSED:
-                _require_pause(change, because, review_at)
-            _work(change, state, because, review_at)
+            if state.type is StateType.PAUSED:
+                _require_pause(change, goes.reason, goes.review_at)
+            begins = _ask_partner(change, goes.partner_id) if state.code == _TO_PARTNER else {}
+            _work(change, state, goes.reason, goes.review_at, begins)
         return change.outcome()
 
     @answers_repeated(KEPT)
@@ -196,8 +236,30 @@ def _require_window(change: Change) -> None:
         raise RuleBroken(str(decision.reason), days=days, resolved_at=solved_at, field="state")
 
 
-def _work(change: Change, state: NamedState, reason: str, review_at: datetime | None) -> None:
-    facts = change.enter(state, reason, review_at)
+def _ask_partner(change: Change, partner_id: UUID | None) -> dict[str, str]:
+    """Note whom the ticket waits for, and until when he should have answered."""
+    catalogue = change.catalogue
+    if partner_id is not None and partner_id not in catalogue.partners:
+        raise RuleBroken("partner_unknown", field="partner")
+    change.ticket.partner_id = partner_id or change.ticket.partner_id
+    partner = catalogue.partners.get(change.ticket.partner_id or UUID(int=0))
+    if partner is None:
+        return {}
+    calendar = call_plan.partner_calendar(catalogue, partner.partner_id)
+    if partner.answer is None or calendar is None:
+        return {"partner": partner.name}
+    due_at = add_working(calendar, change.at, partner.answer)
+    return {"partner": partner.name, "answer_due_at": due_at.isoformat()}
+
+
+def _work(
+    change: Change,
+    state: NamedState,
+    reason: str,
+    review_at: datetime | None,
+    begins: dict[str, str],
+) -> None:
+    facts = change.enter(state, reason, review_at) | begins
     if review_at is not None and state.type is StateType.PAUSED:
         facts["review_at"] = review_at.isoformat()
     if state.code not in _NOT_BEGUN:

@@ -196,7 +196,7 @@ def _payload(given: MoveInput, version: int) -> Payload:
     if given.move is Move.RESOLVE:
         code = given.code or ResolutionCode.FIXED
         return ResolveDeed(version, given.text, code, given.workaround)
-    return MoveDeed(version, _PAUSES[given.move], _reason(given), given.review_at)
+    return MoveDeed(version, _PAUSES[given.move], _reason(given), given.review_at, given.partner_id)
 
 
 def _left_to_them(decided: Decided) -> frozenset[str]:

@@ -93,7 +93,9 @@ class MoveForm(Retranslatable, Card):
         if self._move in _PAUSES:
             made = replace(made, review_at=self._moment())
         if self._move is Move.TO_PARTNER:
-            made = replace(made, partner=self.partner.currentText())
+            made = replace(
+                made, partner=self.partner.currentText(), partner_id=self.partner.currentData()
+            )
         if self._move is Move.RESOLVE:
             at = self.code.currentIndex()
             made = replace(made, code=_CODES[at] if at >= 0 else None)
@@ -181,9 +183,10 @@ class MoveForm(Retranslatable, Card):
 
     def _offer_partners(self, catalogue: Catalogue) -> None:
         self.partner.clear()
-        names = sorted(each.name for each in catalogue.partners.values())
-        self.partner.addItems(names)
-        self.partner.setCurrentIndex(-1 if len(names) > 1 else 0)
+        known = sorted(catalogue.partners.values(), key=lambda each: each.name)
+        for each in known:
+            self.partner.addItem(each.name, each.partner_id)
+        self.partner.setCurrentIndex(-1 if len(known) > 1 else 0)
 
     def _put_moment(self, index: int) -> None:
         moment = review_moments(self._clock())[index][1]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
+from uuid import UUID
 
 from app.domain.vocabulary import ResolutionCode
 from ui.ticket_parts.moves import Move
@@ -21,6 +22,7 @@ class MoveInput:
     code: ResolutionCode | None = None
     workaround: str = ""
     partner: str = ""
+    partner_id: UUID | None = None
 
 
 def missing_in(given: MoveInput) -> str:
