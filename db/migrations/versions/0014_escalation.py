@@ -88,8 +88,8 @@ def _escalation() -> None:
 
 
 def downgrade() -> None:
-    for table in ("sla_notice", "sla_crossing", "escalation_rule"):
-        op.drop_table(table)
+    for name in ("sla_notice", "sla_crossing", "escalation_rule"):
+        op.drop_table(name)
     with op.batch_alter_table("partner") as table:
         table.drop_constraint(op.f("fk_partner_calendar_id_working_calendar"), type_="foreignkey")
         table.drop_column("calendar_id")

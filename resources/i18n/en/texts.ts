@@ -58,6 +58,10 @@
         <translation><numerusform>%n open ticket lies in this group and stays there</numerusform><numerusform>%n open tickets lie in this group and stay there</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets keep their deadlines until they change</source>
+        <translation><numerusform>%n open ticket keeps its deadline until it changes</numerusform><numerusform>%n open tickets keep their deadlines until they change</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Let %n that nobody holds follow</source>
         <translation><numerusform>Let %n that nobody holds follow</numerusform><numerusform>Let %n that nobody holds follow</numerusform></translation>
     </message>
