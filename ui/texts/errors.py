@@ -13,6 +13,7 @@ from ui.texts import (
     error_rules,
     error_setup,
     error_staff,
+    error_states,
     error_tickets,
     error_typed,
 )
@@ -38,6 +39,7 @@ SENTENCES: Sentences = {
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
     **error_deadlines.SENTENCES,
+    **error_states.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

@@ -58,6 +58,10 @@ class Field(QWidget):
         self._caption.setText(f"{caption} *" if self._required else caption)
         self.control.setAccessibleName(caption)
 
+    def set_required(self, *, required: bool) -> None:
+        """Mark the field as one that must be filled, or not; the caption follows when set."""
+        self._required = required
+
     def set_note(self, note: str) -> None:
         """Show a remark at the right of the caption."""
         self._note.setText(note)

@@ -1149,6 +1149,50 @@
         <translation>У этого права нет такого охвата</translation>
     </message>
     <message>
+        <source>“{field}” stays as it was made. Make a new record and hide this one</source>
+        <translation>«{field}» остаётся как при создании. Заведите новую запись, а эту скройте</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code of a state: use small Latin letters, digits and _</source>
+        <translation>«{value}» не годится как код статуса: строчные латинские буквы, цифры и _</translation>
+    </message>
+    <message>
+        <source>The program itself uses this state: what it means stays</source>
+        <translation>Этим статусом пользуется сама программа: его значение не меняется</translation>
+    </message>
+    <message>
+        <source>Every ticket begins here: without this state none can be registered</source>
+        <translation>С него начинается каждая заявка: без этого статуса ни одну не завести</translation>
+    </message>
+    <message>
+        <source>The program itself puts tickets into this state. Rename it instead</source>
+        <translation>Сама программа переводит заявки в этот статус. Его можно переименовать</translation>
+    </message>
+    <message>
+        <source>A ticket has one beginning. Choose another meaning for this state</source>
+        <translation>Начало у заявки одно. Выберите другое значение статуса</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind can be asked for in this state. Take the mark away</source>
+        <translation>В этом статусе такого не спросить. Снимите отметку</translation>
+    </message>
+    <message>
+        <source>No ticket can go from here to “{name}”: what is done comes back by reopening only, and nothing is closed unsolved</source>
+        <translation>Отсюда в «{name}» не перейти: сделанное возвращается только переоткрытием, а без решения не закрывают</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of “{name}”: its tickets would never end. Allow a move</source>
+        <translation>Из «{name}» некуда выйти: такие заявки не закончатся никогда. Разрешите переход</translation>
+    </message>
+    <message>
+        <source>Tickets would go round for ever: {path}. Allow a move to a solved state</source>
+        <translation>Заявки ходили бы по кругу без конца: {path}. Разрешите переход в решённый статус</translation>
+    </message>
+    <message>
+        <source>No move leads to “{name}” yet: no ticket can come there</source>
+        <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
@@ -1719,6 +1763,14 @@
         <translation>Из нынешнего статуса в этот не переходят</translation>
     </message>
     <message>
+        <source>The room leaves this move to other roles</source>
+        <translation>Этот переход открыт другим ролям</translation>
+    </message>
+    <message>
+        <source>The room uses this state no more</source>
+        <translation>Этим статусом больше не пользуются</translation>
+    </message>
+    <message>
         <source>A solved ticket can only be reopened</source>
         <translation>Решённую заявку можно только переоткрыть</translation>
     </message>
@@ -1729,6 +1781,10 @@
     <message>
         <source>Too late to reopen: register a new ticket and link them</source>
         <translation>Переоткрыть уже нельзя: заведите новую заявку и свяжите их</translation>
+    </message>
+    <message>
+        <source>The solution is confirmed for good: register a new ticket and link them</source>
+        <translation>Решение подтверждено окончательно: заведите новую заявку и свяжите их</translation>
     </message>
     <message>
         <source>the whole site stands still</source>
@@ -2081,6 +2137,42 @@
         <translation>Что означает</translation>
     </message>
     <message>
+        <source>Asks for a reason</source>
+        <translation>Просит причину</translation>
+    </message>
+    <message>
+        <source>Asks when to look again</source>
+        <translation>Просит срок возврата</translation>
+    </message>
+    <message>
+        <source>Asks what helped</source>
+        <translation>Просит описать решение</translation>
+    </message>
+    <message>
+        <source>Asks how it ended</source>
+        <translation>Просит итог</translation>
+    </message>
+    <message>
+        <source>Asks for a workaround</source>
+        <translation>Просит обходное решение</translation>
+    </message>
+    <message>
+        <source>Asks for the category's fields</source>
+        <translation>Просит поля категории</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>To the state</source>
+        <translation>В статус</translation>
+    </message>
+    <message>
+        <source>Impact × urgency</source>
+        <translation>Влияние × срочность</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Линия</translation>
     </message>
@@ -2291,6 +2383,12 @@
     <message>
         <source>Count their deadlines anew</source>
         <translation>Пересчитать их сроки</translation>
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>
