@@ -2101,6 +2101,10 @@
         <translation>Время на ответ, мин</translation>
     </message>
     <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Часы</translation>
     </message>
@@ -2357,10 +2361,6 @@
         <translation>Набор ответов</translation>
     </message>
     <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Сотрудник</translation>
     </message>
@@ -2380,15 +2380,17 @@
         <source>%n open tickets keep their deadlines until they change</source>
         <translation><numerusform>%n открытая заявка сохранит срок, пока её не изменят</numerusform><numerusform>%n открытые заявки сохранят срок, пока их не изменят</numerusform><numerusform>%n открытых заявок сохранят срок, пока их не изменят</numerusform></translation>
     </message>
-    <message>
-        <source>Count their deadlines anew</source>
-        <translation>Пересчитать их сроки</translation>
+    <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>
         <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets stand in this state and go on by the new moves at once</source>
         <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
+    </message>
+    <message>
+        <source>Count their deadlines anew</source>
+        <translation>Пересчитать их сроки</translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>
