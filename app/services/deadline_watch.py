@@ -14,7 +14,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.deadlines import DeadlineNotice
 from app.domain.vocabulary import EntryKind
 from app.services.operation import Outcome
-from app.services.ticket_change import Change, TicketWork, locked
+from app.services.ticket_change import Change, TicketWork, programs_change
 from app.services.ticket_hands import hand_over
 from db.models.staff import SupportGroup
 from db.queries import deadlines as queries
@@ -67,11 +67,10 @@ class DeadlineWatch(TicketWork):
 
     def _act(self, actor: Actor, crossing: Crossing) -> bool:
         with told_when_repeated(), self.working(actor, Permission.TICKET_READ) as session:
-            ticket = locked(session, actor, crossing.clock.ticket_id, seen=False)
+            ticket_id, catalogue = crossing.clock.ticket_id, self.catalogue.snapshot()
+            change = programs_change(session, actor, ticket_id, self.clock(), catalogue)
             if not self._still(session, actor, crossing):
                 return False
-            change = Change(session, actor, ticket, self.clock(), self.catalogue.snapshot())
-            change.author_id = None
             key = writes.record_crossing(session, crossing, self.clock())
             facts = _facts(crossing)
             told = self._follow(change, crossing, facts)

@@ -214,7 +214,7 @@ class TicketWork(Operations):
             now = self.clock()
             if deed is not None:
                 record_deed(session, deed, actor.agent_id, now)
-            ticket = locked(session, actor, ticket_id, seen=version is not None)
+            ticket = _locked(session, actor, ticket_id, seen=version is not None)
             change = Change(session, actor, ticket, made_at(deed, now), self.catalogue.snapshot())
             change.arrival = arrival(deed, now)
             if version is not None and ticket.version != version:
@@ -248,13 +248,22 @@ def _lock(actor: Actor) -> Select[Ticket]:
     )
 
 
-def locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> Ticket:
-    """Read a ticket that nobody else changes until the transaction ends; raises out_of_reach."""
+def _locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> Ticket:
     ticket = session.scalars(_lock(actor), {"key": ticket_id}).one_or_none()
     if ticket is None:
         raise out_of_reach(ticket_id, seen=seen)
     session.expunge(ticket)
     return ticket
+
+
+def programs_change(
+    session: Session, actor: Actor, ticket_id: UUID, now: datetime, catalogue: Catalogue
+) -> Change:
+    """Begin a change that the program makes by itself, of a locked ticket; ticket_unknown."""
+    ticket = _locked(session, actor, ticket_id, seen=False)
+    change = Change(session, actor, ticket, now, catalogue)
+    change.author_id = None
+    return change
 
 
 def out_of_reach(ticket_id: UUID, *, seen: bool) -> DeskError:
