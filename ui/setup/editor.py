@@ -118,7 +118,7 @@ class Editor(Retranslatable, QWidget):
         """Show who changed it last, and the whole history."""
         last = editing.history[0] if editing.history else None
         self.who.setText("" if last is None else self._who(last.by, day(last.at, self._clock())))
-        if self.parts.currentWidget() is self.parts.history or not editing.history:
+        if self.parts.shows_history:
             self.parts.history.show_changes(editing.history, self.parts.said)
         if editing.document is not None:
             self._show_tabs(editing.document, editing)

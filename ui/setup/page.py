@@ -97,7 +97,7 @@ class SetupPage(WidePage):
         editor.hide_it.clicked.connect(self._on_hide)
         editor.clash.resolved.connect(editing.resolve)
         editor.effects.agreed.connect(self._on_agreed)
-        editor.parts.history.undoing.connect(self._on_undo)
+        editor.parts.undoing.connect(self._on_undo)
         editing.read.connect(self._on_read)
         editing.shown.connect(self._show)
         editing.changed.connect(self._on_changed)
@@ -218,12 +218,12 @@ class SetupPage(WidePage):
 
     def _show(self) -> None:
         editing = self.editing
-        self.editor.parts.show_document(editing.body, editing.book)
+        if editing.document is not None:
+            self.editor.parts.show_document(editing.body, editing.book)
         self.editor.show_editing(editing)
 
     def _on_changed(self) -> None:
-        self.editor.show_editing(self.editing)
-        self.editor.parts.show_document(self.editing.body, self.editing.book)
+        self._show()
         self.list.held = self.editing.dirty
         if not self.editing.dirty:
             self.editor.show_error("")
