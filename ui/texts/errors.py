@@ -13,6 +13,7 @@ from ui.texts import (
     error_staff,
     error_tickets,
     error_typed,
+    filter_words,
 )
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
@@ -34,6 +35,7 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **filter_words.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

@@ -36,6 +36,8 @@ class SetupKind(StrEnum):
     ARTICLE = "article"
     PARTNER = "partner"
     AGENT = "agent"
+    FILTER = "role_filter"
+    CHANNEL = "channel_owner"
     SWITCH = "room_setting"
 
 
