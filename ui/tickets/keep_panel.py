@@ -74,7 +74,8 @@ class KeepPanel(Retranslatable, Card):
         self._fill_whose()
         mine = tab is not None and (tab.own or self.may_share)
         self.name.setText(tab.name if tab is not None and mine else "")
-        if tab is not None and not tab.own and mine:
+        shared = tab is not None and not tab.own and mine
+        if tab is not None and shared and not self._presenter.is_changed:
             self.whose.setCurrentIndex(1 + self._roles.index(tab.role))
         self.remove.setVisible(mine)
         self.fields[0].set_error("")

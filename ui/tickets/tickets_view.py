@@ -165,8 +165,8 @@ class TicketsView(Retranslatable, QWidget):
     def _on_line(self) -> None:
         self.filter.show_line(self.presenter.line, self.presenter.names)
         self.filter.show_faults(self.presenter.parsed.faults)
+        self.table.start_over()
         if self.presenter.page is None and not self.presenter.parsed.faults:
-            self.table.start_over()
             self._waiting.start()
         self._show_tabs()
 

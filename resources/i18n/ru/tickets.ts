@@ -217,7 +217,7 @@
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation><numerusform>Отмечена %n</numerusform><numerusform>Отмечены %n</numerusform><numerusform>Отмечено %n</numerusform></translation>
+        <translation><numerusform>Отмечена %n</numerusform><numerusform>Отмечено %n</numerusform><numerusform>Отмечено %n</numerusform></translation>
     </message>
 </context>
 </TS>

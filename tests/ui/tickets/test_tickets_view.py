@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes, Touched
+from app.domain.vocabulary import StateType
 from app.services import ticket_lists
+from db.models.ticket import Ticket
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.tickets import tickets_presenter
 from ui.tickets.tickets_view import TicketsView
@@ -131,11 +133,15 @@ def test_marked_tickets_are_passed_on_with_one_reason(
 def test_a_refused_ticket_stays_marked_and_says_why(
     made: TicketRoom, view: TicketsView, qtbot: QtBot
 ) -> None:
+    view.presenter.choose(view.presenter.tabs[-1].key)
+    settled(qtbot, made)
     view.table.mark_all()
     view._on_pass()
     typed(view.passing.who, "kim")
     QTest.keyClick(view.passing.who, Qt.Key.Key_Return)
-    made.desk.tickets.start(made.room.litvinov, made.tickets[1], 1)
+    with made.room.database.write() as session:
+        ticket = session.get_one(Ticket, made.tickets[1])
+        ticket.state, ticket.state_type = "resolved", StateType.RESOLVED
     QTest.keyClick(view.passing.reason, Qt.Key.Key_Return)
     settled(qtbot, made)
     assert set(view.table.marked) == {made.tickets[1]}
