@@ -16,8 +16,6 @@ ATTEMPTS = (
             "INSERT INTO saved_filter (id, agent_id, name, text, position) VALUES"
             " (gen_random_uuid(), :'agent_engineer', 'x', 'is:all', 0);"
             "UPDATE saved_filter SET agent_id = :'agent_colleague'"),
-    Attempt("take a colleague's own list away", EVERYBODY,
-            "SELECT FROM guard.drop_saved_filter(:'own_list') WHERE false", NOTHING),
     Attempt("delete every list", EVERYBODY, "DELETE FROM saved_filter"),
     Attempt("offer the room a list", NO_SHAPER,
             "INSERT INTO role_filter (id, name, name_en, active, text, position) VALUES"
