@@ -85,6 +85,19 @@ def _group(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
             yield Effect("open_stay_in_retired", {"count": count})
 
 
+def _state(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
+    """Say how many tickets stand in a state that is hidden, or leads elsewhere from now on."""
+    asked = select(func.count()).select_from(Ticket).where(Ticket.state == draft.key)
+    if _retires(draft):
+        count = session.scalar(asked) or 0
+        if count:
+            yield Effect("tickets_stay_in_state", {"count": count})
+    elif draft.base and draft.body and draft.base.get("moves") != draft.body.get("moves"):
+        count = session.scalar(asked.where(Ticket.state_type.in_(OPEN))) or 0
+        if count:
+            yield Effect("open_go_by_new_moves", {"count": count})
+
+
 def _retires(draft: Draft) -> bool:
     return bool(draft.base and draft.base.get("active")) and not _active(draft.body)
 
@@ -96,4 +109,5 @@ def _active(body: Body | None) -> bool:
 _EFFECTS: Final[Mapping[SetupKind, EffectOf]] = {
     SetupKind.CATEGORY: _category,
     SetupKind.GROUP: _group,
+    SetupKind.STATE: _state,
 }

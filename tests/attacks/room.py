@@ -142,7 +142,8 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     )
     agents_told = {f"agent_{role}": key for role, key in people.items()}
     return {**at, **agents_told, **tickets, **parts,
-            "client": client, "contact": contact, "policy": policy, "own_list": own_list}  # fmt: skip
+            "client": client, "contact": contact, "policy": policy,
+            "own_list": own_list}  # fmt: skip
 
 
 def _tickets(

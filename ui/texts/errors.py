@@ -3,6 +3,7 @@
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
 from ui.texts import (
+    error_classification,
     error_connection,
     error_database,
     error_import,
@@ -11,6 +12,7 @@ from ui.texts import (
     error_rules,
     error_setup,
     error_staff,
+    error_states,
     error_tickets,
     error_typed,
     filter_words,
@@ -25,6 +27,7 @@ from ui.translations import translate
 OF_CATEGORY = "field:"
 """A failure in a category's own field carries the field's id after this and often its name."""
 SENTENCES: Sentences = {
+    **error_classification.SENTENCES,
     **error_connection.SENTENCES,
     **error_database.SENTENCES,
     **error_offline.SENTENCES,
@@ -35,6 +38,7 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **error_states.SENTENCES,
     **filter_words.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""

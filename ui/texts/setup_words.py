@@ -36,6 +36,13 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "open_stay_in_retired": lambda f: translate(
         "Setup", "%n open tickets lie in this group and stay there", n=f.count("count")
     ),
+    "tickets_stay_in_state": lambda f: translate(
+        "Setup", "%n tickets stand in this state; they can be led out of it", n=f.count("count")
+    ),
+    "open_go_by_new_moves": lambda f: translate(
+        "Setup", "%n open tickets stand in this state and go on by the new moves at once",
+        n=f.count("count"),
+    ),
 }  # fmt: skip
 """Code of an effect -> what it says before saving."""
 

@@ -8,8 +8,8 @@ from alembic import op
 from app.domain.identity import new_id
 from db.seed.content import read
 
-revision = "0014_ticket_lists"
-down_revision = "0013_knowledge_work"
+revision = "0015_ticket_lists"
+down_revision = "0014_states"
 branch_labels = None
 depends_on = None
 
