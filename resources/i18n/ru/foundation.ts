@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Classification of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Классификация обращений</translation>
     </message>
     <message>
         <source>Employees and accounts</source>
