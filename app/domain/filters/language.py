@@ -57,7 +57,7 @@ class _Reading:
             self._take_words(piece)
             return
         if of in ONCE and any(each.field is of for each in self.conditions):
-            self._fault("filter_twice", piece.start, piece.end)
+            self._add(Fault("filter_twice", piece.start, piece.end - piece.start))
             return
         values = tuple(dict.fromkeys(self._values(piece, of)))
         if values:
@@ -69,7 +69,7 @@ class _Reading:
             text = " ".join(" ".join(self.words).split())
             self.conditions.insert(at, Condition(FilterField.WORDS, (text,)))
         if len(self.conditions) > MOST_CONDITIONS:
-            self._fault("filter_many", 0, length, limit=MOST_CONDITIONS)
+            self._add(Fault("filter_many", 0, length, {"limit": MOST_CONDITIONS}))
         if self.faults:
             return Parsed(TicketFilter(), tuple(self.faults))
         return Parsed(TicketFilter(tuple(self.conditions)))
@@ -80,18 +80,19 @@ class _Reading:
         found = FIELDS.get(fold(piece.head))
         if found is None:
             start = piece.start + piece.negated
-            self._fault("filter_field", start, start + len(piece.head), value=piece.head)
+            self._add(Fault("filter_field", start, len(piece.head), {"value": piece.head}))
         return found
 
     def _is_sound(self, piece: Piece, of: FilterField) -> bool:
         before = len(self.faults)
         for part in piece.parts:
             if not part.whole:
-                self._fault("filter_quote", part.start, part.end)
+                self._add(Fault("filter_quote", part.start, part.end - part.start))
             elif not part.text.strip():
-                self._fault("filter_empty", piece.start, max(part.end, piece.start + 1))
+                length = max(1, part.end - piece.start)
+                self._add(Fault("filter_empty", piece.start, length))
         if piece.negated and of in NEVER_NEGATED:
-            self._fault("filter_negation", piece.start, piece.end)
+            self._add(Fault("filter_negation", piece.start, piece.end - piece.start))
         return len(self.faults) == before
 
     def _take_words(self, piece: Piece) -> None:
@@ -108,7 +109,8 @@ class _Reading:
             if value:
                 yield value
         if (of in SPANS or of in ONCE) and len(piece.parts) > 1:
-            self._fault("filter_one", piece.parts[1].start, piece.end)
+            start = piece.parts[1].start
+            self._add(Fault("filter_one", start, piece.end - start))
 
     def _named(self, part: Part, of: FilterField) -> str:
         found = find(self.names, of, part.text)
@@ -116,7 +118,7 @@ class _Reading:
             return found
         code = "filter_ambiguous" if found else "filter_value"
         told = {"value": part.text, "names": ", ".join(found)}
-        self._fault(code, part.start, part.end, **told)
+        self._add(Fault(code, part.start, part.end - part.start, told))
         return ""
 
     def _span(self, part: Part, of: FilterField) -> str:
@@ -127,13 +129,14 @@ class _Reading:
             return "<0"
         minutes = _minutes(typed)
         if minutes is None:
-            self._fault("filter_span", part.start, part.end, value=part.text)
+            length = part.end - part.start
+            self._add(Fault("filter_span", part.start, length, {"value": part.text}))
             return ""
         sign = typed[0] if typed[0] in "<>" else ">" if of in _MORE else "<"
         return f"{sign}{minutes}"
 
-    def _fault(self, code: str, start: int, end: int, **facts: object) -> None:
-        self.faults.append(Fault(code, start, end - start, facts))
+    def _add(self, fault: Fault) -> None:
+        self.faults.append(fault)
 
 
 def _minutes(typed: str) -> int | None:
