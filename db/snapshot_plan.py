@@ -12,6 +12,7 @@ from db.models import (
     call,
     catalogue,
     client,
+    escalation,
     knowledge,
     lists,
     live,
@@ -74,6 +75,7 @@ WHOLE: Final = tuple(
         knowledge.CannedAnswer,
         knowledge.Partner,
         sla.SlaRule,
+        escalation.EscalationRule,
         lists.RoleFilter,
         lists.ChannelOwner,
     )

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy.orm import Session
 
+from app.domain.escalation import EscalationAction, WatchedClock
 from app.domain.identity import new_id
 from app.domain.vocabulary import (
     Audience,
@@ -136,6 +137,9 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     make.make_answer(session, None, "Перезагрузить")
     make.make_article(session, "Лента", author_id=people["colleague"])
     make.make_article(session, "Начато", published=False, author_id=people["colleague"])
+    breach = make.make_escalation(
+        session, EscalationAction.TO_SUPERVISOR, clock=WatchedClock.RESOLUTION, at_percent=100
+    )
     own_list = new_id()
     make.add(
         session, SavedFilter(id=own_list, agent_id=people["colleague"], name="О", text="is:all")
@@ -143,7 +147,7 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     agents_told = {f"agent_{role}": key for role, key in people.items()}
     return {**at, **agents_told, **tickets, **parts,
             "client": client, "contact": contact, "policy": policy,
-            "own_list": own_list}  # fmt: skip
+            "own_list": own_list, "breach": breach}  # fmt: skip
 
 
 def _tickets(

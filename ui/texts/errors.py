@@ -6,6 +6,7 @@ from ui.texts import (
     error_classification,
     error_connection,
     error_database,
+    error_deadlines,
     error_import,
     error_keeping,
     error_offline,
@@ -38,6 +39,7 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **error_deadlines.SENTENCES,
     **error_states.SENTENCES,
     **filter_words.SENTENCES,
 }

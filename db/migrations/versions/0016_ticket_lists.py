@@ -8,8 +8,8 @@ from alembic import op
 from app.domain.identity import new_id
 from db.seed.content import read
 
-revision = "0015_ticket_lists"
-down_revision = "0014_states"
+revision = "0016_ticket_lists"
+down_revision = "0015_escalation"
 branch_labels = None
 depends_on = None
 
