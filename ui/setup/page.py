@@ -49,7 +49,6 @@ class SetupPage(WidePage):
             # Shares of the width, whatever stands in them.
             pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.list.setMaximumWidth(px(_WIDEST_LIST))
-        self.setFocusProxy(self.list.table)
         self._connect()
         self.retranslate()
 
@@ -61,6 +60,10 @@ class SetupPage(WidePage):
     def minimumSizeHint(self) -> QSize:
         """The editor scrolls by itself."""
         return QSize(px(560), px(360))
+
+    def first(self) -> QWidget:
+        """Begin in the list."""
+        return self.list.table
 
     def refresh(self) -> None:
         """Read everything anew; what is being typed stays."""

@@ -16,12 +16,13 @@ from ui.texts.setup_words import path_name
 
 
 class Parts(QStackedWidget):
-    """Signals: ``edited(path, value)``, ``undoing(entry_id)`` from the history.
+    """Signals: ``edited(path, value)``, ``made(Form)``, ``undoing(entry_id)`` from the history.
 
     Nothing is built before it is needed: a page must open at once.
     """
 
     edited = Signal(str, object)
+    made = Signal(object)
     undoing = Signal(str)
 
     def __init__(self, subject: Subject, clock: Clock, parent: QWidget | None = None) -> None:
@@ -73,6 +74,7 @@ class Parts(QStackedWidget):
             self._areas[at].setWidget(form)
             form.show_document(self._body, self._book)
             form.show_problems(self._problems)
+            self.made.emit(form)
         return self._forms[at]
 
     def show_tab(self, at: int) -> None:
