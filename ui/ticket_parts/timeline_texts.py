@@ -23,6 +23,7 @@ from ui.ticket_parts import clash_words, words
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     arrow,
+    by_rule,
     hands,
     key_of,
     paused,
@@ -155,6 +156,7 @@ class TimelineWords:
     def _state_change(self, item: TimelineItem) -> str:
         moved = arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))
         parts = [
+            by_rule(item.facts),
             moved or translate("Timeline", "State changed"),
             paused(item.facts),
             response(item.facts),

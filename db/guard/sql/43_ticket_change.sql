@@ -37,7 +37,7 @@ DECLARE
   asked text;
   into_state ticket_state%ROWTYPE;
 BEGIN
-  IF guard.is_keeper() THEN RETURN NEW; END IF;
+  IF guard.is_keeper() OR guard.closed_by_rule(OLD.id) THEN RETURN NEW; END IF;
   me := guard.me();
   IF NOT guard.within('ticket:read', OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
   THEN PERFORM guard.refuse('ticket:read'); END IF;
