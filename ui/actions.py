@@ -229,6 +229,8 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
             "account_tree",
             catalogue,
         ),
+        ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
+        ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),

@@ -48,6 +48,8 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec(
             "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
         ),
+        PageSpec("states", "swap_horiz", "tickets", _states_name, _states, (catalogue,)),
+        PageSpec("process", "rule", "tickets", _process_name, _process, (catalogue,)),
         PageSpec("people", "group", "people", _people_name, _people, (staff,)),
         PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
         PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
@@ -114,6 +116,18 @@ def _categories(tools: Tools) -> QWidget:
     from ui.settings.subjects.categories import CategorySubject
 
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
+
+
+def _states(tools: Tools) -> QWidget:
+    from ui.settings.subjects.states import StateSubject
+
+    return SetupPage(tools.context, StateSubject(tools.open_record))
+
+
+def _process(tools: Tools) -> QWidget:
+    from ui.settings.process_page import ProcessPage
+
+    return ProcessPage(tools.context)
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -188,6 +202,14 @@ def _people_name() -> str:
 
 def _categories_name() -> str:
     return translate("Settings", "Classification")
+
+
+def _states_name() -> str:
+    return translate("Settings", "States and moves")
+
+
+def _process_name() -> str:
+    return translate("Settings", "Closing and priorities")
 
 
 def _groups_name() -> str:
