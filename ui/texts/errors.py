@@ -6,6 +6,7 @@ from ui.texts import (
     error_classification,
     error_connection,
     error_database,
+    error_deadlines,
     error_import,
     error_keeping,
     error_offline,
@@ -15,6 +16,7 @@ from ui.texts import (
     error_states,
     error_tickets,
     error_typed,
+    filter_words,
 )
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
@@ -37,7 +39,9 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **error_deadlines.SENTENCES,
     **error_states.SENTENCES,
+    **filter_words.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 
