@@ -28,6 +28,7 @@ from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
+from app.services.outages import Outages
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.rehearsal import Rehearsal
@@ -92,6 +93,7 @@ class ServiceDesk:
         self.planning = Planning(database, clock, self.catalogue)
         self.suggesting = Suggesting(database, clock, self.catalogue)
         self.similar = Similar(database, clock, self.catalogue)
+        self.outages = Outages(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)

@@ -14,6 +14,7 @@ from db.models import (
     client,
     knowledge,
     live,
+    outage,
     room,
     sla,
     staff,
@@ -85,6 +86,8 @@ OF_TICKET: Final = tuple(
         (sla.Promise, "ticket_id"),
         (sla.StateChange, "ticket_id"),
         (call.CallTicket, "ticket_id"),
+        (outage.OutageMark, "ticket_id"),
+        (outage.OutageText, "ticket_id"),
     )
 )
 """What belongs to a ticket, with the column that says to which; files without their content."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from app.domain.errors import RuleBroken
-from app.domain.vocabulary import RegisterPolicy
+from app.domain.vocabulary import JoinedPolicy, RegisterPolicy
 
 Value = TypeVar("Value")
 MOST_COUNT = 100_000
@@ -30,6 +30,9 @@ class RoomSettings:
     repeat_days: int = 14
     outage_count: int = 5
     outage_hours: int = 2
+    outage_callers: int = 3
+    outage_minutes: int = 60
+    outage_joined: JoinedPolicy = JoinedPolicy.SOLVE
     shift_hours: int = 12
     offline_days: int = 7
     offline_people: int = 20_000
@@ -37,7 +40,7 @@ class RoomSettings:
 
 def setting_to_text(value: object) -> str:
     """Return the stored form of a switch."""
-    return str(value.value) if isinstance(value, RegisterPolicy) else str(value)
+    return str(value.value) if isinstance(value, RegisterPolicy | JoinedPolicy) else str(value)
 
 
 def with_setting(settings: RoomSettings, name: str, text: str) -> RoomSettings:

@@ -12,6 +12,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_line, clean_text, require
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketState
 from app.services.operation import Outcome
+from app.services.outage_moves import solve_joined
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change
 from app.services.ticket_hands import REASON_LIMIT, TicketHands
@@ -99,6 +100,7 @@ class TicketMoves(TicketHands):
             keep_all(change)
             change.clocks.settle()
             change.index_text()
+            change.afterwards.append(solve_joined)
         return change.outcome(KEPT)
 
     @answers_repeated()

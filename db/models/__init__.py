@@ -1,6 +1,18 @@
 """Mapped classes by subject; importing this package registers every table."""
 
-from db.models import call, catalogue, client, knowledge, live, room, sla, staff, ticket, timeline
+from db.models import (
+    call,
+    catalogue,
+    client,
+    knowledge,
+    live,
+    outage,
+    room,
+    sla,
+    staff,
+    ticket,
+    timeline,
+)
 
 __all__ = [
     "call",
@@ -8,6 +20,7 @@ __all__ = [
     "client",
     "knowledge",
     "live",
+    "outage",
     "room",
     "sla",
     "staff",
