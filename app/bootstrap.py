@@ -20,6 +20,7 @@ from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Protection
 from app.secrets import open_drafts, open_outbox
 from app.server_clock import ServerClock
+from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
+    from app.services.setup import SetUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class ServiceDesk:
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
+        self.articles = Articles(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
         self.staff = StaffService(database, clock)
@@ -112,6 +115,13 @@ class ServiceDesk:
         from app.services.importing import Importing
 
         return Importing(self._database, self.clock, self.catalogue)
+
+    @cached_property
+    def setup(self) -> "SetUp":
+        """Shaping the room: made when somebody first opens a page of it."""
+        from app.services.setup import SetUp
+
+        return SetUp(self._database, self.clock, self.catalogue)
 
     @property
     def embedded(self) -> bool:

@@ -95,8 +95,8 @@ class Dialect(Protocol):
         """Return the statement locking its rows, passing over rows others hold."""
         ...
 
-    def next_sequence(self, session: Session, year: int, count: int) -> int:
-        """Draw ``count`` human numbers of a year and return the first."""
+    def draw_numbers(self, session: Session, year: int, count: int) -> Sequence[int]:
+        """Draw ``count`` human numbers of a year, in rising order; there may be gaps."""
         ...
 
     def lock_for_migration(self, connection: Connection) -> None:

@@ -64,6 +64,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_call_actions(translate),
         *_suggestion_actions(translate),
         *_work_actions(translate),
+        *_article_actions(translate),
     )
     return {spec.id: _with_keys(spec) for spec in found}
 
@@ -212,6 +213,21 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("work.write", translate("Actions", "Write the entry"), ("Ctrl+Enter", "Ctrl+Return"), "work", "send", Permission.TICKET_NOTE),
         ActionSpec("work.reassign", translate("Actions", "Reassign"), ("Ctrl+Shift+A",), "work", "swap_horiz", Permission.TICKET_ASSIGN),
         ActionSpec("work.export", translate("Actions", "Export the list"), ("Ctrl+E",), "work", "download", Permission.REPORT_READ),
+        ActionSpec("ticket.ledger", translate("Actions", "Why this deadline"), ("F7",), "work", "schedule"),
         ActionSpec("ticket.previous", translate("Actions", "Previous ticket"), ("Alt+Up",), "work"),
         ActionSpec("ticket.next", translate("Actions", "Next ticket"), ("Alt+Down",), "work"),
+    )  # fmt: skip
+
+
+def _article_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    write, edit = Permission.ARTICLE_WRITE, Permission.CATALOGUE_EDIT
+    return (
+        ActionSpec("article.new", translate("Actions", "New article"), ("F2",), "knowledge", "note_add", write),
+        ActionSpec("article.helped", translate("Actions", "The article helped"), ("Alt+1",), "knowledge", "check"),
+        ActionSpec("article.missed", translate("Actions", "The article did not help"), ("Alt+2",), "knowledge"),
+        ActionSpec("article.edit", translate("Actions", "Edit the article"), ("Alt+3",), "knowledge", "edit", write),
+        ActionSpec("article.publish", translate("Actions", "Publish the article"), ("Alt+4",), "knowledge", "verified", edit),
+        ActionSpec("article.withdraw", translate("Actions", "Take the article back"), ("Alt+5",), "knowledge", "undo", write),
+        ActionSpec("article.reviewed", translate("Actions", "The article still holds"), ("Alt+6",), "knowledge", "verified", edit),
+        ActionSpec("article.say", translate("Actions", "Say something of the article"), ("Ctrl+Enter", "Ctrl+Return"), "knowledge", "forum"),
     )  # fmt: skip

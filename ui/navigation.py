@@ -28,6 +28,14 @@ class Navigator(Protocol):
         """Begin a call of a known person at the call desk."""
         ...
 
+    def open_article(self, article_id: UUID) -> None:
+        """Show an article in the knowledge section."""
+        ...
+
+    def write_article(self, ticket_id: UUID) -> None:
+        """Begin an article with a solved ticket (R81)."""
+        ...
+
     def go_back(self) -> None:
         """Return from a ticket to the section it was opened from."""
         ...

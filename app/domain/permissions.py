@@ -38,6 +38,7 @@ class Permission(StrEnum):
     CLIENT_EDIT = "client:edit"
     CLIENT_MERGE = "client:merge"
     CATALOGUE_EDIT = "catalogue:edit"
+    ARTICLE_WRITE = "article:write"
     SLA_EDIT = "sla:edit"
     REPORT_READ = "report:read"
     STAFF_EDIT = "staff:edit"
@@ -129,6 +130,7 @@ _TABLE: Mapping[Permission, tuple[Reach, ...]] = {
     Permission.CLIENT_EDIT: (_ANY, _ANY, _ANY, _NONE, _ANY, _ANY),
     Permission.CLIENT_MERGE: (_NONE, _NONE, _NONE, _NONE, _ANY, _ANY),
     Permission.CATALOGUE_EDIT: (_NONE, _NONE, _NONE, _NONE, _ANY, _ANY),
+    Permission.ARTICLE_WRITE: (_NONE, _ANY, _ANY, _NONE, _ANY, _ANY),
     Permission.SLA_EDIT: (_NONE, _NONE, _NONE, _NONE, _ANY, _ANY),
     Permission.REPORT_READ: (_OWN, _OWN, _OWN, _OWN, _ANY, _ANY),
     Permission.STAFF_EDIT: (_NONE, _NONE, _NONE, _NONE, _NONE, _ANY),

@@ -220,6 +220,15 @@ class RegisterPolicy(StrEnum):
     NOT_SOLVED_AT_ONCE = "not_solved_at_once"
 
 
+class ArticleKind(StrEnum):
+    """What an article is for (R77 to R79)."""
+
+    ARTICLE = "article"
+    PROCEDURE = "procedure"
+    TRAINING = "training"
+    GUIDE = "guide"
+
+
 class Grade(StrEnum):
     """Steps of a career, in order (R107)."""
 

@@ -172,7 +172,8 @@ def _number(session: Session, desk: Desk, reserved: int | None, *, again: bool) 
 def draw_number(session: Session, desk: Desk) -> int:
     """Draw the next human number of the room's year."""
     year = call_plan.local_day(desk.catalogue, desk.now).year
-    return pack_number(year, dialect_of(session).next_sequence(session, year, 1))
+    (drawn,) = dialect_of(session).draw_numbers(session, year, 1)
+    return pack_number(year, drawn)
 
 
 def _subject(catalogue: Catalogue, draft: CallDraft, standings: Standings) -> str:

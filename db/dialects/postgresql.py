@@ -109,9 +109,8 @@ class PostgresqlDialect:
     def claim(self, statement: Select[Any]) -> Select[Any]:
         return statement.with_for_update(skip_locked=True, of=Ticket)
 
-    def next_sequence(self, session: Session, year: int, count: int) -> int:
-        first = session.execute(select(func.guard.draw_numbers(year, count))).scalar_one()
-        return int(first)
+    def draw_numbers(self, session: Session, year: int, count: int) -> Sequence[int]:
+        return session.scalars(select(func.guard.draw_numbers(year, count))).all()
 
     def lock_for_migration(self, connection: Connection) -> None:
         connection.execute(text("SET LOCAL lock_timeout = '4s'"))

@@ -171,13 +171,13 @@ class SqliteDialect:
         """Return it unchanged: BEGIN IMMEDIATE already keeps every other writer out."""
         return statement
 
-    def next_sequence(self, session: Session, year: int, count: int) -> int:
+    def draw_numbers(self, session: Session, year: int, count: int) -> Sequence[int]:
         draw = insert(TicketCounter).values(year=year, last=count)
         draw = draw.on_conflict_do_update(
             index_elements=[TicketCounter.year], set_={"last": TicketCounter.last + count}
         )
         last = session.execute(draw.returning(TicketCounter.last)).scalar_one()
-        return int(last) - count + 1
+        return range(last - count + 1, last + 1)
 
     def lock_for_migration(self, connection: Connection) -> None:
         """Nothing more to do: the write transaction already excludes other migrators."""

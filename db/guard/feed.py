@@ -40,7 +40,8 @@ FEEDS: Final[dict[str, Feed]] = {
     "phone_number": Feed(ChangeKind.CLIENT),
     **dict.fromkeys(("category", "category_synonym", "custom_field", "category_field"), _CATALOGUE),
     **dict.fromkeys(("script", "script_question", "script_option", "ticket_state"), _CATALOGUE),
-    **dict.fromkeys(("room_setting", "partner", "answer_set", "article_category"), _CATALOGUE),
+    **dict.fromkeys(("room_setting", "partner", "answer_set"), _CATALOGUE),
+    **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
     **dict.fromkeys(("calendar_exception", "sla_policy", "sla_policy_target"), _CATALOGUE),
     "sla_rule": _CATALOGUE,
@@ -51,7 +52,7 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("duty_shift", "absence", "role_right"), _STAFF),
     "presence": Feed(ChangeKind.PRESENCE, ("ticket_id",), quiet=("seen_at",)),
 }
-"""Not here: counters, what was sent already, copies of drafts, the audit, bytes of files."""
+"""Not here: counters, verdicts, what was sent already, copies of drafts, the audit, bytes."""
 
 KEPT: Final = 5000
 """Rows of the feed kept on SQLite; on the server the function itself says how many."""

@@ -166,7 +166,12 @@ class TicketFieldValue(Base):
 
 
 class TicketAnswer(Base):
-    """One question of the intake script as it was asked and answered (N13)."""
+    """One question of the intake script as it was asked and answered (N13).
+
+    Everything as it was then: a tree edited later changes no old answer. ``digit`` 0 is a
+    skipped question, None one answered before digits were kept. ``moved_route`` and
+    ``moved_priority``: this answer sent the ticket elsewhere, or changed how urgent it is.
+    """
 
     __tablename__ = "ticket_answer"
 
@@ -175,6 +180,12 @@ class TicketAnswer(Base):
     question: Mapped[str] = mapped_column(Text)
     answer: Mapped[str] = mapped_column(Text)
     position: Mapped[int] = mapped_column(SmallInteger, default=0)
+    digit: Mapped[int | None] = mapped_column(SmallInteger)
+    simple_cause: Mapped[bool] = mapped_column(default=False)
+    moved_route: Mapped[bool] = mapped_column(default=False)
+    moved_priority: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (Index(None, "question_id"),)
 
 
 class Attachment(Identified):

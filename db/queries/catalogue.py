@@ -12,17 +12,17 @@ from app.domain.errors import RuleBroken
 from app.domain.readmodels.catalogue import (
     AgentView,
     AnswerView,
-    ArticleView,
     Catalogue,
     GroupView,
     PartnerView,
     StateView,
 )
 from app.domain.room import RoomSettings, with_setting
-from db.models.knowledge import Article, ArticleCategory, CannedAnswer, Partner
+from db.models.knowledge import CannedAnswer, Partner
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.models.ticket import TicketStateName
+from db.queries.articles import articles
 from db.queries.calendars import policies, sla_rules
 from db.queries.classification import categories, scripts
 from db.queries.staff import agent_columns
@@ -148,32 +148,6 @@ def answers(session: Session) -> tuple[AnswerView, ...]:
             code=row.code,
             used=row.used,
             helped=row.helped,
-        )
-        for row in rows
-    )
-
-
-def articles(session: Session) -> tuple[ArticleView, ...]:
-    """Read the published articles, the newest first."""
-    about = _sets(session.execute(select(ArticleCategory.article_id, ArticleCategory.category_id)))
-    rows = session.execute(
-        select(Article.__table__)
-        .where(Article.published)
-        .order_by(Article.updated_at.desc(), Article.title)
-    )
-    return tuple(
-        ArticleView(
-            article_id=row.id,
-            title=row.title,
-            symptom=row.symptom,
-            steps=row.steps,
-            workaround=row.workaround,
-            audience=row.audience,
-            updated_at=row.updated_at,
-            for_new_clients=row.for_new_clients,
-            helped=row.helped,
-            not_helped=row.not_helped,
-            category_ids=about.get(row.id, frozenset()),
         )
         for row in rows
     )

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import cycle
 from uuid import UUID
 
+from app.domain.vocabulary import ArticleKind, Role
 from db.models import knowledge as tables
 from db.seed.classification import Classification
 from db.seed.content import read
@@ -19,6 +20,7 @@ def add_knowledge(
 ) -> dict[str, UUID]:
     """Collect articles and answers; return partners by name."""
     articles = _add_articles(rows, classification, staff, now)
+    _add_papers(rows, classification, staff, now)
     _add_answers(rows, classification, articles, now)
     return {
         entry[0]: rows.add(
@@ -52,6 +54,7 @@ def _add_articles(
             steps="\n".join(steps),
             workaround=workaround,
             audience=audience,
+            kind=ArticleKind.ARTICLE,
             published=True,
             for_new_clients=new,
             author_id=staff.agents[author],
@@ -67,11 +70,40 @@ def _add_articles(
     return first
 
 
+def _add_papers(rows: Rows, classification: Classification, staff: Staff, now: datetime) -> None:
+    """Add procedures, training, the guide to writing, and a draft."""
+    for entry, author in zip(read("articles")["papers"], cycle(AUTHORS), strict=False):
+        updated = now - timedelta(days=entry["age"])
+        key = rows.add(
+            tables.Article,
+            updated,
+            title=entry["title"],
+            kind=ArticleKind(entry["kind"]),
+            symptom=entry["symptom"],
+            steps="\n".join(entry["steps"]),
+            workaround=entry.get("workaround", ""),
+            audience=entry["audience"],
+            published=not entry.get("draft", False),
+            for_new_clients=False,
+            author_id=staff.agents[author],
+            updated_at=updated,
+            review_on=now.date() + timedelta(days=entry["review"]),
+            helped=entry["helped"],
+            not_helped=entry["missed"],
+        )
+        for code in entry["categories"]:
+            category_id = classification.categories[code].key
+            rows.put(tables.ArticleCategory, article_id=key, category_id=category_id)
+
+
 def _add_answers(
     rows: Rows, classification: Classification, articles: Mapping[str, UUID], now: datetime
 ) -> None:
     data = read("answers")
     sets = {code: rows.add(tables.AnswerSet, now, **names) for code, names in data["sets"].items()}
+    for code, key in sets.items():
+        role = Role(data["sets"][code]["role"])
+        rows.add(tables.AnswerSetHolder, now, answer_set_id=key, role=role, agent_id=None)
     for position, (of_set, code, title, used, helped, steps) in enumerate(data["list"]["answers"]):
         rows.add(
             tables.CannedAnswer,

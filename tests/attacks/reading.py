@@ -147,7 +147,7 @@ ATTEMPTS = (
             "SELECT * FROM guard.client_history(:'client', :'contact', '', 10);"
             "SELECT * FROM guard.requester_of('{20260000002}', '{}');"
             "SELECT * FROM guard.frequent('-infinity', 9)", NOTHING),
-    Attempt("a published article's draft", ("dispatcher", "engineer", "expert", "partner"),
+    Attempt("a published article's draft", ("dispatcher", "partner"),
             "SELECT id FROM article WHERE NOT published", NOTHING),
     Attempt("how many rows there may be, by EXPLAIN", PARTNER,
             "EXPLAIN SELECT * FROM ticket WHERE department_id = :'far_department'", OPEN,

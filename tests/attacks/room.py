@@ -28,7 +28,7 @@ from db.models.sla import Promise, SlaTarget
 from db.models.staff import Agent, Department, SupportGroup
 from db.models.ticket import Attachment, AttachmentContent, TicketCounter
 from db.models.timeline import TimelineEntry
-from db.session import Database
+from db.session import Database, dialect_of
 from tests import factories as make
 from tests.attacks.psql import Door
 from tests.support.secure_cluster import SecureServer
@@ -127,10 +127,14 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     calendar = make.make_calendar(session)
     policy = make.make_policy(session, calendar, "Договорная")
     make.add(session, TicketCounter(year=2026, last=1000))
+    session.flush()
+    dialect_of(session).draw_numbers(session, 2026, 1)
     tickets = _tickets(session, at, people, {"client_id": client, "contact_id": contact,
                                              "sla_policy_id": policy})  # fmt: skip
     parts = _parts(session, tickets, people, policy)
     make.make_answer(session, None, "Перезагрузить")
+    make.make_article(session, "Лента", author_id=people["colleague"])
+    make.make_article(session, "Начато", published=False, author_id=people["colleague"])
     agents_told = {f"agent_{role}": key for role, key in people.items()}
     return {**at, **agents_told, **tickets, **parts,
             "client": client, "contact": contact, "policy": policy}  # fmt: skip

@@ -126,6 +126,7 @@ def into_postgresql(url: str, parts: Iterable[Rows]) -> None:
         for _, definition in rebuilt:
             connection.execute(definition)
     with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("UPDATE ticket_counter SET last = last")  # its sequence follows
         connection.execute("VACUUM ANALYZE")
 
 

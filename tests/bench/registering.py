@@ -21,10 +21,11 @@ from tests.bench.meter import Call as Work
 from tests.bench.meter import Operation
 from tests.bench.room import FIELD
 
-COUNTER = (
-    "INSERT INTO ticket_counter (year, last) VALUES (:year, 1)"
-    " ON CONFLICT (year) DO UPDATE SET last = ticket_counter.last + 1 RETURNING last"
-)
+COUNTER = {
+    "sqlite": "INSERT INTO ticket_counter (year, last) VALUES (:year, 1)"
+    " ON CONFLICT (year) DO UPDATE SET last = ticket_counter.last + 1 RETURNING last",
+    "postgresql": "SELECT nextval('guard.number_of_' || :year)",
+}
 INDEXED = "INSERT INTO ticket_search (rowid, text) VALUES (:number, :text)"
 TABLES: tuple[type[Base], ...] = (
     Call,
@@ -146,7 +147,7 @@ def _insert(name: str, rows: Sequence[Values]) -> tuple[str, Values]:
 def _write(desk: Desk, copy: _Copy) -> tuple[Any, Any]:
     floor = desk.floor
     with floor.transaction():
-        sequence = floor.rows(COUNTER, {"year": copy.year})[0][0]
+        sequence = floor.rows(COUNTER[floor.kind], {"year": copy.year})[0][0]
         number = pack_number(copy.year, sequence)
         for statement, values in copy.inserts:
             if "number_0" in values:

@@ -17,6 +17,9 @@ _SHAPE = """
     JOIN pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE n.nspname = ANY(%s) ORDER BY 1, a.attnum"""
+_NUMBERS = """
+    SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'guard' AND c.relkind = 'S' AND c.relname LIKE 'number\\_of\\_%'"""
 _OTHERS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()"""
@@ -36,6 +39,7 @@ class Pristine:
 def look(url: str) -> Pristine:
     """Remembers the untouched database."""
     with _opened(url) as connection:
+        _forget_numbers(connection)
         rows = {name: _copy_out(connection, name) for name in _tables(connection)}
         kept = {name: row for name, row in rows.items() if row}
         return Pristine(_shape(connection), kept, _size(connection))
@@ -45,6 +49,7 @@ def wash(url: str, pristine: Pristine) -> bool:
     """Puts every row back as it was; False when a test changed more than rows, or very many."""
     with _opened(url) as connection:
         connection.execute(_OTHERS)
+        _forget_numbers(connection)
         grown = _size(connection) - pristine.size
         if grown > MOST_GROWTH or _shape(connection) != pristine.shape:
             return False
@@ -60,6 +65,14 @@ def wash(url: str, pristine: Pristine) -> bool:
 def _opened(url: str) -> "psycopg.Connection[tuple[object, ...]]":
     plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     return psycopg.connect(plain)
+
+
+def _forget_numbers(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+    """Every room begins its years anew; their sequences are made when the first is drawn."""
+    for schema, name in connection.execute(_NUMBERS).fetchall():
+        connection.execute(
+            sql.SQL("DROP SEQUENCE {}").format(sql.Identifier(str(schema), str(name)))
+        )
 
 
 def _tables(connection: "psycopg.Connection[tuple[object, ...]]") -> list[Name]:

@@ -37,6 +37,8 @@ class Wanderer:
     opened: list[tuple[UUID, tuple[UUID, ...]]] = field(default_factory=list)
     calls: list[UUID] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
+    articles: list[UUID] = field(default_factory=list)
+    begun: list[UUID] = field(default_factory=list)
     backs: int = 0
 
     def open_section(self, name: str) -> None:
@@ -47,6 +49,12 @@ class Wanderer:
 
     def start_call_for(self, contact_id: UUID) -> None:
         self.calls.append(contact_id)
+
+    def open_article(self, article_id: UUID) -> None:
+        self.articles.append(article_id)
+
+    def write_article(self, ticket_id: UUID) -> None:
+        self.begun.append(ticket_id)
 
     def go_back(self) -> None:
         self.backs += 1

@@ -31,6 +31,7 @@ class Reader(QObject):
         self._window, self._context, self._navigator = window, context, navigator
         self._overlay: Overlay | None = None
         self._contact: UUID | None = None
+        self._article: UUID | None = None
 
     def show_client(self, contact_id: UUID) -> None:
         """Ask for a person's card and show it."""
@@ -39,8 +40,16 @@ class Reader(QObject):
         self._context.background.read(work, self._on_card, self._on_failed)
 
     def show_article(self, article: ArticleView) -> None:
-        """Show an article."""
-        self._show(article_card(article, self._context.clock()), None)
+        """Show an article, with the way to judge it and to talk it over."""
+        button = DeskButton(translate("Palette", "Open in Knowledge"), "primary", icon="menu_book")
+        self._article = article.article_id
+        button.clicked.connect(self._on_article)
+        self._show(article_card(article, self._context.clock()), button)
+
+    def _on_article(self) -> None:
+        self.close_up()
+        if self._article is not None:
+            self._navigator.open_article(self._article)
 
     def _on_card(self, card: ClientCard) -> None:
         button = DeskButton(translate("Palette", "New ticket"), "primary", icon="add")

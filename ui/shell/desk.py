@@ -7,13 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.changes import Changes, Touched
 from app.domain.permissions import Reach, reach_of
 from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
+from ui.shell.catalogue_watch import CatalogueWatch
 from ui.shell.commands import DeskCommands
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
@@ -21,7 +21,6 @@ from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
 from ui.shell.section_links import Badge, Opening
 from ui.shell.sections import sections
-from ui.texts import error_text
 from ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -63,6 +62,7 @@ class Desk(QObject):
         context.sending.setParent(self)
         self.outbox = DeskOutbox(context, self)
         self._actor_watch = ActorWatch(context, self)
+        self._catalogue = CatalogueWatch(context, self)
         self._came_from = ""
         self._commands = DeskCommands(window, self)
         self._overlay: Overlay | None = None
@@ -95,6 +95,16 @@ class Desk(QObject):
         """Begin a call of a known person at the call desk."""
         self.open_section("calls")
         self._ask("calls", "start_call_for", contact_id)
+
+    def open_article(self, article_id: UUID) -> None:
+        """Show an article in the knowledge section."""
+        self.open_section("knowledge")
+        self._ask("knowledge", "open_article", article_id)
+
+    def write_article(self, ticket_id: UUID) -> None:
+        """Begin an article with a solved ticket (R81)."""
+        self.open_section("knowledge")
+        self._ask("knowledge", "write_from", ticket_id)
 
     def go_back(self) -> None:
         """Return from a ticket or the import to where it was opened from."""
@@ -228,7 +238,7 @@ class Desk(QObject):
         self.frame.agent_asked.connect(self._on_agent)
         self.watch.changed.connect(self.frame.connection.show_connection)
         self.watch.found.connect(self._on_found)
-        self._context.hub.changed.connect(self._on_changed)
+        self._catalogue.reloaded.connect(self.frame.show_heading)
         self._actor_watch.changed.connect(self._on_rights)
         self._actor_watch.changed.connect(self._on_refresh)
         self._actor_watch.dismissed.connect(self.dismissed)
@@ -236,23 +246,9 @@ class Desk(QObject):
 
     def _on_refresh(self) -> None:
         self.watch.ask()
-        self._reload_catalogue()
+        self._catalogue.reload()
         if self.frame.view is not None:
             self.frame.view.refresh()
-
-    def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if changes.touched & (Touched.CATALOGUE | Touched.STAFF):
-            self._reload_catalogue()
-
-    def _reload_catalogue(self) -> None:
-        work = self._context.desk.catalogue.refresh
-        self._context.background.read(work, self._on_catalogue, self._on_catalogue_failed)
-
-    def _on_catalogue(self, _catalogue: object) -> None:
-        self.frame.show_heading()
-
-    def _on_catalogue_failed(self, error: BaseException) -> None:
-        self._context.notices.remark(error_text(error))
 
     def _on_next_pane(self) -> None:
         self._step_pane(1)

@@ -21,6 +21,7 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
     return (
         Section("calls", "headset_mic", _calls_name, Permission.CALL_REGISTER, _calls),
         Section("work", "inbox", _work_name, Permission.TICKET_READ, partial(_work, pads)),
+        Section("knowledge", "menu_book", _knowledge_name, None, _knowledge),
         Section("settings", "settings", _settings_name, None, partial(_settings, preferences)),
         Section("ticket", "", _ticket_name, Permission.TICKET_READ, partial(_ticket, pads)),
         Section("import", "", _import_name, Permission.DATA_IMPORT, _import),
@@ -60,6 +61,12 @@ def _calls(context: "DeskContext", navigator: Navigator) -> QWidget:
     return CallDesk(context, navigator)
 
 
+def _knowledge(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.knowledge.knowledge_view import KnowledgeView
+
+    return KnowledgeView(context, navigator)
+
+
 def _import(context: "DeskContext", navigator: Navigator) -> QWidget:
     from ui.importing.import_view import ImportView
 
@@ -72,6 +79,10 @@ def _calls_name() -> str:
 
 def _work_name() -> str:
     return translate("Shell", "Work")
+
+
+def _knowledge_name() -> str:
+    return translate("Shell", "Knowledge")
 
 
 def _settings_name() -> str:

@@ -25,6 +25,7 @@ SHUT_AWAY: Final = frozenset(
         Permission.TICKET_TAKE,
         Permission.TICKET_ASSIGN,
         Permission.CATALOGUE_EDIT,
+        Permission.ARTICLE_WRITE,
         Permission.DATA_IMPORT,
     }
 )
@@ -44,6 +45,9 @@ def shut_while_away(permission: Permission) -> str:
         ),
         Permission.CATALOGUE_EDIT: translate(
             "Away", "No connection: the room is set up only in the common database"
+        ),
+        Permission.ARTICLE_WRITE: translate(
+            "Away", "No connection: articles are written only in the common database"
         ),
         Permission.DATA_IMPORT: translate(
             "Away", "No connection: a file is imported only into the common database"

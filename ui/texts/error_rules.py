@@ -43,6 +43,18 @@ SENTENCES: Final[Sentences] = {
     ),
     "room_not_empty": lambda _: translate("Errors", "Somebody works in this room already. Sign in"),
     "written_already": lambda _: translate("Errors", "This has been saved already"),
+    "article_unknown": lambda _: translate(
+        "Errors", "There is no such article any more. Refresh and choose again"
+    ),
+    "article_of_others": lambda _: translate(
+        "Errors", "A draft is changed by its author, {author}, and by those who publish"
+    ),
+    "article_changed": lambda _: translate(
+        "Errors", "Somebody else has just changed this article. Copy your text, refresh and look"
+    ),
+    "ticket_not_solved": lambda _: translate(
+        "Errors", "The ticket is not solved yet: an article begins with its solution"
+    ),
     "unexpected": lambda _: translate(
         "Errors", "Something went wrong in the program. The log has the details"
     ),

@@ -9,6 +9,7 @@ from ui.texts import (
     error_keeping,
     error_offline,
     error_rules,
+    error_setup,
     error_staff,
     error_tickets,
     error_typed,
@@ -16,6 +17,7 @@ from ui.texts import (
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
 from ui.texts.reasons import move_reason, refusal
+from ui.texts.setup_fields import FIELDS
 from ui.texts.words import state_name
 from ui.translations import translate
 
@@ -31,6 +33,7 @@ SENTENCES: Sentences = {
     **error_keeping.SENTENCES,
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
+    **error_setup.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 
@@ -86,7 +89,7 @@ def field_name(field: str) -> str:
     """Return a field's name as the forms caption it; an unknown one stays as it is."""
     if field.startswith(OF_CATEGORY):
         return translate("Fields", "The category's field")
-    known = error_typed.FIELDS.get(field)
+    known = error_typed.FIELDS.get(field) or FIELDS.get(field.rsplit(".", maxsplit=1)[-1])
     return known() if known else field
 
 

@@ -27,6 +27,7 @@ NAMES: Final[Mapping[Permission, Callable[[], str]]] = {
     Permission.CLIENT_EDIT: lambda: translate("Rights", "edit clients"),
     Permission.CLIENT_MERGE: lambda: translate("Rights", "merge clients"),
     Permission.CATALOGUE_EDIT: lambda: translate("Rights", "change the room's settings"),
+    Permission.ARTICLE_WRITE: lambda: translate("Rights", "write articles"),
     Permission.SLA_EDIT: lambda: translate("Rights", "change deadlines"),
     Permission.REPORT_READ: lambda: translate("Rights", "see reports"),
     Permission.STAFF_EDIT: lambda: translate("Rights", "manage staff"),

@@ -1,14 +1,22 @@
 """The room's reference data as one snapshot that a window may ask without the database."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from app.domain.room import RoomSettings
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
-from app.domain.vocabulary import FieldKind, Impact, Role, StateType, SupportLine, Urgency
+from app.domain.vocabulary import (
+    ArticleKind,
+    FieldKind,
+    Impact,
+    Role,
+    StateType,
+    SupportLine,
+    Urgency,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,10 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article of the knowledge base."""
+    """An article of the knowledge base; ``steps`` is the fix, ``workaround`` what to do until.
+
+    ``helped`` and ``not_helped`` count what was said of it here and at tickets.
+    """
 
     article_id: UUID
     title: str
@@ -115,6 +126,18 @@ class ArticleView:
     helped: int
     not_helped: int
     category_ids: frozenset[UUID]
+    kind: ArticleKind = ArticleKind.ARTICLE
+    published: bool = True
+    active: bool = True
+    author_id: UUID | None = None
+    author: str = ""
+    review_on: date | None = None
+    from_ticket_id: UUID | None = None
+    version: int = 1
+
+    def review_due(self, today: date) -> bool:
+        """Tell whether it is time to read it through again."""
+        return self.review_on is not None and self.review_on <= today
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,24 @@
 """Human numbers for imported tickets, drawn for the year in which each was opened."""
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
 
 from sqlalchemy.orm import Session
 
+from app.domain.ticket_number import pack_number
 from db.session import Database, dialect_of
 
-_YEAR = 10**7
 _MORE = 100
 
 
 class Numbers:
     """A stock of numbers per year.
 
-    It is drawn in a transaction of its own before the import's begins: the counter of this
-    year is then not locked while desks register calls. Numbers left over stay unused.
+    It is drawn in a transaction of its own before the import's begins: an embedded counter is
+    then not locked while calls are registered. Numbers left over stay unused.
     """
 
     def __init__(self) -> None:
-        self._next: dict[int, int] = {}
-        self._left: Counter[int] = Counter()
+        self._stock: defaultdict[int, deque[int]] = defaultdict(deque)
         self._session: Session | None = None
 
     def reserve(self, database: Database, years: Counter[int]) -> None:
@@ -36,13 +35,9 @@ class Numbers:
 
     def draw(self, year: int) -> int:
         """Return the next number of a year as the ticket keeps it."""
-        if not self._left[year] and self._session is not None:
+        if not self._stock[year] and self._session is not None:
             self._draw(self._session, year, _MORE)
-        sequence = self._next[year]
-        self._next[year] += 1
-        self._left[year] -= 1
-        return year * _YEAR + sequence
+        return pack_number(year, self._stock[year].popleft())
 
     def _draw(self, session: Session, year: int, count: int) -> None:
-        self._next[year] = dialect_of(session).next_sequence(session, year, count)
-        self._left[year] = count
+        self._stock[year].extend(dialect_of(session).draw_numbers(session, year, count))

@@ -52,8 +52,8 @@ CREATE POLICY changed ON ticket_field_value FOR UPDATE TO firstline_staff
 USING (guard.may_on(ticket_id, 'ticket:edit'));
 
 -- The intake script as it was answered.
-GRANT INSERT (ticket_id, question_id, question, answer, position) ON ticket_answer
-TO firstline_staff;
+GRANT INSERT (ticket_id, question_id, question, answer, position, digit, simple_cause,
+              moved_route, moved_priority) ON ticket_answer TO firstline_staff;
 CREATE POLICY answered ON ticket_answer FOR INSERT TO firstline_staff
 WITH CHECK (guard.registered_now(ticket_id));
 

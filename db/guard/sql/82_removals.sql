@@ -26,3 +26,11 @@ BEGIN
   THEN PERFORM guard.refuse('ticket:edit'); END IF;
   DELETE FROM sla_target WHERE ticket_id = of_ticket AND clock = of_clock;
 END $$;
+
+CREATE OR REPLACE FUNCTION guard.drop_article_categories(of_article uuid) RETURNS void
+SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT guard.is_keeper() AND NOT guard.may_write_article(of_article)
+  THEN PERFORM guard.refuse('article:write'); END IF;
+  DELETE FROM article_category WHERE article_id = of_article;
+END $$;

@@ -4,6 +4,10 @@
 <context>
     <name>Errors</name>
     <message numerus="yes">
+        <source>It is used in %n places and stays. Hide it instead</source>
+        <translation><numerusform>It is used in %n place and stays. Hide it instead</numerusform><numerusform>It is used in %n places and stays. Hide it instead</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>A password has %n characters or more</source>
         <translation><numerusform>A password has %n character or more</numerusform><numerusform>A password has %n characters or more</numerusform></translation>
     </message>
@@ -33,6 +37,21 @@
     <message numerus="yes">
         <source>solved %n alike</source>
         <translation><numerusform>solved %n alike</numerusform><numerusform>solved %n alike</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message numerus="yes">
+        <source>Only new tickets go to the other group. %n open stay with “{group}”</source>
+        <translation><numerusform>Only new tickets go to the other group. %n open one stays with “{group}”</numerusform><numerusform>Only new tickets go to the other group. %n open ones stay with “{group}”</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lie in this group and stay there</source>
+        <translation><numerusform>%n open ticket lies in this group and stays there</numerusform><numerusform>%n open tickets lie in this group and stay there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n that nobody holds follow</source>
+        <translation><numerusform>Let %n that nobody holds follow</numerusform><numerusform>Let %n that nobody holds follow</numerusform></translation>
     </message>
 </context>
 <context>

@@ -228,12 +228,48 @@
         <translation>Выгрузить список</translation>
     </message>
     <message>
+        <source>Why this deadline</source>
+        <translation>Почему такой срок</translation>
+    </message>
+    <message>
         <source>Previous ticket</source>
         <translation>Предыдущая заявка</translation>
     </message>
     <message>
         <source>Next ticket</source>
         <translation>Следующая заявка</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>The article helped</source>
+        <translation>Статья помогла</translation>
+    </message>
+    <message>
+        <source>The article did not help</source>
+        <translation>Статья не помогла</translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation>Править статью</translation>
+    </message>
+    <message>
+        <source>Publish the article</source>
+        <translation>Опубликовать статью</translation>
+    </message>
+    <message>
+        <source>Take the article back</source>
+        <translation>Снять статью</translation>
+    </message>
+    <message>
+        <source>The article still holds</source>
+        <translation>Статья по-прежнему верна</translation>
+    </message>
+    <message>
+        <source>Say something of the article</source>
+        <translation>Сказать о статье коллегам</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,10 @@
         <translation>Команды</translation>
     </message>
     <message>
+        <source>Open in Knowledge</source>
+        <translation>Открыть в «Знаниях»</translation>
+    </message>
+    <message>
         <source>New ticket</source>
         <translation>Новая заявка</translation>
     </message>

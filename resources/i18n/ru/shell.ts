@@ -108,6 +108,10 @@
         <translation>Работа</translation>
     </message>
     <message>
+        <source>Knowledge</source>
+        <translation>Знания</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>

@@ -24,6 +24,10 @@
         <translation>Нет связи: комната настраивается только в общей базе</translation>
     </message>
     <message>
+        <source>No connection: articles are written only in the common database</source>
+        <translation>Нет связи: статьи пишут только в общей базе</translation>
+    </message>
+    <message>
         <source>No connection: a file is imported only into the common database</source>
         <translation>Нет связи: файл загружают только в общую базу</translation>
     </message>
@@ -749,6 +753,22 @@
         <translation>Это уже сохранено</translation>
     </message>
     <message>
+        <source>There is no such article any more. Refresh and choose again</source>
+        <translation>Такой статьи больше нет. Обновите и выберите снова</translation>
+    </message>
+    <message>
+        <source>A draft is changed by its author, {author}, and by those who publish</source>
+        <translation>Черновик правит его автор, {author}, и те, кто публикует</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this article. Copy your text, refresh and look</source>
+        <translation>Статью только что изменил кто-то другой. Скопируйте свой текст, обновите и посмотрите</translation>
+    </message>
+    <message>
+        <source>The ticket is not solved yet: an article begins with its solution</source>
+        <translation>Заявка ещё не решена: статья начинается с решения</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. The log has the details</source>
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
@@ -759,6 +779,62 @@
     <message>
         <source>This was done already</source>
         <translation>Это уже сделано</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit here</source>
+        <translation>«{value}» сюда не подходит</translation>
+    </message>
+    <message>
+        <source>This program knows no “{name}” here. Correct the name or take it out</source>
+        <translation>Программа не знает здесь «{name}». Исправьте название или уберите его</translation>
+    </message>
+    <message>
+        <source>There is “{value}” already. Choose another name</source>
+        <translation>«{value}» уже есть. Выберите другое название</translation>
+    </message>
+    <message>
+        <source>The code {value} belongs to “{name}”. Choose another</source>
+        <translation>Код {value} занят: «{name}». Выберите другой</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer in use</source>
+        <translation>«{name}» больше не используется</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is used in %n places and stays. Hide it instead</source>
+        <translation><numerusform>Используется в %n месте и потому остаётся. Скройте запись</numerusform><numerusform>Используется в %n местах и потому остаётся. Скройте запись</numerusform><numerusform>Используется в %n местах и потому остаётся. Скройте запись</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same just now. Look at both and choose</source>
+        <translation>То же самое только что изменил другой сотрудник. Сравните оба варианта и выберите</translation>
+    </message>
+    <message>
+        <source>People are added and changed on the page “People”</source>
+        <translation>Сотрудников добавляют и меняют на странице «Сотрудники»</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, line {line}. Choose a file of the room's set-up</source>
+        <translation>Файл не читается, строка {line}. Выберите файл с настройкой комнаты</translation>
+    </message>
+    <message>
+        <source>This is no file of a room's set-up, or a newer program wrote it</source>
+        <translation>Это не файл с настройкой комнаты, или его записала более новая программа</translation>
+    </message>
+    <message>
+        <source>The part “{name}” of the file is none that this program knows</source>
+        <translation>Программа не знает раздела «{name}» в этом файле</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in the file twice</source>
+        <translation>«{value}» встречается в файле дважды</translation>
+    </message>
+    <message>
+        <source>There is no “{value}”, neither in the file nor in the room</source>
+        <translation>«{value}» нет ни в файле, ни в комнате</translation>
+    </message>
+    <message>
+        <source>Nobody here has this login. Add the person first, then bring the file in</source>
+        <translation>Сотрудника с таким именем для входа здесь нет. Сначала добавьте его, затем загрузите файл</translation>
     </message>
     <message>
         <source>“{login}” is no superuser of the server: only one can do this</source>
@@ -1046,6 +1122,38 @@
     <message>
         <source>City</source>
         <translation>Город</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Признак</translation>
+    </message>
+    <message>
+        <source>The fix</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Until it is fixed</source>
+        <translation>Обходной путь до решения</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1574,6 +1682,10 @@
         <translation>менять настройки диспетчерской</translation>
     </message>
     <message>
+        <source>write articles</source>
+        <translation>писать статьи</translation>
+    </message>
+    <message>
         <source>change deadlines</source>
         <translation>менять сроки</translation>
     </message>
@@ -1592,6 +1704,353 @@
     <message>
         <source>upgrade the database</source>
         <translation>обновлять базу данных</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>Name (Russian)</source>
+        <translation>Название (русский)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Название (английский)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное имя</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Имя для входа</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Место в списке</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Раздел выше</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Intake script</source>
+        <translation>Сценарий опроса</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>Поле заявки</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Поля заявки</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Who keeps in touch</source>
+        <translation>Кто держит связь</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Наставник</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Sets the impact</source>
+        <translation>Задаёт влияние</translation>
+    </message>
+    <message>
+        <source>Sets the urgency</source>
+        <translation>Задаёт срочность</translation>
+    </message>
+    <message>
+        <source>Leads to the category</source>
+        <translation>Ведёт в категорию</translation>
+    </message>
+    <message>
+        <source>Equipment must be named</source>
+        <translation>Обязательно указать оборудование</translation>
+    </message>
+    <message>
+        <source>Shown on the first line</source>
+        <translation>Показывать на первой линии</translation>
+    </message>
+    <message>
+        <source>What callers call it</source>
+        <translation>Как это называют клиенты</translation>
+    </message>
+    <message>
+        <source>Needed to register</source>
+        <translation>Обязательно при регистрации</translation>
+    </message>
+    <message>
+        <source>Needed to solve</source>
+        <translation>Обязательно при решении</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand</source>
+        <translation>Значение по умолчанию</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Что означает</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Разряд</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>Умение</translation>
+    </message>
+    <message>
+        <source>Tickets at once</source>
+        <translation>Заявок одновременно</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Добавочный</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Рабочие часы</translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation>Особые дни</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>День недели</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>For whoever has no other</source>
+        <translation>Для тех, у кого нет других</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Сроки по приоритетам</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Реакция</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Closing phrase</source>
+        <translation>Завершающая фраза</translation>
+    </message>
+    <message>
+        <source>Text (Russian)</source>
+        <translation>Текст (русский)</translation>
+    </message>
+    <message>
+        <source>Text (English)</source>
+        <translation>Текст (английский)</translation>
+    </message>
+    <message>
+        <source>Rules a simple cause out</source>
+        <translation>Исключает простую причину</translation>
+    </message>
+    <message>
+        <source>Asked after</source>
+        <translation>Спрашивать после</translation>
+    </message>
+    <message>
+        <source>After the answer</source>
+        <translation>После ответа</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>In the description</source>
+        <translation>В описание</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Симптом</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Workaround</source>
+        <translation>Обходное решение</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликована</translation>
+    </message>
+    <message>
+        <source>For new clients</source>
+        <translation>Для новых клиентов</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Set of answers</source>
+        <translation>Набор ответов</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Параметр</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only new tickets go to the other group. %n open stay with “{group}”</source>
+        <translation><numerusform>В другую группу пойдут только новые заявки. %n открытая останется у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытые останутся у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытых останутся у «{group}»</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lie in this group and stay there</source>
+        <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n that nobody holds follow</source>
+        <translation><numerusform>Перенести %n заявку без исполнителя</numerusform><numerusform>Перенести %n заявки без исполнителя</numerusform><numerusform>Перенести %n заявок без исполнителя</numerusform></translation>
+    </message>
+    <message>
+        <source>{field}, row {row}</source>
+        <translation>{field}, строка {row}</translation>
     </message>
 </context>
 <context>

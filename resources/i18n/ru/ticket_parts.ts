@@ -170,6 +170,125 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This clock has no deadline</source>
+        <translation>У этих часов нет срока</translation>
+    </message>
+    <message>
+        <source>Solution: how the deadline was counted</source>
+        <translation>Решение: как посчитан срок</translation>
+    </message>
+    <message>
+        <source>{policy} · {priority} · target {target} of working time</source>
+        <translation>{policy} · {priority} · норма {target} рабочего времени</translation>
+    </message>
+    <message>
+        <source>Counted before the calendar or the targets were changed: {time}. The next change of the ticket counts it anew.</source>
+        <translation>В заявке стоит {time}: так посчитано до изменения календаря или нормы. Следующее изменение заявки пересчитает срок.</translation>
+    </message>
+    <message>
+        <source>Priority {change}: counted anew from the start</source>
+        <translation>Приоритет {change}: пересчитано с начала</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Вне рабочих часов</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Выходной</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Праздник</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановка</translation>
+    </message>
+    <message>
+        <source>Waiting for the partner</source>
+        <translation>Ожидание партнёра</translation>
+    </message>
+    <message>
+        <source>Solved, until reopened</source>
+        <translation>Решена, до переоткрытия</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>С и по</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Что это было</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Учтено</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Reaction: how the deadline was counted</source>
+        <translation>Реакция: как посчитан срок</translation>
+    </message>
+    <message>
+        <source>the clock stands, the deadline moves on</source>
+        <translation>часы стоят, срок отодвигается</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Used {time} of {target}</source>
+        <translation>Израсходовано {time} из {target}</translation>
+    </message>
+    <message>
+        <source>0 of {time}</source>
+        <translation>0 из {time}</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>after the deadline</source>
+        <translation>после срока</translation>
+    </message>
+    <message>
+        <source>Other times: {change}</source>
+        <translation>Другие сроки: {change}</translation>
+    </message>
+    <message>
+        <source>carried over {time}</source>
+        <translation>перенесено {time}</translation>
+    </message>
+    <message>
+        <source>met {time}</source>
+        <translation>выполнено {time}</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>Waiting for the client: why and until when</source>
@@ -339,6 +458,10 @@
 </context>
 <context>
     <name>SlaMeters</name>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
     <message>
         <source>Reaction</source>
         <translation>Реакция</translation>

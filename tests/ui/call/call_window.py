@@ -43,6 +43,12 @@ class RecordingNavigator(QObject):
     def start_call_for(self, contact_id: UUID) -> None:
         raise AssertionError(contact_id)
 
+    def open_article(self, article_id: UUID) -> None:
+        raise AssertionError(article_id)
+
+    def write_article(self, ticket_id: UUID) -> None:
+        raise AssertionError(ticket_id)
+
     def go_back(self) -> None:
         raise AssertionError
 

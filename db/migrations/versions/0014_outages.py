@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013_outages"
-down_revision = "0012_sla_rules"
+revision = "0014_outages"
+down_revision = "0013_knowledge_work"
 branch_labels = None
 depends_on = None
 

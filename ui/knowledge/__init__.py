@@ -1,0 +1,1 @@
+"""The section «Знания»: articles found, read, written, judged and talked over."""
