@@ -11,12 +11,10 @@ from app.domain.outbreak import Recent, traces
 from app.domain.permissions import Actor, Permission, Reach, Reason, allows, reach_of
 from app.domain.readmodels.outages import LikeCase, OutageLine, Suspicion
 from app.domain.vocabulary import EntryKind, LinkKind, Spread
-from app.services.operation import require
-from app.services.ticket_change import Change, facts_of
+from app.services.ticket_change import Change
 from app.services.ticket_hands import DONE
 from db.models.outage import OutageMark
 from db.models.ticket import Ticket
-from db.queries.scope import visible_to
 
 
 # ---- evidence
@@ -29,7 +27,7 @@ def suspicion(members: Sequence[Recent], now: datetime) -> Suspicion:
     """Put the evidence of several callers together; the oldest unfinished ticket comes first."""
     found = traces(members, now)
     categories = {one.category_id for one in members}
-    ordered = sorted(members, key=lambda one: (one.finished, one.opened_at))
+    ordered = sorted(members, key=lambda one: (one.finished, one.opened_at, one.number))
     return Suspicion(
         category_id=ordered[0].category_id,
         callers=found.callers,
@@ -96,16 +94,6 @@ def require_joinable(change: Change) -> None:
         raise RuleBroken("outage_has_joined", field="outage")
 
 
-def master(change: Change, master_id: UUID) -> Ticket:
-    """Read the outage's ticket, which the actor may link to."""
-    readable = visible_to(change.actor, Permission.TICKET_READ)
-    found = change.session.scalar(select(Ticket).where(Ticket.id == master_id, readable))
-    if found is None:
-        raise RuleBroken("ticket_unknown", ticket_id=str(master_id), field="other")
-    require(change.actor, Permission.TICKET_LINK, facts_of(found))
-    return found
-
-
 def tell_both(change: Change, other: Ticket, kind: str) -> None:
     """Tell of a joining on both tickets; an empty ``kind`` tells of a parting."""
     for ticket_id, number in ((None, other.number), (other.id, change.ticket.number)):
@@ -117,16 +105,6 @@ def tell_both(change: Change, other: Ticket, kind: str) -> None:
 
 
 # ---- ringing back
-def master_over(change: Change) -> Ticket:
-    """Read the outage of a joined ticket; RuleBroken ``outage_not_over`` while it goes on."""
-    readable = visible_to(change.actor, Permission.TICKET_READ)
-    asked = select(Ticket).where(Ticket.id == change.ticket.master_id, readable)
-    found = change.session.scalar(asked)
-    if found is None or found.state_type not in DONE:
-        raise RuleBroken("outage_not_over", field="outage")
-    return found
-
-
 def require_ringing(actor: Actor, ticket: Ticket, over: Ticket) -> None:
     """Ask for the right to ring back: everybody's, or what one led or has in hand."""
     reach = reach_of(actor, Permission.CALLBACK_RING)

@@ -17,12 +17,14 @@ from app.domain.text_guard import clean_text, require
 from app.domain.vocabulary import EntryKind, LinkKind, Ringing, Spread
 from app.services import outage_rules as rules
 from app.services.operation import Outcome
-from app.services.ticket_change import TicketWork
+from app.services.operation import require as require_right
+from app.services.ticket_change import Change, TicketWork, facts_of
 from app.services.ticket_hands import DONE
 from db.models.outage import OutageCall, OutageMark, OutageText
 from db.models.ticket import Ticket
 from db.queries import outages as queries
 from db.queries import outbreak
+from db.queries.scope import visible_to
 
 MOST_WORDS: Final = 1_000
 MOST_NOTE: Final = 500
@@ -110,7 +112,7 @@ class Outages(TicketWork):
             raise RuleBroken("link_to_itself", field="other")
         with self.changing(actor, Permission.TICKET_LINK, ticket_id, None) as change:
             if change.ticket.master_id != master_id:
-                master = rules.master(change, master_id)
+                master = _master(change, master_id)
                 rules.require_outage(change, master_id, master)
                 rules.require_joinable(change)
                 change.ticket.master_id = master_id
@@ -125,7 +127,7 @@ class Outages(TicketWork):
             if master_id is not None:
                 if change.ticket.state_type in DONE:
                     raise RuleBroken("ticket_done", field="outage")
-                master = rules.master(change, master_id)
+                master = _master(change, master_id)
                 change.ticket.master_id = None
                 rules.tell_both(change, master, "")
                 change.tickets.add(master_id)
@@ -140,7 +142,7 @@ class Outages(TicketWork):
         """
         text = clean_text(note, MOST_NOTE, "note")
         with self.changing(actor, Permission.TICKET_NOTE, ticket_id, None) as change:
-            master = rules.master_over(change)
+            master = _master_over(change)
             rules.require_ringing(actor, change.ticket, master)
             change.session.add(
                 OutageCall(
@@ -157,3 +159,23 @@ class Outages(TicketWork):
             change.tell(EntryKind.OUTAGE, text, facts)
         touched = frozenset({ticket_id, master.id})
         return Outcome(None, Changes(MARKED | Touched.TIMELINE, touched))
+
+
+def _master(change: Change, master_id: UUID) -> Ticket:
+    """Read the outage's ticket, which the actor may link to."""
+    readable = visible_to(change.actor, Permission.TICKET_READ)
+    found = change.session.scalar(select(Ticket).where(Ticket.id == master_id, readable))
+    if found is None:
+        raise RuleBroken("ticket_unknown", ticket_id=str(master_id), field="other")
+    require_right(change.actor, Permission.TICKET_LINK, facts_of(found))
+    return found
+
+
+def _master_over(change: Change) -> Ticket:
+    """Read the outage of a joined ticket; RuleBroken ``outage_not_over`` while it goes on."""
+    readable = visible_to(change.actor, Permission.TICKET_READ)
+    asked = select(Ticket).where(Ticket.id == change.ticket.master_id, readable)
+    found = change.session.scalar(asked)
+    if found is None or found.state_type not in DONE:
+        raise RuleBroken("outage_not_over", field="outage")
+    return found

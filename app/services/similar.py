@@ -72,7 +72,6 @@ class Similar(Operations):
         with self.reading(actor, Permission.TICKET_READ) as session:
             return queries.outages(session, actor, settings.outage_count, since)
 
-
     def around(
         self, actor: Actor, caller: UUID | None, category_id: UUID | None, text: str
     ) -> Outage | None:
@@ -127,7 +126,7 @@ def _known(line: OutageLine, found: Traces) -> Outage:
 def _suspected(others: tuple[Recent, ...], found: Traces) -> Outage:
     """Several callers and no outage yet: the oldest unfinished ticket is what to link to."""
     unfinished = [one for one in others if not one.finished]
-    oldest = min(unfinished, key=lambda one: one.opened_at, default=None)
+    oldest = min(unfinished, key=lambda one: (one.opened_at, one.number), default=None)
     return Outage(
         category_id=oldest.category_id if oldest else None,
         count=len(others) + 1,

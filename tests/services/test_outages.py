@@ -1,14 +1,8 @@
 """One fault, many callers: marked, told of, joined, solved with all of them, rung back."""
 
-from collections.abc import Sequence
-from datetime import timedelta
-from uuid import UUID
-
 import pytest
 from sqlalchemy import select
 
-from app.domain.errors import RuleBroken
-from app.domain.permissions import Actor
 from app.domain.room import RoomSettings
 from app.domain.vocabulary import (
     EntryKind,
@@ -21,15 +15,19 @@ from app.domain.vocabulary import (
 from app.services.catalogue import CatalogueService
 from app.services.outages import Outages
 from app.services.room import Room
-from app.services.similar import Similar
 from app.services.tickets import Tickets
-from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
-from tests import factories as make
 from tests.rooms import SmallRoom
-
-WORDS = "Авария у провайдера на Севере, обещают к 15:00. Торгуйте за наличные."
-SOLVED = "Провайдер восстановил канал."
+from tests.services.outage_cases import (
+    SOLVED,
+    WORDS,
+    calls,
+    declared,
+    joined,
+    refusal,
+    solve,
+    states,
+)
 
 
 @pytest.fixture
@@ -40,66 +38,6 @@ def outages(room: SmallRoom, catalogue: CatalogueService) -> Outages:
 @pytest.fixture
 def tickets(room: SmallRoom, catalogue: CatalogueService) -> Tickets:
     return Tickets(room.database, room.clock, catalogue)
-
-
-@pytest.fixture
-def similar(room: SmallRoom, catalogue: CatalogueService) -> Similar:
-    return Similar(room.database, room.clock, catalogue)
-
-
-def calls(room: SmallRoom, count: int, first: int = 1, **more: object) -> list[UUID]:
-    """Tickets of as many clients about one fault, a minute apart, the last one now."""
-    with room.database.write() as session:
-        clients = [
-            make.make_client(session, f"Точка {first + n}", city="Север") for n in range(count)
-        ]
-        return [
-            make.make_ticket(
-                session,
-                first + n,
-                room.department,
-                **{
-                    "category_id": room.no_network,
-                    "description": f"нет интернета, касса {n}",
-                    "client_id": client,
-                    "opened_at": room.clock() - timedelta(minutes=count - n),
-                    "group_id": room.network,
-                }
-                | more,
-            )
-            for n, client in enumerate(clients)
-        ]
-
-
-def declared(room: SmallRoom, outages: Outages, **more: object) -> UUID:
-    [master] = calls(room, 1, 900, assignee_id=room.ershov.agent_id, state="assigned",
-                     state_type=StateType.OPEN, **more)  # fmt: skip
-    outages.mark(room.dispatcher, master, Spread.SYSTEMIC)
-    return master
-
-
-def joined(room: SmallRoom, outages: Outages, count: int, master: UUID) -> list[UUID]:
-    made = calls(room, count)
-    for each in made:
-        outages.join(room.dispatcher, each, master)
-    return made
-
-
-def solve(room: SmallRoom, tickets: Tickets, master: UUID, by: Actor | None = None) -> None:
-    who = by or room.ershov
-    version = tickets.card(who, master).version
-    tickets.resolve(who, master, version, SOLVED, ResolutionCode.BY_PARTNER)
-
-
-def refusal(act: object, *given: object) -> str:
-    with pytest.raises(RuleBroken) as refused:
-        act(*given)  # type: ignore[operator]
-    return refused.value.code
-
-
-def states(room: SmallRoom, keys: Sequence[UUID]) -> set[StateType]:
-    with room.database.read() as session:
-        return set(session.scalars(select(Ticket.state_type).where(Ticket.id.in_(keys))))
 
 
 # ---- marking and words
@@ -247,70 +185,3 @@ def test_who_does_not_ring_back_and_did_not_lead_it_may_not(
     assert refusal(outages.ring, room.kim, one, Ringing.REACHED) == "not_allowed"
     outages.ring(room.ershov, one, Ringing.NOT_REACHED)
     assert outages.outage(room.ershov, master).joined[0].waits
-
-
-# ---- evidence
-def test_several_callers_raise_a_suspicion_with_its_evidence(
-    room: SmallRoom, outages: Outages
-) -> None:
-    made = calls(room, 3)
-    calls(room, 1, 50, description="не печатает чек", category_id=room.no_print)
-    [found] = outages.board(room.dispatcher).suspected
-    assert [each.ticket_id for each in found.cases] == made
-    assert (found.callers, found.minutes, found.place) == (3, 3, "Север")
-    assert found.words == ("интернета", "касса")
-    assert not found.by_text
-    assert states(room, made) == {StateType.NEW}
-    with room.database.read() as session:
-        hanging = select(Ticket.id).where(Ticket.master_id.is_not(None))
-        assert list(session.scalars(hanging)) == [], "nobody's ticket is joined by itself"
-
-
-def test_alike_words_count_where_categories_differ(room: SmallRoom, similar: Similar) -> None:
-    said = "терминал пишет нет связи с банком"
-    calls(room, 1, 1, description=said)
-    calls(room, 1, 2, description=f"{said}, карты не идут", category_id=room.no_print)
-    found = similar.around(room.dispatcher, None, None, "терминал опять пишет нет связи с банком")
-    assert found is not None
-    assert found.traces is not None
-    assert (found.count, found.traces.callers, found.marked) == (3, 3, False)
-    assert found.oldest_number == 20260000001
-    assert similar.around(room.dispatcher, None, None, "не печатает этикетки принтер") is None
-
-
-def test_one_client_who_calls_often_is_no_outage(
-    room: SmallRoom, similar: Similar, outages: Outages
-) -> None:
-    calls(room, 1, 1, client_id=room.vector)
-    calls(room, 1, 2, client_id=room.vector)
-    calls(room, 1, 3, client_id=room.vector)
-    assert similar.around(room.dispatcher, room.vector, room.no_network, "нет интернета") is None
-    assert outages.board(room.dispatcher).suspected == ()
-
-
-def test_a_new_caller_meets_the_outage_with_its_current_words(
-    room: SmallRoom, similar: Similar, outages: Outages
-) -> None:
-    master = declared(room, outages)
-    outages.say(room.ershov, master, WORDS)
-    found = similar.around(room.dispatcher, room.horns, room.no_network, "")
-    assert found is not None
-    assert found.words is not None
-    assert (found.ticket_id, found.marked, found.words.body) == (master, True, WORDS)
-    by_words = similar.around(room.dispatcher, room.horns, None, "нет интернета, касса стоит")
-    assert by_words is not None
-    assert by_words.ticket_id == master
-
-
-def test_what_may_not_be_read_is_no_evidence(room: SmallRoom, similar: Similar) -> None:
-    with room.database.write() as session:
-        other = make.make_department(session, "sales")
-    for number in range(1, 5):
-        calls(room, 1, number, client_id=None)
-    with room.database.write() as session:
-        for ticket in session.scalars(select(Ticket)):
-            ticket.department_id, ticket.group_id = other, None
-    assert similar.around(room.kim, None, room.no_network, "нет интернета, касса") is None
-    assert (
-        similar.around(room.dispatcher, None, room.no_network, "нет интернета, касса") is not None
-    )

@@ -20,6 +20,7 @@ from app.domain.vocabulary import (
 from ui import formats, texts
 from ui.texts.waiting import number_text
 from ui.ticket_parts import clash_words, words
+from ui.ticket_parts.outage_facts import outage_title, with_outage
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     arrow,
@@ -46,7 +47,7 @@ Facts = Mapping[str, Any]
 _SYSTEM: Final = frozenset(
     {
         EntryKind.STATE, EntryKind.ASSIGNED, EntryKind.FIELD, EntryKind.PRIORITY,
-        EntryKind.LINKED, EntryKind.PROMISE,
+        EntryKind.LINKED, EntryKind.PROMISE, EntryKind.OUTAGE,
     }
 )  # fmt: skip
 _MARKS: Final = {
@@ -63,6 +64,7 @@ _MARKS: Final = {
     EntryKind.REOPENED: Mark.REOPENED,
     EntryKind.LINKED: Mark.DUPLICATE,
     EntryKind.REMOTE_LOOK: Mark.INFO,
+    EntryKind.OUTAGE: Mark.RISK,
     EntryKind.IMPORTED: Mark.CLOSED,
 }
 
@@ -235,6 +237,7 @@ class TimelineWords:
         parts = [
             translate("Timeline", "Solved · {who}").format(who=self._who(item)),
             texts.resolution_name(ResolutionCode(code)) if known else "",
+            with_outage(item.facts),
             took(item.facts),
         ]
         return " · ".join(part for part in parts if part)
@@ -274,6 +277,7 @@ _TITLES: Final[Mapping[EntryKind, Callable[[TimelineWords, TimelineItem], str]]]
     EntryKind.REOPENED: TimelineWords._reopened,  # noqa: SLF001
     EntryKind.LINKED: TimelineWords._linked,  # noqa: SLF001
     EntryKind.REMOTE_LOOK: TimelineWords._remote_look,  # noqa: SLF001
+    EntryKind.OUTAGE: lambda _, item: outage_title(item.facts),
     EntryKind.IMPORTED: TimelineWords._imported,  # noqa: SLF001
 }
 
