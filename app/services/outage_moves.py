@@ -1,12 +1,12 @@
 """What becomes of the joined tickets when the outage is solved (N7), by the room's choice."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from sqlalchemy import select
 
+from app.domain.lifecycle import NamedState
 from app.domain.permissions import Permission
-from app.domain.vocabulary import EntryKind, JoinedPolicy, Spread, TicketState
+from app.domain.vocabulary import EntryKind, JoinedPolicy, Spread
 from app.services.ticket_change import Change
 from app.services.ticket_promises import keep_all
 from db.models.outage import OutageMark
@@ -25,7 +25,7 @@ def solve_joined(change: Change) -> None:
         return
     for ticket in _joined(change):
         one = Change(change.session, change.actor, ticket, change.at, change.catalogue)
-        _solve(one, change.ticket, change.at)
+        _solve(one, change.ticket, change.state)
         one.write()
         change.tickets.add(ticket.id)
 
@@ -42,16 +42,12 @@ def _joined(change: Change) -> Iterator[Ticket]:
         yield ticket
 
 
-def _solve(one: Change, master: Ticket, at: datetime) -> None:
+def _solve(one: Change, master: Ticket, state: NamedState) -> None:
     ticket = one.ticket
     ticket.resolution, ticket.workaround = master.resolution, master.workaround
-    ticket.resolution_code, ticket.resolved_at = master.resolution_code, max(at, one.at)
+    ticket.resolution_code, ticket.resolved_at = master.resolution_code, one.at
     code = master.resolution_code.value if master.resolution_code else ""
-    facts = {
-        "code": code,
-        "with": master.number,
-        **one.enter(one.named_state(TicketState.RESOLVED)),
-    }
+    facts = {"code": code, "with": master.number, **one.enter(state)}
     minutes = one.clocks.resolve(one.at)
     if minutes is not None:
         facts["resolution_minutes"] = minutes

@@ -8,7 +8,8 @@ BEGIN
     'department', 'support_group', 'agent_group', 'duty_shift', 'absence', 'role_right',
     'working_calendar', 'working_interval', 'calendar_exception', 'sla_policy',
     'sla_policy_target', 'sla_rule', 'category', 'category_synonym', 'custom_field', 'category_field',
-    'script', 'script_question', 'script_option', 'ticket_state', 'article_category',
+    'script', 'script_question', 'script_option', 'ticket_state', 'state_move',
+    'article_category',
     'answer_set', 'answer_set_holder', 'canned_answer', 'partner', 'room_setting'
   ] LOOP
     EXECUTE format('GRANT SELECT ON %I TO firstline_staff', one);
