@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from app.domain.lifecycle import NamedState
 from app.domain.permissions import Permission
+from app.domain.ticket_number import show_number
 from app.domain.vocabulary import EntryKind, JoinedPolicy, Spread
 from app.services.ticket_change import Change
 from app.services.ticket_promises import keep_all
@@ -47,7 +48,8 @@ def _solve(one: Change, master: Ticket, state: NamedState) -> None:
     ticket.resolution, ticket.workaround = master.resolution, master.workaround
     ticket.resolution_code, ticket.resolved_at = master.resolution_code, one.at
     code = master.resolution_code.value if master.resolution_code else ""
-    facts = {"code": code, "with": master.number, **one.enter(state)}
+    # The log of a state that asks for a reason has one: the number of the outage.
+    facts = {"code": code, "with": master.number, **one.enter(state, show_number(master.number))}
     minutes = one.clocks.resolve(one.at)
     if minutes is not None:
         facts["resolution_minutes"] = minutes

@@ -95,6 +95,18 @@ class OutageView(Retranslatable, Card):
         """Return what is said of the link to come; empty when there is none."""
         return self._tied.text() if self._parts.matter.matter.outage_id else ""
 
+    def text(self) -> str:
+        """Return the evidence as it stands there."""
+        return self._text.text()
+
+    def words(self) -> str:
+        """Return what callers are told, in quotes; empty without an outage."""
+        return "" if self._told.isHidden() else self._told.text()
+
+    def author(self) -> str:
+        """Return when that was written and by whom."""
+        return self._author.text()
+
     def _category(self, outage: Outage | None) -> str:
         categories = self._parts.context.catalogue.categories
         known = categories.get(outage.category_id) if outage and outage.category_id else None
