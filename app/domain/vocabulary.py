@@ -147,6 +147,7 @@ class EntryKind(StrEnum):
     REMOTE_LOOK = "remote_look"
     OUTAGE = "outage"
     IMPORTED = "imported"
+    ESCALATED = "escalated"
 
 
 class LinkKind(StrEnum):

@@ -59,18 +59,21 @@ class RoomPage(SettingsPage):
         self._days_row, self._people_row = Choice(self.days), Choice(self.people)
         self.put(self._policy_row, hline(), self._joined_row, hline(), self._name_row)
         self.put(hline(), self._days_row, self._people_row, self._error, self._refused)
+        self._controls = (self.policy, self.joined, name, self.days, self.people)
+        self._error.hide()
+        self._connect()
+        self.retranslate()
+        self.fill()
+
+    def _connect(self) -> None:
         self.policy.chosen.connect(self._on_policy)
         self.joined.chosen.connect(self._on_joined)
         self.name.returnPressed.connect(self._on_name)
         self._save.clicked.connect(self._on_name)
         self.days.editingFinished.connect(self._on_days)
         self.people.editingFinished.connect(self._on_people)
-        self._controls = (self.policy, self.joined, name, self.days, self.people)
-        self._error.hide()
-        context.hub.reach_changed.connect(self.retranslate)
-        context.hub.rights_changed.connect(self.retranslate)
-        self.retranslate()
-        self.fill()
+        self._context.hub.reach_changed.connect(self.retranslate)
+        self._context.hub.rights_changed.connect(self.retranslate)
 
     def fill(self) -> None:
         """Show what the room has now."""

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015_outages"
-down_revision = "0014_states"
+revision = "0017_outages"
+down_revision = "0016_ticket_lists"
 branch_labels = None
 depends_on = None
 
