@@ -23,8 +23,8 @@ from tests.support.central_room import connect
 from tests.support.secure_cluster import SecureServer, authority_of_its_own
 
 ATTEMPTS: tuple[Attempt, ...] = (
-    *reading.ATTEMPTS, *tickets.ATTEMPTS, *outages.ATTEMPTS, *around.ATTEMPTS, *people.ATTEMPTS, *deadlines.ATTEMPTS,
-    *server.ATTEMPTS,
+    *reading.ATTEMPTS, *tickets.ATTEMPTS, *outages.ATTEMPTS, *around.ATTEMPTS,
+    *people.ATTEMPTS, *deadlines.ATTEMPTS, *server.ATTEMPTS,
     *standing.ATTEMPTS,
 )  # fmt: skip
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"

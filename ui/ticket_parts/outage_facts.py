@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.domain.vocabulary import Ringing, Spread
+from app.domain.vocabulary import LinkKind, Ringing, Spread
 from ui.texts.outages import ringing_name, spread_name
 from ui.texts.waiting import number_text
+from ui.texts.words import link_name
 from ui.translations import translate
 
 Facts = Mapping[str, Any]
@@ -24,6 +25,18 @@ def outage_title(facts: Facts) -> str:
     spread = str(facts.get("spread", ""))
     known = spread_name(Spread(spread)) if spread in set(Spread) else spread
     return translate("Timeline", "Marked: {spread}").format(spread=known)
+
+
+def linked_title(facts: Facts) -> str:
+    """Return the title of a link with another ticket."""
+    number, kind = facts.get("number"), str(facts.get("kind", ""))
+    if not number:
+        return translate("Timeline", "Linked with another ticket")
+    how = link_name(LinkKind(kind)) if kind in set(LinkKind) else ""
+    text = translate("Timeline", "Link with ticket {number}").format(
+        number=number_text(int(number))
+    )
+    return f"{text} · {how}" if how else text
 
 
 def with_outage(facts: Facts) -> str:

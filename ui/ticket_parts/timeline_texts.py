@@ -12,16 +12,14 @@ from app.domain.readmodels.tickets import TimelineItem
 from app.domain.vocabulary import (
     Audience,
     EntryKind,
-    LinkKind,
     ResolutionCode,
     StateType,
     SupportLine,
 )
 from ui import formats, texts
 from ui.texts.deadline_words import escalation_text
-from ui.texts.waiting import number_text
 from ui.ticket_parts import clash_words, words
-from ui.ticket_parts.outage_facts import outage_title, with_outage
+from ui.ticket_parts.outage_facts import linked_title, outage_title, with_outage
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     answer_due,
@@ -248,15 +246,6 @@ class TimelineWords:
     def _reopened(self, item: TimelineItem) -> str:
         return translate("Timeline", "Reopened · {who}").format(who=self._who(item))
 
-    def _linked(self, item: TimelineItem) -> str:
-        number, kind = item.facts.get("number"), str(item.facts.get("kind", ""))
-        written = number_text(int(number)) if number else ""
-        how = texts.link_name(LinkKind(kind)) if kind in set(LinkKind) else ""
-        if not written:
-            return translate("Timeline", "Linked with another ticket")
-        text = translate("Timeline", "Link with ticket {number}").format(number=written)
-        return f"{text} · {how}" if how else text
-
     def _remote_look(self, item: TimelineItem) -> str:
         text = translate("Timeline", "Looked at the client's device · {who}")
         return text.format(who=self._who(item))
@@ -278,7 +267,7 @@ _TITLES: Final[Mapping[EntryKind, Callable[[TimelineWords, TimelineItem], str]]]
     EntryKind.PROMISE: TimelineWords._promise,  # noqa: SLF001
     EntryKind.RESOLUTION: TimelineWords._resolution,  # noqa: SLF001
     EntryKind.REOPENED: TimelineWords._reopened,  # noqa: SLF001
-    EntryKind.LINKED: TimelineWords._linked,  # noqa: SLF001
+    EntryKind.LINKED: lambda _, item: linked_title(item.facts),
     EntryKind.REMOTE_LOOK: TimelineWords._remote_look,  # noqa: SLF001
     EntryKind.OUTAGE: lambda _, item: outage_title(item.facts),
     EntryKind.IMPORTED: TimelineWords._imported,  # noqa: SLF001
