@@ -5,43 +5,43 @@
     <name>Knowledge</name>
     <message>
         <source>Editing the article</source>
-        <translation>Правка статьи</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show for people who call the first time</source>
-        <translation>Показывать тем, кто звонит впервые</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>Сохранить</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>Закрыть</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
-        <translation>Название</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>Вид</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Symptom, as clients tell it</source>
-        <translation>Признак, словами клиента</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The fix, one step a line</source>
-        <translation>Решение, шаг в строке</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until it is fixed, one step a line</source>
-        <translation>Обходной путь до решения, шаг в строке</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation>Категории</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For whom</source>
@@ -49,143 +49,143 @@
     </message>
     <message>
         <source>Review on</source>
-        <translation>Пересмотреть</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>31.12.2026; empty: half a year after publishing</source>
-        <translation>31.12.2026; пусто — через полгода после публикации</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation>Не сохранено</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New article</source>
-        <translation>Новая статья</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begun from the ticket. Names and numbers of people do not belong here: look the symptom through.</source>
-        <translation>Начато с заявки. Именам и телефонам людей здесь не место: просмотрите признак.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Ещё не сохранено</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+S keeps it, Esc once more drops it</source>
-        <translation>Ctrl+S сохранит, ещё раз Esc отбросит</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened, in any words</source>
-        <translation>Что случилось, любыми словами</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation>Статьи</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
-        <translation>Все</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procedures</source>
-        <translation>Регламенты</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training</source>
-        <translation>Обучение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To review</source>
-        <translation>Пересмотреть</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation>Черновики</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the articles…</source>
-        <translation>Читаем статьи…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article speaks of this</source>
-        <translation>Об этом статьи нет</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try fewer or other words</source>
-        <translation>Попробуйте меньше слов или другие</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation>Здесь пока пусто</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to draft</source>
-        <translation>Снять в черновики</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Into the archive</source>
-        <translation>В архив</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation>Помогло</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did not</source>
-        <translation>Не помогло</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation>Править</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation>Опубликовать</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still holds</source>
-        <translation>По-прежнему верна</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article chosen</source>
-        <translation>Статья не выбрана</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type above the list, Enter reads</source>
-        <translation>Наберите слова над списком, Enter откроет</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection: what is said is not kept now</source>
-        <translation>Нет связи: сказанное сейчас не сохранить</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What did you meet that the article does not say?</source>
-        <translation>Что встретилось, о чём в статье нет?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Talk of colleagues</source>
-        <translation>Обсуждение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say it</source>
-        <translation>Написать</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Category, in any words</source>
-        <translation>Категория, любыми словами</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation>Убрать</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First keep this article with Ctrl+S or leave it with Esc</source>
-        <translation>Сначала сохраните эту статью, Ctrl+S, или закройте, Esc</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: {title}</source>
-        <translation>Сохранено: {title}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
     <name>ArticleWords</name>
     <message>
         <source>The fix</source>
-        <translation>Решение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation>Признак</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For whom</source>
@@ -17,54 +17,54 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation>Категории</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until it is fixed</source>
-        <translation>Обходной путь до решения</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>helped {n} of {total}</source>
-        <translation>помогла {n} из {total}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in the archive</source>
-        <translation>в архиве</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draft</source>
-        <translation>черновик</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Article</source>
-        <translation>Статья</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation>Регламент</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training</source>
-        <translation>Обучение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to write</source>
-        <translation>Как писать клиенту</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>updated {ago}</source>
-        <translation>обновлена {ago}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>review due since {day}</source>
-        <translation>пересмотреть с {day}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Knowledge</name>
     <message>
         <source>What to do</source>
-        <translation>Что делать</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -5,103 +5,103 @@
     <name>Outbox</name>
     <message>
         <source>phone {number}</source>
-        <translation>телефон {number}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This system has no keyring: what waits lies on the disk unencrypted.</source>
-        <translation>В системе нет хранилища ключей: то, что ждёт, лежит на диске незашифрованным.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n entries are not sent yet</source>
-        <translation><numerusform>%n запись ещё не отправлена</numerusform><numerusform>%n записи ещё не отправлены</numerusform><numerusform>%n записей ещё не отправлено</numerusform></translation>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>They stay on this computer and go when you sign in here again. Until then nobody else sees them.</source>
-        <translation>Они останутся на этом компьютере и уйдут, когда вы снова войдёте здесь. До тех пор их никто больше не видит.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>Выйти</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>Остаться</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation>Открыть заявку</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not done ({what}): {text}</source>
-        <translation>Не выполнено ({what}): {text}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation>Решить</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation>Отправить ещё раз</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
-        <translation>Когда</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Что</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About</source>
-        <translation>О ком</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>Номер</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Состояние</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>What waits to be sent</source>
-        <translation>Что ждёт отправки</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open as a card</source>
-        <translation>Открыть карточкой</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it as a note</source>
-        <translation>Записать заметкой</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export all to a file</source>
-        <translation>Выгрузить в файл</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Убрать</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esc closes</source>
-        <translation>Esc закрывает</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation>ничего не ждёт</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unsent {time}.txt</source>
-        <translation>неотправленное {time}.txt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file was not written: {why}</source>
-        <translation>Файл не записан: {why}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation>Записано в {file}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

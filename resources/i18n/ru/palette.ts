@@ -5,51 +5,51 @@
     <name>Palette</name>
     <message>
         <source>article · updated {day}</source>
-        <translation>инструкция · обновлена {day}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client, ticket, article or command</source>
-        <translation>Клиент, заявка, статья или команда</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter opens, Tab — actions, &gt; commands only, # tickets only, @ clients only, Esc closes</source>
-        <translation>Enter — открыть, Tab — действия, &gt; только команды, # только заявки, @ только клиенты, Esc — закрыть</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database does not answer: commands only</source>
-        <translation>База не отвечает: только команды</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Ищем…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation>Недавнее</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation>Клиенты</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation>Заявки</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation>Знания</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation>Команды</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open in Knowledge</source>
-        <translation>Открыть в «Знаниях»</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New ticket</source>
-        <translation>Новая заявка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -57,103 +57,103 @@
     </message>
     <message>
         <source>not in force</source>
-        <translation>не действует</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key client</source>
-        <translation>Ключевой клиент</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>updated {day}</source>
-        <translation>обновлена {day}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation>Как проявляется</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation>Что делать</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation>Пока не исправлено</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation>Телефон</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Manner of address</source>
-        <translation>Манера общения</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
-        <translation>Адрес</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working hours</source>
-        <translation>Часы работы</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation>Договор</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Engineer</source>
-        <translation>Инженер</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation>Оборудование</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation>Системы</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation>до {day}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ext. {n}</source>
-        <translation>доб. {n}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n сотрудник</numerusform><numerusform>%n сотрудника</numerusform><numerusform>%n сотрудников</numerusform></translation>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>“{typed}” was typed in the other keyboard layout</source>
-        <translation>«{typed}» набрано в другой раскладке</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation>Открыть карточку</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show its people</source>
-        <translation>Показать сотрудников</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for “{words}”</source>
-        <translation>Искать «{words}»</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New ticket for “{name}”</source>
-        <translation>Новая заявка для «{name}»</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the number {number}</source>
-        <translation>Скопировать номер {number}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation>Открыть заявку</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read the article</source>
-        <translation>Читать статью</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -463,10 +463,6 @@
 </context>
 <context>
     <name>Timeline</name>
-    <message numerus="yes">
-        <source>Closed by itself after %n days</source>
-        <translation><numerusform>Закрыта сама через %n день</numerusform><numerusform>Закрыта сама через %n дня</numerusform><numerusform>Закрыта сама через %n дней</numerusform></translation>
-    </message>
     <message>
         <source>Rung back about outage {number}: {result}</source>
         <translation>Обзвон по сбою {number}: {result}</translation>
@@ -494,6 +490,10 @@
     <message>
         <source>with outage {number}</source>
         <translation>вместе со сбоем {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed by itself after %n days</source>
+        <translation><numerusform>Закрыта сама через %n день</numerusform><numerusform>Закрыта сама через %n дня</numerusform><numerusform>Закрыта сама через %n дней</numerusform></translation>
     </message>
     <message>
         <source>Assigned: {names}</source>
