@@ -5,279 +5,279 @@
     <name>Actions</name>
     <message>
         <source>Go to call {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к звонку {n}</translation>
     </message>
     <message>
         <source>Take category suggestion {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять подсказанную категорию {n}</translation>
     </message>
     <message>
         <source>Go to calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к звонкам</translation>
     </message>
     <message>
         <source>Go to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к работе</translation>
     </message>
     <message>
         <source>Go to tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к заявкам</translation>
     </message>
     <message>
         <source>Go to clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к клиентам</translation>
     </message>
     <message>
         <source>Go to knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к знаниям</translation>
     </message>
     <message>
         <source>Go to shift board</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к пульту</translation>
     </message>
     <message>
         <source>Go to settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к настройкам</translation>
     </message>
     <message>
         <source>Find or run</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти или выполнить</translation>
     </message>
     <message>
         <source>Help for the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка по полю</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновить</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая панель</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая панель</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Во весь экран</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая или тёмная тема</translation>
     </message>
     <message>
         <source>Russian or English</source>
-        <translation type="unfinished"></translation>
+        <translation>Русский или английский</translation>
     </message>
     <message>
         <source>Open the last saved ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть последнюю записанную заявку</translation>
     </message>
     <message>
         <source>Do what the banner offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать то, что предлагает полоса</translation>
     </message>
     <message>
         <source>Board of outages</source>
-        <translation type="unfinished"></translation>
+        <translation>Массовые сбои</translation>
     </message>
     <message>
         <source>What waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Что ждёт отправки</translation>
     </message>
     <message>
         <source>Import from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить из файла</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый звонок</translation>
     </message>
     <message>
         <source>Park or resume the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить или продолжить звонок</translation>
     </message>
     <message>
         <source>Previous call</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий звонок</translation>
     </message>
     <message>
         <source>Next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий звонок</translation>
     </message>
     <message>
         <source>Caller hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент положил трубку</translation>
     </message>
     <message>
         <source>Caller lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент пропал</translation>
     </message>
     <message>
         <source>Clear the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить форму</translation>
     </message>
     <message>
         <source>Bring the cleared form back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть сброшенную форму</translation>
     </message>
     <message>
         <source>Assign and finish the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначить и закрыть звонок</translation>
     </message>
     <message>
         <source>Solved at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Решено сразу</translation>
     </message>
     <message>
         <source>Register, another matter of this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать и ещё один вопрос этого звонка</translation>
     </message>
     <message>
         <source>Finish without a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить без заявки</translation>
     </message>
     <message>
         <source>Put the caller on the list to ring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставить в обратные звонки</translation>
     </message>
     <message>
         <source>Channel and time of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал и время звонка</translation>
     </message>
     <message>
         <source>Enter a call from paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести звонок с бумаги</translation>
     </message>
     <message>
         <source>Note of a remote look</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись об удалённом осмотре</translation>
     </message>
     <message>
         <source>Phone field</source>
-        <translation type="unfinished"></translation>
+        <translation>К полю телефона</translation>
     </message>
     <message>
         <source>Client's history</source>
-        <translation type="unfinished"></translation>
+        <translation>История клиента</translation>
     </message>
     <message>
         <source>Solution and knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение и знания</translation>
     </message>
     <message>
         <source>Add to the similar ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнить похожую заявку</translation>
     </message>
     <message>
         <source>It is a different matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Это другое</translation>
     </message>
     <message>
         <source>Change the assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить исполнителя</translation>
     </message>
     <message>
         <source>Link to the outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Привязать к сбою</translation>
     </message>
     <message>
         <source>Declare an outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Объявить сбой</translation>
     </message>
     <message>
         <source>Insert the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить решение</translation>
     </message>
     <message>
         <source>Open the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть статью</translation>
     </message>
     <message>
         <source>Take next</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять следующую</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>В работу</translation>
     </message>
     <message>
         <source>Wait for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждём клиента</translation>
     </message>
     <message>
         <source>Hand to the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Передать партнёру</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить заявку</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Переоткрыть</translation>
     </message>
     <message>
         <source>Write the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать в историю</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Переназначить</translation>
     </message>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить список</translation>
     </message>
     <message>
         <source>Why this deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой срок</translation>
     </message>
     <message>
         <source>Previous ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая заявка</translation>
     </message>
     <message>
         <source>Next ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая заявка</translation>
     </message>
     <message>
         <source>Filter of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр списка</translation>
     </message>
     <message>
         <source>Next list</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий список</translation>
     </message>
     <message>
         <source>Previous list</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий список</translation>
     </message>
     <message>
         <source>Mark every ticket of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить все заявки списка</translation>
     </message>
     <message>
         <source>Pass the marked tickets on</source>
-        <translation type="unfinished"></translation>
+        <translation>Передать отмеченные заявки</translation>
     </message>
     <message>
         <source>Keep this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить список</translation>
     </message>
     <message>
         <source>Write the list into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать список в файл</translation>
     </message>
     <message>
         <source>Classification of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Классификация обращений</translation>
     </message>
     <message>
         <source>States and moves of tickets</source>
@@ -289,233 +289,233 @@
     </message>
     <message>
         <source>Fields of a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля заявки</translation>
     </message>
     <message>
         <source>Employees and accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники и учётные записи</translation>
     </message>
     <message>
         <source>Groups and queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы и очереди</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Отделы</translation>
     </message>
     <message>
         <source>Roles and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Роли и права</translation>
     </message>
     <message>
         <source>Import and export of the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт и выгрузка настройки</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Партнёры</translation>
     </message>
     <message>
         <source>Settings of the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки диспетчерской</translation>
     </message>
     <message>
         <source>Database and connection</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных и соединение</translation>
     </message>
     <message>
         <source>Journal of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал действий</translation>
     </message>
     <message>
         <source>Look and language of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид и язык рабочего места</translation>
     </message>
     <message>
         <source>Keys of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши рабочего места</translation>
     </message>
     <message>
         <source>My PIN or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Мой ПИН-код или пароль</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая статья</translation>
     </message>
     <message>
         <source>The article helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья помогла</translation>
     </message>
     <message>
         <source>The article did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья не помогла</translation>
     </message>
     <message>
         <source>Edit the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Править статью</translation>
     </message>
     <message>
         <source>Publish the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Опубликовать статью</translation>
     </message>
     <message>
         <source>Take the article back</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять статью</translation>
     </message>
     <message>
         <source>The article still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья по-прежнему верна</translation>
     </message>
     <message>
         <source>Say something of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказать о статье коллегам</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>{day:02}/{month:02}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day:02}.{month:02}.{year}</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>вчера {time}</translation>
     </message>
     <message>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра {time}</translation>
     </message>
     <message>
         <source>{big} min {small} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{big} мин {small} с</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>пауза</translation>
     </message>
     <message>
         <source>{big} h {small} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{big} ч {small} мин</translation>
     </message>
     <message>
         <source>{big} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{big} ч</translation>
     </message>
     <message>
         <source>{big} d {small} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{big} д {small} ч</translation>
     </message>
     <message>
         <source>{big} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{big} д</translation>
     </message>
     <message>
         <source>by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {time}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось {time}</translation>
     </message>
     <message>
         <source>{n}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} мин</translation>
     </message>
     <message>
         <source>{n} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} с назад</translation>
     </message>
     <message>
         <source>{n} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} мин назад</translation>
     </message>
     <message>
         <source>{n} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ч назад</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} с</translation>
     </message>
     <message>
         <source>{time} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>просрочено {time}</translation>
     </message>
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>янв фев мар апр мая июн июл авг сен окт ноя дек</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Firstline</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая линия</translation>
     </message>
 </context>
 <context>
     <name>Table</name>
     <message>
         <source>new: {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>новая: {row}</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
     <name>PathLine</name>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи</translation>
     </message>
     <message>
         <source>Find or run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти или выполнить…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>На связи</translation>
     </message>
     <message>
         <source>{state} · updates every 15 s</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · обновление раз в 15 с</translation>
     </message>
     <message>
         <source>Slow, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Медленно, {seconds} с</translation>
     </message>
     <message>
         <source>Sending {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправляем {count}…</translation>
     </message>
     <message>
         <source>Conflict: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфликт: {count}</translation>
     </message>
     <message>
         <source>Offline · {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи · {count} в очереди</translation>
     </message>
 </context>
 </TS>

@@ -5,442 +5,442 @@
     <name>Import</name>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>не загружать</translation>
     </message>
     <message>
         <source>The mapping file also gives values for: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл сопоставления задаёт значения ещё для полей: {fields}</translation>
     </message>
     <message>
         <source>Field for “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле для столбца «{column}»</translation>
     </message>
     <message>
         <source>now from “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>сейчас из «{column}»</translation>
     </message>
     <message>
         <source>Name the file first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала укажите файл</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец файла</translation>
     </message>
     <message>
         <source>First values</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые значения</translation>
     </message>
     <message>
         <source>Our field</source>
-        <translation type="unfinished"></translation>
+        <translation>Наше поле</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы файла</translation>
     </message>
     <message>
         <source>a part of the name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>достаточно части названия</translation>
     </message>
     <message>
         <source>Mapping file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл сопоставления</translation>
     </message>
     <message>
         <source>keeps this choice for the next file of the same kind</source>
-        <translation type="unfinished"></translation>
+        <translation>хранит этот выбор для следующих таких файлов</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n ошибка</numerusform><numerusform>%n ошибки</numerusform><numerusform>%n ошибок</numerusform></translation>
     </message>
     <message>
         <source>the first {shown} are shown, the report file keeps more</source>
-        <translation type="unfinished"></translation>
+        <translation>показаны первые {shown}, остальные — в файле отчёта</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>What the rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в строках</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>CSV, CSV.GZ or XLSX; may be dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, CSV.GZ или XLSX; можно перетащить сюда</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировка</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Даты</translation>
     </message>
     <message>
         <source>Time zone of the times</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс времени в файле</translation>
     </message>
     <message>
         <source>As found: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>По файлу: {what}</translation>
     </message>
     <message>
         <source>People and organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди и организации</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаем файл…</translation>
     </message>
     <message>
         <source>As found in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Определить по файлу</translation>
     </message>
     <message numerus="yes">
         <source>%n columns found</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Найден %n столбец</numerusform><numerusform>Найдено %n столбца</numerusform><numerusform>Найдено %n столбцов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n of them recognised</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>опознан %n</numerusform><numerusform>опознано %n</numerusform><numerusform>опознано %n</numerusform></translation>
     </message>
     <message>
         <source>day.month.year</source>
-        <translation type="unfinished"></translation>
+        <translation>день.месяц.год</translation>
     </message>
     <message>
         <source>month/day/year</source>
-        <translation type="unfinished"></translation>
+        <translation>месяц/день/год</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>год-месяц-день</translation>
     </message>
     <message>
         <source>Import of data</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт данных</translation>
     </message>
     <message>
         <source>The check and the import hold nobody up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка и загрузка никого не задерживают.</translation>
     </message>
     <message>
         <source>Written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано в {path}</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Import the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё один файл</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>While the check and the import run, calls wait to be saved; their drafts are kept meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока идёт проверка или загрузка, звонки ждут сохранения; их черновики тем временем хранятся.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Leaving the desk or the program cancels it; all of it is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если выйти со смены или закрыть программу, всё отменится целиком.</translation>
     </message>
     <message>
         <source>Cancelling: what was written is being undone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменяем: записанное возвращается назад…</translation>
     </message>
     <message>
         <source>Trying out row {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробуем строку {done} из {total}</translation>
     </message>
     <message>
         <source>Writing row {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записываем строку {done} из {total}</translation>
     </message>
     <message>
         <source>Checking row {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем строку {done}</translation>
     </message>
     <message>
         <source>The check found no errors; nothing is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибок нет; пока ничего не записано</translation>
     </message>
     <message numerus="yes">
         <source>Take the right rows only, leave out %n wrong</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Загрузить только верные строки, %n ошибочную пропустить</numerusform><numerusform>Загрузить только верные строки, %n ошибочные пропустить</numerusform><numerusform>Загрузить только верные строки, %n ошибочных пропустить</numerusform></translation>
     </message>
     <message>
         <source>The import was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка отменена</translation>
     </message>
     <message>
         <source>All that was written has been undone; the room is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё записанное возвращено назад: в базе ничего не изменилось.</translation>
     </message>
     <message>
         <source>Nothing was imported: some rows are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не загружено: в строках есть ошибки</translation>
     </message>
     <message>
         <source>The check found errors; nothing is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть ошибки; пока ничего не записано</translation>
     </message>
     <message>
         <source>Mend the file and check again, or take the right rows only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте файл и проверьте снова — или загрузите только верные строки.</translation>
     </message>
     <message>
         <source>This is what the import will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вот что сделает загрузка.</translation>
     </message>
     <message>
         <source>Report to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт в файл</translation>
     </message>
     <message>
         <source>figures and errors, a table for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>цифры и ошибки, таблица для Excel</translation>
     </message>
     <message>
         <source>Nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не записано</translation>
     </message>
     <message>
         <source>The check was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отменена</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружено</translation>
     </message>
     <message>
         <source>The file has changed since the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>После проверки файл изменился.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка</translation>
     </message>
 </context>
 <context>
     <name>ImportFields</name>
     <message>
         <source>Key in the other system</source>
-        <translation type="unfinished"></translation>
+        <translation>Код в другой системе</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Организация</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Мобильный телефон</translation>
     </message>
     <message>
         <source>Phone in international form</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон в международном виде</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавочный</translation>
     </message>
     <message>
         <source>Number in the other system</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер в другой системе</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание</translation>
     </message>
     <message>
         <source>Opened at</source>
-        <translation type="unfinished"></translation>
+        <translation>Время открытия</translation>
     </message>
     <message>
         <source>Opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто открыл</translation>
     </message>
     <message>
         <source>Changed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Время изменения</translation>
     </message>
     <message>
         <source>Changed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто изменил</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Влияние</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Срочность</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Requester</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявитель</translation>
     </message>
     <message>
         <source>Requester's phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон заявителя</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Площадка</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Subcategory</source>
-        <translation type="unfinished"></translation>
+        <translation>Подкатегория</translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>Признак</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>Solved at</source>
-        <translation type="unfinished"></translation>
+        <translation>Время решения</translation>
     </message>
     <message>
         <source>Solved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто решил</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Время закрытия</translation>
     </message>
     <message>
         <source>Resolution code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код решения</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Times reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько раз переоткрыта</translation>
     </message>
 </context>
 </TS>

@@ -5,43 +5,43 @@
     <name>Knowledge</name>
     <message>
         <source>Editing the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Правка статьи</translation>
     </message>
     <message>
         <source>Show for people who call the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать тем, кто звонит впервые</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Symptom, as clients tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>Признак, словами клиента</translation>
     </message>
     <message>
         <source>The fix, one step a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение, шаг в строке</translation>
     </message>
     <message>
         <source>Until it is fixed, one step a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Обходной путь до решения, шаг в строке</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Категории</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -49,143 +49,143 @@
     </message>
     <message>
         <source>Review on</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересмотреть</translation>
     </message>
     <message>
         <source>31.12.2026; empty: half a year after publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>31.12.2026; пусто — через полгода после публикации</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая статья</translation>
     </message>
     <message>
         <source>Begun from the ticket. Names and numbers of people do not belong here: look the symptom through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начато с заявки. Именам и телефонам людей здесь не место: просмотрите признак.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не сохранено</translation>
     </message>
     <message>
         <source>Ctrl+S keeps it, Esc once more drops it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S сохранит, ещё раз Esc отбросит</translation>
     </message>
     <message>
         <source>What happened, in any words</source>
-        <translation type="unfinished"></translation>
+        <translation>Что случилось, любыми словами</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Статьи</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Procedures</source>
-        <translation type="unfinished"></translation>
+        <translation>Регламенты</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересмотреть</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновики</translation>
     </message>
     <message>
         <source>Reading the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаем статьи…</translation>
     </message>
     <message>
         <source>No article speaks of this</source>
-        <translation type="unfinished"></translation>
+        <translation>Об этом статьи нет</translation>
     </message>
     <message>
         <source>Try fewer or other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте меньше слов или другие</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока пусто</translation>
     </message>
     <message>
         <source>Back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять в черновики</translation>
     </message>
     <message>
         <source>Into the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>В архив</translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Помогло</translation>
     </message>
     <message>
         <source>Did not</source>
-        <translation type="unfinished"></translation>
+        <translation>Не помогло</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Править</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>По-прежнему верна</translation>
     </message>
     <message>
         <source>No article chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья не выбрана</translation>
     </message>
     <message>
         <source>Type above the list, Enter reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Наберите слова над списком, Enter откроет</translation>
     </message>
     <message>
         <source>No connection: what is said is not kept now</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: сказанное сейчас не сохранить</translation>
     </message>
     <message>
         <source>What did you meet that the article does not say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что встретилось, о чём в статье нет?</translation>
     </message>
     <message>
         <source>Talk of colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Обсуждение</translation>
     </message>
     <message>
         <source>Say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать</translation>
     </message>
     <message>
         <source>Category, in any words</source>
-        <translation type="unfinished"></translation>
+        <translation>Категория, любыми словами</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>First keep this article with Ctrl+S or leave it with Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала сохраните эту статью, Ctrl+S, или закройте, Esc</translation>
     </message>
     <message>
         <source>Saved: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {title}</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
     <name>ArticleWords</name>
     <message>
         <source>The fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>Признак</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -17,54 +17,54 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Категории</translation>
     </message>
     <message>
         <source>Until it is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Обходной путь до решения</translation>
     </message>
     <message>
         <source>helped {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>помогла {n} из {total}</translation>
     </message>
     <message>
         <source>in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>в архиве</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>черновик</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Регламент</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение</translation>
     </message>
     <message>
         <source>How to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Как писать клиенту</translation>
     </message>
     <message>
         <source>updated {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>обновлена {ago}</translation>
     </message>
     <message>
         <source>review due since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>пересмотреть с {day}</translation>
     </message>
 </context>
 <context>
     <name>Knowledge</name>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делать</translation>
     </message>
 </context>
 </TS>

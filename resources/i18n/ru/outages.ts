@@ -5,95 +5,95 @@
     <name>OutageBoard</name>
     <message>
         <source>nobody leads it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>никто пока не ведёт</translation>
     </message>
     <message>
         <source>What new callers are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Что говорить новым звонящим</translation>
     </message>
     <message>
         <source>Tell from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Говорить с этой минуты</translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть заявку</translation>
     </message>
     <message>
         <source>A single case after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Это единичный случай</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвязать</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Привязать</translation>
     </message>
     <message numerus="yes">
         <source>To ring back: %n</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Осталось обзвонить: %n</numerusform><numerusform>Осталось обзвонить: %n</numerusform><numerusform>Осталось обзвонить: %n</numerusform></translation>
     </message>
     <message>
         <source>Like cases of the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Похожие обращения за последний час</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонил</translation>
     </message>
     <message>
         <source>Rung back</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзвон</translation>
     </message>
     <message>
         <source>Who called</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто звонил</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказали</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>с {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n caller(s) joined</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Привязан %n клиент</numerusform><numerusform>Привязано %n клиента</numerusform><numerusform>Привязано %n клиентов</numerusform></translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>{title} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} из {all}</translation>
     </message>
     <message>
         <source>Outages</source>
-        <translation type="unfinished"></translation>
+        <translation>Массовые сбои</translation>
     </message>
     <message>
         <source>No outage goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбоев сейчас нет</translation>
     </message>
     <message>
         <source>As soon as several clients call with one matter, it stands here with its evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Как только об одном и том же позвонят несколько клиентов, это появится здесь с доказательствами</translation>
     </message>
     <message>
         <source>Outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой</translation>
     </message>
     <message>
         <source>State</source>
@@ -101,51 +101,51 @@
     </message>
     <message>
         <source>Callers</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message numerus="yes">
         <source>%n joined</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n привязан</numerusform><numerusform>%n привязано</numerusform><numerusform>%n привязано</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n to ring back</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>обзвонить %n</numerusform><numerusform>обзвонить %n</numerusform><numerusform>обзвонить %n</numerusform></translation>
     </message>
     <message>
         <source>Unknown caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестный</translation>
     </message>
     <message>
         <source>perhaps</source>
-        <translation type="unfinished"></translation>
+        <translation>возможен</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n заявка</numerusform><numerusform>%n заявки</numerusform><numerusform>%n заявок</numerusform></translation>
     </message>
     <message>
         <source>not rung yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не звонили</translation>
     </message>
     <message numerus="yes">
         <source>{result}, %n time(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{result}, %n раз</numerusform><numerusform>{result}, %n раза</numerusform><numerusform>{result}, %n раз</numerusform></translation>
     </message>
     <message>
         <source>The words are alike, the categories differ. The oldest open ticket would become the outage; nobody is joined by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова похожи, категории разные. Сбоем станет самая ранняя открытая заявка; никто при этом не привязывается сам.</translation>
     </message>
     <message>
         <source>One category. The oldest open ticket would become the outage; nobody is joined by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Категория одна. Сбоем станет самая ранняя открытая заявка; никто при этом не привязывается сам.</translation>
     </message>
     <message>
         <source>Declare an outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Объявить сбой</translation>
     </message>
     <message>
         <source>All these tickets are solved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Все эти заявки уже решены</translation>
     </message>
 </context>
 </TS>

@@ -5,51 +5,51 @@
     <name>Palette</name>
     <message>
         <source>article · updated {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>инструкция · обновлена {day}</translation>
     </message>
     <message>
         <source>Client, ticket, article or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент, заявка, статья или команда</translation>
     </message>
     <message>
         <source>Enter opens, Tab — actions, &gt; commands only, # tickets only, @ clients only, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter — открыть, Tab — действия, &gt; только команды, # только заявки, @ только клиенты, Esc — закрыть</translation>
     </message>
     <message>
         <source>The database does not answer: commands only</source>
-        <translation type="unfinished"></translation>
+        <translation>База не отвечает: только команды</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ищем…</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Недавнее</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Знания</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Команды</translation>
     </message>
     <message>
         <source>Open in Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть в «Знаниях»</translation>
     </message>
     <message>
         <source>New ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая заявка</translation>
     </message>
     <message>
         <source>Close</source>
@@ -57,103 +57,103 @@
     </message>
     <message>
         <source>not in force</source>
-        <translation type="unfinished"></translation>
+        <translation>не действует</translation>
     </message>
     <message>
         <source>Key client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключевой клиент</translation>
     </message>
     <message>
         <source>updated {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>обновлена {day}</translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>Как проявляется</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делать</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не исправлено</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Manner of address</source>
-        <translation type="unfinished"></translation>
+        <translation>Манера общения</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы работы</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>Инженер</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Оборудование</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Системы</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {day}</translation>
     </message>
     <message>
         <source>ext. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>доб. {n}</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n сотрудник</numerusform><numerusform>%n сотрудника</numerusform><numerusform>%n сотрудников</numerusform></translation>
     </message>
     <message>
         <source>“{typed}” was typed in the other keyboard layout</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» набрано в другой раскладке</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку</translation>
     </message>
     <message>
         <source>Show its people</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать сотрудников</translation>
     </message>
     <message>
         <source>Search for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать «{words}»</translation>
     </message>
     <message>
         <source>New ticket for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая заявка для «{name}»</translation>
     </message>
     <message>
         <source>Copy the number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать номер {number}</translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть заявку</translation>
     </message>
     <message>
         <source>Read the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать статью</translation>
     </message>
 </context>
 </TS>

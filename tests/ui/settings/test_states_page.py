@@ -118,8 +118,8 @@ def test_a_state_without_a_way_out_is_not_saved(
 def test_the_whole_table_ticks_its_own_row_and_opens_others(
     made: TicketRoom, admin: Actor, opened: Opened, qtbot: QtBot
 ) -> None:
-    gone: list[tuple[str, str]] = []
-    page = opened(StateSubject(lambda name, key: gone.append((name, key))))
+    gone: list[tuple[SetupKind, str]] = []
+    page = opened(StateSubject(lambda kind, key: gone.append((kind, key))))
     page.open_record("new")
     settled(qtbot, made)
     grid = grid_of(page, TableInput, 2)
@@ -131,7 +131,7 @@ def test_the_whole_table_ticks_its_own_row_and_opens_others(
     assert grid.tick(names.index("resolved"), names.index("closed")) is Tick.ON
     assert grid.tick(names.index("in_progress"), names.index("closed")) is Tick.SHUT
     press(qtbot, Qt.Key.Key_Return)
-    assert gone == [("states", "resolved")]
+    assert gone == [(SetupKind.STATE, "resolved")]
     press(qtbot, Qt.Key.Key_S, ctrl=True)
     settled(qtbot, made)
     assert ("waiting_client", "") in moves(made, admin, "new")

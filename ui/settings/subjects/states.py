@@ -14,8 +14,8 @@ from ui.setup.subject import ListColumn, Part, Subject
 from ui.translations import translate
 from ui.widgets import STRETCH, column, label, row
 
-Opener = Callable[[str, str], None]
-"""Shows a record on a page of the settings: the page's name and the key."""
+Opener = Callable[[SetupKind, str], None]
+"""Shows a record on the page of its kind."""
 _LETTERS: Final = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
@@ -103,7 +103,7 @@ class StateSubject(Subject):
         return self.at_hand or ""
 
     def _open_state(self, key: str) -> None:
-        self._open("states", key)
+        self._open(self.kind, key)
 
 
 def _form() -> Form:
