@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.domain.answer_choice import find_answers, own_answers
+from app.domain.article_rules import verdict_key
 from app.domain.article_search import ArticleIndex
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
@@ -13,6 +14,7 @@ from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome
 from db.session import Database
 from db.writes import knowledge as writes
+from db.writes.articles import judge
 
 
 class Knowledge(Operations):
@@ -68,10 +70,21 @@ class Knowledge(Operations):
         """Give the articles marked for people who call for the first time."""
         return tuple(one for one in self.catalogue.snapshot().articles if one.for_new_clients)
 
-    def count_use(self, actor: Actor, answer_id: UUID, *, helped: bool) -> Outcome[None]:
-        """Count that a canned answer was inserted, and whether it helped."""
+    def count_use(
+        self, actor: Actor, answer_id: UUID, ticket_id: UUID | None = None, *, helped: bool
+    ) -> Outcome[None]:
+        """Count that a canned answer was inserted, and whether it helped.
+
+        What solved a ticket at once speaks for the article it comes from as well.
+        """
+        known = self.catalogue.snapshot().answers
+        article_id = next((one.article_id for one in known if one.answer_id == answer_id), None)
         with self.writing(actor, Permission.CALL_REGISTER) as session:
             writes.count_use(session, answer_id, helped=helped)
+            if helped and article_id is not None and ticket_id is not None:
+                key = verdict_key(article_id, actor.agent_id, ticket_id)
+                now = self.clock()
+                judge(session, key, article_id, ticket_id, actor.agent_id, now, helped=True)
         return Outcome(None, Changes(Touched.NOTHING))
 
     def _articles(self) -> ArticleIndex:

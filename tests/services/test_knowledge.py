@@ -91,6 +91,21 @@ def test_a_use_is_counted_in_one_statement(
     assert (stored.used, stored.helped) == (2, 1)
 
 
+def test_what_solved_a_call_speaks_for_its_article(room: SmallRoom, knowledge: Knowledge) -> None:
+    with room.database.write() as session:
+        article = make.make_article(session, "Лента", helped=1)
+        answer = make.make_answer(session, room.no_print, "Ленту", article_id=article)
+        tickets = [
+            make.make_ticket(session, number, room.department, group_id=room.cash)
+            for number in (1, 2)
+        ]
+    knowledge.count_use(room.dispatcher, answer, tickets[0], helped=True)
+    knowledge.count_use(room.dispatcher, answer, tickets[0], helped=True)
+    knowledge.count_use(room.dispatcher, answer, tickets[1], helped=False)
+    [told] = knowledge.catalogue.refresh().articles
+    assert (told.helped, told.not_helped) == (2, 0)
+
+
 def test_search_sees_a_new_snapshot(room: SmallRoom, knowledge: Knowledge) -> None:
     assert knowledge.search("чековая лента") == ()
     with room.database.write() as session:

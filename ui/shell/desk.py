@@ -17,6 +17,7 @@ from ui.shell.catalogue_watch import CatalogueWatch
 from ui.shell.commands import DeskCommands
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
+from ui.shell.guide_reader import GuideReader
 from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
 from ui.shell.section_links import Badge, Opening
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.outbox = DeskOutbox(context, self)
         self._actor_watch = ActorWatch(context, self)
         self._catalogue = CatalogueWatch(context, self)
+        self._guide = GuideReader(window, context, self)
         self._came_from = ""
         self._commands = DeskCommands(window, self)
         self._overlay: Overlay | None = None
@@ -136,6 +138,7 @@ class Desk(QObject):
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
         self.close_overlay()
+        self._guide.retire()
         self.frame.leave()
         if self._context.live is not None:
             self._context.live.retire()
@@ -201,6 +204,7 @@ class Desk(QObject):
         handlers: dict[str, Callable[[], None]] = {
             "palette": self.show_palette,
             "help": self.show_help,
+            "guide": self._guide.show,
             "refresh": self._on_refresh,
             "pane.next": self._on_next_pane,
             "pane.previous": self._on_previous_pane,

@@ -28,6 +28,10 @@
         <translation>Привязки к сбою не будет</translation>
     </message>
     <message>
+        <source>No procedure for this category yet</source>
+        <translation>Для этой категории регламента пока нет</translation>
+    </message>
+    <message>
         <source>Will be linked to {number} when it is saved</source>
         <translation>При сохранении будет привязана к {number}</translation>
     </message>
@@ -98,6 +102,14 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Регламент</translation>
     </message>
     <message>
         <source>helps in {share}</source>
