@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from app.services.daily_copy import DailyCopies
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
+    from app.services.setup import SetUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,13 @@ class ServiceDesk:
         from app.services.importing import Importing
 
         return Importing(self._database, self.clock, self.catalogue)
+
+    @cached_property
+    def setup(self) -> "SetUp":
+        """Shaping the room: made when somebody first opens a page of it."""
+        from app.services.setup import SetUp
+
+        return SetUp(self._database, self.clock, self.catalogue)
 
     @property
     def embedded(self) -> bool:

@@ -63,6 +63,7 @@ WHOLE: Final = tuple(
         catalogue.ScriptQuestion,
         catalogue.ScriptOption,
         ticket.TicketStateName,
+        ticket.StateMove,
         knowledge.Article,
         knowledge.ArticleCategory,
         knowledge.ArticleComment,

@@ -50,7 +50,12 @@ NOBODY = Standing()
 
 def terms_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Terms:
     """Assess the matter; without a policy it has no targets."""
-    assessment = assess(question.impact, question.urgency, key_client=standing.is_key)
+    assessment = assess(
+        question.impact,
+        question.urgency,
+        key_client=standing.is_key,
+        matrix=catalogue.matrix_of(question.category_id),
+    )
     case = case_of(catalogue, question, assessment.priority)
     chosen = policy_of(catalogue, standing, case)
     policy = chosen.policy if chosen else None

@@ -41,12 +41,14 @@ class WorkingCalendar:
     ``week`` holds seven days from Monday; ``exceptions`` replaces single dates (a holiday has
     no hours, a transferred working day has its own). A moment is working when the wall clock
     shows a time within the hours: an hour skipped in spring is lost, one repeated in autumn
-    counts twice. Raises RuleBroken for hours out of order or an unknown zone.
+    counts twice. ``names`` are those of the exceptions. Raises RuleBroken for hours out of
+    order or an unknown zone.
     """
 
     zone: str
     week: tuple[DayHours, ...]
     exceptions: Mapping[date, DayHours] = field(default_factory=dict, hash=False)
+    names: Mapping[date, str] = field(default_factory=dict, hash=False)
     # Deadlines of a whole board ask for the same days again and again.
     _pieces: dict[date, tuple[Piece, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -9,6 +9,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
 from app.services.ticket_category import TicketCategory
 from app.services.ticket_clashes import TicketClashes
+from app.services.ticket_ledger import TicketLedger
 from app.services.ticket_moves import TicketMoves
 from app.services.ticket_notes import TicketNotes
 from app.services.ticket_numbers import numbers_meant
@@ -20,7 +21,13 @@ from db.queries.scope import visible_to
 
 
 class Tickets(
-    TicketMoves, TicketNotes, TicketProperties, TicketCategory, TicketPromises, TicketClashes
+    TicketMoves,
+    TicketNotes,
+    TicketProperties,
+    TicketCategory,
+    TicketPromises,
+    TicketClashes,
+    TicketLedger,
 ):
     """Reading one ticket; changing it is in the classes this one joins."""
 

@@ -14,6 +14,8 @@ from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCa
 from db.models import sla
 
 Week = tuple[DayHours, ...]
+Days = dict[UUID, dict[date, DayHours]]
+DayNames = dict[UUID, dict[date, str]]
 
 
 def policies(
@@ -56,13 +58,14 @@ def sla_rules(session: Session) -> tuple[SlaRule, ...]:
 
 
 def _calendars(session: Session) -> dict[UUID, WorkingCalendar]:
-    weeks, exceptions = _weeks(session), _exceptions(session)
+    weeks, (exceptions, names) = _weeks(session), _exceptions(session)
     rows = session.execute(select(sla.WorkingCalendar.id, sla.WorkingCalendar.time_zone))
     return {
         row.id: WorkingCalendar(
             row.time_zone,
             weeks.get(row.id, ((),) * DAYS_OF_WEEK),
             exceptions.get(row.id, {}),
+            names.get(row.id, {}),
         )
         for row in rows
     }
@@ -81,8 +84,9 @@ def _weeks(session: Session) -> dict[UUID, Week]:
     return {key: tuple(map(tuple, week)) for key, week in days.items()}
 
 
-def _exceptions(session: Session) -> dict[UUID, dict[date, DayHours]]:
+def _exceptions(session: Session) -> tuple[Days, DayNames]:
     exception = sla.CalendarException
+    names: DayNames = defaultdict(dict)
     found: dict[UUID, dict[date, DayHours]] = defaultdict(dict)
     rows = session.execute(
         select(exception.__table__).order_by(
@@ -93,7 +97,9 @@ def _exceptions(session: Session) -> dict[UUID, dict[date, DayHours]]:
         works = row.ends_minute > row.starts_minute
         hours = (Hours(row.starts_minute, row.ends_minute),) if works else ()
         found[row.calendar_id][row.day] = (*found[row.calendar_id].get(row.day, ()), *hours)
-    return found
+        if row.name:
+            names[row.calendar_id][row.day] = row.name
+    return found, names
 
 
 def _targets(session: Session) -> dict[UUID, dict[Priority, SlaTarget]]:

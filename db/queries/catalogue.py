@@ -14,18 +14,17 @@ from app.domain.readmodels.catalogue import (
     Catalogue,
     GroupView,
     PartnerView,
-    StateView,
 )
 from app.domain.room import RoomSettings, with_setting
 from db.models.knowledge import Partner
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
-from db.models.ticket import TicketStateName
 from db.queries.answers import answer_sets, answers
 from db.queries.articles import articles
 from db.queries.calendars import policies, sla_rules
 from db.queries.classification import categories, scripts
 from db.queries.staff import agent_columns
+from db.queries.states import states
 
 Grouped = Mapping[UUID, frozenset[UUID]]
 
@@ -36,6 +35,7 @@ def snapshot(session: Session) -> Catalogue:
     room_groups = groups(session)
     first = next(iter(room_groups.values()), None)
     found, default_policy = policies(session)
+    room_states, moves = states(session)
     return Catalogue(
         categories=categories(session),
         scripts=scripts(session),
@@ -44,7 +44,8 @@ def snapshot(session: Session) -> Catalogue:
         articles=articles(session),
         groups=room_groups,
         agents=agents(session),
-        states=states(session),
+        states=room_states,
+        moves=moves,
         partners=partners(session),
         policies=found,
         default_policy_id=default_policy,
@@ -112,16 +113,6 @@ def agents(session: Session) -> dict[UUID, AgentView]:
         )
         for row in rows
     }
-
-
-def states(session: Session) -> dict[str, StateView]:
-    """Read the named states in the room's order."""
-    rows = session.execute(
-        select(TicketStateName.__table__)
-        .where(TicketStateName.active)
-        .order_by(TicketStateName.position, TicketStateName.code)
-    )
-    return {row.code: StateView(row.code, row.name, row.name_en, row.state_type) for row in rows}
 
 
 def partners(session: Session) -> dict[UUID, PartnerView]:

@@ -128,6 +128,13 @@ def rights(session: Session) -> tuple[Right, ...]:
     )
 
 
+def rights_of(session: Session) -> dict[tuple[Role, Permission], Reach]:
+    """Read how far each right of each role reaches in this room."""
+    known = set(Permission)
+    rows = session.execute(select(RoleRight.role, RoleRight.permission, RoleRight.reach))
+    return {(role, Permission(name)): reach for role, name, reach in rows if name in known}
+
+
 def _latest_changes(session: Session) -> dict[tuple[str, str], StaffChange]:
     about = AuditEntry.subject_kind == "role_right"
     rows = session.execute(_entries(limit=None).where(about))

@@ -20,5 +20,6 @@ def set_switch(session: Session, name: str, value: str, agent_id: UUID, now: dat
     if not cast("CursorResult[Any]", session.execute(change)).rowcount:
         session.execute(insert(setting).values(name=name, value=value))
     audit = {"at": now, "agent_id": agent_id, "action": "changed", "subject_kind": "room_setting"}
-    facts = {"name": name, "before": before, "after": value}
+    was = None if before is None else {"value": before}
+    facts = {"key": name, "before": was, "after": {"value": value}}
     session.execute(insert(table_of(AuditEntry)).values(**audit, facts=facts))

@@ -4,6 +4,8 @@ from tests.attacks.attempt import EVERYBODY, NOT_ADMINISTRATOR, NOTHING, STAFF, 
 
 ENGINEER, SUPERVISOR, ADMINISTRATOR = ("engineer",), ("supervisor",), ("administrator",)
 DISMISSED = ("dismissed",)
+NO_SHAPER = ("dispatcher", "engineer", "neighbour", "expert", "partner", "dismissed")
+"""Whoever may shape nothing of the room."""
 GOOD = "SCRAM-SHA-256$4096:" + "A" * 22 + "==$" + "B" * 43 + "=:" + "C" * 43 + "="
 SENT = f"INSERT INTO guard.sent_verifier (verifier) VALUES ('{GOOD}');"
 """What a desk sends before it asks for an account."""
@@ -119,6 +121,29 @@ ATTEMPTS = (
             "UPDATE room_setting SET value = '9999'", NOTHING),
     Attempt("add a switch", ENGINEER,
             "INSERT INTO room_setting VALUES ('reopen_window_days', '9')"),
+    Attempt("loosen the promised times", NO_SHAPER,
+            "UPDATE sla_policy_target SET resolution_minutes = 99999", NOTHING),
+    Attempt("shape the room without the right", NO_SHAPER,
+            "UPDATE category SET name = 'x', active = false; UPDATE ticket_state SET name = 'x';"
+            " UPDATE custom_field SET name = 'x'; UPDATE script SET name = 'x';"
+            " UPDATE working_calendar SET time_zone = 'UTC'; UPDATE sla_policy SET name = 'x';"
+            " UPDATE partner SET phone = 'x'; UPDATE answer_set SET role = 'x'", NOTHING),
+    Attempt("make a state without the right", NO_SHAPER,
+            "INSERT INTO ticket_state VALUES ('x', 'x', '', 'closed', 9, true)"),
+    Attempt("write other words into an answer than one counts", ("dispatcher",),
+            "UPDATE canned_answer SET body = 'x'"),
+    Attempt("take a row of the set-up away without the right", NO_SHAPER,
+            "SELECT guard.drop_setup('ticket_state', '{\"code\": \"new\"}')"),
+    Attempt("make a group without the right to manage staff", SUPERVISOR,
+            "UPDATE support_group SET line = 3", NOTHING),
+    Attempt("take more than one row of the set-up away", SUPERVISOR,
+            "SELECT guard.drop_setup('working_interval', '{\"starts_minute\": \"540\"}')"),
+    Attempt("take away what is no set-up", EVERYBODY,
+            "SELECT guard.drop_setup('ticket', '{}')"),
+    Attempt("lock a table of the set-up", STAFF,
+            "LOCK TABLE category IN ACCESS EXCLUSIVE MODE"),
+    Attempt("set how often an answer helped", SUPERVISOR,
+            "UPDATE article SET helped = 1000"),
     Attempt("publish one's own article", ENGINEER,
             f"{ARTICLE} VALUES (gen_random_uuid(), 'x', '', '', '', '', true, false,"
             " :'agent_engineer', now(), 0, 0, 'article', true, 1)"),
@@ -139,8 +164,6 @@ ATTEMPTS = (
     Attempt("delete what colleagues said of an article", EVERYBODY, "DELETE FROM article_comment"),
     Attempt("take an article out of its categories", ENGINEER,
             "SELECT guard.drop_article_categories(id) FROM article WHERE published"),
-    Attempt("loosen the promised times", STAFF,
-            "UPDATE sla_policy_target SET resolution_minutes = 99999"),
     Attempt("make every day a holiday", STAFF, "DELETE FROM working_interval"),
     Attempt("name a category", ENGINEER,
             "INSERT INTO category (id, name, name_en, active, code, department_id, position,"

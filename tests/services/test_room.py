@@ -25,8 +25,8 @@ def test_a_switch_takes_effect_at_once_and_is_audited(room: SmallRoom, switches:
     with room.database.read() as session:
         facts = list(session.scalars(select(AuditEntry.facts).order_by(AuditEntry.id)))
     assert [(one["before"], one["after"]) for one in facts] == [
-        (None, "not_solved_at_once"),
-        ("not_solved_at_once", "every_call"),
+        (None, {"value": "not_solved_at_once"}),
+        ({"value": "not_solved_at_once"}, {"value": "every_call"}),
     ]
 
 

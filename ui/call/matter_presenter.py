@@ -100,7 +100,9 @@ class MatterPresenter(QObject):
     def priority(self) -> Assessment:
         """The priority as it would be now, with the reasons."""
         card = self._caller.view.card
-        return assess(self.impact, self.urgency, key_client=card is not None and card.is_key)
+        matrix = self._context.catalogue.matrix_of(self.matter.category_id)
+        is_key = card is not None and card.is_key
+        return assess(self.impact, self.urgency, key_client=is_key, matrix=matrix)
 
     # ---- typing
     def describe(self, text: str) -> None:
@@ -133,6 +135,16 @@ class MatterPresenter(QObject):
             return False
         self.choose_category(self.suggestions[place].category_id)
         return True
+
+    def take_wanted(self) -> None:
+        """Take at once what a key asked for and is still being looked up: the card is saved.
+
+        The only question in the GUI thread: about a millisecond, and all of it is in memory.
+        """
+        if self._wanted_place is not None:
+            question = self._question()
+            self._lookup.cancel()
+            self._on_suggested(question, self._ask(question))
 
     def choose_category(self, category_id: UUID | None) -> None:
         """Accept a category: its fields, script, impact and urgency take the form."""

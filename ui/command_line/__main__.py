@@ -23,6 +23,7 @@ from ui.command_line import (
     import_command,
     init_command,
     restore_command,
+    setup_command,
     upgrade_command,
     verify_command,
 )
@@ -33,7 +34,12 @@ DONE, WRONG_INPUT, WRONG_COMMAND, CANNOT, INTERRUPTED = 0, 1, 2, 3, 130
 PROGRAM: Final = "firstline-admin"
 DATABASE: Final = "FIRSTLINE_DATABASE"
 LANGUAGE: Final = "FIRSTLINE_LANGUAGE"
-COMMANDS: Final[Sequence[ModuleType]] = (find_command, import_command, employee_command)
+COMMANDS: Final[Sequence[ModuleType]] = (
+    find_command,
+    import_command,
+    employee_command,
+    setup_command,
+)
 """Modules with ``add(parsers)`` and ``run(desk, actor, options) -> exit code``."""
 TENDING: Final[Sequence[ModuleType]] = (
     doctor_command,

@@ -3,25 +3,30 @@
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
 from ui.texts import (
+    error_classification,
     error_connection,
     error_database,
     error_import,
     error_keeping,
     error_offline,
     error_rules,
+    error_setup,
     error_staff,
+    error_states,
     error_tickets,
     error_typed,
 )
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
 from ui.texts.reasons import move_reason, refusal
+from ui.texts.setup_fields import FIELDS
 from ui.texts.words import state_name
 from ui.translations import translate
 
 OF_CATEGORY = "field:"
 """A failure in a category's own field carries the field's id after this and often its name."""
 SENTENCES: Sentences = {
+    **error_classification.SENTENCES,
     **error_connection.SENTENCES,
     **error_database.SENTENCES,
     **error_offline.SENTENCES,
@@ -31,6 +36,8 @@ SENTENCES: Sentences = {
     **error_keeping.SENTENCES,
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
+    **error_setup.SENTENCES,
+    **error_states.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 
@@ -86,7 +93,7 @@ def field_name(field: str) -> str:
     """Return a field's name as the forms caption it; an unknown one stays as it is."""
     if field.startswith(OF_CATEGORY):
         return translate("Fields", "The category's field")
-    known = error_typed.FIELDS.get(field)
+    known = error_typed.FIELDS.get(field) or FIELDS.get(field.rsplit(".", maxsplit=1)[-1])
     return known() if known else field
 
 

@@ -1,6 +1,7 @@
 """One ticket whole."""
 
 from datetime import datetime
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from ui.ticket.ticket_presenter import TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.knowledge_keys import KnowledgeKeys
+from ui.ticket_parts.ledger_window import LedgerWindow
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import NotePad
 from ui.ticket_parts.presence_chip import PresenceChip
@@ -84,6 +86,7 @@ class TicketView(Retranslatable, QWidget):
             Side(self.client), (middle, 1), Side(self.properties),
             margins=(14, 12, 14, 12), spacing=12,
         )  # fmt: skip
+        self.ledger = LedgerWindow(self, self.presenter.ticket, self.meters)
         self._connect()
         self._add_keys()
         self.retranslate()
@@ -134,10 +137,10 @@ class TicketView(Retranslatable, QWidget):
     def _build_head(self) -> None:
         self._title, self._born = ElidedLabel("", "h1"), ElidedLabel("", "caption")
         self._priority, self._state = Pill(""), Pill("")
-        self._meters = SlaMeters(spacing=20)
+        self.meters = SlaMeters(spacing=20)
         signs = row(self._priority, self._state, STRETCH, self._born, spacing=_GAP)
         self._upper = fill(QBoxLayout(_BESIDE), self._title, (signs, 1), spacing=_GAP)
-        self._head = Card(self._upper, self._meters, margins=(16, 12, 16, 14), spacing=8)
+        self._head = Card(self._upper, self.meters, margins=(16, 12, 16, 14), spacing=8)
 
     def _connect(self) -> None:
         presenter, ticket = self.presenter, self.presenter.ticket
@@ -148,7 +151,7 @@ class TicketView(Retranslatable, QWidget):
         self.client.called.connect(self._on_called)
         self.client.kept.connect(self._on_kept)
         self.properties.opened.connect(self._open_other)
-        self.properties.move_asked.connect(self.writing.start)
+        self.properties.move_asked.connect(self.writing.choose)
         self.writing.form_closed.connect(self.activate)
         presenter.moved_along.connect(self._show_place)
         presenter.ticked.connect(self._show_head)
@@ -166,9 +169,10 @@ class TicketView(Retranslatable, QWidget):
             "Ctrl+Enter": self.writing.write,
             "Ctrl+Shift+Return": self.writing.solve_with_note,
             "Ctrl+Shift+Enter": self.writing.solve_with_note,
-            "Alt+Up": self._previous,
-            "Alt+Down": self._next,
+            "Alt+Up": partial(self._step, -1),
+            "Alt+Down": partial(self._step, 1),
             "Alt+2": self._on_called,
+            "F7": self.meters.ask_next,
             KEEP_KEY: self.client.keep_next,
             "Esc": self._on_escape,
         }
@@ -177,12 +181,6 @@ class TicketView(Retranslatable, QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(run)
-
-    def _previous(self) -> None:
-        self._step(-1)
-
-    def _next(self) -> None:
-        self._step(1)
 
     def _step(self, by: int) -> None:
         # What stands in a field belongs to the ticket that is left.
@@ -236,7 +234,7 @@ class TicketView(Retranslatable, QWidget):
         name, tone = words.state_name(catalogue, state), words.state_tone(card.state_type)
         self._state.show_as(name, mark, tone)
         self._born.setText(self._born_text(card))
-        self._meters.show_card(catalogue, card, now)
+        self.meters.show_card(catalogue, card, now)
         self._fit_head()
 
     def _fit_head(self) -> None:
@@ -268,7 +266,7 @@ class TicketView(Retranslatable, QWidget):
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
         wanted = isinstance(error, RuleBroken) and error.code == "field_required_on_close"
-        if deed.name == Move.RESOLVE and isinstance(error, RuleBroken) and wanted and error.field:
+        if deed.name in set(Move) and isinstance(error, RuleBroken) and wanted and error.field:
             self.properties.own.refuse(error.field, texts.error_text(error))
 
     def _on_changed_by_others(self, names: frozenset[str], by: str, at: object) -> None:

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.domain.readmodels.catalogue import Catalogue
@@ -12,15 +13,25 @@ from app.domain.vocabulary import SlaClock
 from ui.ticket_parts import deadlines
 from ui.translations import translate
 from ui.widgets import ElidedLabel, Mark, Meter, Shape, column, fill, label, row, set_tone
+from ui.widgets.base import focus_ring, smooth
 
 _BELOW: Final = 6
+_PRESSED: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class _Clock(QWidget):
-    """One clock: caption, words, bar; a tick once it was met."""
+    """One clock: caption, words, bar; a tick once it was met.
 
-    def __init__(self) -> None:
+    Signals: ``asked(SlaClock)`` why it stands so, by a click or Enter.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, clock: SlaClock) -> None:
         super().__init__()
+        self._clock = clock
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._caption, self._words = label("", "caption"), ElidedLabel("", "small_strong")
         self._met = Shape(Mark.SOLVED, 12)
         self._meter = Meter()
@@ -34,18 +45,53 @@ class _Clock(QWidget):
         self._met.setVisible(shown.mark is Mark.SOLVED)
         words = f"{caption}: {shown.sentence}"
         self._meter.show_share(shown.share, shown.meter, words)
+        self.setAccessibleName(words)
+        self.setToolTip(translate("SlaMeters", "Why this deadline: Enter or a click, F7"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PRESSED:
+            self.asked.emit(self._clock)
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self.asked.emit(self._clock)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painter = smooth(self)
+            focus_ring(painter, QRectF(self.rect()))
+            painter.end()
 
     def words(self) -> str:
         return self._words.text()
 
 
 class SlaMeters(QWidget):
-    """First response and solution side by side, or below each other where words were cut."""
+    """First response and solution side by side, or below each other where words were cut.
+
+    Signals: ``asked(SlaClock)`` the ledger of a clock is wanted.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 16) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._first, self._whole = _Clock(), _Clock()
+        self._first, self._whole = _Clock(SlaClock.FIRST_RESPONSE), _Clock(SlaClock.RESOLUTION)
+        for each in (self._first, self._whole):
+            each.asked.connect(self.asked)
+        self._runs = SlaClock.RESOLUTION
         self._spacing = spacing
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         fill(self._box, (self._first, 1), (self._whole, 1), spacing=spacing)
@@ -56,6 +102,10 @@ class SlaMeters(QWidget):
         whole = deadlines.of_clock(catalogue, card, SlaClock.RESOLUTION, now)
         self._first.show_deadline(translate("SlaMeters", "Reaction"), first)
         self._whole.show_deadline(translate("SlaMeters", "Solution"), whole)
+        met = any(each.met_at for each in card.slas if each.clock is SlaClock.FIRST_RESPONSE)
+        known = {each.clock for each in card.slas}
+        first_runs = SlaClock.FIRST_RESPONSE in known and not met
+        self._runs = SlaClock.FIRST_RESPONSE if first_runs else SlaClock.RESOLUTION
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,6 +115,10 @@ class SlaMeters(QWidget):
     def texts(self) -> tuple[str, str]:
         """Return the words of both clocks."""
         return self._first.words(), self._whole.words()
+
+    def ask_next(self) -> None:
+        """Ask for the ledger of the clock that runs: the reaction's until it was met."""
+        self.asked.emit(self._runs)
 
     def _fit(self) -> None:
         first, whole = self._first.sizeHint().width(), self._whole.sizeHint().width()

@@ -14,6 +14,7 @@ from ui.texts.waiting import number_text
 from ui.theme import px
 from ui.ticket_parts import words
 from ui.ticket_parts.facts import Facts
+from ui.ticket_parts.ledger_window import LedgerWindow
 from ui.ticket_parts.presence_chip import PresenceChip
 from ui.ticket_parts.scroll import scroller
 from ui.ticket_parts.sla_meters import SlaMeters
@@ -55,10 +56,11 @@ class PreviewPane(Retranslatable, Card):
         self._copy = DeskButton("", "ghost", icon="content_copy")
         self._open = DeskButton("", "chip", key="Enter", icon="open_in_new")
         self._priority, self._state = Pill(""), Pill("")
-        self._meters, self._facts = SlaMeters(), Facts(70)
+        self.meters, self._facts = SlaMeters(), Facts(70)
         self._events = TimelineView(page=_EVENTS)
         self._none = EmptyState("inbox", "", "")
         self._pages = QStackedWidget()
+        self.ledger = LedgerWindow(self, ticket, self.meters)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SKELETON_MS)
@@ -83,7 +85,7 @@ class PreviewPane(Retranslatable, Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if len(text) == 1 and text in "1234" and not self.writing.form.isVisible():
+        if len(text) == 1 and text in "123456789" and not self.writing.form.isVisible():
             self.writing.press(int(text))
             return
         super().keyPressEvent(event)
@@ -119,7 +121,7 @@ class PreviewPane(Retranslatable, Card):
         self._body = scroller(self._facts, hline(), self._events)
         fill(
             QVBoxLayout(page),
-            head, self._title, self.presence, self._meters,
+            head, self._title, self.presence, self.meters,
             hline(), (self._body, 1), self.writing, spacing=10,
         )  # fmt: skip
         skeleton = QWidget()
@@ -183,7 +185,7 @@ class PreviewPane(Retranslatable, Card):
 
     def _show_times(self, card: TicketCard) -> None:
         now, catalogue = self._context.clock(), self._context.catalogue
-        self._meters.show_card(catalogue, card, now)
+        self.meters.show_card(catalogue, card, now)
         speak = TimelineWords(catalogue, self._context.actor, now)
         lines = [speak.line(item) for item in self._ticket.timeline]
         self._events.show_lines(told_waiting(lines, self._ticket.unsent_entries))

@@ -168,6 +168,7 @@ class WorkDesk(Retranslatable, QWidget):
     def _add_keys(self) -> None:
         runs = {
             ("F2",): self.take_next,
+            ("F7",): self.preview.meters.ask_next,
             _SAVE: self.preview.writing.write,
         }
         for keys, run in runs.items():

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from app.domain.lifecycle import Demands, MoveTable, NamedState
+from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
@@ -50,6 +52,7 @@ class CategoryView:
     group_id: UUID | None
     script_id: UUID | None
     sla_policy_id: UUID | None
+    priority_matrix: str | None
     default_impact: Impact
     default_urgency: Urgency
     needs_equipment: bool
@@ -187,6 +190,13 @@ class StateView:
     name: str
     name_en: str
     state_type: StateType
+    asks: Demands = frozenset()
+    active: bool = True
+
+    @property
+    def named(self) -> NamedState:
+        """The state as the rules of moves see it."""
+        return NamedState(self.code, self.state_type, self.active)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +219,7 @@ class Catalogue:
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)
+    moves: MoveTable = field(default_factory=MoveTable)
     partners: dict[UUID, PartnerView] = field(default_factory=dict)
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None
@@ -216,3 +227,9 @@ class Catalogue:
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)
+
+    def matrix_of(self, category_id: UUID | None) -> Matrix:
+        """Return the priorities that hold for a category: its branch's own, else the room's."""
+        category = self.categories.get(category_id) if category_id else None
+        own = category.priority_matrix if category else None
+        return read_matrix(own or self.settings.priority_matrix)

@@ -8,7 +8,8 @@ BEGIN
     'department', 'support_group', 'agent_group', 'duty_shift', 'absence', 'role_right',
     'working_calendar', 'working_interval', 'calendar_exception', 'sla_policy',
     'sla_policy_target', 'sla_rule', 'category', 'category_synonym', 'custom_field', 'category_field',
-    'script', 'script_question', 'script_option', 'ticket_state', 'article_category',
+    'script', 'script_question', 'script_option', 'ticket_state', 'state_move',
+    'article_category',
     'answer_set', 'answer_set_holder', 'canned_answer', 'partner', 'room_setting'
   ] LOOP
     EXECUTE format('GRANT SELECT ON %I TO firstline_staff', one);
@@ -36,12 +37,6 @@ WITH CHECK ((SELECT guard.allowed('data:import')));
 GRANT UPDATE (used, helped) ON canned_answer TO firstline_staff;
 CREATE POLICY counted ON canned_answer FOR UPDATE TO firstline_staff
 USING ((SELECT guard.allowed('call:register')));
-
-GRANT INSERT (name, value), UPDATE (value) ON room_setting TO firstline_staff;
-CREATE POLICY set ON room_setting FOR INSERT TO firstline_staff
-WITH CHECK ((SELECT guard.allowed('catalogue:edit')));
-CREATE POLICY reset ON room_setting FOR UPDATE TO firstline_staff
-USING ((SELECT guard.allowed('catalogue:edit')));
 
 -- What was changed in the room's set-up: added by whoever changes it, read by whoever may.
 GRANT SELECT, INSERT (id, at, agent_id, action, subject_kind, subject_id, facts) ON audit_entry

@@ -4,6 +4,18 @@
 <context>
     <name>Errors</name>
     <message numerus="yes">
+        <source>%n categories below it go out of sight with it</source>
+        <translation><numerusform>%n category below it goes out of sight with it</numerusform><numerusform>%n categories below it go out of sight with it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n values of “{name}” there is nothing to choose, “{value}” is the first</source>
+        <translation><numerusform>For %n value of “{name}” there is nothing to choose: “{value}”</numerusform><numerusform>For %n values of “{name}” there is nothing to choose, “{value}” is the first</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is used in %n places and stays. Hide it instead</source>
+        <translation><numerusform>It is used in %n place and stays. Hide it instead</numerusform><numerusform>It is used in %n places and stays. Hide it instead</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>A password has %n characters or more</source>
         <translation><numerusform>A password has %n character or more</numerusform><numerusform>A password has %n characters or more</numerusform></translation>
     </message>
@@ -33,6 +45,29 @@
     <message numerus="yes">
         <source>solved %n alike</source>
         <translation><numerusform>solved %n alike</numerusform><numerusform>solved %n alike</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message numerus="yes">
+        <source>Only new tickets go to the other group. %n open stay with “{group}”</source>
+        <translation><numerusform>Only new tickets go to the other group. %n open one stays with “{group}”</numerusform><numerusform>Only new tickets go to the other group. %n open ones stay with “{group}”</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lie in this group and stay there</source>
+        <translation><numerusform>%n open ticket lies in this group and stays there</numerusform><numerusform>%n open tickets lie in this group and stay there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n ticket stands in this state; it can be led out of it</numerusform><numerusform>%n tickets stand in this state; they can be led out of it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n open ticket stands in this state and goes on by the new moves at once</numerusform><numerusform>%n open tickets stand in this state and go on by the new moves at once</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n that nobody holds follow</source>
+        <translation><numerusform>Let %n that nobody holds follow</numerusform><numerusform>Let %n that nobody holds follow</numerusform></translation>
     </message>
 </context>
 <context>

@@ -348,6 +348,38 @@
         <translation>Прежние данные сохранены: {kept}</translation>
     </message>
     <message>
+        <source>Write the room's set-up into a file, or bring one in</source>
+        <translation>Записать настройку комнаты в файл или загрузить её из файла</translation>
+    </message>
+    <message>
+        <source>A file of set-up, TOML</source>
+        <translation>Файл настройки, TOML</translation>
+    </message>
+    <message>
+        <source>New: {new}, changed: {changed}, as before: {same}</source>
+        <translation>Новых: {new}, изменённых: {changed}, прежних: {same}</translation>
+    </message>
+    <message>
+        <source>Nothing was written: correct the file and try again</source>
+        <translation>Ничего не записано: исправьте файл и повторите</translation>
+    </message>
+    <message>
+        <source>A dry run: nothing was written</source>
+        <translation>Проверка: ничего не записано</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Записано: {file}</translation>
+    </message>
+    <message>
+        <source>{record}: new</source>
+        <translation>{record}: новая запись</translation>
+    </message>
+    <message>
+        <source>{record}: changes {fields}</source>
+        <translation>{record}: меняется {fields}</translation>
+    </message>
+    <message>
         <source>The database is of this version now</source>
         <translation>База обновлена до этой версии</translation>
     </message>

@@ -325,6 +325,102 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>“{value}” is no code: letters, digits and . - / _ without blanks, 30 at most</source>
+        <translation>«{value}» не годится в коды: буквы, цифры и . - / _ без пробелов, не длиннее 30</translation>
+    </message>
+    <message>
+        <source>It would hang under itself: {path}</source>
+        <translation>Она окажется под самой собой: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories below it go out of sight with it</source>
+        <translation><numerusform>Вместе с ней скроется %n категория под ней</numerusform><numerusform>Вместе с ней скроются %n категории под ней</numerusform><numerusform>Вместе с ней скроются %n категорий под ней</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody of this branch takes it: the tickets go to the first line</source>
+        <translation>В этой ветке группа не указана: заявки пойдут на первую линию</translation>
+    </message>
+    <message>
+        <source>The category above belongs to “{name}”. Choose that department</source>
+        <translation>Раздел выше принадлежит отделу «{name}». Выберите этот отдел</translation>
+    </message>
+    <message>
+        <source>“{group}” belongs to “{name}”. Choose a group of this department</source>
+        <translation>Группа «{group}» относится к отделу «{name}». Выберите группу этого отдела</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already</source>
+        <translation>«{name}» уже есть в списке</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to “{home}” and will not be asked for here</source>
+        <translation>Поле «{name}» принадлежит отделу «{home}», здесь его не спросят</translation>
+    </message>
+    <message>
+        <source>“{name}” hangs on the list {parent}, which is not asked for here</source>
+        <translation>Поле «{name}» зависит от списка {parent}, а его здесь не спрашивают</translation>
+    </message>
+    <message>
+        <source>“{value}” stands beside it already</source>
+        <translation>Рядом уже есть «{value}»</translation>
+    </message>
+    <message>
+        <source>“{value}” leads to “{name}” as well: both will be offered</source>
+        <translation>«{value}» ведёт и в «{name}»: предложены будут обе</translation>
+    </message>
+    <message>
+        <source>Add at least one value</source>
+        <translation>Добавьте хотя бы одно значение</translation>
+    </message>
+    <message>
+        <source>“{value}” is in the list twice</source>
+        <translation>«{value}» стоит в списке дважды</translation>
+    </message>
+    <message>
+        <source>There is no field with the code {value}</source>
+        <translation>Поля с кодом {value} нет</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list. Choose a list</source>
+        <translation>«{name}» — не список. Выберите список</translation>
+    </message>
+    <message>
+        <source>The lists would hang on each other in a ring: {path}</source>
+        <translation>Списки зависят друг от друга по кругу: {path}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not among the values of “{name}”: nobody will see what is below it</source>
+        <translation>«{value}» нет среди значений «{name}»: то, что под ним, никто не увидит</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n values of “{name}” there is nothing to choose, “{value}” is the first</source>
+        <translation><numerusform>Для %n значения поля «{name}» нечего выбрать: «{value}»</numerusform><numerusform>Для %n значений поля «{name}» нечего выбрать, первое — «{value}»</numerusform><numerusform>Для %n значений поля «{name}» нечего выбрать, первое — «{value}»</numerusform></translation>
+    </message>
+    <message>
+        <source>The greatest is below the least</source>
+        <translation>Наибольшее меньше наименьшего</translation>
+    </message>
+    <message>
+        <source>From 1 to {limit} characters</source>
+        <translation>От 1 до {limit} знаков</translation>
+    </message>
+    <message>
+        <source>Write # for a digit, @ for a letter, * for either, [ ] around what may be absent</source>
+        <translation>Пишите # вместо цифры, @ вместо буквы, * вместо любой из них, [ ] вокруг необязательного</translation>
+    </message>
+    <message>
+        <source>Not below {limit}</source>
+        <translation>Не меньше {limit}</translation>
+    </message>
+    <message>
+        <source>Not above {limit}</source>
+        <translation>Не больше {limit}</translation>
+    </message>
+    <message>
+        <source>“{value}” does not have the form {form} (# digit, @ letter, * either)</source>
+        <translation>«{value}» не подходит под вид {form} (# цифра, @ буква, * любая из них)</translation>
+    </message>
+    <message>
         <source>The database server does not answer. Check the network and the address</source>
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
@@ -781,6 +877,62 @@
         <translation>Это уже сделано</translation>
     </message>
     <message>
+        <source>“{value}” does not fit here</source>
+        <translation>«{value}» сюда не подходит</translation>
+    </message>
+    <message>
+        <source>This program knows no “{name}” here. Correct the name or take it out</source>
+        <translation>Программа не знает здесь «{name}». Исправьте название или уберите его</translation>
+    </message>
+    <message>
+        <source>There is “{value}” already. Choose another name</source>
+        <translation>«{value}» уже есть. Выберите другое название</translation>
+    </message>
+    <message>
+        <source>The code {value} belongs to “{name}”. Choose another</source>
+        <translation>Код {value} занят: «{name}». Выберите другой</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer in use</source>
+        <translation>«{name}» больше не используется</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is used in %n places and stays. Hide it instead</source>
+        <translation><numerusform>Используется в %n месте и потому остаётся. Скройте запись</numerusform><numerusform>Используется в %n местах и потому остаётся. Скройте запись</numerusform><numerusform>Используется в %n местах и потому остаётся. Скройте запись</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same just now. Look at both and choose</source>
+        <translation>То же самое только что изменил другой сотрудник. Сравните оба варианта и выберите</translation>
+    </message>
+    <message>
+        <source>People are added and changed on the page “People”</source>
+        <translation>Сотрудников добавляют и меняют на странице «Сотрудники»</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, line {line}. Choose a file of the room's set-up</source>
+        <translation>Файл не читается, строка {line}. Выберите файл с настройкой комнаты</translation>
+    </message>
+    <message>
+        <source>This is no file of a room's set-up, or a newer program wrote it</source>
+        <translation>Это не файл с настройкой комнаты, или его записала более новая программа</translation>
+    </message>
+    <message>
+        <source>The part “{name}” of the file is none that this program knows</source>
+        <translation>Программа не знает раздела «{name}» в этом файле</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in the file twice</source>
+        <translation>«{value}» встречается в файле дважды</translation>
+    </message>
+    <message>
+        <source>There is no “{value}”, neither in the file nor in the room</source>
+        <translation>«{value}» нет ни в файле, ни в комнате</translation>
+    </message>
+    <message>
+        <source>Nobody here has this login. Add the person first, then bring the file in</source>
+        <translation>Сотрудника с таким именем для входа здесь нет. Сначала добавьте его, затем загрузите файл</translation>
+    </message>
+    <message>
         <source>“{login}” is no superuser of the server: only one can do this</source>
         <translation>«{login}» — не суперпользователь сервера, а это может только он</translation>
     </message>
@@ -883,6 +1035,50 @@
     <message>
         <source>This right cannot reach that far</source>
         <translation>У этого права нет такого охвата</translation>
+    </message>
+    <message>
+        <source>“{field}” stays as it was made. Make a new record and hide this one</source>
+        <translation>«{field}» остаётся как при создании. Заведите новую запись, а эту скройте</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code of a state: use small Latin letters, digits and _</source>
+        <translation>«{value}» не годится как код статуса: строчные латинские буквы, цифры и _</translation>
+    </message>
+    <message>
+        <source>The program itself uses this state: what it means stays</source>
+        <translation>Этим статусом пользуется сама программа: его значение не меняется</translation>
+    </message>
+    <message>
+        <source>Every ticket begins here: without this state none can be registered</source>
+        <translation>С него начинается каждая заявка: без этого статуса ни одну не завести</translation>
+    </message>
+    <message>
+        <source>The program itself puts tickets into this state. Rename it instead</source>
+        <translation>Сама программа переводит заявки в этот статус. Его можно переименовать</translation>
+    </message>
+    <message>
+        <source>A ticket has one beginning. Choose another meaning for this state</source>
+        <translation>Начало у заявки одно. Выберите другое значение статуса</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind can be asked for in this state. Take the mark away</source>
+        <translation>В этом статусе такого не спросить. Снимите отметку</translation>
+    </message>
+    <message>
+        <source>No ticket can go from here to “{name}”: what is done comes back by reopening only, and nothing is closed unsolved</source>
+        <translation>Отсюда в «{name}» не перейти: сделанное возвращается только переоткрытием, а без решения не закрывают</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of “{name}”: its tickets would never end. Allow a move</source>
+        <translation>Из «{name}» некуда выйти: такие заявки не закончатся никогда. Разрешите переход</translation>
+    </message>
+    <message>
+        <source>Tickets would go round for ever: {path}. Allow a move to a solved state</source>
+        <translation>Заявки ходили бы по кругу без конца: {path}. Разрешите переход в решённый статус</translation>
+    </message>
+    <message>
+        <source>No move leads to “{name}” yet: no ticket can come there</source>
+        <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
     </message>
     <message>
         <source>There is no such ticket, or you may not read it</source>
@@ -1455,6 +1651,14 @@
         <translation>Из нынешнего статуса в этот не переходят</translation>
     </message>
     <message>
+        <source>The room leaves this move to other roles</source>
+        <translation>Этот переход открыт другим ролям</translation>
+    </message>
+    <message>
+        <source>The room uses this state no more</source>
+        <translation>Этим статусом больше не пользуются</translation>
+    </message>
+    <message>
         <source>A solved ticket can only be reopened</source>
         <translation>Решённую заявку можно только переоткрыть</translation>
     </message>
@@ -1465,6 +1669,10 @@
     <message>
         <source>Too late to reopen: register a new ticket and link them</source>
         <translation>Переоткрыть уже нельзя: заведите новую заявку и свяжите их</translation>
+    </message>
+    <message>
+        <source>The solution is confirmed for good: register a new ticket and link them</source>
+        <translation>Решение подтверждено окончательно: заведите новую заявку и свяжите их</translation>
     </message>
     <message>
         <source>the whole site stands still</source>
@@ -1651,6 +1859,397 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>Name (Russian)</source>
+        <translation>Название (русский)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Название (английский)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное имя</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Имя для входа</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Место в списке</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Раздел выше</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Intake script</source>
+        <translation>Сценарий опроса</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>Поле заявки</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Поля заявки</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Who keeps in touch</source>
+        <translation>Кто держит связь</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Наставник</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Sets the impact</source>
+        <translation>Задаёт влияние</translation>
+    </message>
+    <message>
+        <source>Sets the urgency</source>
+        <translation>Задаёт срочность</translation>
+    </message>
+    <message>
+        <source>Leads to the category</source>
+        <translation>Ведёт в категорию</translation>
+    </message>
+    <message>
+        <source>Equipment must be named</source>
+        <translation>Обязательно указать оборудование</translation>
+    </message>
+    <message>
+        <source>Shown on the first line</source>
+        <translation>Показывать на первой линии</translation>
+    </message>
+    <message>
+        <source>What callers call it</source>
+        <translation>Как это называют клиенты</translation>
+    </message>
+    <message>
+        <source>Needed to register</source>
+        <translation>Обязательно при регистрации</translation>
+    </message>
+    <message>
+        <source>Needed to solve</source>
+        <translation>Обязательно при решении</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand</source>
+        <translation>Значение по умолчанию</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Что означает</translation>
+    </message>
+    <message>
+        <source>Asks for a reason</source>
+        <translation>Просит причину</translation>
+    </message>
+    <message>
+        <source>Asks when to look again</source>
+        <translation>Просит срок возврата</translation>
+    </message>
+    <message>
+        <source>Asks what helped</source>
+        <translation>Просит описать решение</translation>
+    </message>
+    <message>
+        <source>Asks how it ended</source>
+        <translation>Просит итог</translation>
+    </message>
+    <message>
+        <source>Asks for a workaround</source>
+        <translation>Просит обходное решение</translation>
+    </message>
+    <message>
+        <source>Asks for the category's fields</source>
+        <translation>Просит поля категории</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>To the state</source>
+        <translation>В статус</translation>
+    </message>
+    <message>
+        <source>Impact × urgency</source>
+        <translation>Влияние × срочность</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Разряд</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>Умение</translation>
+    </message>
+    <message>
+        <source>Tickets at once</source>
+        <translation>Заявок одновременно</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Добавочный</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Рабочие часы</translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation>Особые дни</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>День недели</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>For whoever has no other</source>
+        <translation>Для тех, у кого нет других</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Сроки по приоритетам</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Реакция</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Closing phrase</source>
+        <translation>Завершающая фраза</translation>
+    </message>
+    <message>
+        <source>Text (Russian)</source>
+        <translation>Текст (русский)</translation>
+    </message>
+    <message>
+        <source>Text (English)</source>
+        <translation>Текст (английский)</translation>
+    </message>
+    <message>
+        <source>Rules a simple cause out</source>
+        <translation>Исключает простую причину</translation>
+    </message>
+    <message>
+        <source>Asked after</source>
+        <translation>Спрашивать после</translation>
+    </message>
+    <message>
+        <source>After the answer</source>
+        <translation>После ответа</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>In the description</source>
+        <translation>В описание</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Симптом</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Workaround</source>
+        <translation>Обходное решение</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликована</translation>
+    </message>
+    <message>
+        <source>For new clients</source>
+        <translation>Для новых клиентов</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Set of answers</source>
+        <translation>Набор ответов</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Параметр</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only new tickets go to the other group. %n open stay with “{group}”</source>
+        <translation><numerusform>В другую группу пойдут только новые заявки. %n открытая останется у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытые останутся у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытых останутся у «{group}»</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lie in this group and stay there</source>
+        <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n that nobody holds follow</source>
+        <translation><numerusform>Перенести %n заявку без исполнителя</numerusform><numerusform>Перенести %n заявки без исполнителя</numerusform><numerusform>Перенести %n заявок без исполнителя</numerusform></translation>
+    </message>
+    <message>
+        <source>{field}, row {row}</source>
+        <translation>{field}, строка {row}</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>waits to be sent</source>
@@ -1794,6 +2393,34 @@
     <message>
         <source>Low</source>
         <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>Linked list</source>
+        <translation>Связанный список</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Флажок</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
     </message>
     <message>
         <source>One person</source>

@@ -194,38 +194,126 @@
 </context>
 <context>
     <name>MoveForm</name>
+    <name>Ledger</name>
     <message>
-        <source>Waiting for the client: why and until when</source>
-        <translation>Ждём клиента: почему и до какого времени</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
     <message>
-        <source>To the partner: whom, why and until when</source>
-        <translation>Партнёру: кому, почему и до какого времени</translation>
+        <source>This clock has no deadline</source>
+        <translation>У этих часов нет срока</translation>
     </message>
     <message>
-        <source>Solved: what helped</source>
-        <translation>Решена: что помогло</translation>
+        <source>Solution: how the deadline was counted</source>
+        <translation>Решение: как посчитан срок</translation>
     </message>
     <message>
-        <source>Reopen: why</source>
-        <translation>Переоткрыть: почему</translation>
+        <source>{policy} · {priority} · target {target} of working time</source>
+        <translation>{policy} · {priority} · норма {target} рабочего времени</translation>
+    </message>
+    <message>
+        <source>Counted before the calendar or the targets were changed: {time}. The next change of the ticket counts it anew.</source>
+        <translation>В заявке стоит {time}: так посчитано до изменения календаря или нормы. Следующее изменение заявки пересчитает срок.</translation>
+    </message>
+    <message>
+        <source>Priority {change}: counted anew from the start</source>
+        <translation>Приоритет {change}: пересчитано с начала</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Вне рабочих часов</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Выходной</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Праздник</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Приостановить</translation>
+        <translation>Приостановка</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>Передать</translation>
+        <source>Waiting for the partner</source>
+        <translation>Ожидание партнёра</translation>
     </message>
     <message>
-        <source>Solve</source>
-        <translation>Решить</translation>
+        <source>Solved, until reopened</source>
+        <translation>Решена, до переоткрытия</translation>
     </message>
     <message>
-        <source>Reopen</source>
-        <translation>Переоткрыть</translation>
+        <source>From and to</source>
+        <translation>С и по</translation>
     </message>
+    <message>
+        <source>What it was</source>
+        <translation>Что это было</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Учтено</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Reaction: how the deadline was counted</source>
+        <translation>Реакция: как посчитан срок</translation>
+    </message>
+    <message>
+        <source>the clock stands, the deadline moves on</source>
+        <translation>часы стоят, срок отодвигается</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Used {time} of {target}</source>
+        <translation>Израсходовано {time} из {target}</translation>
+    </message>
+    <message>
+        <source>0 of {time}</source>
+        <translation>0 из {time}</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>after the deadline</source>
+        <translation>после срока</translation>
+    </message>
+    <message>
+        <source>Other times: {change}</source>
+        <translation>Другие сроки: {change}</translation>
+    </message>
+    <message>
+        <source>carried over {time}</source>
+        <translation>перенесено {time}</translation>
+    </message>
+    <message>
+        <source>met {time}</source>
+        <translation>выполнено {time}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
     <message>
         <source>Partner</source>
         <translation>Партнёр</translation>
@@ -237,6 +325,10 @@
     <message>
         <source>What helped</source>
         <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>How to work around it meanwhile</source>
+        <translation>Как обойтись пока</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -275,6 +367,10 @@
         <translation>Выберите партнёра</translation>
     </message>
     <message>
+        <source>Write how to work around it</source>
+        <translation>Напишите, как обойтись</translation>
+    </message>
+    <message>
         <source>In 1 h</source>
         <translation>Через 1 ч</translation>
     </message>
@@ -290,9 +386,80 @@
         <source>In 3 days</source>
         <translation>Через 3 дня</translation>
     </message>
+    <message>
+        <source>Waiting for the client: why and until when</source>
+        <translation>Ждём клиента: почему и до какого времени</translation>
+    </message>
+    <message>
+        <source>To the partner: whom, why and until when</source>
+        <translation>Партнёру: кому, почему и до какого времени</translation>
+    </message>
+    <message>
+        <source>Solved: what helped</source>
+        <translation>Решена: что помогло</translation>
+    </message>
+    <message>
+        <source>Reopen: why</source>
+        <translation>Переоткрыть: почему</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Переоткрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Перевести</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDesk</name>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} изменена</translation>
+    </message>
+    <message>
+        <source>Written to {number}</source>
+        <translation>Записано в {number}</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}: {state}</translation>
+    </message>
+    <message>
+        <source>Write the text first</source>
+        <translation>Сначала напишите текст</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Не записано</translation>
+    </message>
 </context>
 <context>
     <name>Moves</name>
+    <message>
+        <source>Nobody holds the ticket: take it first</source>
+        <translation>У заявки нет исполнителя: сначала возьмите её</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
     <message>
         <source>Take it</source>
         <translation>Взять себе</translation>
@@ -362,6 +529,10 @@
 </context>
 <context>
     <name>SlaMeters</name>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
     <message>
         <source>Reaction</source>
         <translation>Реакция</translation>
@@ -547,29 +718,6 @@
     <message>
         <source>{number} ext. {extension}</source>
         <translation>{number} доб. {extension}</translation>
-    </message>
-</context>
-<context>
-    <name>WritingDesk</name>
-    <message>
-        <source>Write the text first</source>
-        <translation>Сначала напишите текст</translation>
-    </message>
-    <message>
-        <source>{number} changed</source>
-        <translation>{number} изменена</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>Не записано</translation>
-    </message>
-    <message>
-        <source>Written to {number}</source>
-        <translation>Записано в {number}</translation>
-    </message>
-    <message>
-        <source>{number}: {state}</source>
-        <translation>{number}: {state}</translation>
     </message>
 </context>
 </TS>

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
 from app.domain.lifecycle import MoveReason
+from app.domain.setup.documents import Problem
 from db.connection_failures import FIRST_WORDS
 from db.failures import POSTGRESQL_CLASSES, POSTGRESQL_CODES, REFUSED, SQLITE_CODES
 from db.keeping.program_failures import PROGRAM_WORDS
 from db.schema_gate import SchemaAge
 from tests.architecture import sources
 
-FAMILIES = {kind.__name__ for kind in (RuleBroken, EnvironmentFailed, Conflict)}
+FAMILIES = {kind.__name__ for kind in (RuleBroken, EnvironmentFailed, Conflict, Problem)}
 GUARD_CODE = re.compile(r"RAISE EXCEPTION '(\w+)' USING ERRCODE = 'FL400'")
 RELAYED = {
     "fault.code": (),
     "_named(error)": tuple(sorted(set(GUARD_CODE.findall(sources.guard_text())))),
     "fault": (),
+    "problem.code": (),
+    "error.code": (),
     "str(decision.reason)": (MoveReason.NOTHING_TO_REOPEN, MoveReason.REOPEN_WINDOW_OVER),
 }
 """Codes that are handed on from where they are made."""

@@ -1,0 +1,1 @@
+"""What an administrator shapes: records as documents, what is wrong with them, what they do."""

@@ -1,0 +1,65 @@
+"""Open work that follows a change of the set-up when whoever saves asks for it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.domain.changes import Changes
+from app.domain.errors import Conflict, RuleBroken
+from app.domain.permissions import Actor
+from app.domain.setup.documents import Book, Draft, SetupKind
+from app.services.ticket_hands import TicketHands
+from db.setup.effects import MOVE_OPEN, group_of, open_tickets_of
+
+Follower = Callable[[TicketHands, Actor], Changes]
+"""Runs after the save, one transaction a ticket: each is told in its own history."""
+Maker = Callable[[Session, Draft, Book], Iterator[Follower]]
+
+
+def chosen(session: Session, draft: Draft, book: Book) -> tuple[Follower, ...]:
+    """Return what the draft asks to be done; ``book`` is the room after the save."""
+    made = [
+        follower
+        for (kind, name), maker in _MAKERS.items()
+        if kind is draft.kind and name in draft.also
+        for follower in maker(session, draft, book)
+    ]
+    return tuple(made)
+
+
+def _move_open(session: Session, draft: Draft, book: Book) -> Iterator[Follower]:
+    """Let open tickets that nobody holds follow their category to its new group."""
+    if draft.base is None or draft.body is None:
+        return
+    before = book.with_body(SetupKind.CATEGORY, draft.key, draft.base)
+    old, new = group_of(before, draft.key), group_of(book, draft.key)
+    if not old or not new or old == new:
+        return
+    found = open_tickets_of(session, before, draft.key, old)
+    free = [(key, version) for key, version, held in found if not held]
+    why = book.name_of(SetupKind.CATEGORY, draft.key)
+    yield partial(_moved, free, UUID(new), why)
+
+
+def _moved(
+    tickets: Sequence[tuple[UUID, int]],
+    group_id: UUID,
+    why: str,
+    hands: TicketHands,
+    actor: Actor,
+) -> Changes:
+    changes = Changes()
+    for key, version in tickets:
+        # One that somebody took or changed at this very moment stays where it is.
+        with suppress(Conflict, RuleBroken):
+            changes |= hands.assign(actor, key, version, None, group_id, why).changes
+    return changes
+
+
+_MAKERS: Final[Mapping[tuple[SetupKind, str], Maker]] = {
+    (SetupKind.CATEGORY, MOVE_OPEN): _move_open,
+}

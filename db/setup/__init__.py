@@ -1,0 +1,1 @@
+"""The room's set-up in the tables: which rows make a document, reading, writing, uses, effects."""

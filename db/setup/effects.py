@@ -1,0 +1,113 @@
+"""What a change of the set-up would mean for work that is open now."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind
+from db.models.ticket import Ticket
+from db.setup.figures import OPEN
+
+MOVE_OPEN: Final = "move_open"
+"""Offered when a category leads to another group: let its open tickets follow."""
+EffectOf = Callable[[Session, Draft, Book], Iterable[Effect]]
+
+
+def effects(session: Session, draft: Draft, book: Book) -> tuple[Effect, ...]:
+    """Tell what saving the draft would mean; ``book`` is the room as it stands."""
+    found = _EFFECTS.get(draft.kind)
+    return tuple(found(session, draft, book)) if found else ()
+
+
+def branch(book: Book, key: str, column: str) -> tuple[str, ...]:
+    """Name a category with all below it that take ``column`` from it, having none of their own."""
+    below = [
+        one.key
+        for one in book.of(SetupKind.CATEGORY).values()
+        if one.body["parent_id"] == key and not one.body.get(column)
+    ]
+    return (key, *(deeper for each in below for deeper in branch(book, each, column)))
+
+
+def open_tickets_of(
+    session: Session, book: Book, key: str, group: str
+) -> tuple[tuple[UUID, int, bool], ...]:
+    """List open tickets of a category and what inherits from it that lie in a group.
+
+    Each with its version, and whether somebody holds it.
+    """
+    inheriting = [UUID(each) for each in branch(book, key, "group_id")]
+    rows = session.execute(
+        select(Ticket.id, Ticket.version, Ticket.assignee_id.is_not(None))
+        .where(
+            Ticket.category_id.in_(inheriting),
+            Ticket.group_id == UUID(group),
+            Ticket.state_type.in_(OPEN),
+        )
+        .order_by(Ticket.number)
+    )
+    return tuple((key, version, bool(held)) for key, version, held in rows)
+
+
+def group_of(book: Book, key: str | None) -> str | None:
+    """Name the group of a category: the nearest of its branch that names one."""
+    document = book.get(SetupKind.CATEGORY, key)
+    while document is not None:
+        if document.body["group_id"]:
+            return str(document.body["group_id"])
+        document = book.get(SetupKind.CATEGORY, document.body["parent_id"])
+    return None
+
+
+def _category(session: Session, draft: Draft, book: Book) -> Iterator[Effect]:
+    if draft.base is None or draft.body is None:
+        return
+    then = book.with_body(SetupKind.CATEGORY, draft.key, draft.body)
+    old, new = group_of(book, draft.key), group_of(then, draft.key)
+    if not old or not new or old == new:
+        return
+    held = [each[2] for each in open_tickets_of(session, book, draft.key, old)]
+    if held:
+        free = held.count(False)
+        facts = {"count": len(held), "free": free, "group": book.name_of(SetupKind.GROUP, old)}
+        yield Effect("open_stay_in_group", facts, MOVE_OPEN if free else "")
+
+
+def _group(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
+    if _retires(draft):
+        own = Ticket.group_id == UUID(draft.key)
+        asked = select(func.count()).where(own, Ticket.state_type.in_(OPEN))
+        count = session.scalar(asked.select_from(Ticket)) or 0
+        if count:
+            yield Effect("open_stay_in_retired", {"count": count})
+
+
+def _state(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
+    """Say how many tickets stand in a state that is hidden, or leads elsewhere from now on."""
+    asked = select(func.count()).select_from(Ticket).where(Ticket.state == draft.key)
+    if _retires(draft):
+        count = session.scalar(asked) or 0
+        if count:
+            yield Effect("tickets_stay_in_state", {"count": count})
+    elif draft.base and draft.body and draft.base.get("moves") != draft.body.get("moves"):
+        count = session.scalar(asked.where(Ticket.state_type.in_(OPEN))) or 0
+        if count:
+            yield Effect("open_go_by_new_moves", {"count": count})
+
+
+def _retires(draft: Draft) -> bool:
+    return bool(draft.base and draft.base.get("active")) and not _active(draft.body)
+
+
+def _active(body: Body | None) -> bool:
+    return bool(body and body.get("active"))
+
+
+_EFFECTS: Final[Mapping[SetupKind, EffectOf]] = {
+    SetupKind.CATEGORY: _category,
+    SetupKind.GROUP: _group,
+    SetupKind.STATE: _state,
+}

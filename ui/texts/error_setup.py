@@ -1,0 +1,46 @@
+"""What may be wrong with a record of the room's set-up, or a file of it, in words."""
+
+from typing import Final
+
+from ui.texts.error_table import Sentences
+from ui.translations import translate
+
+SENTENCES: Final[Sentences] = {
+    "setup_value": lambda _: translate("Errors", "“{value}” does not fit here"),
+    "setup_unknown_name": lambda _: translate(
+        "Errors", "This program knows no “{name}” here. Correct the name or take it out"
+    ),
+    "setup_name_taken": lambda _: translate(
+        "Errors", "There is “{value}” already. Choose another name"
+    ),
+    "setup_code_taken": lambda _: translate(
+        "Errors", "The code {value} belongs to “{name}”. Choose another"
+    ),
+    "setup_retired": lambda _: translate("Errors", "“{name}” is no longer in use"),
+    "setup_used": lambda f: translate(
+        "Errors", "It is used in %n places and stays. Hide it instead", n=f.count("count")
+    ),
+    "setup_changed": lambda _: translate(
+        "Errors", "Somebody else has changed the same just now. Look at both and choose"
+    ),
+    "setup_by_people": lambda _: translate(
+        "Errors", "People are added and changed on the page “People”"
+    ),
+    "setup_file": lambda _: translate(
+        "Errors", "The file cannot be read, line {line}. Choose a file of the room's set-up"
+    ),
+    "setup_file_format": lambda _: translate(
+        "Errors", "This is no file of a room's set-up, or a newer program wrote it"
+    ),
+    "setup_file_part": lambda _: translate(
+        "Errors", "The part “{name}” of the file is none that this program knows"
+    ),
+    "setup_named_twice": lambda _: translate("Errors", "“{value}” stands in the file twice"),
+    "setup_not_in_file": lambda _: translate(
+        "Errors", "There is no “{value}”, neither in the file nor in the room"
+    ),
+    "setup_person_missing": lambda _: translate(
+        "Errors", "Nobody here has this login. Add the person first, then bring the file in"
+    ),
+}
+"""Code -> sentence."""
