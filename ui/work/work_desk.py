@@ -64,9 +64,8 @@ class WorkDesk(Retranslatable, QWidget):
             self._side.addWidget(pane)
         left = column(self.strip, (self.lists, 1), spacing=10)
         fill(QHBoxLayout(self), (left, 1), self._side, margins=(14, 12, 14, 12), spacing=12)
-        self.knowledge = KnowledgeKeys(
-            "work", self, self.presenter.ticket, self.preview.writing, navigator
-        )
+        ticket, writing = self.presenter.ticket, self.preview.writing
+        self.knowledge = KnowledgeKeys("work", self, ticket, writing, navigator)
         self._connect()
         self._connect_presenter()
         self._add_keys()

@@ -193,7 +193,6 @@
     </message>
 </context>
 <context>
-    <name>MoveForm</name>
     <name>Ledger</name>
     <message>
         <source>Close</source>
