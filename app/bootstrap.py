@@ -24,6 +24,7 @@ from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
@@ -98,6 +99,7 @@ class ServiceDesk:
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
+        self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.scripts = Scripts(database, clock)

@@ -12,6 +12,7 @@ from db.models import (
     call,
     catalogue,
     client,
+    escalation,
     knowledge,
     live,
     room,
@@ -73,6 +74,7 @@ WHOLE: Final = tuple(
         knowledge.CannedAnswer,
         knowledge.Partner,
         sla.SlaRule,
+        escalation.EscalationRule,
     )
 )
 """Reference data: copied row for row."""

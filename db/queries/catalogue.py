@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,7 +22,7 @@ from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.queries.answers import answer_sets, answers
 from db.queries.articles import articles
-from db.queries.calendars import policies, sla_rules
+from db.queries.calendars import calendars, escalation_rules, policies, sla_rules
 from db.queries.classification import categories, scripts
 from db.queries.staff import agent_columns
 from db.queries.states import states
@@ -50,6 +51,7 @@ def snapshot(session: Session) -> Catalogue:
         policies=found,
         default_policy_id=default_policy,
         sla_rules=sla_rules(session),
+        escalations=escalation_rules(session),
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),
         settings=settings,
@@ -116,11 +118,22 @@ def agents(session: Session) -> dict[UUID, AgentView]:
 
 
 def partners(session: Session) -> dict[UUID, PartnerView]:
-    """Read the outside houses by name."""
+    """Read the outside houses by name, each with its own time to answer."""
     rows = session.execute(
-        select(Partner.id, Partner.name).where(Partner.active).order_by(Partner.name)
-    )
-    return {row.id: PartnerView(row.id, row.name) for row in rows}
+        select(Partner.id, Partner.name, Partner.answer_minutes, Partner.calendar_id)
+        .where(Partner.active)
+        .order_by(Partner.name)
+    ).all()
+    known = calendars(session) if any(row.calendar_id for row in rows) else {}
+    return {
+        row.id: PartnerView(
+            row.id,
+            row.name,
+            timedelta(minutes=row.answer_minutes) if row.answer_minutes else None,
+            known.get(row.calendar_id),
+        )
+        for row in rows
+    }
 
 
 def _sets(pairs: Iterable[tuple[UUID, UUID]]) -> Grouped:

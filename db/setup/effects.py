@@ -1,18 +1,20 @@
 """What a change of the set-up would mean for work that is open now."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind
+from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind, differing
 from db.models.ticket import Ticket
 from db.setup.figures import OPEN
 
 MOVE_OPEN: Final = "move_open"
 """Offered when a category leads to another group: let its open tickets follow."""
+RECOUNT: Final = "recount"
+"""Offered when working time or targets change: replay the deadlines of open tickets."""
 EffectOf = Callable[[Session, Draft, Book], Iterable[Effect]]
 
 
@@ -106,7 +108,38 @@ def _active(body: Body | None) -> bool:
     return bool(body and body.get("active"))
 
 
+def tickets_under(session: Session, policies: Sequence[str]) -> tuple[UUID, ...]:
+    """List the open tickets under some policies, in the order of their numbers."""
+    keys = [UUID(each) for each in policies]
+    wanted = select(Ticket.id).where(Ticket.sla_policy_id.in_(keys), Ticket.state_type.in_(OPEN))
+    return tuple(session.scalars(wanted.order_by(Ticket.number)))
+
+
+def policies_by(draft: Draft, book: Book) -> tuple[str, ...]:
+    """Name the policies whose deadlines a draft of working time or of a policy moves."""
+    if draft.kind is SetupKind.POLICY:
+        return (draft.key,)
+    every = book.of(SetupKind.POLICY).values()
+    return tuple(each.key for each in every if each.body["calendar_id"] == draft.key)
+
+
+_MOVES_DEADLINES: Final = frozenset(
+    {"time_zone", "intervals", "exceptions", "calendar_id", "targets"}
+)
+
+
+def _deadlines(session: Session, draft: Draft, book: Book) -> Iterator[Effect]:
+    if draft.base is None or draft.body is None:
+        return
+    if _MOVES_DEADLINES.intersection(differing(draft.base, draft.body)):
+        count = len(tickets_under(session, policies_by(draft, book)))
+        if count:
+            yield Effect("open_keep_deadlines", {"count": count}, RECOUNT)
+
+
 _EFFECTS: Final[Mapping[SetupKind, EffectOf]] = {
+    SetupKind.CALENDAR: _deadlines,
+    SetupKind.POLICY: _deadlines,
     SetupKind.CATEGORY: _category,
     SetupKind.GROUP: _group,
     SetupKind.STATE: _state,

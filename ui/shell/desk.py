@@ -1,6 +1,7 @@
 """The desk of one signed-in person: sections built on first visit, keys, palette, connection."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.catalogue_watch import CatalogueWatch
 from ui.shell.commands import DeskCommands
+from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
 from ui.shell.guide_reader import GuideReader
@@ -65,6 +67,7 @@ class Desk(QObject):
         self._actor_watch = ActorWatch(context, self)
         self._catalogue = CatalogueWatch(context, self)
         self._guide = GuideReader(window, context, self)
+        self._deadlines = DeadlineAlarm(context, self)
         self._came_from = ""
         self._commands = DeskCommands(window, self)
         self._overlay: Overlay | None = None
@@ -122,9 +125,10 @@ class Desk(QObject):
         self.open_section(self._home())
         view, now = self.frame.view, QApplication.focusWidget()
         if view is not None and (now is None or not view.widget.isAncestorOf(now)):
-            self._on_next_pane()
+            self._step_pane(1)
         self.watch.start()
         self.outbox.start()
+        self._deadlines.start()
         if self._context.live is not None:
             self._context.live.polling_changed.connect(self.frame.connection.show_polling)
             self._context.live.polling_changed.connect(self._on_polling)
@@ -206,8 +210,8 @@ class Desk(QObject):
             "help": self.show_help,
             "guide": self._guide.show,
             "refresh": self._on_refresh,
-            "pane.next": self._on_next_pane,
-            "pane.previous": self._on_previous_pane,
+            "pane.next": partial(self._step_pane, 1),
+            "pane.previous": partial(self._step_pane, -1),
             "banner.act": self._on_banner_key,
             "outbox": self.outbox.show,
             "sign_out": self.sign_out_wanted.emit,
@@ -253,12 +257,6 @@ class Desk(QObject):
         self._catalogue.reload()
         if self.frame.view is not None:
             self.frame.view.refresh()
-
-    def _on_next_pane(self) -> None:
-        self._step_pane(1)
-
-    def _on_previous_pane(self) -> None:
-        self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
         view = self.frame.view

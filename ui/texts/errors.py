@@ -6,6 +6,7 @@ from ui.texts import (
     error_classification,
     error_connection,
     error_database,
+    error_deadlines,
     error_import,
     error_keeping,
     error_offline,
@@ -37,6 +38,7 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **error_deadlines.SENTENCES,
     **error_states.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""

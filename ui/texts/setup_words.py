@@ -14,6 +14,8 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.GROUP: lambda: translate("Setup", "Group"),
     SetupKind.CALENDAR: lambda: translate("Setup", "Working time"),
     SetupKind.POLICY: lambda: translate("Setup", "Deadlines"),
+    SetupKind.SLA_RULE: lambda: translate("Setup", "Rule of deadlines"),
+    SetupKind.ESCALATION: lambda: translate("Setup", "Warning or escalation"),
     SetupKind.FIELD: lambda: translate("Setup", "Own field"),
     SetupKind.SCRIPT: lambda: translate("Setup", "Intake script"),
     SetupKind.CATEGORY: lambda: translate("Setup", "Category"),
@@ -34,6 +36,9 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "open_stay_in_retired": lambda f: translate(
         "Setup", "%n open tickets lie in this group and stay there", n=f.count("count")
     ),
+    "open_keep_deadlines": lambda f: translate(
+        "Setup", "%n open tickets keep their deadlines until they change", n=f.count("count")
+    ),
     "tickets_stay_in_state": lambda f: translate(
         "Setup", "%n tickets stand in this state; they can be led out of it", n=f.count("count")
     ),
@@ -45,6 +50,7 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
 """Code of an effect -> what it says before saving."""
 
 OFFERS: Final[Mapping[str, Callable[[Facts], str]]] = {
+    "recount": lambda _f: translate("Setup", "Count their deadlines anew"),
     "move_open": lambda f: translate("Setup", "Let %n that nobody holds follow", n=f.count("free")),
 }
 """Deed that an effect offers -> the words on its control."""

@@ -1,10 +1,11 @@
 """The room's reference data as one snapshot that a window may ask without the database."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from app.domain.escalation import EscalationRule
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
@@ -19,6 +20,7 @@ from app.domain.vocabulary import (
     SupportLine,
     Urgency,
 )
+from app.domain.working_calendar import WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +203,12 @@ class StateView:
 
 @dataclass(frozen=True, slots=True)
 class PartnerView:
-    """An outside house."""
+    """An outside house; ``answer`` is the working time it has by ``calendar``, if any (R66)."""
 
     partner_id: UUID
     name: str
+    answer: timedelta | None = None
+    calendar: WorkingCalendar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +228,7 @@ class Catalogue:
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None
     sla_rules: tuple[SlaRule, ...] = ()
+    escalations: tuple[EscalationRule, ...] = ()
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.domain.errors import RuleBroken
 from app.domain.room import RoomSettings, with_setting
+from app.domain.setup import checks_deadlines
 from app.domain.setup.checks_category import category
 from app.domain.setup.checks_field import custom_field
 from app.domain.setup.checks_state import state
@@ -19,6 +20,8 @@ NAMED_ONCE: Final = (
     SetupKind.SCRIPT,
     SetupKind.ANSWER_SET,
     SetupKind.PARTNER,
+    SetupKind.SLA_RULE,
+    SetupKind.ESCALATION,
 )
 """Kinds that people and files know by their name alone."""
 CODED: Final = (SetupKind.DEPARTMENT, SetupKind.GROUP, SetupKind.CATEGORY, SetupKind.FIELD)
@@ -76,6 +79,11 @@ CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.FIELD: (custom_field,),
     SetupKind.STATE: (state,),
     SetupKind.SWITCH: (_switch,),
+    SetupKind.CALENDAR: (checks_deadlines.calendar,),
+    SetupKind.POLICY: (checks_deadlines.policy,),
+    SetupKind.SLA_RULE: (checks_deadlines.sla_rule,),
+    SetupKind.ESCALATION: (checks_deadlines.escalation,),
+    SetupKind.PARTNER: (checks_deadlines.partner,),
 }
 """Further rules by kind; each subject has a module of its own beside this one."""
 

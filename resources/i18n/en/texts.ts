@@ -58,6 +58,10 @@
         <translation><numerusform>%n open ticket lies in this group and stays there</numerusform><numerusform>%n open tickets lie in this group and stay there</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets keep their deadlines until they change</source>
+        <translation><numerusform>%n open ticket keeps its deadline until it changes</numerusform><numerusform>%n open tickets keep their deadlines until they change</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>
         <translation><numerusform>%n ticket stands in this state; it can be led out of it</numerusform><numerusform>%n tickets stand in this state; they can be led out of it</numerusform></translation>
     </message>

@@ -314,12 +314,64 @@
         <translation>обычные для службы</translation>
     </message>
     <message>
+        <source>passed to “{group}”</source>
+        <translation>передана в «{group}»</translation>
+    </message>
+    <message>
+        <source>handed to {name}</source>
+        <translation>передана: {name}</translation>
+    </message>
+    <message>
         <source>Times of “{policy}”</source>
         <translation>Сроки «{policy}»</translation>
     </message>
     <message>
+        <source>Soon due: {clock}, {time}</source>
+        <translation>Скоро срок: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>rule “{name}”</source>
+        <translation>правило «{name}»</translation>
+    </message>
+    <message>
         <source>by rule {place}</source>
         <translation>по правилу {place}</translation>
+    </message>
+    <message>
+        <source>Overdue: {clock}, {time}</source>
+        <translation>Просрочено: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>реакция</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>the partner's answer</source>
+        <translation>ответ партнёра</translation>
+    </message>
+    <message>
+        <source>Warn the assignee</source>
+        <translation>Предупредить исполнителя</translation>
+    </message>
+    <message>
+        <source>Warn the supervisor</source>
+        <translation>Предупредить руководителя</translation>
+    </message>
+    <message>
+        <source>Pass to a group</source>
+        <translation>Передать в группу</translation>
+    </message>
+    <message>
+        <source>Hand to a supervisor</source>
+        <translation>Передать руководителю</translation>
+    </message>
+    <message>
+        <source>told: {names}</source>
+        <translation>сообщено: {names}</translation>
     </message>
 </context>
 <context>
@@ -583,6 +635,66 @@
     <message>
         <source>The database is empty and not set up yet</source>
         <translation>База пуста и ещё не подготовлена</translation>
+    </message>
+    <message>
+        <source>Nobody ever works by this: no deadline could be counted. Add hours to a day</source>
+        <translation>По этому времени никто не работает: срок не посчитать. Добавьте часы хотя бы в один день</translation>
+    </message>
+    <message>
+        <source>No priority has a time here: tickets get no deadline</source>
+        <translation>Ни у одного приоритета нет нормы: у заявок не будет срока</translation>
+    </message>
+    <message>
+        <source>Write one minute or more, or leave it empty</source>
+        <translation>Укажите минуту или больше либо оставьте пустым</translation>
+    </message>
+    <message>
+        <source>The reaction has more time than the solution</source>
+        <translation>На реакцию больше времени, чем на решение</translation>
+    </message>
+    <message>
+        <source>“{name}” is the usual one. Make it unusual first, then this one</source>
+        <translation>Обычные сроки сейчас «{name}». Сначала снимите отметку там, затем поставьте здесь</translation>
+    </message>
+    <message>
+        <source>The usual one stays in use. Make another one usual first</source>
+        <translation>Обычные сроки остаются в работе. Сначала назначьте обычными другие</translation>
+    </message>
+    <message>
+        <source>None is the usual one: what no rule names gets no deadline</source>
+        <translation>Обычных сроков нет: заявки вне правил останутся без срока</translation>
+    </message>
+    <message>
+        <source>It names nothing and takes every ticket: rules below it are never asked</source>
+        <translation>Условий нет, подходит любая заявка: до правил ниже очередь не дойдёт</translation>
+    </message>
+    <message>
+        <source>Never reached: rule {place} takes the same tickets before it</source>
+        <translation>Не сработает: те же заявки раньше забирает правило {place}</translation>
+    </message>
+    <message>
+        <source>No ticket fits: no group in use works on this line there</source>
+        <translation>Не подойдёт ни одна заявка: на этой линии там нет действующей группы</translation>
+    </message>
+    <message>
+        <source>The deadlines it leads to have no time for this priority</source>
+        <translation>В этих сроках нет нормы для такого приоритета</translation>
+    </message>
+    <message>
+        <source>Write either a percentage or minutes before the deadline</source>
+        <translation>Укажите либо процент, либо минуты до срока</translation>
+    </message>
+    <message>
+        <source>Write a percentage from 1 to 100</source>
+        <translation>Укажите процент от 1 до 100</translation>
+    </message>
+    <message>
+        <source>Never reached: no clock of this kind is that long</source>
+        <translation>Не сработает: таких длинных норм у этих часов нет</translation>
+    </message>
+    <message>
+        <source>This partner is not in use. Choose another</source>
+        <translation>Этот партнёр не в работе. Выберите другого</translation>
     </message>
     <message>
         <source>There is no file “{path}”</source>
@@ -1985,6 +2097,34 @@
         <translation>Обязательно при решении</translation>
     </message>
     <message>
+        <source>Time to answer, minutes</source>
+        <translation>Время на ответ, мин</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>At a share, %</source>
+        <translation>При доле нормы, %</translation>
+    </message>
+    <message>
+        <source>Minutes before the deadline</source>
+        <translation>Минут до срока</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
@@ -2205,16 +2345,20 @@
         <translation>Значение</translation>
     </message>
     <message>
+        <source>Rule of deadlines</source>
+        <translation>Правило сроков</translation>
+    </message>
+    <message>
+        <source>Warning or escalation</source>
+        <translation>Предупреждение или эскалация</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Статус</translation>
     </message>
     <message>
         <source>Set of answers</source>
         <translation>Набор ответов</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2233,12 +2377,20 @@
         <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets keep their deadlines until they change</source>
+        <translation><numerusform>%n открытая заявка сохранит срок, пока её не изменят</numerusform><numerusform>%n открытые заявки сохранят срок, пока их не изменят</numerusform><numerusform>%n открытых заявок сохранят срок, пока их не изменят</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>
         <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets stand in this state and go on by the new moves at once</source>
         <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
+    </message>
+    <message>
+        <source>Count their deadlines anew</source>
+        <translation>Пересчитать их сроки</translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>

@@ -529,10 +529,6 @@
 <context>
     <name>SlaMeters</name>
     <message>
-        <source>Why this deadline: Enter or a click, F7</source>
-        <translation>Почему такой срок: Enter, щелчок или F7</translation>
-    </message>
-    <message>
         <source>Reaction</source>
         <translation>Реакция</translation>
     </message>
@@ -540,12 +536,20 @@
         <source>Solution</source>
         <translation>Решение</translation>
     </message>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Assigned: {names}</source>
         <translation>Назначена: {names}</translation>
+    </message>
+    <message>
+        <source>{partner} has to answer {until}</source>
+        <translation>{partner} отвечает {until}</translation>
     </message>
     <message>
         <source>without connection, in the base since {time}</source>
