@@ -245,11 +245,7 @@ def make_script(session: Session, questions: dict[str, Sequence[str]]) -> UUID:
 
 
 def make_answer_set(
-    session: Session,
-    name: str,
-    role: str = "",
-    agent_id: UUID | None = None,
-    **more: Any,
+    session: Session, name: str, role: str = "", agent_id: UUID | None = None, **more: Any
 ) -> UUID:
     """Add a set; without a role and a person it is everybody's."""
     answer_set = key_of(session, AnswerSet(name=name, **more))
@@ -259,11 +255,7 @@ def make_answer_set(
 
 
 def make_answer(
-    session: Session,
-    category: UUID | None,
-    title: str,
-    of_set: UUID | None = None,
-    **more: Any,
+    session: Session, category: UUID | None, title: str, of_set: UUID | None = None, **more: Any
 ) -> UUID:
     answer_set = of_set or make_answer_set(session, "Общие")
     row = CannedAnswer(answer_set_id=answer_set, category_id=category, title=title, body=title)
