@@ -33,6 +33,19 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
         "Setup", "Only new tickets go to the other group. %n open stay with “{group}”",
         n=f.count("count"),
     ),
+    "open_lack_field": lambda f: translate(
+        "Setup", "%n open tickets lack “{name}” and can be solved only with it", n=f.count("count")
+    ),
+    "open_keep_category": lambda f: translate(
+        "Setup", "%n open tickets keep the category, new ones cannot get it", n=f.count("count")
+    ),
+    "values_of_other_kind": lambda f: translate(
+        "Setup", "%n tickets keep what was typed, of whatever kind it was", n=f.count("count")
+    ),
+    "values_kept": lambda f: translate(
+        "Setup", "%n tickets keep a value that is taken out, first of all “{value}”",
+        n=f.count("count"),
+    ),
     "open_stay_in_retired": lambda f: translate(
         "Setup", "%n open tickets lie in this group and stay there", n=f.count("count")
     ),

@@ -248,6 +248,10 @@
         <translation>Классификация обращений</translation>
     </message>
     <message>
+        <source>Fields of a request</source>
+        <translation>Поля заявки</translation>
+    </message>
+    <message>
         <source>Employees and accounts</source>
         <translation>Сотрудники и учётные записи</translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
         <source>Database and connection</source>
         <translation>База данных и соединение</translation>
+    </message>
+    <message>
+        <source>Journal of changes</source>
+        <translation>Журнал действий</translation>
     </message>
     <message>
         <source>Look and language of this desk</source>

@@ -2373,6 +2373,22 @@
         <translation><numerusform>В другую группу пойдут только новые заявки. %n открытая останется у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытые останутся у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытых останутся у «{group}»</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets lack “{name}” and can be solved only with it</source>
+        <translation><numerusform>У %n открытой заявки не заполнено «{name}»: без него её не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep the category, new ones cannot get it</source>
+        <translation><numerusform>%n открытая заявка останется в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытые заявки останутся в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытых заявок останутся в этой категории, новые в неё не попадут</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep what was typed, of whatever kind it was</source>
+        <translation><numerusform>В %n заявке останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep a value that is taken out, first of all “{value}”</source>
+        <translation><numerusform>В %n заявке останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
     </message>
