@@ -65,6 +65,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_suggestion_actions(translate),
         *_work_actions(translate),
         *_settings_actions(translate),
+        *_list_actions(translate),
         *_article_actions(translate),
         *_answer_actions(translate, "call"),
         *_answer_actions(translate, "work"),
@@ -221,6 +222,18 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("ticket.ledger", translate("Actions", "Why this deadline"), ("F7",), "work", "schedule"),
         ActionSpec("ticket.previous", translate("Actions", "Previous ticket"), ("Alt+Up",), "work"),
         ActionSpec("ticket.next", translate("Actions", "Next ticket"), ("Alt+Down",), "work"),
+    )  # fmt: skip
+
+
+def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("tickets.line", translate("Actions", "Filter of the list"), ("Ctrl+F",), "tickets", "filter_list"),
+        ActionSpec("tickets.next_list", translate("Actions", "Next list"), ("Ctrl+PgDown",), "tickets"),
+        ActionSpec("tickets.previous_list", translate("Actions", "Previous list"), ("Ctrl+PgUp",), "tickets"),
+        ActionSpec("tickets.mark_all", translate("Actions", "Mark every ticket of the list"), ("Ctrl+A",), "tickets", "check"),
+        ActionSpec("tickets.reassign", translate("Actions", "Pass the marked tickets on"), ("Ctrl+Shift+A",), "tickets", "swap_horiz", Permission.TICKET_ASSIGN),
+        ActionSpec("tickets.keep", translate("Actions", "Keep this list"), ("Ctrl+S",), "tickets", "star"),
+        ActionSpec("tickets.export", translate("Actions", "Write the list into a file"), ("Ctrl+E",), "tickets", "download"),
     )  # fmt: skip
 
 

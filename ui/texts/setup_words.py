@@ -24,6 +24,8 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.ARTICLE: lambda: translate("Setup", "Article"),
     SetupKind.PARTNER: lambda: translate("Setup", "Partner"),
     SetupKind.AGENT: lambda: translate("Setup", "Person"),
+    SetupKind.FILTER: lambda: translate("Setup", "List of tickets"),
+    SetupKind.CHANNEL: lambda: translate("Setup", "Owner of a channel"),
     SetupKind.SWITCH: lambda: translate("Setup", "Switch"),
 }
 """What a record of each kind is called."""

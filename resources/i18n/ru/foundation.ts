@@ -244,6 +244,34 @@
         <translation>Следующая заявка</translation>
     </message>
     <message>
+        <source>Filter of the list</source>
+        <translation>Фильтр списка</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Следующий список</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Предыдущий список</translation>
+    </message>
+    <message>
+        <source>Mark every ticket of the list</source>
+        <translation>Отметить все заявки списка</translation>
+    </message>
+    <message>
+        <source>Pass the marked tickets on</source>
+        <translation>Передать отмеченные заявки</translation>
+    </message>
+    <message>
+        <source>Keep this list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>Write the list into a file</source>
+        <translation>Записать список в файл</translation>
+    </message>
+    <message>
         <source>Classification of requests</source>
         <translation>Классификация обращений</translation>
     </message>

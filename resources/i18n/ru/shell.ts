@@ -112,6 +112,10 @@
         <translation>Работа</translation>
     </message>
     <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
         <source>Knowledge</source>
         <translation>Знания</translation>
     </message>
