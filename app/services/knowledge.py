@@ -77,7 +77,7 @@ class Knowledge(Operations):
 
         What solved a ticket at once speaks for the article it comes from as well.
         """
-        known = self.catalogue.snapshot().answers
+        known = self.catalogue.loaded.answers
         article_id = next((one.article_id for one in known if one.answer_id == answer_id), None)
         with self.writing(actor, Permission.CALL_REGISTER) as session:
             writes.count_use(session, answer_id, helped=helped)

@@ -99,6 +99,7 @@ def test_what_solved_a_call_speaks_for_its_article(room: SmallRoom, knowledge: K
             make.make_ticket(session, number, room.department, group_id=room.cash)
             for number in (1, 2)
         ]
+    knowledge.catalogue.refresh()
     knowledge.count_use(room.dispatcher, answer, tickets[0], helped=True)
     knowledge.count_use(room.dispatcher, answer, tickets[0], helped=True)
     knowledge.count_use(room.dispatcher, answer, tickets[1], helped=False)
