@@ -84,6 +84,10 @@
         <translation>Сделать то, что предлагает полоса</translation>
     </message>
     <message>
+        <source>Board of outages</source>
+        <translation>Массовые сбои</translation>
+    </message>
+    <message>
         <source>What waits to be sent</source>
         <translation>Что ждёт отправки</translation>
     </message>
@@ -186,6 +190,10 @@
     <message>
         <source>Link to the outage</source>
         <translation>Привязать к сбою</translation>
+    </message>
+    <message>
+        <source>Declare an outage</source>
+        <translation>Объявить сбой</translation>
     </message>
     <message>
         <source>Insert the answer</source>

@@ -316,6 +316,14 @@
         <translation>Решённый сразу звонок учитывается в любом случае</translation>
     </message>
     <message>
+        <source>When an outage is solved</source>
+        <translation>Когда сбой устранён</translation>
+    </message>
+    <message>
+        <source>Everybody joined is on the list to ring back either way</source>
+        <translation>Привязанные клиенты в любом случае попадают в список обзвона</translation>
+    </message>
+    <message>
         <source>Name of the room</source>
         <translation>Название</translation>
     </message>
