@@ -222,6 +222,7 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
 
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
     catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
+    sla = Permission.SLA_EDIT
     rows = (
         (
             "categories",
@@ -229,6 +230,10 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
             "account_tree",
             catalogue,
         ),
+        ("policies", translate("Actions", "SLA and contracts"), "timer", sla),
+        ("sla_rules", translate("Actions", "Rules of deadlines"), "rule", sla),
+        ("escalations", translate("Actions", "Warnings and escalation"), "priority_high", sla),
+        ("calendars", translate("Actions", "Working time"), "schedule", sla),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),

@@ -43,11 +43,14 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
     """Return the pages in the order of the list; heads come in the order of ``HEADS``."""
     secret = _pin_name if embedded else _password_name
     catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
-    del sla
     return (
         PageSpec(
             "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
         ),
+        PageSpec("policies", "timer", "time", _policies_name, _policies, (sla,)),
+        PageSpec("sla_rules", "rule", "time", _sla_rules_name, _sla_rules, (sla,)),
+        PageSpec("escalations", "priority_high", "time", _escalations_name, _escalations, (sla,)),
+        PageSpec("calendars", "schedule", "time", _calendars_name, _calendars, (sla,)),
         PageSpec("people", "group", "people", _people_name, _people, (staff,)),
         PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
         PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
@@ -114,6 +117,30 @@ def _categories(tools: Tools) -> QWidget:
     from ui.settings.subjects.categories import CategorySubject
 
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
+
+
+def _policies(tools: Tools) -> QWidget:
+    from ui.settings.subjects.policies import PolicySubject
+
+    return SetupPage(tools.context, PolicySubject())
+
+
+def _sla_rules(tools: Tools) -> QWidget:
+    from ui.settings.subjects.sla_rules import SlaRuleSubject
+
+    return SetupPage(tools.context, SlaRuleSubject(tools.context))
+
+
+def _escalations(tools: Tools) -> QWidget:
+    from ui.settings.subjects.escalations import EscalationSubject
+
+    return SetupPage(tools.context, EscalationSubject())
+
+
+def _calendars(tools: Tools) -> QWidget:
+    from ui.settings.subjects.calendars import CalendarSubject
+
+    return SetupPage(tools.context, CalendarSubject(tools.context))
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -188,6 +215,22 @@ def _people_name() -> str:
 
 def _categories_name() -> str:
     return translate("Settings", "Classification")
+
+
+def _policies_name() -> str:
+    return translate("Settings", "SLA and contracts")
+
+
+def _sla_rules_name() -> str:
+    return translate("Settings", "Rules of deadlines")
+
+
+def _escalations_name() -> str:
+    return translate("Settings", "Warnings and escalation")
+
+
+def _calendars_name() -> str:
+    return translate("Settings", "Working time")
 
 
 def _groups_name() -> str:
