@@ -30,6 +30,7 @@ from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
+from app.services.own_lists import OwnLists
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.rehearsal import Rehearsal
@@ -97,6 +98,7 @@ class ServiceDesk:
         self.similar = Similar(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
+        self.lists = OwnLists(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
+from app.domain.setup.documents import SetupKind
 from ui.navigation import Navigator
 from ui.preferences import Preferences
 from ui.setup.page import SetupPage
+from ui.setup.subject import Opener
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -23,13 +25,12 @@ class Tools:
     context: "DeskContext"
     navigator: Navigator
     preferences: Preferences
-    open_record: Callable[[str, str], None]
-    """Page and key: shows a record there."""
+    open_record: Opener
 
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page; ``rights`` any one of which opens it, none for everybody."""
+    """A page; ``rights`` any one of which opens it, none for everybody; ``kind`` it shapes."""
 
     name: str
     icon: str
@@ -37,39 +38,40 @@ class PageSpec:
     text: Callable[[], str]
     build: Callable[[Tools], QWidget]
     rights: tuple[Permission, ...] = ()
+    kind: SetupKind | None = None
+
+
+CATALOGUE: Final = (Permission.CATALOGUE_EDIT,)
+STAFF: Final = (Permission.STAFF_EDIT,)
 
 
 def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
     """Return the pages in the order of the list; heads come in the order of ``HEADS``."""
-    secret = _pin_name if embedded else _password_name
-    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
+    from ui.settings.time_pages import time_pages
+
+    secret, kind = _pin_name if embedded else _password_name, SetupKind
     return (
-        PageSpec(
-            "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
-        ),
-        PageSpec("policies", "timer", "time", _policies_name, _policies, (sla,)),
-        PageSpec("sla_rules", "rule", "time", _sla_rules_name, _sla_rules, (sla,)),
-        PageSpec("escalations", "priority_high", "time", _escalations_name, _escalations, (sla,)),
-        PageSpec("calendars", "schedule", "time", _calendars_name, _calendars, (sla,)),
-        PageSpec("people", "group", "people", _people_name, _people, (staff,)),
-        PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
-        PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
-        PageSpec("rights", "lock", "people", _rights_name, _rights, (staff,)),
-        PageSpec(
-            "exchange",
-            "upload_file",
-            "system",
-            _exchange_name,
-            _exchange,
-            (catalogue, Permission.DATA_IMPORT),
-        ),
-        PageSpec("partners", "handshake", "system", _partners_name, _partners, (catalogue,)),
+        PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
+                 CATALOGUE, kind.CATEGORY),
+        PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
+        *time_pages(),
+        PageSpec("people", "group", "people", _people_name, _people, STAFF),
+        PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
+        PageSpec("departments", "apartment", "people", _departments_name, _departments,
+                 STAFF, kind.DEPARTMENT),
+        PageSpec("rights", "lock", "people", _rights_name, _rights, STAFF),
+        PageSpec("exchange", "upload_file", "system", _exchange_name, _exchange,
+                 (*CATALOGUE, Permission.DATA_IMPORT)),
+        PageSpec("partners", "handshake", "system", _partners_name, _partners,
+                 CATALOGUE, kind.PARTNER),
         PageSpec("room", "headset_mic", "system", _room_name, _room),
         PageSpec("database", "settings", "system", _database_name, _database),
+        PageSpec("journal", "history", "system", _journal_name, _journal,
+                 (*CATALOGUE, *STAFF, Permission.SLA_EDIT)),
         PageSpec("look", "tune", "desk", _look_name, _look),
         PageSpec("keys", "keyboard_command_key", "desk", _keys_name, _keys),
         PageSpec("pin", "lock", "desk", secret, _secret),
-    )
+    )  # fmt: skip
 
 
 def head_name(head: str) -> str:
@@ -119,28 +121,10 @@ def _categories(tools: Tools) -> QWidget:
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
 
 
-def _policies(tools: Tools) -> QWidget:
-    from ui.settings.subjects.policies import PolicySubject
+def _fields(tools: Tools) -> QWidget:
+    from ui.settings.subjects.fields import FieldSubject
 
-    return SetupPage(tools.context, PolicySubject())
-
-
-def _sla_rules(tools: Tools) -> QWidget:
-    from ui.settings.subjects.sla_rules import SlaRuleSubject
-
-    return SetupPage(tools.context, SlaRuleSubject(tools.context))
-
-
-def _escalations(tools: Tools) -> QWidget:
-    from ui.settings.subjects.escalations import EscalationSubject
-
-    return SetupPage(tools.context, EscalationSubject())
-
-
-def _calendars(tools: Tools) -> QWidget:
-    from ui.settings.subjects.calendars import CalendarSubject
-
-    return SetupPage(tools.context, CalendarSubject(tools.context))
+    return SetupPage(tools.context, FieldSubject(tools.open_record))
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -185,6 +169,12 @@ def _database(tools: Tools) -> QWidget:
     return DatabasePage(tools.context, tools.preferences.keep)
 
 
+def _journal(tools: Tools) -> QWidget:
+    from ui.settings.journal_page import JournalPage
+
+    return JournalPage(tools.context, tools.open_record)
+
+
 def _look(tools: Tools) -> QWidget:
     from ui.settings.look_page import LookPage
 
@@ -217,20 +207,8 @@ def _categories_name() -> str:
     return translate("Settings", "Classification")
 
 
-def _policies_name() -> str:
-    return translate("Settings", "SLA and contracts")
-
-
-def _sla_rules_name() -> str:
-    return translate("Settings", "Rules of deadlines")
-
-
-def _escalations_name() -> str:
-    return translate("Settings", "Warnings and escalation")
-
-
-def _calendars_name() -> str:
-    return translate("Settings", "Working time")
+def _fields_name() -> str:
+    return translate("Settings", "Fields of a request")
 
 
 def _groups_name() -> str:
@@ -259,6 +237,10 @@ def _room_name() -> str:
 
 def _database_name() -> str:
     return translate("Settings", "Database")
+
+
+def _journal_name() -> str:
+    return translate("Settings", "Journal of changes")
 
 
 def _look_name() -> str:

@@ -38,6 +38,8 @@ class SetupKind(StrEnum):
     ARTICLE = "article"
     PARTNER = "partner"
     AGENT = "agent"
+    FILTER = "role_filter"
+    CHANNEL = "channel_owner"
     SWITCH = "room_setting"
 
 

@@ -108,6 +108,10 @@
         <translation>Работа</translation>
     </message>
     <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
         <source>Knowledge</source>
         <translation>Знания</translation>
     </message>

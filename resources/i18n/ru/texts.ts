@@ -1332,6 +1332,62 @@
         <source>This did not work ({code}). Try again</source>
         <translation>Не получилось ({code}). Повторите</translation>
     </message>
+    <message>
+        <source>There is no field “{value}”</source>
+        <translation>Нет поля «{value}»</translation>
+    </message>
+    <message>
+        <source>There is no “{value}” here</source>
+        <translation>Здесь нет «{value}»</translation>
+    </message>
+    <message>
+        <source>“{value}” may mean {names}. Say more of it</source>
+        <translation>«{value}» может быть: {names}. Уточните</translation>
+    </message>
+    <message>
+        <source>“{value}” is no span of time. Write &lt;1h, &gt;30m or 2d</source>
+        <translation>«{value}» — не промежуток времени. Пишите &lt;1ч, &gt;30м или 2д</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>Не хватает значения</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed</source>
+        <translation>Кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>This cannot be turned around with a minus</source>
+        <translation>Здесь минус не действует</translation>
+    </message>
+    <message>
+        <source>This may be said only once</source>
+        <translation>Это можно указать один раз</translation>
+    </message>
+    <message>
+        <source>Only one value fits here</source>
+        <translation>Здесь одно значение</translation>
+    </message>
+    <message>
+        <source>A filter has at most {limit} conditions</source>
+        <translation>В фильтре не больше {limit} условий</translation>
+    </message>
+    <message>
+        <source>A filter has at most {limit} characters</source>
+        <translation>В фильтре не больше {limit} знаков</translation>
+    </message>
+    <message>
+        <source>There is a list “{value}” already. Choose another name</source>
+        <translation>Список «{value}» уже есть. Выберите другое название</translation>
+    </message>
+    <message>
+        <source>You keep {limit} lists already. Remove one first</source>
+        <translation>У вас уже {limit} списков. Сначала уберите один</translation>
+    </message>
+    <message>
+        <source>Choose a person or a group</source>
+        <translation>Выберите сотрудника или группу</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1522,6 +1578,73 @@
     <message>
         <source>The category's field</source>
         <translation>Поле категории</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHints</name>
+    <message>
+        <source>nobody's, overdue, mine, paused, all</source>
+        <translation>ничьи, просроченные, мои, приостановленные, все</translation>
+    </message>
+    <message>
+        <source>where it lies</source>
+        <translation>в чьей очереди</translation>
+    </message>
+    <message>
+        <source>who holds it, nobody, me</source>
+        <translation>у кого в работе: имя, никто, я</translation>
+    </message>
+    <message>
+        <source>as the room names its states</source>
+        <translation>как они названы в комнате</translation>
+    </message>
+    <message>
+        <source>P1 to P4, several by commas</source>
+        <translation>P1–P4, несколько — через запятую</translation>
+    </message>
+    <message>
+        <source>1 to 4</source>
+        <translation>от 1 до 4</translation>
+    </message>
+    <message>
+        <source>how it came</source>
+        <translation>откуда пришла</translation>
+    </message>
+    <message>
+        <source>with everything below it</source>
+        <translation>со всем, что в неё входит</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>чья заявка</translation>
+    </message>
+    <message>
+        <source>time left: &lt;1h, past, none</source>
+        <translation>осталось: &lt;1ч, прошёл, нет</translation>
+    </message>
+    <message>
+        <source>nobody reacted for: &gt;30m</source>
+        <translation>никто не отозвался: &gt;30м</translation>
+    </message>
+    <message>
+        <source>since it was opened: &gt;2d</source>
+        <translation>открыта дольше: &gt;2д</translation>
+    </message>
+    <message>
+        <source>nothing happened for: &gt;1d</source>
+        <translation>ничего не происходило: &gt;1д</translation>
+    </message>
+    <message>
+        <source>words of the client's name</source>
+        <translation>слова из названия клиента</translation>
+    </message>
+    <message>
+        <source>words of the ticket</source>
+        <translation>слова из заявки</translation>
+    </message>
+    <message>
+        <source>what stands on top</source>
+        <translation>что наверху списка</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2140,10 @@
         <translation>Группа</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
         <source>Intake script</source>
         <translation>Сценарий опроса</translation>
     </message>
@@ -2361,8 +2488,12 @@
         <translation>Набор ответов</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Сотрудник</translation>
+        <source>List of tickets</source>
+        <translation>Список заявок</translation>
+    </message>
+    <message>
+        <source>Owner of a channel</source>
+        <translation>Ответственный за канал</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -2371,6 +2502,22 @@
     <message numerus="yes">
         <source>Only new tickets go to the other group. %n open stay with “{group}”</source>
         <translation><numerusform>В другую группу пойдут только новые заявки. %n открытая останется у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытые останутся у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытых останутся у «{group}»</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lack “{name}” and can be solved only with it</source>
+        <translation><numerusform>У %n открытой заявки не заполнено «{name}»: без него её не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep the category, new ones cannot get it</source>
+        <translation><numerusform>%n открытая заявка останется в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытые заявки останутся в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытых заявок останутся в этой категории, новые в неё не попадут</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep what was typed, of whatever kind it was</source>
+        <translation><numerusform>В %n заявке останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep a value that is taken out, first of all “{value}”</source>
+        <translation><numerusform>В %n заявке останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
