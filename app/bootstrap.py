@@ -30,6 +30,7 @@ from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
+from app.services.outages import Outages
 from app.services.own_lists import OwnLists
 from app.services.planning import Planning
 from app.services.queues import Queues
@@ -96,6 +97,7 @@ class ServiceDesk:
         self.planning = Planning(database, clock, self.catalogue)
         self.suggesting = Suggesting(database, clock, self.catalogue)
         self.similar = Similar(database, clock, self.catalogue)
+        self.outages = Outages(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.lists = OwnLists(database, clock, self.catalogue)

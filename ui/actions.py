@@ -151,6 +151,7 @@ def _window_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("language", translate("Actions", "Russian or English"), ("Ctrl+Shift+L",), icon="translate"),
         ActionSpec("open.last", translate("Actions", "Open the last saved ticket"), ("Alt+0",)),
         ActionSpec("banner.act", translate("Actions", "Do what the banner offers"), ("Alt+9",)),
+        ActionSpec("outages", translate("Actions", "Board of outages"), ("Ctrl+9",), icon="warning", permission=Permission.TICKET_READ),
         ActionSpec("outbox", translate("Actions", "What waits to be sent"), icon="cloud_off"),
         ActionSpec("import", translate("Actions", "Import from a file"), icon="upload_file", permission=Permission.DATA_IMPORT),
         ActionSpec("sign_out", translate("Actions", "Sign out"), icon="logout"),
@@ -198,6 +199,7 @@ def _suggestion_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("suggest.other", translate("Actions", "It is a different matter"), ("Alt+5",), "calls"),
         ActionSpec("suggest.assignee", translate("Actions", "Change the assignee"), ("Alt+6",), "calls", "swap_horiz"),
         ActionSpec("suggest.outage", translate("Actions", "Link to the outage"), (), "calls", "link"),
+        ActionSpec("outage.declare", translate("Actions", "Declare an outage"), ("Ctrl+Shift+9",), "calls", "warning", Permission.TICKET_LINK),
         ActionSpec("suggest.answer", translate("Actions", "Insert the answer"), ("Alt+7",), "calls", "quickreply"),
         ActionSpec("suggest.article", translate("Actions", "Open the article"), ("Alt+8",), "calls", "description"),
     )  # fmt: skip

@@ -208,20 +208,6 @@
         <translation>Классификация</translation>
     </message>
     <message>
-        <source>SLA and contracts</source>
-        <translation>SLA и договоры</translation>
-    </message>
-    <message>
-        <source>Rules of deadlines</source>
-        <translation>Правила сроков</translation>
-    </message>
-    <message>
-        <source>Warnings and escalation</source>
-        <translation>Предупреждения и эскалация</translation>
-    </message>
-    <message>
-        <source>Working time</source>
-        <translation>Рабочее время</translation>
         <source>Fields of a request</source>
         <translation>Поля заявки</translation>
     </message>
@@ -330,6 +316,14 @@
         <translation>Решённый сразу звонок учитывается в любом случае</translation>
     </message>
     <message>
+        <source>When an outage is solved</source>
+        <translation>Когда сбой устранён</translation>
+    </message>
+    <message>
+        <source>Everybody joined is on the list to ring back either way</source>
+        <translation>Привязанные клиенты в любом случае попадают в список обзвона</translation>
+    </message>
+    <message>
         <source>Name of the room</source>
         <translation>Название</translation>
     </message>
@@ -360,6 +354,22 @@
     <message>
         <source>The last ones who called, up to {most}. The copy lies on the desk’s disk sealed and opens only with that person’s keyring and password</source>
         <translation>Те, с кем общались последними, не больше {most}. Копия лежит на диске рабочего места зашифрованной и открывается только хранилищем ключей и паролем этого сотрудника</translation>
+    </message>
+    <message>
+        <source>SLA and contracts</source>
+        <translation>SLA и договоры</translation>
+    </message>
+    <message>
+        <source>Rules of deadlines</source>
+        <translation>Правила сроков</translation>
+    </message>
+    <message>
+        <source>Warnings and escalation</source>
+        <translation>Предупреждения и эскалация</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
     </message>
 </context>
 <context>
@@ -737,6 +747,104 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Filter: person, record or words</source>
+        <translation>Фильтр: сотрудник, запись или слова</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind was done yet</source>
+        <translation>Ничего такого ещё не делали</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>командная строка</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Изменение возвращено</translation>
+    </message>
+    <message>
+        <source>When and who</source>
+        <translation>Когда и кто</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKit</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Name (Russian)</source>
+        <translation>Название (русский)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Название (английский)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>fast hands and files know it by this</source>
+        <translation>по нему находят при наборе и в файлах</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
     <name>SetupTime</name>
     <message numerus="yes">
         <source>%n day(s) a week</source>
@@ -825,100 +933,6 @@
     <message>
         <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
         <translation>Понедельник Вторник Среда Четверг Пятница Суббота Воскресенье</translation>
-    <name>Journal</name>
-    <message>
-        <source>Filter: person, record or words</source>
-        <translation>Фильтр: сотрудник, запись или слова</translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation>Вид записи</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Всё</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Что сделано</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Вернуть</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>Nothing of the kind was done yet</source>
-        <translation>Ничего такого ещё не делали</translation>
-    </message>
-    <message>
-        <source>command line</source>
-        <translation>командная строка</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Изменение возвращено</translation>
-    </message>
-    <message>
-        <source>When and who</source>
-        <translation>Когда и кто</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Тип</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-</context>
-<context>
-    <name>SetupKit</name>
-    <message>
-        <source>Show again</source>
-        <translation>Вернуть в работу</translation>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Name (Russian)</source>
-        <translation>Название (русский)</translation>
-    </message>
-    <message>
-        <source>Name (English)</source>
-        <translation>Название (английский)</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>fast hands and files know it by this</source>
-        <translation>по нему находят при наборе и в файлах</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
     </message>
 </context>
 <context>

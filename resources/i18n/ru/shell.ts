@@ -100,6 +100,10 @@
         <translation>Настройки не сохранились: диск не принял запись</translation>
     </message>
     <message>
+        <source>Outages</source>
+        <translation>Массовые сбои</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>Звонки</translation>
     </message>
