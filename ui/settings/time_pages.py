@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
-from ui.settings.pages import PageSpec, Tools
+from ui.settings.page_spec import PageSpec, Tools
 from ui.setup.page import SetupPage
 from ui.translations import translate
 
