@@ -37,6 +37,7 @@ from app.services.queues import Queues
 from app.services.rehearsal import Rehearsal
 from app.services.role_rights import RoleRights
 from app.services.room import Room
+from app.services.scripts import Scripts
 from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
@@ -105,6 +106,7 @@ class ServiceDesk:
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
+        self.scripts = Scripts(database, clock)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
         self.staff = StaffService(database, clock)

@@ -67,6 +67,9 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_settings_actions(translate),
         *_list_actions(translate),
         *_article_actions(translate),
+        *_answer_actions(translate, "call"),
+        *_answer_actions(translate, "work"),
+        *_answer_actions(translate, "ticket"),
     )
     return {spec.id: _with_keys(spec) for spec in found}
 
@@ -143,6 +146,7 @@ def _window_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("palette", translate("Actions", "Find or run"), ("Ctrl+K",), icon="search"),
         ActionSpec("help", translate("Actions", "Help for the field"), ("F1",), icon="help"),
+        ActionSpec("guide", translate("Actions", "How to write to a client"), ("Ctrl+F1",), icon="forum"),
         ActionSpec("refresh", translate("Actions", "Refresh"), ("F5",), icon="refresh"),
         ActionSpec("pane.next", translate("Actions", "Next pane"), ("F6",)),
         ActionSpec("pane.previous", translate("Actions", "Previous pane"), ("Shift+F6",)),
@@ -280,4 +284,21 @@ def _article_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("article.withdraw", translate("Actions", "Take the article back"), ("Alt+5",), "knowledge", "undo", write),
         ActionSpec("article.reviewed", translate("Actions", "The article still holds"), ("Alt+6",), "knowledge", "verified", edit),
         ActionSpec("article.say", translate("Actions", "Say something of the article"), ("Ctrl+Enter", "Ctrl+Return"), "knowledge", "forum"),
+    )  # fmt: skip
+
+
+def _answer_actions(translate: Translate, where: str) -> tuple[ActionSpec, ...]:
+    """Return what is done with ready answers at a call, at the desk and at one ticket."""
+    section = "calls" if where == "call" else where
+    both = (
+        ActionSpec(f"{where}.answers", translate("Actions", "Ready answers"), ("Ctrl+F7",), section, "quickreply"),
+        ActionSpec(f"{where}.procedure", translate("Actions", "Procedure of the category"), ("Ctrl+F8",), section, "rule"),
+    )  # fmt: skip
+    if where == "call":
+        return both
+    return (
+        *both,
+        ActionSpec(f"{where}.answer", translate("Actions", "Insert the answer"), ("Alt+7",), section, "quickreply"),
+        ActionSpec(f"{where}.article", translate("Actions", "Open the article"), ("Alt+8",), section, "description"),
+        ActionSpec(f"{where}.begin_article", translate("Actions", "Write an article of the solved ticket"), ("Alt+5",), section, "note_add", Permission.ARTICLE_WRITE),
     )  # fmt: skip

@@ -113,7 +113,9 @@ def _add_filters(rows: Rows, now: datetime) -> None:
 
 
 def _add_settings(rows: Rows, room_name: str) -> None:
-    settings = RoomSettings(room_name=room_name)
+    """A room with a name is the demo room: it opens and signs its letters."""
+    letters = read("answers")["letters"] if room_name else {}
+    settings = RoomSettings(room_name=room_name, **letters)
     for entry in fields(settings):
         value = setting_to_text(getattr(settings, entry.name))
         rows.put(room.RoomSetting, name=entry.name, value=value)

@@ -48,6 +48,10 @@
         <translation>Справка по полю</translation>
     </message>
     <message>
+        <source>How to write to a client</source>
+        <translation>Как писать клиенту</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Обновить</translation>
     </message>
@@ -378,6 +382,18 @@
     <message>
         <source>Say something of the article</source>
         <translation>Сказать о статье коллегам</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>Готовые ответы</translation>
+    </message>
+    <message>
+        <source>Procedure of the category</source>
+        <translation>Регламент по категории</translation>
+    </message>
+    <message>
+        <source>Write an article of the solved ticket</source>
+        <translation>Написать статью по решённой заявке</translation>
     </message>
 </context>
 <context>
