@@ -241,14 +241,14 @@ def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
 
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
     catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
+    sla = Permission.SLA_EDIT
     rows = (
-        (
-            "categories",
-            translate("Actions", "Classification of requests"),
-            "account_tree",
-            catalogue,
-        ),
+        ("categories", translate("Actions", "Classification of requests"), "account_tree", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
+        ("policies", translate("Actions", "SLA and contracts"), "timer", sla),
+        ("sla_rules", translate("Actions", "Rules of deadlines"), "rule", sla),
+        ("escalations", translate("Actions", "Warnings and escalation"), "priority_high", sla),
+        ("calendars", translate("Actions", "Working time"), "schedule", sla),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),
@@ -261,7 +261,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ("look", translate("Actions", "Look and language of this desk"), "tune", None),
         ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
         ("pin", translate("Actions", "My PIN or password"), "lock", None),
-    )
+    )  # fmt: skip
     return tuple(
         ActionSpec(f"settings.{name}", text, (), "settings", sign, right)
         for name, text, sign, right in rows
