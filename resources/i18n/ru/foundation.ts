@@ -296,6 +296,22 @@
         <translation>Поля заявки</translation>
     </message>
     <message>
+        <source>SLA and contracts</source>
+        <translation>SLA и договоры</translation>
+    </message>
+    <message>
+        <source>Rules of deadlines</source>
+        <translation>Правила сроков</translation>
+    </message>
+    <message>
+        <source>Warnings and escalation</source>
+        <translation>Предупреждения и эскалация</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
         <source>Employees and accounts</source>
         <translation>Сотрудники и учётные записи</translation>
     </message>
