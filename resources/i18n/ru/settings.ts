@@ -917,6 +917,9 @@
     <message>
         <source>1 to {most}. Then the ticket closes by itself</source>
         <translation>От 1 до {most}. Потом заявка закроется сама</translation>
+    </message>
+</context>
+<context>
     <name>SetupTime</name>
     <message numerus="yes">
         <source>%n day(s) a week</source>
