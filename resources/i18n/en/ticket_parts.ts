@@ -5,10 +5,7 @@
     <name>Timeline</name>
     <message numerus="yes">
         <source>Closed by itself after %n days</source>
-        <translation>
-            <numerusform>Closed by itself after %n day</numerusform>
-            <numerusform>Closed by itself after %n days</numerusform>
-        </translation>
+        <translation><numerusform>Closed by itself after %n day</numerusform><numerusform>Closed by itself after %n days</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Show earlier (%n)</source>

@@ -516,11 +516,7 @@
     </message>
     <message numerus="yes">
         <source>Closed by itself after %n days</source>
-        <translation>
-            <numerusform>Закрыта сама через %n день</numerusform>
-            <numerusform>Закрыта сама через %n дня</numerusform>
-            <numerusform>Закрыта сама через %n дней</numerusform>
-        </translation>
+        <translation><numerusform>Закрыта сама через %n день</numerusform><numerusform>Закрыта сама через %n дня</numerusform><numerusform>Закрыта сама через %n дней</numerusform></translation>
     </message>
     <message>
         <source>Assigned: {names}</source>
