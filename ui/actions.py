@@ -240,10 +240,11 @@ def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
 
 
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
-    catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
-    sla = Permission.SLA_EDIT
+    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
     rows = (
         ("categories", translate("Actions", "Classification of requests"), "account_tree", catalogue),
+        ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
+        ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
         ("policies", translate("Actions", "SLA and contracts"), "timer", sla),
         ("sla_rules", translate("Actions", "Rules of deadlines"), "rule", sla),

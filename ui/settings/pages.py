@@ -23,6 +23,9 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
                  CATALOGUE, kind.CATEGORY),
         PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
+        PageSpec("states", "swap_horiz", "tickets", _states_name, _states,
+                 CATALOGUE, kind.STATE),
+        PageSpec("process", "rule", "tickets", _process_name, _process, CATALOGUE),
         *time_pages(),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
@@ -88,6 +91,18 @@ def _categories(tools: Tools) -> QWidget:
     from ui.settings.subjects.categories import CategorySubject
 
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
+
+
+def _states(tools: Tools) -> QWidget:
+    from ui.settings.subjects.states import StateSubject
+
+    return SetupPage(tools.context, StateSubject(tools.open_record))
+
+
+def _process(tools: Tools) -> QWidget:
+    from ui.settings.process_page import ProcessPage
+
+    return ProcessPage(tools.context)
 
 
 def _fields(tools: Tools) -> QWidget:
@@ -174,6 +189,14 @@ def _people_name() -> str:
 
 def _categories_name() -> str:
     return translate("Settings", "Classification")
+
+
+def _states_name() -> str:
+    return translate("Settings", "States and moves")
+
+
+def _process_name() -> str:
+    return translate("Settings", "Closing and priorities")
 
 
 def _fields_name() -> str:

@@ -284,6 +284,14 @@
         <translation>Классификация обращений</translation>
     </message>
     <message>
+        <source>States and moves of tickets</source>
+        <translation>Статусы и переходы заявок</translation>
+    </message>
+    <message>
+        <source>Closing, reopening, priorities</source>
+        <translation>Закрытие, переоткрытие, приоритеты</translation>
+    </message>
+    <message>
         <source>Fields of a request</source>
         <translation>Поля заявки</translation>
     </message>

@@ -208,6 +208,14 @@
         <translation>Классификация</translation>
     </message>
     <message>
+        <source>States and moves</source>
+        <translation>Статусы и переходы</translation>
+    </message>
+    <message>
+        <source>Closing and priorities</source>
+        <translation>Возврат и приоритеты</translation>
+    </message>
+    <message>
         <source>Fields of a request</source>
         <translation>Поля заявки</translation>
     </message>
@@ -842,6 +850,73 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>Closing and priorities</source>
+        <translation>Возврат и приоритеты</translation>
+    </message>
+    <message>
+        <source>For everybody who works in this database.</source>
+        <translation>Для всех, кто работает в этой базе.</translation>
+    </message>
+    <message>
+        <source>How a solved ticket comes back</source>
+        <translation>Как возвращается решённая заявка</translation>
+    </message>
+    <message>
+        <source>Afterwards a new ticket is linked to the old one</source>
+        <translation>Позже заводят новую заявку, связанную со старой</translation>
+    </message>
+    <message>
+        <source>Priority: impact × urgency</source>
+        <translation>Приоритет: влияние × срочность</translation>
+    </message>
+    <message>
+        <source>Arrows choose a cell, 1 to 4 set it. A category may have a table of its own</source>
+        <translation>Стрелки выбирают ячейку, 1…4 ставят приоритет. У категории может быть своя таблица</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Как в поставке</translation>
+    </message>
+    <message>
+        <source>It may come back for, days</source>
+        <translation>Можно вернуть, дней</translation>
+    </message>
+    <message>
+        <source>From the solution on, closed meanwhile or not. 0: never</source>
+        <translation>Со дня решения, даже если её закрыли. 0 — никогда</translation>
+    </message>
+    <message>
+        <source>The client may object for, days</source>
+        <translation>Клиент может возразить, дней</translation>
+    </message>
+    <message>
+        <source>Close a solved ticket by itself after, days</source>
+        <translation>Закрывать решённую саму через, дней</translation>
+    </message>
+    <message>
+        <source>0: never. The history tells that the rule closed it</source>
+        <translation>0 — никогда. В истории сказано, что закрыло правило</translation>
+    </message>
+    <message>
+        <source>Saved for the whole room</source>
+        <translation>Сохранено для всей диспетчерской</translation>
+    </message>
+    <message>
+        <source>Within a time</source>
+        <translation>В течение срока</translation>
+    </message>
+    <message>
+        <source>Until confirmed</source>
+        <translation>До подтверждения</translation>
+    </message>
+    <message>
+        <source>1 to {most}. Then the ticket closes by itself</source>
+        <translation>От 1 до {most}. Потом заявка закроется сама</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1642,117 @@
     <message>
         <source>Show again</source>
         <translation>Вернуть в работу</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStates</name>
+    <message>
+        <source>hidden</source>
+        <translation>скрыт</translation>
+    </message>
+    <message>
+        <source>From here to, and who may</source>
+        <translation>Куда отсюда и кому можно</translation>
+    </message>
+    <message>
+        <source>arrows, Space ticks</source>
+        <translation>стрелки, Пробел отмечает</translation>
+    </message>
+    <message>
+        <source>From (down) to (across)</source>
+        <translation>Откуда (строки) и куда (столбцы)</translation>
+    </message>
+    <message>
+        <source>Space: in this state's row, Enter: another row</source>
+        <translation>Пробел — в строке статуса, Enter — другая</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Все роли</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>The whole table</source>
+        <translation>Вся таблица</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Что он значит</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открытых</translation>
+    </message>
+    <message>
+        <source>Why: a reason or a note</source>
+        <translation>Почему: причина или заметка</translation>
+    </message>
+    <message>
+        <source>When to look again</source>
+        <translation>Когда вернуться</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Чем закончилось</translation>
+    </message>
+    <message>
+        <source>A workaround</source>
+        <translation>Обходное решение</translation>
+    </message>
+    <message>
+        <source>The category's fields needed to solve</source>
+        <translation>Поля категории, нужные к решению</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>Новый статус</translation>
+    </message>
+    <message>
+        <source>Hide the state</source>
+        <translation>Скрыть статус</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показывать снова</translation>
+    </message>
+    <message>
+        <source>Asked when a ticket comes here</source>
+        <translation>Что спросить при переходе сюда</translation>
+    </message>
+    <message>
+        <source>New, nobody's yet</source>
+        <translation>Новая, ещё ничья</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Waiting, the clock stands</source>
+        <translation>Ожидание, срок стоит</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
     </message>
 </context>
 </TS>
