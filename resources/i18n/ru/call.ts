@@ -24,6 +24,14 @@
         <translation>Пока не исправлено</translation>
     </message>
     <message>
+        <source>No procedure for this category yet</source>
+        <translation>Для этой категории регламента пока нет</translation>
+    </message>
+    <message>
+        <source>The outage is declared: say what is told of it</source>
+        <translation>Сбой объявлен: напишите, что говорить клиентам</translation>
+    </message>
+    <message>
         <source>Will not be linked to the outage</source>
         <translation>Привязки к сбою не будет</translation>
     </message>
@@ -52,8 +60,20 @@
         <translation>Сейчас у других</translation>
     </message>
     <message>
+        <source>Declare an outage</source>
+        <translation>Объявить сбой</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} “{name}”, %n caller(s) joined</source>
+        <translation><numerusform>{number} «{name}», привязан %n клиент</numerusform><numerusform>{number} «{name}», привязано %n клиента</numerusform><numerusform>{number} «{name}», привязано %n клиентов</numerusform></translation>
+    </message>
+    <message>
         <source>perhaps an outage</source>
         <translation>возможен массовый сбой</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>массовый сбой</translation>
     </message>
     <message>
         <source>Do not link</source>
@@ -62,6 +82,10 @@
     <message>
         <source>Link to outage {number}</source>
         <translation>Привязать к сбою {number}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>Link to {number}</source>
@@ -98,6 +122,14 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Регламент</translation>
     </message>
     <message>
         <source>helps in {share}</source>
