@@ -15,6 +15,7 @@ from db.models import (
     knowledge,
     live,
     room,
+    routing,
     sla,
     staff,
     ticket,
@@ -72,6 +73,7 @@ WHOLE: Final = tuple(
         knowledge.CannedAnswer,
         knowledge.Partner,
         sla.SlaRule,
+        routing.RoutingRule,
     )
 )
 """Reference data: copied row for row."""

@@ -42,7 +42,7 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
     **dict.fromkeys(("calendar_exception", "sla_policy", "sla_policy_target"), _CATALOGUE),
-    "sla_rule": _CATALOGUE,
+    **dict.fromkeys(("sla_rule", "routing_rule"), _CATALOGUE),
     "article": Feed(ChangeKind.CATALOGUE, quiet=("helped", "not_helped")),
     "canned_answer": Feed(ChangeKind.CATALOGUE, quiet=("used", "helped")),
     "agent": Feed(ChangeKind.STAFF, quiet=("last_sign_in_at", "pin_hash")),

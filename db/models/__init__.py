@@ -1,6 +1,18 @@
 """Mapped classes by subject; importing this package registers every table."""
 
-from db.models import call, catalogue, client, knowledge, live, room, sla, staff, ticket, timeline
+from db.models import (
+    call,
+    catalogue,
+    client,
+    knowledge,
+    live,
+    room,
+    routing,
+    sla,
+    staff,
+    ticket,
+    timeline,
+)
 
 __all__ = [
     "call",
@@ -9,6 +21,7 @@ __all__ = [
     "knowledge",
     "live",
     "room",
+    "routing",
     "sla",
     "staff",
     "ticket",

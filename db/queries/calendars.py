@@ -1,6 +1,7 @@
 """Policies of promised times with their working calendars."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -19,13 +20,18 @@ DayNames = dict[UUID, dict[date, str]]
 
 
 def policies(
-    session: Session, *, retired: bool = False
+    session: Session,
+    calendars: Mapping[UUID, WorkingCalendar] | None = None,
+    *,
+    retired: bool = False,
 ) -> tuple[dict[UUID, SlaPolicy], UUID | None]:
     """Read the policies in use and name the default one; without a default there is none.
 
-    ``retired`` reads those out of use as well: tickets made under them still run.
+    ``calendars`` spares reading them again; ``retired`` reads those out of use as well:
+    tickets made under them still run.
     """
-    calendars, targets = _calendars(session), _targets(session)
+    known = calendars_of(session) if calendars is None else calendars
+    targets = _targets(session)
     rows = session.execute(
         select(
             sla.SlaPolicy.id,
@@ -37,7 +43,7 @@ def policies(
         .order_by(sla.SlaPolicy.is_default.desc(), sla.SlaPolicy.name)
     ).all()
     found = {
-        row.id: SlaPolicy(row.id, row.name, calendars[row.calendar_id], targets.get(row.id, {}))
+        row.id: SlaPolicy(row.id, row.name, known[row.calendar_id], targets.get(row.id, {}))
         for row in rows
     }
     return found, next((row.id for row in rows if row.is_default), None)
@@ -57,7 +63,8 @@ def sla_rules(session: Session) -> tuple[SlaRule, ...]:
     return tuple(SlaRule(*row) for row in rows)
 
 
-def _calendars(session: Session) -> dict[UUID, WorkingCalendar]:
+def calendars_of(session: Session) -> dict[UUID, WorkingCalendar]:
+    """Read every calendar, also those out of use."""
     weeks, (exceptions, names) = _weeks(session), _exceptions(session)
     rows = session.execute(select(sla.WorkingCalendar.id, sla.WorkingCalendar.time_zone))
     return {

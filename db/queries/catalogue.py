@@ -23,8 +23,9 @@ from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.models.ticket import TicketStateName
 from db.queries.articles import articles
-from db.queries.calendars import policies, sla_rules
+from db.queries.calendars import calendars_of, policies, sla_rules
 from db.queries.classification import categories, scripts
+from db.queries.routing import routing_rules
 from db.queries.staff import agent_columns
 
 Grouped = Mapping[UUID, frozenset[UUID]]
@@ -35,7 +36,8 @@ def snapshot(session: Session) -> Catalogue:
     settings = room_settings(session)
     room_groups = groups(session)
     first = next(iter(room_groups.values()), None)
-    found, default_policy = policies(session)
+    calendars = calendars_of(session)
+    found, default_policy = policies(session, calendars)
     return Catalogue(
         categories=categories(session),
         scripts=scripts(session),
@@ -48,6 +50,8 @@ def snapshot(session: Session) -> Catalogue:
         policies=found,
         default_policy_id=default_policy,
         sla_rules=sla_rules(session),
+        routing_rules=routing_rules(session),
+        calendars=calendars,
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),
         settings=settings,

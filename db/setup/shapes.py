@@ -12,10 +12,12 @@ from sqlalchemy import Column, ForeignKey, Table
 
 from app.domain.setup.documents import SetupKind
 from db.base import Base
-from db.models import catalogue, knowledge, room, sla, staff, ticket
+from db.models import catalogue, knowledge, room, routing, sla, staff, ticket
 from db.writes.rows import table_of
 
 POSITION: Final = "position"
+PLACE: Final = "place"
+"""The place of a record that is moved among the others; unlike a position, its document's own."""
 ACTIVE: Final = "active"
 VERSION: Final = "version"
 """Where a table counts its changes, a save counts one more."""
@@ -200,6 +202,7 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
                 {"helped", "not_helped", "author_id", "updated_at", "from_ticket_id", VERSION}
             ),
         ),
+        Shape(SetupKind.ROUTING, table_of(routing.RoutingRule), "name"),
         Shape(SetupKind.PARTNER, table_of(knowledge.Partner), "name"),
     )
 }

@@ -39,6 +39,19 @@ SENTENCES: Final[Sentences] = {
     "setup_not_in_file": lambda _: translate(
         "Errors", "There is no “{value}”, neither in the file nor in the room"
     ),
+    "route_nowhere": lambda _: translate("Errors", "Say where it leads: to a group or to a person"),
+    "route_nobody": lambda _: translate(
+        "Errors", "Nobody works in this group: tickets will wait in its queue"
+    ),
+    "route_nobody_fits": lambda f: translate(
+        "Errors",
+        "None of the %n in the group has this grade and competence: others will be "
+        "offered, and it will be said",
+        n=f.count("count"),
+    ),
+    "route_hidden": lambda _: translate(
+        "Errors", "Never reached: “{name}” above it takes everything that fits here"
+    ),
     "setup_person_missing": lambda _: translate(
         "Errors", "Nobody here has this login. Add the person first, then bring the file in"
     ),

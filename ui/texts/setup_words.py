@@ -20,6 +20,7 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.STATE: lambda: translate("Setup", "State"),
     SetupKind.ANSWER_SET: lambda: translate("Setup", "Set of answers"),
     SetupKind.ARTICLE: lambda: translate("Setup", "Article"),
+    SetupKind.ROUTING: lambda: translate("Setup", "Route"),
     SetupKind.PARTNER: lambda: translate("Setup", "Partner"),
     SetupKind.AGENT: lambda: translate("Setup", "Person"),
     SetupKind.SWITCH: lambda: translate("Setup", "Switch"),

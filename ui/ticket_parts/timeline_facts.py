@@ -92,12 +92,23 @@ def reason_why(reasons: object) -> str:
 
 
 _WHY: Final[Mapping[str, Callable[[], str]]] = {
+    RankReason.NAMED: lambda: translate("Timeline", "named by the rule"),
+    RankReason.STANDS_IN: lambda: translate("Timeline", "stands in for an absent colleague"),
+    RankReason.IN_TURN: lambda: translate("Timeline", "next in turn"),
     RankReason.DEDICATED: lambda: translate("Timeline", "dedicated to the client"),
     RankReason.WORKS_OPEN_TICKET: lambda: translate("Timeline", "works on the client's matter"),
     RankReason.COMPETENT: lambda: translate("Timeline", "knows the subject"),
     RankReason.SOLVED_ALIKE: lambda: translate("Timeline", "solved alike before"),
     RankReason.LEAST_LOADED: lambda: translate("Timeline", "least loaded"),
 }
+
+
+def with_route(told: str, facts: Facts) -> str:
+    """Add ``маршрут 2 «Ключевые клиенты»``: the rule that led a new ticket here."""
+    if not facts.get("route"):
+        return told
+    text = translate("Timeline", "route {place} “{name}”")
+    return f"{told} · {text.format(place=facts.get('route_place', ''), name=facts['route'])}"
 
 
 def minutes(facts: Facts, name: str) -> str:

@@ -35,6 +35,7 @@ from ui.ticket_parts.timeline_facts import (
     took,
     when,
     with_arrival,
+    with_route,
 )
 from ui.translations import translate
 from ui.widgets import Mark
@@ -182,11 +183,11 @@ class TimelineWords:
         if agent is None:
             queue = translate("Timeline", "To the queue “{group}”")
             nobodys = translate("Timeline", "To the queue of no group")
-            return queue.format(group=group) if group else nobodys
+            return with_route(queue.format(group=group) if group else nobodys, facts)
         assigned = translate("Timeline", "Assigned: {names}")
         names = assigned.format(names=formats.short_name(agent.full_name))
         why = str(facts.get("override") or "") or reason_why(facts.get("reasons"))
-        return f"{names} · {why}" if why else names
+        return with_route(f"{names} · {why}" if why else names, facts)
 
     def _field(self, item: TimelineItem) -> str:
         facts = item.facts

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.room import RoomSettings
+from app.domain.routes import RoutingRule
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
@@ -17,6 +18,7 @@ from app.domain.vocabulary import (
     SupportLine,
     Urgency,
 )
+from app.domain.working_calendar import WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,8 @@ class Catalogue:
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None
     sla_rules: tuple[SlaRule, ...] = ()
+    routing_rules: tuple[RoutingRule, ...] = ()
+    calendars: dict[UUID, WorkingCalendar] = field(default_factory=dict)
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)

@@ -6,6 +6,7 @@ from typing import Final
 from app.domain.errors import RuleBroken
 from app.domain.room import RoomSettings, with_setting
 from app.domain.setup.documents import Book, Document, Problem, SetupKind
+from app.domain.setup.routing_checks import routing
 
 Check = Callable[[Document, Book], Iterable[Problem]]
 """Reads one document within the room as it would be."""
@@ -16,6 +17,7 @@ NAMED_ONCE: Final = (
     SetupKind.SCRIPT,
     SetupKind.ANSWER_SET,
     SetupKind.PARTNER,
+    SetupKind.ROUTING,
 )
 """Kinds that people and files know by their name alone."""
 CODED: Final = (SetupKind.DEPARTMENT, SetupKind.GROUP, SetupKind.CATEGORY, SetupKind.FIELD)
@@ -70,5 +72,6 @@ def _switch(document: Document, _book: Book) -> Iterator[Problem]:
 
 CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.SWITCH: (_switch,),
+    SetupKind.ROUTING: (routing,),
 }
 """Further rules by kind; each subject has a module of its own beside this one."""

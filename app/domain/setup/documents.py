@@ -34,6 +34,7 @@ class SetupKind(StrEnum):
     STATE = "ticket_state"
     ANSWER_SET = "answer_set"
     ARTICLE = "article"
+    ROUTING = "routing_rule"
     PARTNER = "partner"
     AGENT = "agent"
     SWITCH = "room_setting"

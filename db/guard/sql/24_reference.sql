@@ -7,7 +7,8 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'department', 'support_group', 'agent_group', 'duty_shift', 'absence', 'role_right',
     'working_calendar', 'working_interval', 'calendar_exception', 'sla_policy',
-    'sla_policy_target', 'sla_rule', 'category', 'category_synonym', 'custom_field', 'category_field',
+    'sla_policy_target', 'sla_rule', 'routing_rule', 'category', 'category_synonym',
+    'custom_field', 'category_field',
     'script', 'script_question', 'script_option', 'ticket_state', 'article_category',
     'answer_set', 'answer_set_holder', 'canned_answer', 'partner', 'room_setting'
   ] LOOP

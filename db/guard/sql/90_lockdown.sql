@@ -7,7 +7,7 @@ BEGIN
   FOR one IN
     SELECT c.oid::regclass AS name FROM pg_class c
     WHERE c.relnamespace IN ('public'::regnamespace, 'guard'::regnamespace)
-      AND (c.relkind IN ('r', 'p', 'v', 'm') OR c.relkind = 'S' AND c.relname LIKE 'number\_of\_%')
+      AND (c.relkind IN ('r', 'p', 'v', 'm') OR c.relkind = 'S' AND c.relname ~ '^(number|turn)_of_')
       AND c.relowner <> 'firstline_owner'::regrole
   LOOP
     EXECUTE format('ALTER TABLE %s OWNER TO firstline_owner', one.name);
@@ -33,7 +33,7 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
   guard.frequent(timestamptz, int), guard.registration_of(uuid), guard.leave(text),
   guard.lost_desks(), guard.drop_drafts(uuid[]), guard.drop_clock(uuid, text),
-  guard.drop_setup(text, jsonb),
+  guard.drop_setup(text, jsonb), guard.draw_turn(uuid), guard.next_turn(uuid),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 

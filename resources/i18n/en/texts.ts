@@ -8,6 +8,10 @@
         <translation><numerusform>It is used in %n place and stays. Hide it instead</numerusform><numerusform>It is used in %n places and stays. Hide it instead</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>None of the %n in the group has this grade and competence: others will be offered, and it will be said</source>
+        <translation><numerusform>The only one in the group lacks this grade or competence: he will be offered, and it will be said</numerusform><numerusform>None of the %n in the group has this grade and competence: others will be offered, and it will be said</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>A password has %n characters or more</source>
         <translation><numerusform>A password has %n character or more</numerusform><numerusform>A password has %n characters or more</numerusform></translation>
     </message>

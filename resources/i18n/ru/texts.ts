@@ -833,6 +833,22 @@
         <translation>«{value}» нет ни в файле, ни в комнате</translation>
     </message>
     <message>
+        <source>Say where it leads: to a group or to a person</source>
+        <translation>Укажите, куда ведёт маршрут: группу или сотрудника</translation>
+    </message>
+    <message>
+        <source>Nobody works in this group: tickets will wait in its queue</source>
+        <translation>В этой группе никого нет: заявки будут ждать в её очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n in the group has this grade and competence: others will be offered, and it will be said</source>
+        <translation><numerusform>В группе %n человек, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человека, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человек, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform></translation>
+    </message>
+    <message>
+        <source>Never reached: “{name}” above it takes everything that fits here</source>
+        <translation>До него не дойдёт: «{name}» выше забирает всё, что сюда подходит</translation>
+    </message>
+    <message>
         <source>Nobody here has this login. Add the person first, then bring the file in</source>
         <translation>Сотрудника с таким именем для входа здесь нет. Сначала добавьте его, затем загрузите файл</translation>
     </message>
@@ -1447,6 +1463,22 @@
 <context>
     <name>Reasons</name>
     <message>
+        <source>named by the rule</source>
+        <translation>назван в маршруте</translation>
+    </message>
+    <message>
+        <source>stands in for {absent}</source>
+        <translation>замещает: {absent}</translation>
+    </message>
+    <message>
+        <source>next in turn, settled at registering</source>
+        <translation>следующий по кругу, решится при регистрации</translation>
+    </message>
+    <message>
+        <source>nobody of the wanted grade is free</source>
+        <translation>с нужным разрядом никто не свободен</translation>
+    </message>
+    <message>
         <source>dedicated to the client</source>
         <translation>закреплён за клиентом</translation>
     </message>
@@ -1997,6 +2029,42 @@
         <translation>Пересмотреть</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Key client</source>
+        <translation>Ключевой клиент</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Города</translation>
+    </message>
+    <message>
+        <source>Within these hours</source>
+        <translation>В эти часы</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>How one of the group is chosen</source>
+        <translation>Как выбирают в группе</translation>
+    </message>
+    <message>
+        <source>The client's own specialist goes first</source>
+        <translation>Сначала закреплённый за клиентом</translation>
+    </message>
+    <message>
+        <source>Grade at least</source>
+        <translation>Разряд не ниже</translation>
+    </message>
+    <message>
+        <source>Competence at least</source>
+        <translation>Знание темы не ниже</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Канал</translation>
     </message>
@@ -2025,12 +2093,12 @@
         <translation>Набор ответов</translation>
     </message>
     <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
+        <source>Route</source>
+        <translation>Маршрут</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Сотрудник</translation>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
     </message>
     <message>
         <source>Switch</source>

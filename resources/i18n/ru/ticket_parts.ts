@@ -478,12 +478,28 @@
         <translation>Назначена: {names}</translation>
     </message>
     <message>
+        <source>route {place} “{name}”</source>
+        <translation>маршрут {place} «{name}»</translation>
+    </message>
+    <message>
         <source>without connection, in the base since {time}</source>
         <translation>без связи, в базе с {time}</translation>
     </message>
     <message>
         <source>Priority changed</source>
         <translation>Приоритет изменён</translation>
+    </message>
+    <message>
+        <source>named by the rule</source>
+        <translation>назван в маршруте</translation>
+    </message>
+    <message>
+        <source>stands in for an absent colleague</source>
+        <translation>замещает отсутствующего</translation>
+    </message>
+    <message>
+        <source>next in turn</source>
+        <translation>следующий по кругу</translation>
     </message>
     <message>
         <source>dedicated to the client</source>
