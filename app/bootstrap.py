@@ -58,9 +58,12 @@ from db.session import Database
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.services.absences import Absences
     from app.services.daily_copy import DailyCopies
+    from app.services.evenness import EvennessService
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
+    from app.services.roster import Roster
     from app.services.setup import SetUp
 
 
@@ -113,6 +116,27 @@ class ServiceDesk:
         from app.services.importing import Importing
 
         return Importing(self._database, self.clock, self.catalogue)
+
+    @cached_property
+    def roster(self) -> "Roster":
+        """Who is on duty when."""
+        from app.services.roster import Roster
+
+        return Roster(self._database, self.clock, self.catalogue)
+
+    @cached_property
+    def absences(self) -> "Absences":
+        """Who is away, who stands in."""
+        from app.services.absences import Absences
+
+        return Absences(self._database, self.clock, self.catalogue)
+
+    @cached_property
+    def evenness(self) -> "EvennessService":
+        """How evenly work lies."""
+        from app.services.evenness import EvennessService
+
+        return EvennessService(self._database, self.clock, self.catalogue)
 
     @cached_property
     def setup(self) -> "SetUp":

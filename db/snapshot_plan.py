@@ -51,6 +51,8 @@ WHOLE: Final = tuple(
         staff.Agent,
         staff.AgentGroup,
         staff.RoleRight,
+        staff.DutyPattern,
+        staff.DutySlot,
         sla.WorkingCalendar,
         sla.WorkingInterval,
         sla.CalendarException,
@@ -131,6 +133,7 @@ def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     sent = and_(live.SentDeed.agent_id == scope.agent_id, live.SentDeed.at >= since)
     yield table_of(live.SentDeed), sent
     yield table_of(staff.DutyShift), staff.DutyShift.ends_at >= since
+    yield table_of(staff.DutyDay), staff.DutyDay.day >= since.date()
     yield table_of(staff.Absence), staff.Absence.ends_at >= since
     mine = and_(call.Call.agent_id == scope.agent_id, call.Call.started_at >= since)
     lost = and_(call.Call.callback_due_at.is_not(None), call.Call.called_back_at.is_(None))

@@ -176,6 +176,12 @@ def local_day(catalogue: Catalogue, at: datetime) -> date:
     return policy.calendar.local_date(at) if policy else at.astimezone(UTC).date()
 
 
+def zone_name(catalogue: Catalogue) -> str:
+    """Name the zone of the room's wall clock."""
+    policy = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))
+    return policy.calendar.zone if policy else "UTC"
+
+
 def day_start(catalogue: Catalogue, now: datetime) -> datetime:
     """Give the room's last midnight."""
     policy = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))

@@ -113,10 +113,12 @@ class PostgresqlDialect:
         return session.scalars(select(func.guard.draw_numbers(year, count))).all()
 
     def draw_turn(self, session: Session, rule_id: UUID) -> int:
-        return session.scalars(select(func.guard.draw_turn(rule_id))).one()
+        drawn: int = session.scalars(select(func.guard.draw_turn(rule_id))).one()
+        return drawn
 
     def next_turn(self, session: Session, rule_id: UUID) -> int:
-        return session.scalars(select(func.guard.next_turn(rule_id))).one()
+        turn: int = session.scalars(select(func.guard.next_turn(rule_id))).one()
+        return turn
 
     def lock_for_migration(self, connection: Connection) -> None:
         connection.execute(text("SET LOCAL lock_timeout = '4s'"))

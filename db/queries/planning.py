@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Row,
+    ScalarSelect,
     Select,
     SQLColumnExpression,
     case,
@@ -158,7 +159,7 @@ def candidates(session: Session, asked: Asked) -> tuple[Candidate, ...]:
     return tuple(_candidate(row, asked, names) for row in found)
 
 
-def _stands_in(asked: Asked, named: Sequence[UUID]) -> ColumnElement[UUID | None]:
+def _stands_in(asked: Asked, named: Sequence[UUID]) -> ScalarSelect[UUID]:
     """Whom somebody stands in for now: one who is named, else a member of the group.
 
     The replacement ends by itself: an absence that is over has no deputy.

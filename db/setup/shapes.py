@@ -203,6 +203,12 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
             ),
         ),
         Shape(SetupKind.ROUTING, table_of(routing.RoutingRule), "name"),
+        Shape(
+            SetupKind.DUTY,
+            table_of(staff.DutyPattern),
+            "name",
+            (Child("slots", table_of(staff.DutySlot), "pattern_id"),),
+        ),
         Shape(SetupKind.PARTNER, table_of(knowledge.Partner), "name"),
     )
 }

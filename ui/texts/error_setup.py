@@ -39,6 +39,23 @@ SENTENCES: Final[Sentences] = {
     "setup_not_in_file": lambda _: translate(
         "Errors", "There is no “{value}”, neither in the file nor in the room"
     ),
+    "absence_ends": lambda _: translate(
+        "Errors", "An absence ends after it begins, and not in the past"
+    ),
+    "absence_twice": lambda _: translate("Errors", "This person is away at that time already"),
+    "deputy_self": lambda _: translate("Errors", "Nobody stands in for himself"),
+    "deputy_away": lambda _: translate("Errors", "{name} is away at that time. Choose another"),
+    "deputy_missing": lambda _: translate("Errors", "Name a deputy first"),
+    "duty_week_beyond": lambda f: translate(
+        "Errors", "The rotation has %n weeks only", n=f.count("weeks")
+    ),
+    "duty_days": lambda _: translate("Errors", "Name days of the week by digits, 1 is Monday"),
+    "duty_hours": lambda _: translate(
+        "Errors", "Hours begin within the day and last a day at most"
+    ),
+    "duty_twice": lambda _: translate("Errors", "{name} is on duty at that time already"),
+    "duty_nobody": lambda _: translate("Errors", "Nobody is on duty in it yet"),
+    "duty_weeks": lambda _: translate("Errors", "From one week to twelve"),
     "route_nowhere": lambda _: translate("Errors", "Say where it leads: to a group or to a person"),
     "route_nobody": lambda _: translate(
         "Errors", "Nobody works in this group: tickets will wait in its queue"

@@ -6,6 +6,7 @@ from typing import Final
 from app.domain.errors import RuleBroken
 from app.domain.room import RoomSettings, with_setting
 from app.domain.setup.documents import Book, Document, Problem, SetupKind
+from app.domain.setup.duty_checks import duty
 from app.domain.setup.routing_checks import routing
 
 Check = Callable[[Document, Book], Iterable[Problem]]
@@ -18,6 +19,7 @@ NAMED_ONCE: Final = (
     SetupKind.ANSWER_SET,
     SetupKind.PARTNER,
     SetupKind.ROUTING,
+    SetupKind.DUTY,
 )
 """Kinds that people and files know by their name alone."""
 CODED: Final = (SetupKind.DEPARTMENT, SetupKind.GROUP, SetupKind.CATEGORY, SetupKind.FIELD)
@@ -73,5 +75,6 @@ def _switch(document: Document, _book: Book) -> Iterator[Problem]:
 CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.SWITCH: (_switch,),
     SetupKind.ROUTING: (routing,),
+    SetupKind.DUTY: (duty,),
 }
 """Further rules by kind; each subject has a module of its own beside this one."""

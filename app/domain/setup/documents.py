@@ -35,6 +35,7 @@ class SetupKind(StrEnum):
     ANSWER_SET = "answer_set"
     ARTICLE = "article"
     ROUTING = "routing_rule"
+    DUTY = "duty_pattern"
     PARTNER = "partner"
     AGENT = "agent"
     SWITCH = "room_setting"
