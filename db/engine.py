@@ -28,6 +28,10 @@ PASSWORD = re.compile(r":[^:@/]*@")
 class Dialect(Protocol):
     """Everything SQLite and PostgreSQL do differently; queries ask, they never look."""
 
+    def __hash__(self) -> int:
+        """Return what kept statements are told apart by."""
+        ...
+
     name: str
     origin: str
     """Eight letters that tell this desk's connections from every other's."""
@@ -89,6 +93,15 @@ class Dialect(Protocol):
 
     def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
         """Keep full-text search true for (ticket number, text) pairs."""
+        ...
+
+    def of_each(
+        self, keys: Sequence[UUID], rows: Callable[[ColumnElement[UUID]], Select[*tuple[Any, ...]]]
+    ) -> Select[*tuple[Any, ...]] | None:
+        """Return the select of ``rows`` of every key together, each limited by itself.
+
+        None where a statement cannot be asked so.
+        """
         ...
 
     def claim(self, statement: Select[Any]) -> Select[Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.vocabulary import ChangeKind
 from db.models.live import Change
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 MOST: Final = 2000
 """Rows read in one step; whoever is further behind reads everything anew instead."""
+
+# Built once: every desk asks it at every hint.
+_NEWER: Final = (
+    select(Change.seq, Change.kind, Change.key, Change.origin)
+    .where(Change.seq > bindparam("last"))
+    .order_by(Change.seq)
+    .limit(MOST + 1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +72,7 @@ class FeedLink:
 
         A feed that stands before the number belongs to a restored database: a gap too.
         """
-        columns = select(Change.seq, Change.kind, Change.key, Change.origin)
-        newer = columns.where(Change.seq > last).order_by(Change.seq).limit(MOST + 1)
-        rows = self._connection.execute(newer).all()
+        rows = self._connection.execute(_NEWER, {"last": last}).all()
         follows = bool(rows) and len(rows) <= MOST and rows[0].seq == last + 1
         if not follows and (gap := self._gap(last, len(rows))) is not None:
             return gap

@@ -66,6 +66,7 @@ WHOLE: Final = tuple(
         catalogue.ScriptQuestion,
         catalogue.ScriptOption,
         ticket.TicketStateName,
+        ticket.StateMove,
         knowledge.Article,
         knowledge.ArticleCategory,
         knowledge.ArticleComment,

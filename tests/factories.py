@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from app.domain import phone
 from app.domain.folding import fold
 from app.domain.identity import new_id
-from app.domain.lifecycle import TEMPLATE
 from app.domain.vocabulary import (
     FieldKind,
     Impact,
@@ -36,7 +35,8 @@ from db.models.knowledge import AnswerSet, Article, ArticleCategory, CannedAnswe
 from db.models.routing import RoutingRule
 from db.models.sla import SlaPolicy, SlaPolicyTarget, SlaRule, WorkingCalendar, WorkingInterval
 from db.models.staff import Absence, Agent, AgentGroup, Department, DutyShift, SupportGroup
-from db.models.ticket import Ticket, TicketStateName
+from db.models.ticket import StateMove, Ticket, TicketStateName
+from db.seed.states import template_state_moves, template_states
 from db.session import dialect_of
 
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
@@ -63,8 +63,10 @@ def key_of(session: Session, row: Any) -> UUID:
 
 
 def make_states(session: Session) -> None:
-    for place, (code, state) in enumerate(TEMPLATE.items()):
-        add(session, TicketStateName(code=code, name=code, state_type=state.type, position=place))
+    for state in template_states():
+        add(session, TicketStateName(name=state["code"], **state))
+    session.add_all(StateMove(**move) for move in template_state_moves())
+    session.flush()
 
 
 def make_department(session: Session, code: str = "support") -> UUID:

@@ -64,6 +64,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_call_actions(translate),
         *_suggestion_actions(translate),
         *_work_actions(translate),
+        *_settings_actions(translate),
         *_article_actions(translate),
     )
     return {spec.id: _with_keys(spec) for spec in found}
@@ -217,6 +218,33 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("ticket.previous", translate("Actions", "Previous ticket"), ("Alt+Up",), "work"),
         ActionSpec("ticket.next", translate("Actions", "Next ticket"), ("Alt+Down",), "work"),
     )  # fmt: skip
+
+
+def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
+    rows = (
+        (
+            "categories",
+            translate("Actions", "Classification of requests"),
+            "account_tree",
+            catalogue,
+        ),
+        ("people", translate("Actions", "Employees and accounts"), "group", staff),
+        ("groups", translate("Actions", "Groups and queues"), "folder", staff),
+        ("departments", translate("Actions", "Departments"), "apartment", staff),
+        ("rights", translate("Actions", "Roles and rights"), "lock", staff),
+        ("exchange", translate("Actions", "Import and export of the set-up"), "upload_file", None),
+        ("partners", translate("Actions", "Partners"), "handshake", catalogue),
+        ("room", translate("Actions", "Settings of the room"), "headset_mic", None),
+        ("database", translate("Actions", "Database and connection"), "settings", None),
+        ("look", translate("Actions", "Look and language of this desk"), "tune", None),
+        ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
+        ("pin", translate("Actions", "My PIN or password"), "lock", None),
+    )
+    return tuple(
+        ActionSpec(f"settings.{name}", text, (), "settings", sign, right)
+        for name, text, sign, right in rows
+    )
 
 
 def _article_actions(translate: Translate) -> tuple[ActionSpec, ...]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.domain import call_clock, phone
 from app.domain.errors import RuleBroken
+from app.domain.field_limits import check_limits
 from app.domain.readmodels.calls import CallDraft, Matter
 from app.domain.readmodels.catalogue import Catalogue, CategoryView, FieldView
 from app.domain.text_guard import clean_line, clean_text, require
@@ -124,7 +125,8 @@ def field_value(field: FieldView, matter: Matter, category: CategoryView) -> str
     """Read one field in its stored form; empty when it was left so.
 
     Dates are kept as yyyy-mm-dd, numbers with a dot, flags as "1" and "0". Raises RuleBroken
-    ``required``, ``field_number``, ``field_date``, ``field_choice`` or ``text_too_long``.
+    ``required``, ``field_number``, ``field_date``, ``field_choice``, ``text_too_long`` or what
+    field_limits.check_limits raises.
     """
     place = f"field:{field.code}"
     typed = matter.fields.get(field.code, "").strip()
@@ -132,6 +134,13 @@ def field_value(field: FieldView, matter: Matter, category: CategoryView) -> str
         if field.required_on_create:
             raise RuleBroken("required", field=place, name=field.name)
         return ""
+    value = _stored(field, typed, matter, category)
+    check_limits(field.kind, field.options, value, field=place, name=field.name)
+    return value
+
+
+def _stored(field: FieldView, typed: str, matter: Matter, category: CategoryView) -> str:
+    place = f"field:{field.code}"
     if field.kind is FieldKind.NUMBER:
         return _number(typed, place)
     if field.kind is FieldKind.DATE:
@@ -175,10 +184,15 @@ def _choice(field: FieldView, typed: str, matter: Matter, category: CategoryView
 
 
 def choices_of(field: FieldView, matter: Matter, category: CategoryView) -> tuple[str, ...]:
-    """List what may be chosen now: of a linked list, what goes with the nearest list before it."""
+    """List what may be chosen now: of a linked list, what goes with the value of its parent.
+
+    Without a parent named, the first field whose value stands in the list is the parent.
+    """
     if "by" not in field.options:
         return tuple(field.options.get("values", ()))
     by: dict[str, list[str]] = field.options["by"]
-    chosen = [matter.fields.get(one.code, "").strip() for one in category.fields]
+    above = field.options.get("parent")
+    asked = [one.code for one in category.fields if above in (None, "", one.code)]
+    chosen = [matter.fields.get(code, "").strip() for code in asked]
     parents = [value for value in chosen if value in by]
     return tuple(by[parents[0]]) if parents else ()

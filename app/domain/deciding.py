@@ -14,6 +14,7 @@ from app.domain.deeds import (
     deed_of_ticket,
 )
 from app.domain.readmodels.conflicts import FieldChoice, Side
+from app.domain.vocabulary import ResolutionCode
 
 
 def decided(
@@ -42,4 +43,4 @@ def _upon(payload: Any, choices: Sequence[FieldChoice], version: int) -> Payload
         return upon
     if "state" in values:
         return replace(payload, version=version, text=values["resolution"])
-    return RestateDeed(version, values["resolution"], payload.code)
+    return RestateDeed(version, values["resolution"], payload.code or ResolutionCode.FIXED)

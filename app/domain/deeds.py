@@ -1,6 +1,5 @@
 """A piece of work as it waits in the outbox: what was done, by whom, when, on which ticket."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +9,9 @@ from typing import Final
 from uuid import UUID
 
 from app.domain.identity import new_id_at
-from app.domain.plain_json import as_json, read_json
 from app.domain.readmodels.calls import CallDraft, CallEnding, Solution
 from app.domain.readmodels.conflicts import FieldChoice
-from app.domain.vocabulary import Audience, ResolutionCode
+from app.domain.vocabulary import Audience, ResolutionCode, TicketState
 
 
 class DeedKind(StrEnum):
@@ -117,8 +115,9 @@ class ResolveDeed:
 
     version: int
     text: str
-    code: ResolutionCode
+    code: ResolutionCode | None
     workaround: str = ""
+    to_state: str = TicketState.RESOLVED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,44 +256,3 @@ def callback_deed(
     """Make the deed of a ring back, under a new key."""
     key = new_id_at(made_at)
     return Deed(key, DeedKind.CALLBACK, agent_id, made_at, None, call_id, payload, about)
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A deed without its payload, as it is written."""
-
-    id: UUID
-    kind: DeedKind
-    agent_id: UUID
-    made_at: datetime
-    ticket_id: UUID | None = None
-    call_id: UUID | None = None
-    about: str = ""
-
-
-def to_json(deed: Deed) -> str:
-    """Write a deed for the outbox."""
-    head = _Head(
-        deed.id, deed.kind, deed.agent_id, deed.made_at, deed.ticket_id, deed.call_id, deed.about
-    )
-    return json.dumps([as_json(head), as_json(deed.payload)], ensure_ascii=False)
-
-
-def from_json(text: str) -> Deed:
-    """Read a deed; ValueError for anything that is none."""
-    try:
-        first, second = json.loads(text)
-        head = read_json(_Head, first)
-        payload = read_json(PAYLOADS[head.kind], second)
-    except (TypeError, RecursionError) as error:
-        raise ValueError("not a deed") from error
-    return Deed(
-        head.id,
-        head.kind,
-        head.agent_id,
-        head.made_at,
-        head.ticket_id,
-        head.call_id,
-        payload,
-        head.about,
-    )

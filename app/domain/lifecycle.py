@@ -1,17 +1,21 @@
-"""How a ticket moves between states, which moves ask for what, and how long it may come back.
+"""How a ticket moves between states: what the types can mean, what the room allows to whom.
 
-Names of states are free; the rules hang on their type. One code is special: ``reopened``
-is the only way back from a resolved or closed state.
+Names of states are free; the rules hang on their type. Three codes are special: ``new`` and
+``assigned`` follow whoever holds the ticket, and ``reopened`` is the only way back from a
+resolved or closed state.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from app.domain.decision import Decision
-from app.domain.vocabulary import StateType, TicketState
+from app.domain.vocabulary import Role, StateType, TicketState
+
+EVERY_ROLE: Final = ""
+"""Stands in the room's table of moves for whoever works here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class NamedState:
 
     code: str
     type: StateType
+    active: bool = True
 
 
 class MoveReason(StrEnum):
@@ -28,19 +33,26 @@ class MoveReason(StrEnum):
     ALLOWED = "allowed"
     ALREADY_THERE = "already_there"
     NOT_A_NEXT_STATE = "not_a_next_state"
+    NOT_FOR_ROLE = "not_for_role"
+    STATE_HIDDEN = "state_hidden"
     ONLY_REOPENING = "only_reopening"
     NOTHING_TO_REOPEN = "nothing_to_reopen"
     REOPEN_WINDOW_OVER = "reopen_window_over"
+    CONFIRMATION_OVER = "confirmation_over"
 
 
 class Requirement(StrEnum):
-    """An input that a move demands."""
+    """An input that entering a state may demand; the room says which (R37)."""
 
-    PAUSE_REASON = "pause_reason"
+    REASON = "reason"
     REVIEW_AT = "review_at"
     RESOLUTION_TEXT = "resolution_text"
     RESOLUTION_CODE = "resolution_code"
+    WORKAROUND = "workaround"
+    OWN_FIELDS = "own_fields"
 
+
+Demands = frozenset[Requirement]
 
 TEMPLATE: Mapping[TicketState, NamedState] = MappingProxyType(
     {
@@ -59,8 +71,13 @@ TEMPLATE: Mapping[TicketState, NamedState] = MappingProxyType(
 )
 """The states that the template ships, in the order of a ticket's life."""
 
+HANDS: Final = frozenset({TicketState.NEW.value, TicketState.ASSIGNED.value})
+"""Entered by giving a ticket back or into hands: rights rule them, and they ask for nothing."""
+FIXED: Final = HANDS | {TicketState.RESOLVED, TicketState.CLOSED, TicketState.REOPENED}
+"""States that the program itself puts a ticket into: renamed at will, never hidden."""
+
 # Open -> new is the way back to the queue: work without an owner must not look owned.
-_NEXT: Mapping[StateType, frozenset[StateType]] = {
+_TEMPLATE_NEXT: Mapping[StateType, frozenset[StateType]] = {
     StateType.NEW: frozenset({StateType.OPEN, StateType.RESOLVED}),
     StateType.OPEN: frozenset(
         {StateType.NEW, StateType.OPEN, StateType.PAUSED, StateType.RESOLVED}
@@ -69,57 +86,121 @@ _NEXT: Mapping[StateType, frozenset[StateType]] = {
     StateType.RESOLVED: frozenset({StateType.CLOSED}),
     StateType.CLOSED: frozenset(),
 }
-_DONE = frozenset({StateType.RESOLVED, StateType.CLOSED})
-_DEMANDS: Mapping[StateType, frozenset[Requirement]] = {
-    StateType.PAUSED: frozenset({Requirement.PAUSE_REASON, Requirement.REVIEW_AT}),
-    StateType.RESOLVED: frozenset({Requirement.RESOLUTION_TEXT, Requirement.RESOLUTION_CODE}),
+# What a room may allow at all: nothing is closed unsolved, nothing comes back but by reopening.
+_CONCEIVABLE: Mapping[StateType, frozenset[StateType]] = {
+    **_TEMPLATE_NEXT,
+    StateType.NEW: _TEMPLATE_NEXT[StateType.NEW] | {StateType.PAUSED},
+}
+DONE: Final = frozenset({StateType.RESOLVED, StateType.CLOSED})
+_TEMPLATE_DEMANDS: Mapping[StateType, Demands] = {
+    StateType.PAUSED: frozenset({Requirement.REASON, Requirement.REVIEW_AT}),
+    StateType.RESOLVED: frozenset(
+        {Requirement.RESOLUTION_TEXT, Requirement.RESOLUTION_CODE, Requirement.OWN_FIELDS}
+    ),
+}
+_SOLUTION: Demands = frozenset(Requirement) - {Requirement.REASON, Requirement.REVIEW_AT}
+_FITTING: Mapping[StateType, Demands] = {
+    StateType.NEW: frozenset(),
+    StateType.OPEN: frozenset({Requirement.REASON, Requirement.OWN_FIELDS}),
+    StateType.PAUSED: frozenset(
+        {Requirement.REASON, Requirement.REVIEW_AT, Requirement.OWN_FIELDS}
+    ),
+    StateType.RESOLVED: _SOLUTION,
+    StateType.CLOSED: frozenset({Requirement.REASON, Requirement.OWN_FIELDS}),
 }
 
 
-def can_move(from_state: NamedState, to_state: NamedState) -> Decision:
-    """Decide whether a ticket may go from one state to another; the role is asked elsewhere."""
-    reason = _reason_of_move(from_state, to_state)
+@dataclass(frozen=True, slots=True)
+class MoveTable:
+    """Which state leads where for whom: (from, to, role); ``EVERY_ROLE`` is everybody."""
+
+    rows: frozenset[tuple[str, str, str]] = frozenset()
+
+    def allows(self, old: str, new: str, role: Role) -> bool:
+        """Tell whether the room lets this role go from one state to another."""
+        return (old, new, EVERY_ROLE) in self.rows or (old, new, role.value) in self.rows
+
+    def known(self, old: str, new: str) -> bool:
+        """Tell whether anybody may go there."""
+        return any(self.allows(old, new, role) for role in Role)
+
+
+def can_move(old: NamedState, new: NamedState, table: MoveTable, role: Role) -> Decision:
+    """Decide whether somebody of this role may lead a ticket from one state to another."""
+    reason = _reason_of_move(old, new, table, role)
+    return Decision(reason is MoveReason.ALLOWED, reason)
+
+
+def conceivable(old: NamedState, new: NamedState) -> Decision:
+    """Decide whether the types let a room allow this move at all."""
+    reason = _reason_of_types(old, new)
     return Decision(reason is MoveReason.ALLOWED, reason)
 
 
 def moves_of_types() -> tuple[tuple[StateType, StateType], ...]:
-    """List every (from, to) between types of states; coming back is a matter of its own."""
-    return tuple((old, new) for old in StateType for new in StateType if new in _NEXT[old])
+    """List every conceivable (from, to) between types; coming back is a matter of its own."""
+    return tuple((old, new) for old in StateType for new in StateType if new in _CONCEIVABLE[old])
 
 
-def _reason_of_move(from_state: NamedState, to_state: NamedState) -> MoveReason:
-    if from_state.code == to_state.code:
-        return MoveReason.ALREADY_THERE
-    if to_state.code == TicketState.REOPENED:
-        done = from_state.type in _DONE
-        return MoveReason.ALLOWED if done else MoveReason.NOTHING_TO_REOPEN
-    if to_state.type in _NEXT[from_state.type]:
+def is_ruled(old: NamedState, new: NamedState) -> bool:
+    """Tell whether a cell of the room's table means anything: conceivable, and not by hands."""
+    return bool(conceivable(old, new)) and new.type is not StateType.NEW
+
+
+def template_moves(states: Iterable[NamedState]) -> MoveTable:
+    """Return the moves a room begins with: everybody's, by the types of its states."""
+    known = tuple(states)
+    return MoveTable(
+        frozenset(
+            (old.code, new.code, EVERY_ROLE)
+            for old in known
+            for new in known
+            if is_ruled(old, new)
+            and (new.type in _TEMPLATE_NEXT[old.type] or new.code == TicketState.REOPENED)
+        )
+    )
+
+
+def _reason_of_move(old: NamedState, new: NamedState, table: MoveTable, role: Role) -> MoveReason:
+    reason = _reason_of_types(old, new)
+    if reason is not MoveReason.ALLOWED or new.type is StateType.NEW:
+        return reason
+    if not new.active:
+        return MoveReason.STATE_HIDDEN
+    if table.allows(old.code, new.code, role):
         return MoveReason.ALLOWED
-    return MoveReason.ONLY_REOPENING if from_state.type in _DONE else MoveReason.NOT_A_NEXT_STATE
+    known = table.known(old.code, new.code)
+    return MoveReason.NOT_FOR_ROLE if known else MoveReason.NOT_A_NEXT_STATE
+
+
+def _reason_of_types(old: NamedState, new: NamedState) -> MoveReason:
+    if old.code == new.code:
+        return MoveReason.ALREADY_THERE
+    done = old.type in DONE
+    if new.code == TicketState.REOPENED:
+        return MoveReason.ALLOWED if done else MoveReason.NOTHING_TO_REOPEN
+    if new.type in _CONCEIVABLE[old.type]:
+        return MoveReason.ALLOWED
+    return MoveReason.ONLY_REOPENING if done else MoveReason.NOT_A_NEXT_STATE
 
 
 def allowed_moves(
-    from_state: NamedState, states: Iterable[NamedState] = tuple(TEMPLATE.values())
+    old: NamedState, states: Iterable[NamedState], table: MoveTable, role: Role
 ) -> tuple[NamedState, ...]:
     """List the states of the room a ticket may go to, in the room's order."""
-    return tuple(state for state in states if can_move(from_state, state))
+    return tuple(state for state in states if can_move(old, state, table, role))
 
 
-def reopen_allowed(resolved_at: datetime | None, now: datetime, window: timedelta) -> Decision:
-    """Decide whether a done ticket may come back (R44); the window's last moment counts.
-
-    After the window a new, linked ticket is the way. A window of zero closes it at once.
-    """
-    if resolved_at is None:
-        return Decision(allowed=False, reason=MoveReason.NOTHING_TO_REOPEN)
-    if window <= timedelta(0) or now - resolved_at > window:
-        return Decision(allowed=False, reason=MoveReason.REOPEN_WINDOW_OVER)
-    return Decision(allowed=True, reason=MoveReason.ALLOWED)
+def template_demands(state: NamedState) -> Demands:
+    """Tell which inputs a state demands in a room that has changed nothing."""
+    if state.code == TicketState.REOPENED:
+        return frozenset({Requirement.REASON})
+    return _TEMPLATE_DEMANDS.get(state.type, frozenset())
 
 
-def requirements_for(to_state: NamedState) -> frozenset[Requirement]:
-    """Tell which inputs a move to the state demands."""
-    return _DEMANDS.get(to_state.type, frozenset())
+def demands_fitting(state: NamedState) -> Demands:
+    """Tell which inputs a room may demand of a state at all."""
+    return frozenset() if state.code in HANDS else _FITTING[state.type]
 
 
 def clock_runs(state_type: StateType) -> bool:

@@ -47,6 +47,23 @@ TEMPLATE_MATRIX: Matrix = MappingProxyType(
 )
 """The matrix that the template ships."""
 
+PAIRS = tuple((impact, urgency) for impact in Impact for urgency in Urgency)
+"""The nine cells in the order in which a matrix is written."""
+
+
+def matrix_to_text(matrix: Matrix) -> str:
+    """Write a matrix as nine digits, the priorities of ``PAIRS``."""
+    return "".join(str(int(matrix[pair])) for pair in PAIRS)
+
+
+def matrix_from_text(text: str) -> Matrix:
+    """Read nine digits from 1 to 4; ValueError for anything else."""
+    if len(text) != len(PAIRS) or not text.isascii():
+        raise ValueError(text)
+    cells = (Priority(int(digit)) for digit in text)
+    return MappingProxyType(dict(zip(PAIRS, cells, strict=True)))
+
+
 _IMPACT_REASONS = {
     Impact.PERSON: PriorityReason.ONE_PERSON,
     Impact.SEVERAL: PriorityReason.SEVERAL_PEOPLE,

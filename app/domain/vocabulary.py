@@ -196,6 +196,13 @@ class RegisterPolicy(StrEnum):
     NOT_SOLVED_AT_ONCE = "not_solved_at_once"
 
 
+class ReopenRule(StrEnum):
+    """How a done ticket may come back (R44, R45)."""
+
+    WINDOW = "window"
+    CONFIRMATION = "confirmation"
+
+
 class ArticleKind(StrEnum):
     """What an article is for (R77 to R79)."""
 

@@ -14,7 +14,8 @@ from uuid import UUID
 
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
-from app.domain.deeds import REGISTRATIONS, Deed, from_json, to_json
+from app.domain.deed_text import from_json, to_json
+from app.domain.deeds import REGISTRATIONS, Deed
 from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
 from app.domain.permissions import Actor
 from app.domain.plain_json import as_json, read_json

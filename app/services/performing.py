@@ -24,6 +24,7 @@ from app.domain.permissions import Actor
 from app.services.calls import CallService
 from app.services.operation import Outcome
 from app.services.sent_deeds import SentDeeds
+from app.services.ticket_demands import Inputs
 from app.services.tickets import Tickets
 
 
@@ -91,9 +92,10 @@ def _of_state(
         case MoveDeed(seen, to_state, reason, review_at):
             newest = max(seen, version)
             return tickets.move(actor, ticket_id, newest, to_state, reason, review_at, key)
-        case ResolveDeed(seen, text, code, workaround):
+        case ResolveDeed(seen, text, code, workaround, state):
             newest = max(seen, version)
-            return tickets.resolve(actor, ticket_id, newest, text, code, workaround, key)
+            given = Inputs(resolution_text=text, resolution_code=code, workaround=workaround)
+            return tickets.solve(actor, ticket_id, newest, given, state, key)
         case ReopenDeed(seen, reason):
             return tickets.reopen(actor, ticket_id, max(seen, version), reason, key)
         case RestateDeed(seen, text, code):

@@ -58,7 +58,7 @@ class Queues(Operations):
         with self.reading(actor, Permission.TICKET_READ) as session:
             if not groups:
                 return TicketPage((), 0)
-            rows = queues.rows_of(session, queues.group_queue(actor, groups, limit, offset))
+            rows = queues.group_queue(session, actor, groups, limit, offset)
             if len(rows) < limit and (rows or not offset):
                 return TicketPage(rows, offset + len(rows))
             return TicketPage(rows, queues.queue_length(session, actor, groups))

@@ -71,10 +71,10 @@ class Change:
         return NamedState(self.ticket.state, self.ticket.state_type)
 
     def named_state(self, code: str) -> NamedState:
-        """Find a state of the room; RuleBroken ``state_unknown``."""
+        """Find a state of the room, a hidden one too; RuleBroken ``state_unknown``."""
         known = self.catalogue.states.get(code)
         if known is not None:
-            return NamedState(known.code, known.state_type)
+            return known.named
         if code in TEMPLATE:
             return TEMPLATE[TicketState(code)]
         raise RuleBroken("state_unknown", state=code, field="state")
@@ -239,7 +239,11 @@ def facts_of(ticket: Ticket) -> TicketFacts:
 @lru_cache(maxsize=KEPT_STATEMENTS)
 def _lock(actor: Actor) -> Select[Ticket]:
     readable = visible_to(actor, Permission.TICKET_READ)
-    return select(Ticket).where(Ticket.id == bindparam("key"), readable).with_for_update()
+    return (
+        select(Ticket)
+        .where(Ticket.id == bindparam("key"), readable)
+        .with_for_update(key_share=True)
+    )
 
 
 def _locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> Ticket:

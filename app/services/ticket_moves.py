@@ -1,30 +1,33 @@
 """How a ticket moves: working, waiting, solving, closing, coming back."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
 from app.domain.errors import RuleBroken
-from app.domain.lifecycle import NamedState, can_move, reopen_allowed
+from app.domain.lifecycle import NamedState
 from app.domain.permissions import Actor, Permission
+from app.domain.readmodels.catalogue import StateView
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.text_guard import clean_line, clean_text, require
+from app.domain.reopening import reopen_allowed, reopening_of
+from app.domain.text_guard import clean_line, clean_text
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketState
 from app.services.operation import Outcome
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change
+from app.services.ticket_demands import Inputs, refuse_missing, require_inputs, require_move
 from app.services.ticket_hands import REASON_LIMIT, TicketHands
 from app.services.ticket_promises import KEPT, keep_all
 from db.models.staff import Agent
-from db.models.ticket import TicketFieldValue
 
 TEXT_LIMIT = 20_000
 _NOT_BEGUN = frozenset({TicketState.ASSIGNED, TicketState.REOPENED})
 
 
 class TicketMoves(TicketHands):
-    """Moves along the room's states; what a move demands is asked before it is made."""
+    """Moves along the room's states; what a state demands is asked before it is entered."""
 
     @answers_repeated()
     def move(
@@ -37,83 +40,96 @@ class TicketMoves(TicketHands):
         review_at: datetime | None = None,
         deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
-        """Move to a state of the room; waiting demands a reason and a moment to look again.
+        """Move to a state of the room, with what that state demands (R42, R43).
 
         Beginning work, or putting it aside for the client or a partner, is the first
         response. A solution goes through ``resolve``: here it lacks its text.
         RuleBroken: ``required``, ``review_at_past``, ``move_not_allowed``,
-        ``assignee_required``, ``state_unknown``.
+        ``assignee_required``, ``state_unknown``, ``field_required_on_close``.
         """
-        kind = self._kind_of(to_state)
+        view = self._state(to_state)
         if to_state == TicketState.REOPENED:
             return self.reopen(actor, ticket_id, version, reason, deed)
-        if kind is StateType.RESOLVED:
-            raise RuleBroken("required", field="resolution_text")
-        if kind is StateType.CLOSED:
-            return self.close(actor, ticket_id, version, deed)
-        if kind is StateType.NEW:
+        if view.state_type is StateType.RESOLVED:
+            return self.solve(actor, ticket_id, version, Inputs(), to_state, deed)
+        if view.state_type is StateType.CLOSED:
+            return self.close(actor, ticket_id, version, deed, to_state, reason)
+        if view.state_type is StateType.NEW:
             return self.assign(actor, ticket_id, version, None, None, reason, deed)
         because, wish = clean_line(reason, REASON_LIMIT, "reason"), {"state": to_state}
+        waits = view.state_type is StateType.PAUSED
+        given = Inputs(reason=because, review_at=review_at if waits else None)
         with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, wish, deed) as change:
-            state = change.named_state(to_state)
-            _require_move(change, state)
-            _require_owner(change, state)
-            if kind is StateType.PAUSED:
-                _require_pause(change, because, review_at)
-            _work(change, state, because, review_at)
+            require_move(change, view.named)
+            _require_owner(change, view.named)
+            require_inputs(change, view.asks, given)
+            _work(change, view.named, because, review_at)
         return change.outcome()
 
-    @answers_repeated(KEPT)
     def resolve(
         self,
         actor: Actor,
         ticket_id: UUID,
         version: int,
         text: str,
-        code: ResolutionCode,
+        code: ResolutionCode | None,
         workaround: str = "",
+        deed: UUID | None = None,
+    ) -> Outcome[TicketCard]:
+        """Solve into the template's solved state; refusals are those of ``solve``."""
+        given = Inputs(resolution_text=text, resolution_code=code, workaround=workaround)
+        return self.solve(actor, ticket_id, version, given, TicketState.RESOLVED, deed)
+
+    @answers_repeated(KEPT)
+    def solve(
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        version: int,
+        given: Inputs,
+        to_state: str,
         deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Write the solution down, stop the clocks; it keeps what was promised to the client.
 
         RuleBroken ``required`` (field resolution_text), ``field_required_on_close`` with the
-        code of the category's field, ``move_not_allowed``.
+        code of the category's field, ``move_not_allowed``, ``state_unknown``.
         """
-        solution = require(clean_text(text, TEXT_LIMIT, "resolution_text"), "resolution_text")
-        around = clean_text(workaround, TEXT_LIMIT, "workaround")
-        wish = {"state": TicketState.RESOLVED.value, "resolution": solution}
+        view = self._state(to_state, StateType.RESOLVED)
+        text = clean_text(given.resolution_text, TEXT_LIMIT, "resolution_text")
+        around = clean_text(given.workaround, TEXT_LIMIT, "workaround")
+        clean = replace(given, resolution_text=text, workaround=around)
+        refuse_missing(view.asks, clean)
+        wish = {"state": str(to_state), "resolution": text}
         with self.changing(
             actor, Permission.TICKET_RESOLVE, ticket_id, version, wish, deed
         ) as change:
-            state = change.named_state(TicketState.RESOLVED)
-            _require_move(change, state)
-            _require_fields(change)
-            ticket = change.ticket
-            ticket.resolution, ticket.workaround = solution, around
-            ticket.resolution_code, ticket.resolved_at = code, change.at
-            facts = {"code": code.value, **change.enter(state)}
-            minutes = change.clocks.resolve(change.at)
-            if minutes is not None:
-                facts["resolution_minutes"] = minutes
-            change.tell(EntryKind.RESOLUTION, solution, facts)
-            keep_all(change)
-            change.clocks.settle()
-            change.index_text()
+            require_move(change, view.named)
+            require_inputs(change, view.asks, clean)
+            _solve(change, view.named, clean)
         return change.outcome(KEPT)
 
     @answers_repeated()
     def close(
-        self, actor: Actor, ticket_id: UUID, version: int, deed: UUID | None = None
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        version: int,
+        deed: UUID | None = None,
+        to_state: str = TicketState.CLOSED,
+        reason: str = "",
     ) -> Outcome[TicketCard]:
         """Close a solved ticket; RuleBroken ``move_not_allowed`` for any other."""
-        wish = {"state": TicketState.CLOSED.value}
+        view = self._state(to_state, StateType.CLOSED)
+        because = clean_line(reason, REASON_LIMIT, "reason")
+        wish = {"state": str(to_state)}
         with self.changing(
             actor, Permission.TICKET_CLOSE, ticket_id, version, wish, deed
         ) as change:
-            state = change.named_state(TicketState.CLOSED)
-            _require_move(change, state)
+            require_move(change, view.named)
+            require_inputs(change, view.asks, Inputs(reason=because))
             change.ticket.closed_at = change.at
-            change.tell(EntryKind.STATE, "", change.enter(state))
+            change.tell(EntryKind.STATE, because, change.enter(view.named, because))
             change.clocks.settle()
         return change.outcome()
 
@@ -126,41 +142,37 @@ class TicketMoves(TicketHands):
         reason: str,
         deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
-        """Bring a solved ticket back within the room's window (R44); its clock runs on.
+        """Bring a solved ticket back while the room's rule lets it (R44, R45); its clock runs on.
 
         To him who solved it, or to the queue when he works here no more. RuleBroken
-        ``required``, ``move_not_allowed``, ``reopen_window_over`` with days and resolved_at.
+        ``required``, ``move_not_allowed``, ``reopen_window_over`` or ``confirmation_over``
+        with days and resolved_at.
         """
-        because = require(clean_line(reason, REASON_LIMIT, "reason"), "reason")
+        view = self._state(TicketState.REOPENED)
+        because = clean_line(reason, REASON_LIMIT, "reason")
+        refuse_missing(view.asks, Inputs(reason=because))
         wish = {"state": TicketState.REOPENED.value}
         with self.changing(
             actor, Permission.TICKET_REOPEN, ticket_id, version, wish, deed
         ) as change:
-            state = change.named_state(TicketState.REOPENED)
-            _require_move(change, state)
+            require_move(change, view.named)
             _require_window(change)
+            require_inputs(change, view.asks, Inputs(reason=because))
             ticket = change.ticket
             ticket.resolved_at = ticket.closed_at = None
             ticket.resolution_code = None
             ticket.reopen_count += 1
-            facts = change.enter(state, because) | _release(change)
+            facts = change.enter(view.named, because) | _release(change)
             change.clocks.reopen()
             change.tell(EntryKind.REOPENED, because, facts)
             change.clocks.settle()
         return change.outcome()
 
-    def _kind_of(self, code: str) -> StateType:
+    def _state(self, code: str, kind: StateType | None = None) -> StateView:
         known = self.catalogue.snapshot().states.get(code)
-        if known is None:
+        if known is None or kind not in (None, known.state_type):
             raise RuleBroken("state_unknown", state=code, field="state")
-        return known.state_type
-
-
-def _require_move(change: Change, state: NamedState) -> None:
-    decision = can_move(change.state, state)
-    if not decision:
-        codes = {"from_state": change.state.code, "to_state": state.code}
-        raise RuleBroken("move_not_allowed", reason=decision.reason, field="state", **codes)
+        return known
 
 
 def _require_owner(change: Change, state: NamedState) -> None:
@@ -168,32 +180,30 @@ def _require_owner(change: Change, state: NamedState) -> None:
         raise RuleBroken("assignee_required", field="assignee")
 
 
-def _require_pause(change: Change, reason: str, review_at: datetime | None) -> None:
-    require(reason, "reason")
-    if review_at is None:
-        raise RuleBroken("required", field="review_at")
-    if review_at <= change.at:
-        raise RuleBroken("review_at_past", field="review_at", review_at=review_at)
-
-
-def _require_fields(change: Change) -> None:
-    """Refuse a solution while a field that the category wants by then is blank (R37)."""
-    wanted = [each for each in change.category_fields() if each.required_on_close]
-    if not wanted:
-        return
-    stored = select(TicketFieldValue).where(TicketFieldValue.ticket_id == change.ticket.id)
-    filled = {each.field_id for each in change.session.scalars(stored) if each.value.strip()}
-    for each in wanted:
-        if each.field_id not in filled:
-            raise RuleBroken("field_required_on_close", field=each.code, name=each.name)
-
-
 def _require_window(change: Change) -> None:
-    days = change.catalogue.settings.reopen_window_days
-    solved_at = change.ticket.resolved_at
-    decision = reopen_allowed(solved_at, change.at, timedelta(days=days))
+    rule, solved_at = reopening_of(change.catalogue.settings), change.ticket.resolved_at
+    decision = reopen_allowed(rule, change.ticket.state_type, solved_at, change.at)
     if not decision:
+        days = rule.window.days
         raise RuleBroken(str(decision.reason), days=days, resolved_at=solved_at, field="state")
+
+
+def _solve(change: Change, state: NamedState, given: Inputs) -> None:
+    ticket = change.ticket
+    # A state that asks for no words leaves those of an earlier solution standing.
+    ticket.resolution = given.resolution_text or ticket.resolution
+    ticket.workaround = given.workaround
+    ticket.resolution_code, ticket.resolved_at = given.resolution_code, change.at
+    facts = change.enter(state)
+    if given.resolution_code is not None:
+        facts["code"] = given.resolution_code.value
+    minutes = change.clocks.resolve(change.at)
+    if minutes is not None:
+        facts["resolution_minutes"] = minutes
+    change.tell(EntryKind.RESOLUTION, given.resolution_text, facts)
+    keep_all(change)
+    change.clocks.settle()
+    change.index_text()
 
 
 def _work(change: Change, state: NamedState, reason: str, review_at: datetime | None) -> None:

@@ -14,12 +14,15 @@ from sqlalchemy import (
     Engine,
     Select,
     Uuid,
+    cast,
+    column,
     func,
     literal,
     select,
     text,
+    true,
 )
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -106,8 +109,16 @@ class PostgresqlDialect:
     def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
         """Nothing to do: ticket.search_vector is computed by the server."""
 
+    def of_each(
+        self, keys: Sequence[UUID], rows: Callable[[ColumnElement[UUID]], Select[*tuple[Any, ...]]]
+    ) -> Select[*tuple[Any, ...]] | None:
+        named = func.unnest(cast(list(keys), ARRAY(Uuid))).table_valued(column("key", Uuid))
+        each = named.render_derived("each")
+        found = rows(each.c.key).lateral("found")
+        return select(*found.c).select_from(each).join(found, true())
+
     def claim(self, statement: Select[Any]) -> Select[Any]:
-        return statement.with_for_update(skip_locked=True, of=Ticket)
+        return statement.with_for_update(key_share=True, skip_locked=True, of=Ticket)
 
     def draw_numbers(self, session: Session, year: int, count: int) -> Sequence[int]:
         return session.scalars(select(func.guard.draw_numbers(year, count))).all()

@@ -37,7 +37,8 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("site", "contract", "equipment", "contact", "client_notice"), _OF_CLIENT),
     "phone_number": Feed(ChangeKind.CLIENT),
     **dict.fromkeys(("category", "category_synonym", "custom_field", "category_field"), _CATALOGUE),
-    **dict.fromkeys(("script", "script_question", "script_option", "ticket_state"), _CATALOGUE),
+    **dict.fromkeys(("script", "script_question", "script_option"), _CATALOGUE),
+    **dict.fromkeys(("ticket_state", "state_move"), _CATALOGUE),
     **dict.fromkeys(("room_setting", "partner", "answer_set"), _CATALOGUE),
     **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
@@ -78,7 +79,7 @@ def _functions() -> Iterator[str]:
         new, old = (f"NEW.{column}", f"OLD.{column}") if column else ("NULL", "NULL")
         yield (
             f"CREATE OR REPLACE FUNCTION guard.feed_{column or 'whole'}() RETURNS trigger"
-            " SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '4s'"
+            " SECURITY DEFINER SET search_path = public, pg_temp"
             " LANGUAGE plpgsql AS $$ BEGIN"
             f" IF TG_OP <> 'DELETE' THEN PERFORM guard.tell_change(TG_ARGV[0], {new}); END IF;"
             f" IF TG_OP = 'DELETE' THEN PERFORM guard.tell_change(TG_ARGV[0], {old});"

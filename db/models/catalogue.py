@@ -12,7 +12,11 @@ from db.types import SmallEnum, TextEnum
 
 
 class Category(Named):
-    """A node of the classification; ``code`` is what fast hands type (N12)."""
+    """A node of the classification; ``code`` is what fast hands type (N12).
+
+    ``priority_matrix`` is nine digits as app/domain/priority.py writes them; without its own a
+    category uses its branch's, else the room's.
+    """
 
     __tablename__ = "category"
 
@@ -27,6 +31,7 @@ class Category(Named):
     default_urgency: Mapped[Urgency] = mapped_column(SmallEnum(Urgency), default=Urgency.TODAY)
     needs_equipment: Mapped[bool] = mapped_column(default=False)
     selectable: Mapped[bool] = mapped_column(default=True)
+    priority_matrix: Mapped[str | None]
 
     __table_args__ = (Index(None, "parent_id"),)
 

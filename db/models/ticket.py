@@ -12,6 +12,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     SmallInteger,
+    String,
     Text,
     text,
 )
@@ -34,7 +35,7 @@ UNFINISHED = "state_type IN ('new', 'open', 'paused')"
 
 
 class TicketStateName(Base):
-    """A named state over a state type; rooms add their own."""
+    """A named state over a state type and what it demands; rooms add their own."""
 
     __tablename__ = "ticket_state"
 
@@ -44,6 +45,22 @@ class TicketStateName(Base):
     state_type: Mapped[StateType] = mapped_column(TextEnum(StateType))
     position: Mapped[int] = mapped_column(SmallInteger, default=0)
     active: Mapped[bool] = mapped_column(default=True)
+    asks_reason: Mapped[bool] = mapped_column(default=False)
+    asks_review_at: Mapped[bool] = mapped_column(default=False)
+    asks_resolution_text: Mapped[bool] = mapped_column(default=False)
+    asks_resolution_code: Mapped[bool] = mapped_column(default=False)
+    asks_workaround: Mapped[bool] = mapped_column(default=False)
+    asks_own_fields: Mapped[bool] = mapped_column(default=False)
+
+
+class StateMove(Base):
+    """One move that the room allows to a role; an empty role is everybody (R43)."""
+
+    __tablename__ = "state_move"
+
+    from_state: Mapped[str] = mapped_column(ForeignKey("ticket_state.code"), primary_key=True)
+    to_state: Mapped[str] = mapped_column(ForeignKey("ticket_state.code"), primary_key=True)
+    role: Mapped[str] = mapped_column(String(40), primary_key=True, default="")
 
 
 class TicketCounter(Base):

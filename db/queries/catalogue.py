@@ -15,18 +15,17 @@ from app.domain.readmodels.catalogue import (
     Catalogue,
     GroupView,
     PartnerView,
-    StateView,
 )
 from app.domain.room import RoomSettings, with_setting
 from db.models.knowledge import CannedAnswer, Partner
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
-from db.models.ticket import TicketStateName
 from db.queries.articles import articles
 from db.queries.calendars import calendars_of, policies, sla_rules
 from db.queries.classification import categories, scripts
 from db.queries.routing import routing_rules
 from db.queries.staff import agent_columns
+from db.queries.states import states
 
 Grouped = Mapping[UUID, frozenset[UUID]]
 
@@ -38,6 +37,7 @@ def snapshot(session: Session) -> Catalogue:
     first = next(iter(room_groups.values()), None)
     calendars = calendars_of(session)
     found, default_policy = policies(session, calendars)
+    room_states, moves = states(session)
     return Catalogue(
         categories=categories(session),
         scripts=scripts(session),
@@ -45,7 +45,8 @@ def snapshot(session: Session) -> Catalogue:
         articles=articles(session),
         groups=room_groups,
         agents=agents(session),
-        states=states(session),
+        states=room_states,
+        moves=moves,
         partners=partners(session),
         policies=found,
         default_policy_id=default_policy,
@@ -115,16 +116,6 @@ def agents(session: Session) -> dict[UUID, AgentView]:
         )
         for row in rows
     }
-
-
-def states(session: Session) -> dict[str, StateView]:
-    """Read the named states in the room's order."""
-    rows = session.execute(
-        select(TicketStateName.__table__)
-        .where(TicketStateName.active)
-        .order_by(TicketStateName.position, TicketStateName.code)
-    )
-    return {row.code: StateView(row.code, row.name, row.name_en, row.state_type) for row in rows}
 
 
 def partners(session: Session) -> dict[UUID, PartnerView]:

@@ -34,7 +34,7 @@ Inherited = TypeVar("Inherited")
 def categories(session: Session) -> dict[UUID, CategoryView]:
     """Read the categories in use, in the order of the tree.
 
-    Group, script and policy come from the nearest of the branch that names one; fields are
+    Group, script, policy and matrix come from the nearest of the branch that names one; fields are
     the category's own, then its ancestors', without those of another department (R35).
     """
     table = Category.__table__
@@ -86,6 +86,7 @@ def _category(
         group_id=_nearest([one.group_id for one in branch]),
         script_id=_nearest([one.script_id for one in branch]),
         sla_policy_id=_nearest([one.sla_policy_id for one in branch]),
+        priority_matrix=_nearest([one.priority_matrix for one in branch]),
         default_impact=own.default_impact,
         default_urgency=own.default_urgency,
         needs_equipment=own.needs_equipment,

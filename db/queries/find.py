@@ -29,6 +29,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.phone_search import NumberQuery
 from app.domain.readmodels.clients import PhoneLine
+from db.engine import Dialect
 from db.models.client import Client, Contact, Contract, PhoneNumber
 from db.models.ticket import Ticket
 from db.session import dialect_of
@@ -37,6 +38,7 @@ SHARED = 200
 """People of one whole number that are all shown, however few answers were asked for."""
 
 _LAST = ":"
+_LISTS = bindparam("numbers", type_=ARRAY(BigInteger)), bindparam("external", type_=ARRAY(String))
 _REQUESTER: tuple[ColumnClause[Any], ...] = (column("ticket_id", Uuid), column("contact_id", Uuid))
 _CONTACT, _CLIENT = Contact.__table__, Client.__table__
 _PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract.__table__
@@ -120,22 +122,21 @@ def by_ticket(
     session: Session, numbers: Sequence[int], external: Sequence[str]
 ) -> tuple[UUID | None, tuple[Found, ...]]:
     """The newest ticket with one of the numbers or former numbers, and its requester."""
-    told = dialect_of(session).wide_read(
-        "requester_of",
-        _REQUESTER,
-        literal(list(numbers), ARRAY(BigInteger)),
-        literal(list(external), ARRAY(String)),
-    )
-    ticket = _requester(numbers, external) if told is None else told
-    row = session.connection().execute(ticket).first()
+    asked = {"numbers": list(numbers), "external": list(external)}
+    row = session.connection().execute(_requester(dialect_of(session)), asked).first()
     if row is None or row.contact_id is None:
         return (row.ticket_id if row else None), ()
     one = select(literal(row.contact_id).label("id"), literal(int(Rank.TICKET)).label("rank"))
     return row.ticket_id, _people(session, _with_details(one), {})
 
 
-def _requester(numbers: Sequence[int], external: Sequence[str]) -> Select[Any]:
-    wanted = _TICKET.c.number.in_(numbers) | _TICKET.c.external_key.in_(external)
+@lru_cache(maxsize=4)
+def _requester(dialect: Dialect) -> Select[Any]:
+    told = dialect.wide_read("requester_of", _REQUESTER, *_LISTS)
+    if told is not None:
+        return told
+    number = _TICKET.c.number.in_(bindparam("numbers", expanding=True))
+    wanted = number | _TICKET.c.external_key.in_(bindparam("external", expanding=True))
     ticket = select(_TICKET.c.id.label("ticket_id"), _TICKET.c.contact_id).where(wanted)
     return ticket.order_by(_TICKET.c.number.desc()).limit(1)
 

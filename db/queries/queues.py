@@ -6,13 +6,24 @@ from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+    union,
+    union_all,
+)
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.folding import tokens
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
+from db.engine import Dialect
 from db.models.call import Call
 from db.models.client import Client, Site
 from db.models.staff import Agent
@@ -23,6 +34,8 @@ from db.session import dialect_of
 GroupIds = frozenset[UUID | None]
 PAGE = 50
 KEPT_STATEMENTS = 128
+TOPS = 20
+"""Among so many the next ticket to take is looked for first; others rarely hold them all."""
 CONTACTS_SEARCHED = 200
 """People whose tickets a search by name goes through; a wider name needs another word."""
 
@@ -107,8 +120,11 @@ def unassigned(
 
     Among the groups None stands for the tickets that lie with no group.
     """
-    of_groups = _of_groups(group_ids)
-    return [of_groups, Ticket.assignee_id.is_(None), IS_UNFINISHED, visible_to(actor, permission)]
+    return [_of_groups(group_ids), *_free(actor, permission)]
+
+
+def _free(actor: Actor, permission: Permission) -> list[ColumnElement[bool]]:
+    return [Ticket.assignee_id.is_(None), IS_UNFINISHED, visible_to(actor, permission)]
 
 
 def _of_groups(group_ids: GroupIds) -> ColumnElement[bool]:
@@ -119,23 +135,62 @@ def _of_groups(group_ids: GroupIds) -> ColumnElement[bool]:
 
 
 # A desk asks the same again and again; making the statement takes longer than running it.
-@lru_cache(maxsize=KEPT_STATEMENTS)
-def group_queue(actor: Actor, group_ids: GroupIds, limit: int, offset: int) -> Select[Any]:
+def group_queue(
+    session: Session, actor: Actor, group_ids: GroupIds, limit: int, offset: int
+) -> tuple[TicketRow, ...]:
     """One page of the groups' queue, the top of it first."""
-    clauses = unassigned(actor, group_ids)
-    return ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(limit).offset(offset)
-
-
-@lru_cache(maxsize=KEPT_STATEMENTS)
-def _top_of_queue(actor: Actor, group_ids: GroupIds) -> Select[Any]:
-    clauses = unassigned(actor, group_ids, Permission.TICKET_TAKE)
-    return ticket_rows().where(*clauses).order_by(*QUEUE_ORDER).limit(1)
+    return rows_of(session, _page(dialect_of(session), actor, group_ids, limit, offset))
 
 
 def next_in_queue(session: Session, actor: Actor, group_ids: GroupIds) -> TicketRow | None:
     """Lock the top of the groups' queue for this transaction, passing over rows others lock."""
-    found = rows_of(session, dialect_of(session).claim(_top_of_queue(actor, group_ids)))
-    return found[0] if found else None
+    dialect = dialect_of(session)
+    for most in (TOPS, None):  # others hold every one of the first, or there are no more
+        statement = _next(dialect, actor, group_ids, most)
+        if found := rows_of(session, dialect.claim(statement)):
+            return found[0]
+    return None
+
+
+@lru_cache(maxsize=KEPT_STATEMENTS)
+def _page(
+    dialect: Dialect, actor: Actor, group_ids: GroupIds, limit: int, offset: int
+) -> Select[Any]:
+    top = _top(dialect, actor, group_ids, Permission.TICKET_READ, limit + offset)
+    rows = ticket_rows().where(*unassigned(actor, group_ids), *top)
+    return rows.order_by(*QUEUE_ORDER).limit(limit).offset(offset)
+
+
+@lru_cache(maxsize=KEPT_STATEMENTS)
+def _next(dialect: Dialect, actor: Actor, group_ids: GroupIds, most: int | None) -> Select[Any]:
+    permission = Permission.TICKET_TAKE
+    top = _top(dialect, actor, group_ids, permission, most) if most else ()
+    rows = ticket_rows().where(*unassigned(actor, group_ids, permission), *top)
+    return rows.order_by(*QUEUE_ORDER).limit(1)
+
+
+def _top(
+    dialect: Dialect, actor: Actor, group_ids: GroupIds, permission: Permission, most: int
+) -> Sequence[ColumnElement[bool]]:
+    """Narrow the queue of several groups to its first ``most``.
+
+    Each group alone is read from ix_ticket_queue in the queue's own order, and names are
+    looked up for what is shown, not for all that wait.
+    """
+    if len(group_ids) == 1:
+        return ()
+
+    def first(where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+        rows = select(*QUEUE_ORDER).where(where, *_free(actor, permission))
+        return rows.order_by(*QUEUE_ORDER).limit(most)
+
+    named = sorted(group for group in group_ids if group is not None)
+    tops = dialect.of_each(named, lambda group: first(Ticket.group_id == group))
+    if tops is None:
+        return ()
+    loose = [select(*first(Ticket.group_id.is_(None)).subquery().c)] if None in group_ids else []
+    found = union_all(tops, *loose).subquery()
+    return (Ticket.id.in_(select(found.c.id).order_by(*found.c).limit(most)),)
 
 
 def waiting(actor: Actor, state: str) -> Select[Any]:

@@ -10,15 +10,15 @@ from sqlalchemy import delete, inspect, select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
-from app.domain.lifecycle import TEMPLATE
 from app.domain.room import RoomSettings, setting_to_text
 from app.domain.sla import SlaPolicy, SlaTarget
-from app.domain.vocabulary import Priority, SupportLine, TicketState
+from app.domain.vocabulary import Priority, SupportLine
 from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
 from db.base import Base
 from db.models import call, catalogue, client, room, sla, staff, ticket
 from db.seed.content import read
 from db.seed.rows import Rows
+from db.seed.states import template_state_moves, template_states
 from db.session import Database
 
 HELD: tuple[type[Base], ...] = (
@@ -100,17 +100,10 @@ def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:
 
 
 def _add_states(rows: Rows, names: Mapping[str, Mapping[str, str]]) -> None:
-    for position, (code, state) in enumerate(TEMPLATE.items()):
-        named = names[TicketState(code).value]
-        rows.put(
-            ticket.TicketStateName,
-            code=code.value,
-            name=named["name"],
-            name_en=named["name_en"],
-            state_type=state.type,
-            position=position,
-            active=True,
-        )
+    for state in template_states():
+        rows.put(ticket.TicketStateName, **state, **names[state["code"]])
+    for move in template_state_moves():
+        rows.put(ticket.StateMove, **move)
 
 
 def _add_settings(rows: Rows, room_name: str) -> None:

@@ -150,7 +150,18 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
             "name",
             (Child("targets", table_of(sla.SlaPolicyTarget), "policy_id", sort=("priority",)),),
         ),
-        Shape(SetupKind.STATE, table_of(ticket.TicketStateName)),
+        Shape(
+            SetupKind.STATE,
+            table_of(ticket.TicketStateName),
+            children=(
+                Child(
+                    "moves",
+                    table_of(ticket.StateMove),
+                    "from_state",
+                    sort=("to_state", "role"),
+                ),
+            ),
+        ),
         Shape(SetupKind.FIELD, table_of(catalogue.CustomField)),
         Shape(
             SetupKind.SCRIPT,

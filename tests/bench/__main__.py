@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from sqlalchemy import select
 
 from db.models.ticket import Ticket
-from tests.bench import children, listening, reading, registering, report, taking
+from tests.bench import children, lean, listening, reading, registering, report, taking
 from tests.bench import fifty as working
 from tests.bench.desk import Desk, open_desk
 from tests.bench.fifty import Fifty
@@ -111,9 +111,10 @@ def _run(kind: str, size: Size, url: str, seconds: float) -> Ran:
             if central:
                 bare.append(measure(next(unguarded), keeper.counter(), size.samples))
         race = taking.race(url, desk.room, size.takes)
+        driver = lean.race(url, desk.room, size.takes) if central else None
         live = _listening(desk, url, size) if central else None
         fifty = _fifty(desk, url, seconds) if central else None
-    return Ran(kind, size, _by_code(found), race, live, _by_code(bare), fifty)
+    return Ran(kind, size, _by_code(found), race, live, _by_code(bare), fifty, driver)
 
 
 def _by_code(found: Sequence[Measured]) -> Sequence[Measured]:

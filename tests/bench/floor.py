@@ -94,8 +94,13 @@ class PostgresqlFloor:
     def _text(self, statement: str) -> bytes:
         known = self._texts.get(statement)
         if known is None:
-            known = self._texts[statement] = _NAMED.sub(r"%(\1)s", statement).encode()
+            known = self._texts[statement] = driver_words(statement)
         return known
+
+
+def driver_words(statement: str) -> bytes:
+    """The statement as psycopg takes it."""
+    return _NAMED.sub(r"%(\1)s", statement).encode()
 
 
 def open_floor(url: str) -> Floor:

@@ -28,6 +28,8 @@ class Ran:
     unguarded: Sequence[Measured] = ()
     """The same operations in the superuser's session: row security and the checks are off."""
     fifty: Fifty | None = None
+    lean: Race | None = None
+    """The race of takes by the driver alone, the server's guard on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,12 @@ def _operations(run: Ran) -> Iterator[str]:
         f"\n{race.engineers} engineers at one queue: {race.taken:,} taken,"
         f" {race.twice} of them twice, {race.per_second:,.0f} a second."
     )
+    if run.lean is not None:
+        yield (
+            f"\nThe same by the driver alone, three prepared statements in two journeys under the"
+            f" own logins: {run.lean.taken:,} taken, {run.lean.twice} of them twice,"
+            f" {run.lean.per_second:,.0f} a second."
+        )
     if run.live is not None:
         yield from _live(run.live)
     if run.unguarded:

@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from app.domain.lifecycle import TEMPLATE
 from app.domain.permissions import Actor
 from app.domain.vocabulary import FieldKind, Impact, Priority, Role, SupportLine, Urgency
 from db.models import catalogue, sla, staff, ticket
+from db.seed.states import template_state_moves, template_states
 from tests.bench.rows import NOW, Batch
 from tests.bench.words import full_name
 
@@ -48,15 +48,10 @@ class Room:
 
 
 def add_room(batch: Batch) -> Room:
-    for position, (code, state) in enumerate(TEMPLATE.items()):
-        name = code.value
-        batch.put(
-            ticket.TicketStateName,
-            code=name,
-            name=name,
-            state_type=state.type,
-            position=position,
-        )
+    for state in template_states():
+        batch.put(ticket.TicketStateName, name=state["code"], **state)
+    for move in template_state_moves():
+        batch.put(ticket.StateMove, **move)
     department = batch.add(staff.Department, code="support", name="Поддержка")
     first = _group(batch, department, "first", SupportLine.FIRST)
     queues = tuple(_group(batch, department, code, SupportLine.SECOND) for code in QUEUES)

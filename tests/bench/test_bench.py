@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import report, taking
+from tests.bench import lean, report, taking
 from tests.bench.__main__ import callers, operations
 from tests.bench.bulk import into_postgresql, into_sqlite
 from tests.bench.desk import Desk, open_desk
@@ -70,6 +70,15 @@ def test_desks_of_several_processes_hear_of_every_change(desk: Desk) -> None:
     heard = listening(url, tickets, 4, [each.login for each in desk.room.engineers[:3]])
     assert (heard.fanned.changes, heard.fanned.expected, heard.fanned.delivered) == (8, 32, 32)
     assert (heard.caught_up.commits, heard.caught_up.lost) == (8, 0)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_the_driver_alone_takes_as_the_product_does(desk: Desk) -> None:
+    url = desk.keeper.database.url.render_as_string(hide_password=False)
+    found = lean.race(url, desk.room, 50)
+    assert (found.engineers, found.taken, found.twice) == (50, 50, 0)
+    told = desk.floor.rows("SELECT count(*) FROM guard.ticket_history WHERE op = 'update'", {})
+    assert told[0][0] == 50
 
 
 def test_the_rows_are_those_that_were_asked_for(desk: Desk) -> None:

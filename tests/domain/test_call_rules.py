@@ -40,6 +40,7 @@ def category(*fields: FieldView, key: UUID = HERE, selectable: bool = True) -> C
         group_id=None,
         script_id=None,
         sla_policy_id=None,
+        priority_matrix=None,
         default_impact=Impact.PERSON,
         default_urgency=Urgency.TODAY,
         needs_equipment=False,

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import deeds
-from app.domain.deeds import PAYLOADS, Deed, DeedKind, from_json, to_json
+from app.domain.deed_text import from_json, to_json
+from app.domain.deeds import PAYLOADS, Deed, DeedKind
 from app.domain.readmodels.calls import CallEnding, Solution
 from app.domain.readmodels.conflicts import FieldChoice, FieldClash, Side
 from app.domain.vocabulary import Audience, CallOutcome, ResolutionCode

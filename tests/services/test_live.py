@@ -25,7 +25,7 @@ from tests.support.following import following
 
 NOBODYS_NEWS = {
     "ticket_counter", "attachment_content", "audit_entry", "change", "sent_deed",
-    "call_draft_copy",
+    "call_draft_copy", "article_verdict",
 }  # fmt: skip
 
 

@@ -92,6 +92,10 @@ class PlanPresenter(QObject):
         question = self._plan_question(self._board.current)
         return self.plan if question == self._plan_of else None
 
+    def settle(self) -> None:
+        """Bring the matter to rest before it is saved."""
+        self._matter.take_wanted()
+
     # ---- the dispatcher's choice
     def choose_assignee(self, agent_id: UUID | None, group_id: UUID | None, reason: str) -> None:
         """Give it to someone else than suggested; the reason is kept with the ticket."""

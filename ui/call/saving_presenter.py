@@ -164,6 +164,7 @@ class SavingPresenter(QObject):
     def _ready(self) -> CallDraft:
         """Return the card at hand with the clock stopped and the offered assignee taken."""
         self._board.begin()
+        self._plan.settle()
         draft = self._board.current
         plan, matter = self._plan.current, draft.matter
         if matter.group_id is None and plan is not None:

@@ -11,7 +11,6 @@ from app.domain.folding import fold
 from app.services.importing.options import ImportPreview
 from ui.importing.field_words import field_word, field_words, in_words
 from ui.importing.import_presenter import ImportPresenter
-from ui.importing.path_line import Browse, PathLine
 from ui.texts import error_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -27,6 +26,7 @@ from ui.widgets import (
     label,
     row,
 )
+from ui.widgets.path_line import Browse, PathLine
 
 _VALUES: Final = 3
 _LONGEST: Final = 60

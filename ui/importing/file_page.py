@@ -14,7 +14,6 @@ from ui.importing.file_words import (
     found_words,
 )
 from ui.importing.import_presenter import ImportPresenter
-from ui.importing.path_line import Browse, PathLine
 from ui.importing.zone_line import ZoneLine
 from ui.texts import error_text
 from ui.texts.row_errors import row_error_text
@@ -31,6 +30,7 @@ from ui.widgets import (
     label,
     row,
 )
+from ui.widgets.path_line import Browse, PathLine
 
 _KINDS: Final = (ImportKind.CONTACTS, ImportKind.TICKETS)
 _ORDERS: Final = ("dmy", "mdy", "ymd")

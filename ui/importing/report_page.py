@@ -7,12 +7,12 @@ from ui.importing.errors_table import ErrorsTable
 from ui.importing.figures import Figures
 from ui.importing.import_presenter import ImportPresenter
 from ui.importing.import_run import ImportRun
-from ui.importing.path_line import Browse, PathLine
 from ui.importing.progress_panel import ProgressPanel
 from ui.importing.steps import Step
 from ui.texts import error_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, Card, DeskButton, Mark, Shape, announce, column, fill, label, row
+from ui.widgets.path_line import Browse, PathLine
 
 _ALL_ROOM = 100
 

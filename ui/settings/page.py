@@ -1,8 +1,6 @@
 """What every page of the settings looks like: title, sentence, rows of caption and control."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.translations import Retranslatable
 from ui.widgets import STRETCH, Card, add, column, fill, label, row
@@ -49,17 +47,3 @@ class Choice(QWidget):
         self._remark.setVisible(bool(remark))
         self.control.setAccessibleName(caption)
         self.control.setAccessibleDescription(remark)
-
-
-class WidePage(Retranslatable, QWidget):
-    """A page over the whole width: a list at the left, its editor at the right."""
-
-    def refresh(self) -> None:
-        """Ask for everything anew."""
-
-
-def press_in(page: QWidget, button: QAbstractButton, key: str) -> None:
-    """Press the button with a key while the focus is inside the page."""
-    shortcut = QShortcut(QKeySequence(key), page)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(button.click)

@@ -11,9 +11,9 @@ from app.domain.errors import DeskError
 from app.domain.passwords import generate_password
 from app.domain.readmodels.staff import Employee, StaffChange
 from app.services.operation import Outcome
-from ui.settings.page import WidePage, press_in
 from ui.settings.people_list import PeopleList
 from ui.settings.person_editor import PersonEditor
+from ui.setup.wide_page import WidePage, press_in
 from ui.texts import error_text
 from ui.translations import translate
 from ui.widgets import fill

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.permissions import Permission, Reach, reaches_known
 from app.domain.readmodels.staff import Right, StaffChange
 from app.services.operation import Outcome
-from ui.settings.page import WidePage, press_in
 from ui.settings.person_words import moment_text, reach_name, right_title
 from ui.settings.rights_table import RightsTable
+from ui.setup.wide_page import WidePage, press_in
 from ui.texts import error_text
 from ui.texts.words import role_name
 from ui.translations import translate

@@ -1,44 +1,37 @@
 """The settings section: pages at the left, one page at the right, built when first opened."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Permission, allows
+from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Navigator
 from ui.preferences import Preferences
 from ui.settings.database_page import DatabasePage
-from ui.settings.keys_page import KeysPage
-from ui.settings.look_page import LookPage
-from ui.settings.nav_item import NavItem
-from ui.settings.page import SettingsPage, WidePage
-from ui.settings.password_page import PasswordPage
+from ui.settings.nav import SettingsNav
+from ui.settings.page import SettingsPage
+from ui.settings.pages import Tools, pages
 from ui.settings.people_page import PeoplePage
-from ui.settings.pin_page import PinPage
 from ui.settings.rights_page import RightsPage
 from ui.settings.room_page import RoomPage
+from ui.setup.page import SetupPage
+from ui.setup.wide_page import WidePage
 from ui.texts import refusal
 from ui.texts.away_words import shut_while_away
-from ui.translations import Retranslatable, translate
-from ui.widgets import STRETCH, Bar, fill, label
+from ui.translations import Retranslatable
+from ui.widgets import fill
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
-_NAV_WIDTH = 216
-
-
-class _Page(NamedTuple):
-    name: str
-    icon: str
-    build: Callable[[], SettingsPage | WidePage]
-
 
 class SettingsView(Retranslatable, QWidget):
-    """This computer, me, the room; the import of data is one of the ways out."""
+    """The room's process, its people, the system, this desk."""
 
     def __init__(
         self,
@@ -47,30 +40,49 @@ class SettingsView(Retranslatable, QWidget):
         preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the first page."""
+        """Show the look of this desk, which everybody may change."""
         super().__init__(parent)
-        self._context, self._navigator, self._preferences = context, navigator, preferences
-        self._pages = {page.name: page for page in self._table()}
+        self._context = context
+        self._tools = Tools(context, navigator, preferences, self.open_record)
+        self._pages = {page.name: page for page in pages(embedded=context.desk.embedded)}
         self._built: dict[str, QScrollArea] = {}
-        self._heads = {name: label("", "caption") for name in ("desk", "people", "room")}
-        self._items = {name: NavItem(page.icon) for name, page in self._pages.items()}
-        self._import = NavItem("upload_file")
+        self.nav = SettingsNav(self._pages.values())
         self._stack = QStackedWidget()
-        fill(QHBoxLayout(self), self._nav(), (self._stack, 1), spacing=0)
+        fill(QHBoxLayout(self), self.nav, (self._stack, 1), spacing=0)
         self._connect()
+        handlers: dict[str, Callable[[], object]] = {
+            f"settings.{name}": partial(self.go_to, name) for name in self._pages
+        }
+        self._actions = build_actions(self, handlers)
         self.retranslate()
         self.show_page("look")
 
     def show_page(self, name: str) -> None:
-        """Show a page of ``_table`` by name; an unknown or a refused one is passed over."""
+        """Show a page by name; an unknown or a refused one is passed over."""
         page = self._pages.get(name)
-        if page is None or not self._items[name].isEnabled():
+        if page is None or not self.nav.items[name].isEnabled():
             return
         if name not in self._built:
-            self._built[name] = _scrolled(page.build())
+            self._built[name] = _scrolled(page.build(self._tools))
             self._stack.addWidget(self._built[name])
         self._stack.setCurrentWidget(self._built[name])
-        self._items[name].setChecked(True)
+        self.nav.mark(name)
+
+    def go_to(self, name: str) -> None:
+        """Show a page and put the focus where its work begins."""
+        self.show_page(name)
+        page = self.page()
+        if isinstance(page, SetupPage):
+            page.list.table.setFocus()
+        else:
+            self.nav.items[name].setFocus()
+
+    def open_record(self, name: str, key: str) -> None:
+        """Show a record on its page."""
+        self.show_page(name)
+        page = self.page()
+        if isinstance(page, SetupPage):
+            page.open_record(key)
 
     def page(self) -> SettingsPage | WidePage | None:
         """Return the page shown."""
@@ -81,11 +93,14 @@ class SettingsView(Retranslatable, QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Name the list and the page for F6."""
-        current = next((item for item in self._items.values() if item.isChecked()), self)
-        return (current, self._stack)
+        page = self.page()
+        first = self.nav.current() or self
+        if isinstance(page, SetupPage):
+            return (first, page.list, page.editor)
+        return (first, self._stack)
 
     def refresh(self) -> None:
-        """Ask the database page anew."""
+        """Ask the page anew."""
         page = self.page()
         if isinstance(page, DatabasePage):
             page.ask()
@@ -97,79 +112,36 @@ class SettingsView(Retranslatable, QWidget):
         return self._context.catalogue.settings.room_name
 
     def retranslate(self) -> None:
-        """Name the pages."""
-        pin = translate("Settings", "My PIN")
-        texts = {
-            "look": translate("Settings", "Look and language"),
-            "keys": translate("Settings", "Keys"),
-            "pin": pin if self._context.desk.embedded else translate("Settings", "My password"),
-            "people": translate("Settings", "People"),
-            "rights": translate("Settings", "Rights of roles"),
-            "room": translate("Settings", "Room"),
-            "database": translate("Settings", "Database"),
-        }
-        for name, item in self._items.items():
-            item.setText(texts[name])
-        self._import.setText(translate("Settings", "Import of data"))
-        self._allow(self._import, Permission.DATA_IMPORT)
-        for name in ("people", "rights"):
-            self._allow(self._items[name], Permission.STAFF_EDIT)
-        self._heads["people"].setText(translate("Settings", "People and rights"))
-        self._heads["desk"].setText(translate("Settings", "This desk"))
-        self._heads["room"].setText(translate("Settings", "The room"))
+        """Name the pages, open and shut them."""
+        retranslate_actions(self._actions)
+        for name, page in self._pages.items():
+            why = self._why_shut(page.rights)
+            self.nav.shut(name, why)
+            self._actions[f"settings.{name}"].setVisible(not why)
 
-    def _allow(self, item: NavItem, right: Permission) -> None:
-        may = allows(self._context.actor, right)
-        why = "" if may else refusal(right, may.reason)
-        if not why and self._context.desk.offline.away:
-            why = shut_while_away(right)
-        item.setEnabled(not why)
-        item.setToolTip(why)
-        item.setAccessibleDescription(why)
-
-    def _table(self) -> tuple[_Page, ...]:
-        context, preferences = self._context, self._preferences
-        return (
-            _Page("look", "tune", lambda: LookPage(preferences)),
-            _Page("keys", "keyboard_command_key", lambda: KeysPage(preferences)),
-            _Page("pin", "lock", lambda: _secret_page(context)),
-            _Page("people", "group", lambda: PeoplePage(context)),
-            _Page("rights", "rule", lambda: RightsPage(context)),
-            _Page("room", "headset_mic", lambda: RoomPage(context)),
-            _Page("database", "settings", lambda: DatabasePage(context, preferences.keep)),
-        )
-
-    def _nav(self) -> Bar:
-        items = self._items
-        bar = Bar(
-            "side",
-            self._heads["desk"], items["look"], items["keys"], items["pin"],
-            self._heads["people"], items["people"], items["rights"],
-            self._heads["room"], items["room"], self._import, items["database"],
-            STRETCH,
-            thickness=_NAV_WIDTH, margins=(8, 8, 8, 8), spacing=1,
-        )  # fmt: skip
-        for head in self._heads.values():
-            head.setContentsMargins(10, 10, 0, 2)
-        return bar
+    def _why_shut(self, rights: tuple[Permission, ...]) -> str:
+        """Return why none of the rights opens a page; "" when one does."""
+        decisions = [(right, allows(self._context.actor, right)) for right in rights]
+        mine = [right for right, decision in decisions if decision]
+        if rights and not mine:
+            right, decision = decisions[0]
+            return refusal(right, decision.reason)
+        if mine and self._context.desk.offline.away:
+            return shut_while_away(mine[0])
+        return ""
 
     def _connect(self) -> None:
-        for name, item in self._items.items():
-            item.toggled.connect(_Opening(self, name).run)
-        self._import.setCheckable(False)
-        self._import.setAutoExclusive(False)  # the arrows walk the pages and pass the way out by
-        self._import.clicked.connect(self._on_import)
-        self._context.hub.changed.connect(self._on_changed)
-        self._context.hub.reach_changed.connect(self.retranslate)
-        self._context.hub.rights_changed.connect(self._on_rights)
-
-    def _on_import(self) -> None:
-        self._navigator.open_section("import")
+        self.nav.chosen.connect(self.show_page)
+        hub = self._context.hub
+        hub.changed.connect(self._on_changed)
+        hub.reach_changed.connect(self.retranslate)
+        hub.rights_changed.connect(self._on_rights)
 
     def _on_rights(self) -> None:
         """A page that is closed to this person now gives way to one that is not."""
         self.retranslate()
-        if any(item.isChecked() and not item.isEnabled() for item in self._items.values()):
+        current = self.nav.current()
+        if current is not None and not current.isEnabled():
             self.show_page("look")
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
@@ -178,31 +150,13 @@ class SettingsView(Retranslatable, QWidget):
             page.fill()
         if changes.touched & Touched.STAFF:
             self.retranslate()
-            if isinstance(page, WidePage) and initiator is not page:
+            if isinstance(page, PeoplePage | RightsPage) and initiator is not page:
                 page.refresh()
 
 
-class _Opening(QObject):
-    """Shows one page; it lives with the view, or its connection would be gone at once."""
-
-    def __init__(self, view: SettingsView, name: str) -> None:
-        super().__init__(view)
-        self._view, self._name = view, name
-
-    def run(self, chosen: bool) -> None:
-        """The arrows choose a page without a click; whatever is marked is shown."""
-        if chosen:
-            self._view.show_page(self._name)
-
-
-def _secret_page(context: "DeskContext") -> SettingsPage:
-    """Return the page of one's own PIN, or of the password that the server asks for."""
-    return PinPage(context) if context.desk.embedded else PasswordPage(context)
-
-
-def _scrolled(page: SettingsPage | WidePage) -> QScrollArea:
+def _scrolled(page: QWidget) -> QScrollArea:
     holder = QWidget()
-    fill(QHBoxLayout(holder), page, margins=(14, 12, 14, 12))
+    fill(QHBoxLayout(holder), page, margins=(12, 12, 14, 12))
     area = QScrollArea()
     area.setWidget(holder)
     area.setWidgetResizable(True)

@@ -3,6 +3,7 @@
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
 from ui.texts import (
+    error_classification,
     error_connection,
     error_database,
     error_import,
@@ -24,6 +25,7 @@ from ui.translations import translate
 OF_CATEGORY = "field:"
 """A failure in a category's own field carries the field's id after this and often its name."""
 SENTENCES: Sentences = {
+    **error_classification.SENTENCES,
     **error_connection.SENTENCES,
     **error_database.SENTENCES,
     **error_offline.SENTENCES,

@@ -108,10 +108,15 @@ def move_reason(reason: str) -> str:
         MoveReason.NOT_A_NEXT_STATE: translate(
             "Reasons", "This state cannot follow the present one"
         ),
+        MoveReason.NOT_FOR_ROLE: translate("Reasons", "The room leaves this move to other roles"),
+        MoveReason.STATE_HIDDEN: translate("Reasons", "The room uses this state no more"),
         MoveReason.ONLY_REOPENING: translate("Reasons", "A solved ticket can only be reopened"),
         MoveReason.NOTHING_TO_REOPEN: translate("Reasons", "The ticket is open already"),
         MoveReason.REOPEN_WINDOW_OVER: translate(
             "Reasons", "Too late to reopen: register a new ticket and link them"
+        ),
+        MoveReason.CONFIRMATION_OVER: translate(
+            "Reasons", "The solution is confirmed for good: register a new ticket and link them"
         ),
     }
     return words[MoveReason(reason)] if reason in words else ""

@@ -9,6 +9,7 @@ from app.domain.vocabulary import (
     Audience,
     CallOutcome,
     Channel,
+    FieldKind,
     Impact,
     LinkKind,
     NoticeKind,
@@ -63,6 +64,19 @@ def priority_name(priority: Priority) -> str:
 def priority_short(priority: Priority) -> str:
     """``P1``, the same in every language."""
     return f"P{priority.value}"
+
+
+def field_kind_name(kind: FieldKind) -> str:
+    """``Связанный список``."""
+    return {
+        FieldKind.LINKED_LIST: translate("Words", "Linked list"),
+        FieldKind.LIST: translate("Words", "List"),
+        FieldKind.CHECKBOX: translate("Words", "Checkbox"),
+        FieldKind.LINE: translate("Words", "Line"),
+        FieldKind.TEXT: translate("Words", "Text"),
+        FieldKind.DATE: translate("Words", "Date"),
+        FieldKind.NUMBER: translate("Words", "Number"),
+    }[kind]
 
 
 def impact_name(impact: Impact) -> str:

@@ -41,7 +41,7 @@ _SHOWN_AS: Final = {
 
 
 class PropertiesColumn(Retranslatable, QWidget):
-    """Signals: ``move_asked(Move)``, ``opened(UUID)`` a linked ticket is wanted."""
+    """Signals: ``move_asked(MoveOption)``, ``opened(UUID)`` a linked ticket is wanted."""
 
     move_asked = Signal(object)
     opened = Signal(object)
@@ -220,7 +220,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         open_ = [each for each in self._options if each.allowed]
         self.state.setCurrentIndex(0)
         if 1 <= index <= len(open_):
-            self.move_asked.emit(open_[index - 1].move)
+            self.move_asked.emit(open_[index - 1])
 
     def _on_assignee(self, index: int) -> None:
         card = self._presenter.ticket.card

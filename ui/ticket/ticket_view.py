@@ -165,7 +165,7 @@ class TicketView(Retranslatable, QWidget):
         self.client.called.connect(self._on_called)
         self.client.kept.connect(self._on_kept)
         self.properties.opened.connect(self._open_other)
-        self.properties.move_asked.connect(self.writing.start)
+        self.properties.move_asked.connect(self.writing.choose)
         self.writing.form_closed.connect(self.activate)
         presenter.moved_along.connect(self._show_place)
         presenter.ticked.connect(self._show_head)
@@ -280,7 +280,7 @@ class TicketView(Retranslatable, QWidget):
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
         wanted = isinstance(error, RuleBroken) and error.code == "field_required_on_close"
-        if deed.name == Move.RESOLVE and isinstance(error, RuleBroken) and wanted and error.field:
+        if deed.name in set(Move) and isinstance(error, RuleBroken) and wanted and error.field:
             self.properties.own.refuse(error.field, texts.error_text(error))
 
     def _on_changed_by_others(self, names: frozenset[str], by: str, at: object) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Final
 from uuid import UUID
 
 from app.domain.deeds import (
@@ -21,12 +20,12 @@ from app.domain.merging import own_field
 from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, TicketState, Urgency
+from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, Urgency
 from app.services.operation import Outcome
 from ui.carrying import Kept
 from ui.context import DeskContext
 from ui.ticket_parts.move_inputs import MoveInput
-from ui.ticket_parts.moves import Move
+from ui.ticket_parts.moves import SOLVES, TARGETS, Move
 from ui.ticket_parts.notepad import Note
 from ui.ticket_parts.ticket_at_hand import Decided, Deed, Run
 from ui.translations import translate
@@ -34,10 +33,6 @@ from ui.translations import translate
 Written = Outcome[TicketCard]
 About = Callable[[UUID], str]
 """Says in words what ticket a key means, for the list of what waits."""
-_PAUSES: Final = {
-    Move.WAIT_CLIENT: TicketState.WAITING_CLIENT,
-    Move.TO_PARTNER: TicketState.WAITING_PARTNER,
-}
 
 
 class Deeds:
@@ -65,7 +60,7 @@ class Deeds:
         redo = partial(self._solved_otherwise, ticket_id, given, self._context.clock())
         return Deed(
             ticket_id, given.move, work, note=note, words=given.text,
-            redo=redo if given.move is Move.RESOLVE else None,
+            redo=redo if given.move in SOLVES else None,
         )  # fmt: skip
 
     def assign(
@@ -189,14 +184,12 @@ class Deeds:
 
 
 def _payload(given: MoveInput, version: int) -> Payload:
-    if given.move is Move.START:
-        return MoveDeed(version, TicketState.IN_PROGRESS)
     if given.move is Move.REOPEN:
         return ReopenDeed(version, given.text)
-    if given.move is Move.RESOLVE:
-        code = given.code or ResolutionCode.FIXED
-        return ResolveDeed(version, given.text, code, given.workaround)
-    return MoveDeed(version, _PAUSES[given.move], _reason(given), given.review_at)
+    target = given.target or TARGETS[given.move]
+    if given.move in SOLVES:
+        return ResolveDeed(version, given.text, given.code, given.workaround, target)
+    return MoveDeed(version, target, _reason(given), given.review_at)
 
 
 def _left_to_them(decided: Decided) -> frozenset[str]:

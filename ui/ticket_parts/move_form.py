@@ -1,6 +1,5 @@
 """What a move asks, in place: reason and moment, solution and code, no dialog."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -10,12 +9,15 @@ from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
 from app.domain.errors import DeskError
+from app.domain.lifecycle import Demands, Requirement
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.vocabulary import ResolutionCode
 from ui import texts
+from ui.ticket_parts import words
 from ui.ticket_parts.enter_text import Choice, EnterText
 from ui.ticket_parts.move_inputs import MoveInput, missing_in, missing_text, review_moments
-from ui.ticket_parts.moves import Move
+from ui.ticket_parts.move_words import deed_text, title_text
+from ui.ticket_parts.moves import SOLVES, Move, demands_of
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -30,8 +32,20 @@ from ui.widgets import (
 )
 
 _CODES: Final = tuple(code for code in ResolutionCode if code is not ResolutionCode.OFF_TOPIC)
-_PAUSES: Final = (Move.WAIT_CLIENT, Move.TO_PARTNER)
-_OF_FACT: Final = {"reason": "text", "resolution_text": "text", "review_at": "review_at"}
+_OF_FACT: Final = {
+    "reason": "text",
+    "resolution_text": "text",
+    "review_at": "review_at",
+    "resolution_code": "code",
+    "workaround": "workaround",
+}
+_ASKED_BY: Final = {
+    "reason": Requirement.REASON,
+    "solution": Requirement.RESOLUTION_TEXT,
+    "workaround": Requirement.WORKAROUND,
+    "moments": Requirement.REVIEW_AT,
+    "code": Requirement.RESOLUTION_CODE,
+}
 
 
 class MoveForm(Retranslatable, Card):
@@ -43,10 +57,13 @@ class MoveForm(Retranslatable, Card):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         """Start hidden; ``clock`` gives the moments offered."""
         super().__init__(kind="sub", margins=(12, 10, 12, 10), spacing=8, parent=parent)
-        self._clock, self._move = clock, Move.WAIT_CLIENT
+        self._clock, self._move, self._target = clock, Move.WAIT_CLIENT, ""
+        self._asks: Demands = frozenset()
+        self._state = ""
         self._title = label("", "h3")
         self.partner, self.code = Choice(), Choice()
         self.reason, self.solution = QLineEdit(), EnterText(lines=(2, 4))
+        self.workaround = EnterText(lines=(2, 3))
         self.moments = SegmentedControl(("", "", "", ""), 0)
         self.exact = QDateTimeEdit()
         self._when = QWidget()
@@ -55,9 +72,10 @@ class MoveForm(Retranslatable, Card):
         self._fields = {
             "partner": Field("", self.partner, required=True),
             "reason": Field("", self.reason, required=True),
-            "solution": Field("", self.solution, required=True),
+            "solution": Field("", self.solution),
+            "workaround": Field("", self.workaround, required=True),
             "moments": Field("", self._when, required=True),
-            "code": Field("", self.code, required=True),
+            "code": Field("", self.code),
         }
         self.submit = DeskButton("", "primary", key="Enter")
         self.cancel = DeskButton("", "ghost", key="Esc")
@@ -71,12 +89,15 @@ class MoveForm(Retranslatable, Card):
         """The move being asked about."""
         return self._move
 
-    def open_for(self, move: Move, catalogue: Catalogue) -> None:
+    def open_for(self, move: Move, catalogue: Catalogue, target: str = "") -> None:
         """Ask for a move's inputs, blank, with the caret in the first of them."""
-        self._move = move
+        self._move, self._target = move, target
+        self._asks = demands_of(move, target, catalogue)
+        self._state = words.state_name(catalogue, target)
         self._offer_partners(catalogue)
         self.reason.clear()
         self.solution.clear()
+        self.workaround.clear()
         self.code.setCurrentIndex(-1)
         self.moments.set_current(0)
         self._put_moment(0)
@@ -85,27 +106,28 @@ class MoveForm(Retranslatable, Card):
         self._show_parts()
         self.retranslate()
         self.show()
-        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fields[self._shown[0]].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def given(self) -> MoveInput:
         """Return what stands in the form."""
-        made = MoveInput(self._move, self.text())
-        if self._move in _PAUSES:
-            made = replace(made, review_at=self._moment())
-        if self._move is Move.TO_PARTNER:
-            made = replace(made, partner=self.partner.currentText())
-        if self._move is Move.RESOLVE:
-            at = self.code.currentIndex()
-            made = replace(made, code=_CODES[at] if at >= 0 else None)
-        return made
+        shown, at = self._shown, self.code.currentIndex()
+        return MoveInput(
+            self._move,
+            self.text(),
+            review_at=self._moment() if "moments" in shown else None,
+            code=_CODES[at] if "code" in shown and at >= 0 else None,
+            workaround=self.workaround.toPlainText() if "workaround" in shown else "",
+            partner=self.partner.currentText() if "partner" in shown else "",
+            target=self._target,
+        )
 
     def text(self) -> str:
         """Return the reason or the solution as typed."""
-        return self.solution.toPlainText() if self._move is Move.RESOLVE else self.reason.text()
+        return self.solution.toPlainText() if self._move in SOLVES else self.reason.text()
 
     def put_text(self, text: str) -> None:
         """Fill the reason or the solution."""
-        if self._move is Move.RESOLVE:
+        if self._move in SOLVES:
             self.solution.setPlainText(text)
         else:
             self.reason.setText(text)
@@ -122,12 +144,17 @@ class MoveForm(Retranslatable, Card):
         super().keyPressEvent(event)
 
     def retranslate(self) -> None:
-        self._title.setText(_titles()[self._move])
-        self._fields["partner"].set_caption(translate("MoveForm", "Partner"))
-        self._fields["reason"].set_caption(translate("MoveForm", "Reason"))
-        self._fields["solution"].set_caption(translate("MoveForm", "What helped"))
-        self._fields["moments"].set_caption(translate("MoveForm", "Look again"))
-        self._fields["code"].set_caption(translate("MoveForm", "How it ended"))
+        self._title.setText(title_text(self._move, self._state))
+        captions = {
+            "partner": translate("MoveForm", "Partner"),
+            "reason": translate("MoveForm", "Reason"),
+            "solution": translate("MoveForm", "What helped"),
+            "workaround": translate("MoveForm", "How to work around it meanwhile"),
+            "moments": translate("MoveForm", "Look again"),
+            "code": translate("MoveForm", "How it ended"),
+        }
+        for name, caption in captions.items():
+            self._fields[name].set_caption(caption)
         self.moments.set_texts(tuple(text for text, _moment in review_moments(self._clock())))
         self.moments.setAccessibleName(translate("MoveForm", "Look again"))
         self.exact.setDisplayFormat(translate("MoveForm", "dd/MM/yyyy HH:mm"))
@@ -137,7 +164,7 @@ class MoveForm(Retranslatable, Card):
             [f"{at}  {texts.resolution_name(code)}" for at, code in enumerate(_CODES, 1)]
         )
         self.code.setCurrentIndex(chosen)
-        self.submit.setText(_deeds()[self._move])
+        self.submit.setText(deed_text(self._move))
         self.cancel.setText(translate("MoveForm", "Cancel"))
 
     def _lay_out(self) -> None:
@@ -148,9 +175,10 @@ class MoveForm(Retranslatable, Card):
     def _connect(self) -> None:
         self.submit.clicked.connect(self._on_submit)
         self.cancel.clicked.connect(self.cancelled)
-        self.partner.entered.connect(self._on_partner_entered)
-        self.reason.returnPressed.connect(self._on_reason_entered)
-        self.solution.entered.connect(self._on_solution_entered)
+        self.partner.entered.connect(self._on_entered)
+        self.reason.returnPressed.connect(self._on_entered)
+        self.solution.entered.connect(self._on_entered)
+        self.workaround.entered.connect(self._on_entered)
         self.code.entered.connect(self._on_submit)
         self.moments.chosen.connect(self._put_moment)
         self.moments.installEventFilter(self)
@@ -161,22 +189,25 @@ class MoveForm(Retranslatable, Card):
             return True
         return False
 
-    def _show_parts(self) -> None:
-        waits, solves = self._move in _PAUSES, self._move is Move.RESOLVE
-        self._fields["partner"].setVisible(self._move is Move.TO_PARTNER)
-        self._fields["reason"].setVisible(not solves)
-        self._fields["moments"].setVisible(waits)
-        self._fields["solution"].setVisible(solves)
-        self._fields["code"].setVisible(solves)
+    @property
+    def _shown(self) -> tuple[str, ...]:
+        """The fields that this move asks for, in the order of Enter."""
+        solves = self._move in SOLVES
+        asked = {name for name, each in _ASKED_BY.items() if each in self._asks}
+        asked |= {"solution", "code"} if solves else set()
+        asked |= {"partner"} if self._move is Move.TO_PARTNER else set()
+        return tuple(name for name in self._fields if name in asked)
 
-    def _first(self) -> QWidget:
-        if self._move is Move.TO_PARTNER:
-            return self.partner
-        return self.solution if self._move is Move.RESOLVE else self.reason
+    def _show_parts(self) -> None:
+        shown = self._shown
+        for name, field in self._fields.items():
+            field.setVisible(name in shown)
+        for name in ("solution", "code"):
+            self._fields[name].set_required(required=_ASKED_BY[name] in self._asks)
 
     def _field_of(self, name: str) -> Field:
         if name == "text":
-            return self._fields["solution" if self._move is Move.RESOLVE else "reason"]
+            return self._fields["solution" if self._move in SOLVES else "reason"]
         return self._fields["moments" if name == "review_at" else name]
 
     def _offer_partners(self, catalogue: Catalogue) -> None:
@@ -194,23 +225,23 @@ class MoveForm(Retranslatable, Card):
         moment = datetime.fromtimestamp(seconds, UTC)
         return moment if moment > self._clock() else None
 
-    def _on_partner_entered(self) -> None:
-        self.reason.setFocus()
-
-    def _on_reason_entered(self) -> None:
-        if self._move in _PAUSES:
-            self.moments.setFocus()
+    def _on_entered(self) -> None:
+        """Go on to the next field, or make the move behind the last."""
+        shown = self._shown
+        at = next((at for at, name in enumerate(shown) if self._is_source(name)), len(shown))
+        if at + 1 < len(shown):
+            self._fields[shown[at + 1]].control.setFocus()
         else:
             self._on_submit()
 
-    def _on_solution_entered(self) -> None:
-        self.code.setFocus()
+    def _is_source(self, name: str) -> bool:
+        return self._fields[name].control is self.sender()
 
     def _on_submit(self) -> None:
         given = self.given()
-        missing = missing_in(given)
-        for name in ("text", "review_at", "code", "partner"):
-            self._field_of(name).set_error("")
+        missing = missing_in(given, self._asks)
+        for each in self._fields.values():
+            each.set_error("")
         if missing:
             wrong = self._field_of(missing)
             wrong.set_error(missing_text(self._move, missing))
@@ -222,25 +253,3 @@ class MoveForm(Retranslatable, Card):
 def _is_enter(event: QKeyEvent) -> bool:
     is_press = event.type() == QKeyEvent.Type.KeyPress
     return is_press and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-def _titles() -> dict[Move, str]:
-    return {
-        Move.TAKE: "",
-        Move.START: "",
-        Move.WAIT_CLIENT: translate("MoveForm", "Waiting for the client: why and until when"),
-        Move.TO_PARTNER: translate("MoveForm", "To the partner: whom, why and until when"),
-        Move.RESOLVE: translate("MoveForm", "Solved: what helped"),
-        Move.REOPEN: translate("MoveForm", "Reopen: why"),
-    }
-
-
-def _deeds() -> dict[Move, str]:
-    return {
-        Move.TAKE: "",
-        Move.START: "",
-        Move.WAIT_CLIENT: translate("MoveForm", "Pause"),
-        Move.TO_PARTNER: translate("MoveForm", "Hand over"),
-        Move.RESOLVE: translate("MoveForm", "Solve"),
-        Move.REOPEN: translate("MoveForm", "Reopen"),
-    }

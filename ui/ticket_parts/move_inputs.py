@@ -4,16 +4,27 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from app.domain.lifecycle import Demands, Requirement
 from app.domain.vocabulary import ResolutionCode
-from ui.ticket_parts.moves import Move
+from ui.ticket_parts.moves import SOLVES, Move
 from ui.translations import translate
 
 _MORNING: Final = time(9)
+_FIELDS: Final = {
+    Requirement.REASON: "text",
+    Requirement.RESOLUTION_TEXT: "text",
+    Requirement.REVIEW_AT: "review_at",
+    Requirement.RESOLUTION_CODE: "code",
+    Requirement.WORKAROUND: "workaround",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class MoveInput:
-    """What was typed for a move; ``text`` is the reason, or the solution of a RESOLVE."""
+    """What was typed for a move; ``text`` is the reason, or the solution.
+
+    ``target`` names a state of the room's own, "" leaves it to the move.
+    """
 
     move: Move
     text: str = ""
@@ -21,17 +32,15 @@ class MoveInput:
     code: ResolutionCode | None = None
     workaround: str = ""
     partner: str = ""
+    target: str = ""
 
 
-def missing_in(given: MoveInput) -> str:
+def missing_in(given: MoveInput, asks: Demands) -> str:
     """Name the first field that the move still lacks; empty when nothing is missing."""
-    wants = {
-        Move.WAIT_CLIENT: ("text", "review_at"),
-        Move.TO_PARTNER: ("partner", "text", "review_at"),
-        Move.RESOLVE: ("text", "code"),
-        Move.REOPEN: ("text",),
-    }
-    for name in wants.get(given.move, ()):
+    wants = [_FIELDS[each] for each in Requirement if each in asks and each in _FIELDS]
+    if given.move is Move.TO_PARTNER:
+        wants.insert(0, "partner")
+    for name in wants:
         value = getattr(given, name)
         if not (value.strip() if isinstance(value, str) else value):
             return name
@@ -40,13 +49,14 @@ def missing_in(given: MoveInput) -> str:
 
 def missing_text(move: Move, name: str) -> str:
     """Say what to do about a missing field."""
-    if name == "text" and move is Move.RESOLVE:
+    if name == "text" and move in SOLVES:
         return translate("MoveForm", "Write what helped")
     return {
         "text": translate("MoveForm", "Write the reason"),
         "review_at": translate("MoveForm", "Choose a moment that is still ahead"),
         "code": translate("MoveForm", "Choose how it ended"),
         "partner": translate("MoveForm", "Choose the partner"),
+        "workaround": translate("MoveForm", "Write how to work around it"),
     }[name]
 
 

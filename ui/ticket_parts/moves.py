@@ -1,24 +1,23 @@
 """Which moves a ticket offers to this agent, and why the others are shut."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from app.domain.lifecycle import NamedState, can_move, reopen_allowed
+from app.domain.lifecycle import DONE, Demands, NamedState, can_move
 from app.domain.permissions import Actor, Permission, TicketFacts, allows
-from app.domain.readmodels.catalogue import Catalogue
+from app.domain.readmodels.catalogue import Catalogue, StateView
 from app.domain.readmodels.tickets import TicketCard
+from app.domain.reopening import reopen_allowed, reopening_of
 from app.domain.vocabulary import StateType, TicketState
-from ui.texts import move_reason, refusal
+from ui.texts import move_reason, refusal, state_name
 from ui.texts.away_words import shut_while_away
 from ui.translations import translate
 
-_DONE: Final = (StateType.RESOLVED, StateType.CLOSED)
-
 
 class Move(StrEnum):
-    """What a status key does."""
+    """What a status key does; the last four lead to a state of the room's own."""
 
     TAKE = "take"
     START = "start"
@@ -26,6 +25,10 @@ class Move(StrEnum):
     TO_PARTNER = "to_partner"
     RESOLVE = "resolve"
     REOPEN = "reopen"
+    GO_ON = "go_on"
+    WAIT = "wait"
+    SOLVE_AS = "solve_as"
+    CLOSE = "close"
 
 
 TARGETS: Final = {
@@ -33,17 +36,38 @@ TARGETS: Final = {
     Move.WAIT_CLIENT: TicketState.WAITING_CLIENT,
     Move.TO_PARTNER: TicketState.WAITING_PARTNER,
     Move.RESOLVE: TicketState.RESOLVED,
+    Move.REOPEN: TicketState.REOPENED,
 }
+SOLVES: Final = frozenset({Move.RESOLVE, Move.SOLVE_AS})
+_OWN: Final = {
+    StateType.OPEN: Move.GO_ON,
+    StateType.PAUSED: Move.WAIT,
+    StateType.RESOLVED: Move.SOLVE_AS,
+    StateType.CLOSED: Move.CLOSE,
+}
+OWN_STATES: Final = frozenset(_OWN.values())
+_RIGHTS: Final = {
+    StateType.OPEN: Permission.TICKET_WORK,
+    StateType.PAUSED: Permission.TICKET_WORK,
+    StateType.RESOLVED: Permission.TICKET_RESOLVE,
+    StateType.CLOSED: Permission.TICKET_CLOSE,
+}
+_MOST_KEYS: Final = 9
+_FIRST: Final = frozenset({TicketState.NEW, *TARGETS.values()})
 
 
 @dataclass(frozen=True, slots=True)
 class MoveOption:
-    """One status key; ``refusal`` says why it is shut and is empty when it is open."""
+    """One way on to the state ``target``; ``refusal`` says why it is shut, empty when open.
+
+    Without a ``key`` it stands in lists only.
+    """
 
     move: Move
     text: str
     key: str
     refusal: str = ""
+    target: str = ""
 
     @property
     def allowed(self) -> bool:
@@ -59,13 +83,20 @@ def facts_of(card: TicketCard) -> TicketFacts:
 def options_for(
     card: TicketCard, actor: Actor, catalogue: Catalogue, now: datetime
 ) -> tuple[MoveOption, ...]:
-    """Return the four status keys of a ticket as it stands."""
-    return (
+    """Return the four status keys of a ticket as it stands, then its other ways on."""
+    keys = (
         _first_key(card, actor, catalogue, now),
         _option(Move.WAIT_CLIENT, "2", card, actor, catalogue),
         _option(Move.TO_PARTNER, "3", card, actor, catalogue),
         _option(Move.RESOLVE, "4", card, actor, catalogue),
     )
+    return keys + _further(card, actor, catalogue, len(keys) + 1)
+
+
+def demands_of(move: Move, target: str, catalogue: Catalogue) -> Demands:
+    """Tell what a move asks for before it is made."""
+    state = catalogue.states.get(target or TARGETS.get(move, ""))
+    return state.asks if state is not None else frozenset()
 
 
 def open_while_away(options: tuple[MoveOption, ...]) -> tuple[MoveOption, ...]:
@@ -78,7 +109,7 @@ def open_while_away(options: tuple[MoveOption, ...]) -> tuple[MoveOption, ...]:
 
 
 def _first_key(card: TicketCard, actor: Actor, catalogue: Catalogue, now: datetime) -> MoveOption:
-    if card.state_type in _DONE:
+    if card.state_type in DONE:
         return _reopening(card, actor, catalogue, now)
     if card.assignee_id is None:
         refused = right_refused(card, actor, Permission.TICKET_TAKE)
@@ -87,22 +118,55 @@ def _first_key(card: TicketCard, actor: Actor, catalogue: Catalogue, now: dateti
 
 
 def _reopening(card: TicketCard, actor: Actor, catalogue: Catalogue, now: datetime) -> MoveOption:
-    window = timedelta(days=catalogue.settings.reopen_window_days)
-    rule = reopen_allowed(card.resolved_at, now, window)
-    refused = right_refused(card, actor, Permission.TICKET_REOPEN) or move_reason(str(rule.reason))
-    return MoveOption(Move.REOPEN, move_text(Move.REOPEN), "1", refused)
+    state = _target(TicketState.REOPENED, catalogue)
+    rule = reopening_of(catalogue.settings)
+    late = reopen_allowed(rule, card.state_type, card.resolved_at, now)
+    refused = right_refused(card, actor, Permission.TICKET_REOPEN) or move_reason(str(late.reason))
+    refused = refused or _rule_refused(card, actor, catalogue, state)
+    return MoveOption(Move.REOPEN, move_text(Move.REOPEN), "1", refused, state.code)
 
 
 def _option(
     move: Move, key: str, card: TicketCard, actor: Actor, catalogue: Catalogue
 ) -> MoveOption:
-    target = TARGETS[move]
-    known = catalogue.states.get(target)
-    to_type = known.state_type if known else StateType.OPEN
-    rule = can_move(NamedState(card.state, card.state_type), NamedState(target, to_type))
-    right = Permission.TICKET_RESOLVE if move is Move.RESOLVE else Permission.TICKET_WORK
-    refused = move_reason(str(rule.reason)) or right_refused(card, actor, right)
-    return MoveOption(move, move_text(move), key, refused)
+    state = _target(TARGETS[move], catalogue)
+    refused = _refusal(card, actor, catalogue, state)
+    return MoveOption(move, move_text(move), key, refused, state.code)
+
+
+def _further(
+    card: TicketCard, actor: Actor, catalogue: Catalogue, key: int
+) -> tuple[MoveOption, ...]:
+    """List the other states of the room; what is open gets the next digits."""
+    found: list[MoveOption] = []
+    for state in catalogue.states.values():
+        if state.code in _FIRST or state.state_type is StateType.NEW:
+            continue
+        move, refused = _OWN[state.state_type], _refusal(card, actor, catalogue, state.named)
+        keyed = not refused and state.code != TicketState.ASSIGNED and key <= _MOST_KEYS
+        found.append(
+            MoveOption(move, _own_text(state), str(key) if keyed else "", refused, state.code)
+        )
+        key += keyed
+    return tuple(found)
+
+
+def _refusal(card: TicketCard, actor: Actor, catalogue: Catalogue, state: NamedState) -> str:
+    refused = _rule_refused(card, actor, catalogue, state)
+    refused = refused or right_refused(card, actor, _RIGHTS[state.type])
+    if not refused and state.type is StateType.OPEN and card.assignee_id is None:
+        return translate("Moves", "Nobody holds the ticket: take it first")
+    return refused
+
+
+def _rule_refused(card: TicketCard, actor: Actor, catalogue: Catalogue, state: NamedState) -> str:
+    stands = NamedState(card.state, card.state_type)
+    return move_reason(str(can_move(stands, state, catalogue.moves, actor.role).reason))
+
+
+def _target(code: str, catalogue: Catalogue) -> NamedState:
+    known = catalogue.states.get(code)
+    return known.named if known else NamedState(code, StateType.OPEN, active=False)
 
 
 def right_refused(card: TicketCard, actor: Actor, permission: Permission) -> str:
@@ -112,7 +176,7 @@ def right_refused(card: TicketCard, actor: Actor, permission: Permission) -> str
 
 
 def move_text(move: Move) -> str:
-    """Return the words on the key."""
+    """Return the words on a template's key; empty for a state of the room's own."""
     return {
         Move.TAKE: translate("Moves", "Take it"),
         Move.START: translate("Moves", "Start"),
@@ -120,4 +184,10 @@ def move_text(move: Move) -> str:
         Move.TO_PARTNER: translate("Moves", "To partner"),
         Move.RESOLVE: translate("Moves", "Solved"),
         Move.REOPEN: translate("Moves", "Reopen"),
-    }[move]
+    }.get(move, "")
+
+
+def _own_text(state: StateView) -> str:
+    if state.code == TicketState.CLOSED:
+        return translate("Moves", "Close")
+    return state_name(state.code, state)

@@ -14,14 +14,24 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience
 from ui import texts
 from ui.carrying import Kept
-from ui.texts.waiting import kept_text, number_text
-from ui.ticket_parts import words
+from ui.texts.waiting import kept_text
 from ui.ticket_parts.clash_strip import ClashStrip
 from ui.ticket_parts.composer import Composer
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.move_form import MoveForm
 from ui.ticket_parts.move_inputs import MoveInput
-from ui.ticket_parts.moves import Move, move_text, open_while_away, options_for, right_refused
+from ui.ticket_parts.move_words import done_text
+from ui.ticket_parts.moves import (
+    OWN_STATES,
+    SOLVES,
+    Move,
+    MoveOption,
+    demands_of,
+    move_text,
+    open_while_away,
+    options_for,
+    right_refused,
+)
 from ui.ticket_parts.notepad import Note
 from ui.ticket_parts.status_keys import StatusKeys, asks_first
 from ui.ticket_parts.ticket_at_hand import Clash, Deed, TicketAtHand
@@ -81,26 +91,30 @@ class WritingDesk(QWidget):
             return
         self._when_read(partial(self._write_if_allowed, ticket_id, note))
 
-    def start(self, move: Move) -> None:
-        """Make a move, or ask for what it needs."""
-        ticket_id = self._ticket.ticket_id
+    def start(self, move: Move, target: str = "") -> None:
+        """Make a move, or ask for what it needs; ``target`` names a state of the room's own."""
+        ticket_id, catalogue = self._ticket.ticket_id, self._context.catalogue
         if ticket_id is None or self._ticket.card is None:
             return
         self.strip.show_text("")
-        if asks_first(move):
+        if asks_first(move, demands_of(move, target, catalogue)):
             kept = self._unfinished.get(ticket_id)
             self.composer.hide()
-            self.form.open_for(move, self._context.catalogue)
-            if kept is not None and kept.move is move:
+            self.form.open_for(move, catalogue, target)
+            if kept is not None and (kept.move, kept.target) == (move, target):
                 self.form.put_text(kept.text)
         else:
-            self._ticket.do(self.deeds.move(ticket_id, MoveInput(move)))
+            self._ticket.do(self.deeds.move(ticket_id, MoveInput(move, target=target)))
+
+    def choose(self, option: MoveOption) -> None:
+        """Make the move of a key, or ask for what it needs."""
+        self.start(option.move, option.target if option.move in OWN_STATES else "")
 
     def press(self, digit: int) -> None:
         """Press a status key; a shut one says why."""
-        refusal = self.keys.press(digit)
-        if refusal:
-            self.strip.show_text(self.keys.options[digit - 1].text, refusal)
+        shut = self.keys.press(digit)
+        if shut is not None:
+            self.strip.show_text(shut.text, shut.refusal)
 
     def solve_with_note(self) -> None:
         """Ctrl+Shift+Enter: ask how it ended; the composer's text is the solution offered."""
@@ -169,7 +183,7 @@ class WritingDesk(QWidget):
 
     def _connect(self) -> None:
         self.composer.edited.connect(self._on_edited)
-        self.keys.pressed.connect(self.start)
+        self.keys.pressed.connect(self.choose)
         self.form.submitted.connect(self._on_submitted)
         self.form.cancelled.connect(self.close_form)
         self.clash.decided.connect(self._ticket.settle)
@@ -216,7 +230,7 @@ class WritingDesk(QWidget):
     def _used_up(self, given: MoveInput) -> Note | None:
         """The composer's text, when it became the solution: it is not to be written again."""
         note = self.composer.note
-        same = given.move is Move.RESOLVE and note.text.strip() == given.text.strip()
+        same = given.move in SOLVES and note.text.strip() == given.text.strip()
         return note if same else None
 
     def _on_clashed(self, clash: Clash) -> None:
@@ -258,22 +272,13 @@ class WritingDesk(QWidget):
         self._finish_form(deed)
         if deed.name in set(Move):
             self.moved.emit(Move(deed.name), card)
-        self._context.notices.done(self._done_text(deed, card))
+        self._context.notices.done(done_text(deed, card, self._context.catalogue))
         if shown:
             self.strip.show_text("")
             if not self.clash.view.isVisible():
                 self._show_undecided()
             self.composer.show_note(self._ticket.pad.of(deed.ticket_id))
             self.show_card()
-
-    def _done_text(self, deed: Deed, card: TicketCard) -> str:
-        number = number_text(card.number)
-        if deed.name == "note":
-            return translate("WritingDesk", "Written to {number}").format(number=number)
-        if deed.name in set(Move):
-            state = words.state_name(self._context.catalogue, card.state)
-            return translate("WritingDesk", "{number}: {state}").format(number=number, state=state)
-        return translate("WritingDesk", "{number} changed").format(number=number)
 
     def _on_failed(self, deed: Deed, error: object) -> None:
         text = texts.error_text(error) if isinstance(error, BaseException) else ""

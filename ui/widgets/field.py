@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.fonts import metrics
-from ui.widgets.labels import ElidedLabel, KeyCap, label, set_state
+from ui.widgets.labels import ElidedLabel, KeyCap, label, set_state, set_tone
 from ui.widgets.layouts import fill, row
 from ui.widgets.shapes import Mark, Shape
 
@@ -46,8 +47,9 @@ class Field(QWidget):
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._cap = KeyCap(key)
         self._error = _ErrorLine()
-        head = row(self._caption, (self._note, 1), self._cap, spacing=8)
-        fill(QVBoxLayout(self), head, control, self._error, spacing=3)
+        self._head = QWidget()
+        fill(QHBoxLayout(self._head), self._caption, (self._note, 1), self._cap, spacing=8)
+        fill(QVBoxLayout(self), self._head, control, self._error, spacing=3)
         self._cap.setVisible(bool(key))
         self.set_caption(caption)
 
@@ -55,6 +57,10 @@ class Field(QWidget):
         """Name the field; screen readers read the same name."""
         self._caption.setText(f"{caption} *" if self._required else caption)
         self.control.setAccessibleName(caption)
+
+    def set_required(self, *, required: bool) -> None:
+        """Mark the field as one that must be filled, or not; the caption follows when set."""
+        self._required = required
 
     def set_note(self, note: str) -> None:
         """Show a remark at the right of the caption."""
@@ -65,11 +71,18 @@ class Field(QWidget):
         self._cap.set_text(key)
         self._cap.setVisible(bool(key))
 
-    def set_error(self, text: str) -> None:
-        """Show an error under the control, or take it away with an empty text."""
-        self._error.show_text(text)
+    def hide_head(self) -> None:
+        """Do without the line above: the control says itself what it is."""
+        self._head.hide()
+
+    def set_error(self, text: str, *, warns: bool = False) -> None:
+        """Show an error under the control, or take it away with an empty text.
+
+        One that only ``warns`` is amber and leaves the control as it is.
+        """
+        self._error.show_text(text, warns=warns)
         self.control.setAccessibleDescription(text)
-        set_state(self.control, "invalid", "true" if text else "false")
+        set_state(self.control, "invalid", "true" if text and not warns else "false")
 
     def error(self) -> str:
         """Return the error shown, or an empty text."""
@@ -77,16 +90,19 @@ class Field(QWidget):
 
 
 class _ErrorLine(QFrame):
-    """Square with an exclamation mark and words; hidden while empty."""
+    """Square, or triangle for a warning, and words; hidden while empty."""
 
     def __init__(self) -> None:
         super().__init__()
         self._label: QLabel = label("", "caption", "danger", wrap=True)
-        fill(QVBoxLayout(self), row(Shape(Mark.BREACH, 12), (self._label, 1), spacing=6))
+        self._sign = Shape(Mark.BREACH, 12)
+        fill(QVBoxLayout(self), row(self._sign, (self._label, 1), spacing=6))
         self.hide()
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, *, warns: bool = False) -> None:
         self._label.setText(text)
+        self._sign.set_mark(Mark.RISK if warns else Mark.BREACH)
+        set_tone(self._label, "warn" if warns else "danger")
         self.setVisible(bool(text))
 
     def text(self) -> str:

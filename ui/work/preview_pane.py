@@ -85,7 +85,7 @@ class PreviewPane(Retranslatable, Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if len(text) == 1 and text in "1234" and not self.writing.form.isVisible():
+        if len(text) == 1 and text in "123456789" and not self.writing.form.isVisible():
             self.writing.press(int(text))
             return
         super().keyPressEvent(event)

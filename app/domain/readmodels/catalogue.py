@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.room import RoomSettings
 from app.domain.routes import RoutingRule
 from app.domain.sla import SlaPolicy
@@ -52,6 +53,7 @@ class CategoryView:
     group_id: UUID | None
     script_id: UUID | None
     sla_policy_id: UUID | None
+    priority_matrix: str | None
     default_impact: Impact
     default_urgency: Urgency
     needs_equipment: bool
@@ -177,6 +179,13 @@ class StateView:
     name: str
     name_en: str
     state_type: StateType
+    asks: Demands = frozenset()
+    active: bool = True
+
+    @property
+    def named(self) -> NamedState:
+        """The state as the rules of moves see it."""
+        return NamedState(self.code, self.state_type, self.active)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +207,7 @@ class Catalogue:
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)
+    moves: MoveTable = field(default_factory=MoveTable)
     partners: dict[UUID, PartnerView] = field(default_factory=dict)
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None

@@ -5,6 +5,8 @@ from typing import Final
 
 from app.domain.errors import RuleBroken
 from app.domain.room import RoomSettings, with_setting
+from app.domain.setup.checks_category import category
+from app.domain.setup.checks_field import custom_field
 from app.domain.setup.documents import Book, Document, Problem, SetupKind
 from app.domain.setup.duty_checks import duty
 from app.domain.setup.routing_checks import routing
@@ -73,6 +75,8 @@ def _switch(document: Document, _book: Book) -> Iterator[Problem]:
 
 
 CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
+    SetupKind.CATEGORY: (category,),
+    SetupKind.FIELD: (custom_field,),
     SetupKind.SWITCH: (_switch,),
     SetupKind.ROUTING: (routing,),
     SetupKind.DUTY: (duty,),

@@ -8,7 +8,7 @@ BEGIN
                       'sla_policy_target') THEN 'sla:edit'
     WHEN of_table IN ('department', 'support_group') THEN 'staff:edit'
     WHEN of_table IN ('category', 'category_synonym', 'category_field', 'custom_field', 'script',
-                      'script_question', 'script_option', 'ticket_state', 'answer_set',
+                      'script_question', 'script_option', 'ticket_state', 'state_move', 'answer_set',
                       'canned_answer', 'article', 'article_category', 'partner', 'room_setting',
                       'routing_rule', 'duty_pattern', 'duty_slot')
       THEN 'catalogue:edit'

@@ -1,5 +1,5 @@
 -- What every check of a write stands on: how a refusal is told, whether a right
--- reaches one ticket, and the moves that app/domain/lifecycle.py allows.
+-- reaches one ticket, and the moves that types (app/domain/lifecycle.py) and the room allow.
 
 -- The permission goes with the refusal, so that a desk can name the right; ``why`` is a code.
 CREATE OR REPLACE FUNCTION guard.refuse(asked text, why text DEFAULT '') RETURNS void
@@ -22,7 +22,8 @@ BEGIN
     OR to_ticket = ANY (guard.in_hand());
 END $$;
 
--- Both are filled from app/domain by the installer, never by hand.
+-- Both are filled from app/domain by the installer, never by hand: the moves that the types of
+-- states can mean at all, and what a switch that nobody has set says.
 CREATE TABLE IF NOT EXISTS guard.type_move (
   from_type text, to_type text, PRIMARY KEY (from_type, to_type)
 );
@@ -33,6 +34,15 @@ STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   RETURN coalesce((SELECT value FROM room_setting WHERE name = asked),
                   (SELECT value FROM guard.setting_default WHERE name = asked));
+END $$;
+
+-- Whether the room lets whoever asks lead a ticket from one state to another (R43).
+CREATE OR REPLACE FUNCTION guard.may_move(old_state text, new_state text) RETURNS boolean
+STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM state_move m
+    WHERE m.from_state = old_state AND m.to_state = new_state
+      AND m.role IN ('', (SELECT role FROM agent WHERE login = session_user AND active)));
 END $$;
 
 -- The categories from one up to the root of its branch, the nearest first.

@@ -35,6 +35,7 @@ DECLARE
     AND (NEW.resolution_code, NEW.resolved_at)
       IS NOT DISTINCT FROM (OLD.resolution_code, OLD.resolved_at);
   asked text;
+  into_state ticket_state%ROWTYPE;
 BEGIN
   IF guard.is_keeper() THEN RETURN NEW; END IF;
   me := guard.me();
@@ -87,9 +88,9 @@ BEGIN
 
   -- Another state.
   IF moved THEN
-    IF NOT EXISTS (SELECT FROM ticket_state s
-        WHERE s.code = NEW.state AND s.state_type = NEW.state_type)
-    THEN PERFORM guard.refuse('ticket:work', 'state_unknown'); END IF;
+    SELECT * INTO into_state FROM ticket_state s
+     WHERE s.code = NEW.state AND s.state_type = NEW.state_type;
+    IF NOT FOUND THEN PERFORM guard.refuse('ticket:work', 'state_unknown'); END IF;
     IF NOT handed OR back THEN
       asked := CASE WHEN back THEN 'ticket:reopen'
         WHEN NEW.state_type = 'resolved' THEN 'ticket:resolve'
@@ -100,17 +101,21 @@ BEGIN
       IF back AND NOT done OR NOT back AND NOT EXISTS (SELECT FROM guard.type_move m
           WHERE m.from_type = OLD.state_type AND m.to_type = NEW.state_type)
          OR NEW.state_type = 'new' OR NEW.state_type = 'open' AND NEW.assignee_id IS NULL
-          AND NOT back
+          AND NOT back OR NOT into_state.active OR NOT guard.may_move(OLD.state, NEW.state)
       THEN PERFORM guard.refuse(asked, 'move_not_allowed'); END IF;
-      IF NEW.state_type = 'closed' AND (NEW.state <> 'closed' OR NEW.closed_at IS NULL) OR
-         NEW.state_type = 'resolved' AND (NEW.state <> 'resolved' OR btrim(NEW.resolution) = ''
-           OR NEW.resolution_code IS NULL OR NEW.resolved_at IS NULL)
+      -- What the room demands of this state (R37); a reason that is no column of the ticket is
+      -- asked of the log's row.
+      IF NEW.state_type = 'closed' AND NEW.closed_at IS NULL OR
+         NEW.state_type = 'resolved' AND (NEW.resolved_at IS NULL
+           OR into_state.asks_resolution_text AND btrim(NEW.resolution) = ''
+           OR into_state.asks_resolution_code AND NEW.resolution_code IS NULL
+           OR into_state.asks_workaround AND btrim(NEW.workaround) = '') OR
+         waits AND (into_state.asks_reason AND btrim(NEW.pause_reason) = ''
+           OR into_state.asks_review_at AND NEW.review_at IS NULL
+           OR NEW.review_at <= NEW.changed_at)
       THEN PERFORM guard.refuse(asked, 'required'); END IF;
-      IF NEW.state_type = 'resolved' AND guard.lacks_fields(NEW.id, NEW.category_id)
+      IF into_state.asks_own_fields AND guard.lacks_fields(NEW.id, NEW.category_id)
       THEN PERFORM guard.refuse(asked, 'field_required_on_close'); END IF;
-      IF waits AND (btrim(NEW.pause_reason) = '' OR NEW.review_at IS NULL
-         OR NEW.review_at <= NEW.changed_at)
-      THEN PERFORM guard.refuse(asked, 'required'); END IF;
     END IF;
     IF NEW.paused_at IS DISTINCT FROM (CASE WHEN NOT waits THEN NULL
          WHEN OLD.state_type = 'paused' THEN coalesce(OLD.paused_at, NEW.changed_at)
@@ -123,7 +128,11 @@ BEGIN
 
   -- Coming back: within the room's window, to him who solved it or to the queue.
   IF back THEN
-    IF OLD.resolved_at IS NULL OR NEW.changed_at - OLD.resolved_at >
+    IF guard.setting('reopen_rule') = 'confirmation' THEN
+      IF OLD.resolved_at IS NULL OR OLD.state_type = 'closed' OR NEW.changed_at -
+          OLD.resolved_at > make_interval(hours => 24 * guard.setting('confirmation_days')::int)
+      THEN PERFORM guard.refuse('ticket:reopen', 'confirmation_over'); END IF;
+    ELSIF OLD.resolved_at IS NULL OR NEW.changed_at - OLD.resolved_at >
         make_interval(hours => 24 * guard.setting('reopen_window_days')::int)
        OR guard.setting('reopen_window_days')::int <= 0
     THEN PERFORM guard.refuse('ticket:reopen', 'reopen_window_over'); END IF;

@@ -68,6 +68,10 @@ SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   IF guard.is_keeper() OR guard.imported_now(NEW.ticket_id) THEN RETURN NEW; END IF;
   NEW.agent_id := guard.me();
+  IF btrim(NEW.reason) = '' AND EXISTS (SELECT FROM ticket_state s
+      WHERE s.code = NEW.state AND s.asks_reason AND s.code NOT IN ('new', 'assigned')
+        AND s.state_type NOT IN ('new', 'resolved'))
+  THEN PERFORM guard.refuse('ticket:work', 'required'); END IF;
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER guard_new BEFORE INSERT ON state_change

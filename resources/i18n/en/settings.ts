@@ -27,4 +27,11 @@
         <translation><numerusform>%n open ticket</numerusform><numerusform>%n open tickets</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n of this room are not in the file and stay</source>
+        <translation><numerusform>%n of this room is not in the file and stays</numerusform><numerusform>%n of this room are not in the file and stay</numerusform></translation>
+    </message>
+</context>
 </TS>

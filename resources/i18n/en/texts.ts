@@ -4,6 +4,14 @@
 <context>
     <name>Errors</name>
     <message numerus="yes">
+        <source>%n categories below it go out of sight with it</source>
+        <translation><numerusform>%n category below it goes out of sight with it</numerusform><numerusform>%n categories below it go out of sight with it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n values of “{name}” there is nothing to choose, “{value}” is the first</source>
+        <translation><numerusform>For %n value of “{name}” there is nothing to choose: “{value}”</numerusform><numerusform>For %n values of “{name}” there is nothing to choose, “{value}” is the first</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>It is used in %n places and stays. Hide it instead</source>
         <translation><numerusform>It is used in %n place and stays. Hide it instead</numerusform><numerusform>It is used in %n places and stays. Hide it instead</numerusform></translation>
     </message>

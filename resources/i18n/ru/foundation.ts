@@ -240,6 +240,54 @@
         <translation>Следующая заявка</translation>
     </message>
     <message>
+        <source>Classification of requests</source>
+        <translation>Классификация обращений</translation>
+    </message>
+    <message>
+        <source>Employees and accounts</source>
+        <translation>Сотрудники и учётные записи</translation>
+    </message>
+    <message>
+        <source>Groups and queues</source>
+        <translation>Группы и очереди</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Roles and rights</source>
+        <translation>Роли и права</translation>
+    </message>
+    <message>
+        <source>Import and export of the set-up</source>
+        <translation>Импорт и выгрузка настройки</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Партнёры</translation>
+    </message>
+    <message>
+        <source>Settings of the room</source>
+        <translation>Настройки диспетчерской</translation>
+    </message>
+    <message>
+        <source>Database and connection</source>
+        <translation>База данных и соединение</translation>
+    </message>
+    <message>
+        <source>Look and language of this desk</source>
+        <translation>Вид и язык рабочего места</translation>
+    </message>
+    <message>
+        <source>Keys of this desk</source>
+        <translation>Клавиши рабочего места</translation>
+    </message>
+    <message>
+        <source>My PIN or password</source>
+        <translation>Мой ПИН-код или пароль</translation>
+    </message>
+    <message>
         <source>New article</source>
         <translation>Новая статья</translation>
     </message>
@@ -374,6 +422,13 @@
     <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PathLine</name>
+    <message>
+        <source>Browse</source>
+        <translation>Обзор</translation>
     </message>
 </context>
 <context>

@@ -184,10 +184,6 @@
         <translation>Пока идёт проверка или загрузка, звонки ждут сохранения; их черновики тем временем хранятся.</translation>
     </message>
     <message>
-        <source>Browse</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отменить</translation>
     </message>

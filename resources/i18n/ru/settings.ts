@@ -176,6 +176,66 @@
         <translation>Растут и буквы, и поля</translation>
     </message>
     <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Классификация</translation>
+    </message>
+    <message>
+        <source>Groups and queues</source>
+        <translation>Группы и очереди</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Импорт и выгрузка</translation>
+    </message>
+    <message>
+        <source>Roles and rights</source>
+        <translation>Роли и права</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Партнёры</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Диспетчерская</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>Мой ПИН-код</translation>
+    </message>
+    <message>
         <source>My password</source>
         <translation>Мой пароль</translation>
     </message>
@@ -220,10 +280,6 @@
         <translation>Теперь вход без ПИН-кода</translation>
     </message>
     <message>
-        <source>My PIN</source>
-        <translation>Мой ПИН-код</translation>
-    </message>
-    <message>
         <source>A PIN keeps colleagues from picking your name by mistake. It protects nothing: whoever can open the file of this database can read all of it.</source>
         <translation>ПИН-код не даёт коллеге войти под вашим именем по ошибке. Он ничего не защищает: кто может открыть файл базы, прочтёт её всю.</translation>
     </message>
@@ -238,10 +294,6 @@
     <message>
         <source>Sign in without a PIN</source>
         <translation>Входить без ПИН-кода</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Диспетчерская</translation>
     </message>
     <message>
         <source>For everybody who works in this database.</source>
@@ -287,29 +339,104 @@
         <source>The last ones who called, up to {most}. The copy lies on the desk’s disk sealed and opens only with that person’s keyring and password</source>
         <translation>Те, с кем общались последними, не больше {most}. Копия лежит на диске рабочего места зашифрованной и открывается только хранилищем ключей и паролем этого сотрудника</translation>
     </message>
+</context>
+<context>
+    <name>Exchange</name>
     <message>
-        <source>People</source>
-        <translation>Сотрудники</translation>
+        <source>File of the set-up</source>
+        <translation>Файл настройки</translation>
     </message>
     <message>
-        <source>Rights of roles</source>
-        <translation>Права ролей</translation>
+        <source>Clients and tickets of another system</source>
+        <translation>Клиенты и заявки из другой системы</translation>
     </message>
     <message>
-        <source>Import of data</source>
-        <translation>Импорт данных</translation>
+        <source>The wizard reads a table, shows what fits where, tries it out.</source>
+        <translation>Мастер прочитает таблицу, покажет, что куда ляжет, и проверит на пробу.</translation>
     </message>
     <message>
-        <source>People and rights</source>
-        <translation>Люди и права</translation>
+        <source>This room's set-up as one file</source>
+        <translation>Настройка этой диспетчерской одним файлом</translation>
     </message>
     <message>
-        <source>This desk</source>
-        <translation>Рабочее место</translation>
+        <source>Classification, fields, groups, deadlines, scripts, rights: readable, to be looked through, kept or brought into another room.</source>
+        <translation>Классификация, поля, группы, сроки, сценарии, права: читаемый файл, его можно просмотреть, сохранить или перенести в другую диспетчерскую.</translation>
     </message>
     <message>
-        <source>The room</source>
-        <translation>Система</translation>
+        <source>Bring a set-up in</source>
+        <translation>Внести настройку из файла</translation>
+    </message>
+    <message>
+        <source>First it is shown what would change. A file comes in whole or not at all, and every change can be taken back.</source>
+        <translation>Сначала видно, что изменится. Файл вносится целиком или никак, и каждое изменение можно вернуть.</translation>
+    </message>
+    <message>
+        <source>Open the wizard</source>
+        <translation>Открыть мастер</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Внести</translation>
+    </message>
+    <message>
+        <source>The set-up is brought in</source>
+        <translation>Настройка внесена</translation>
+    </message>
+    <message>
+        <source>Name a file</source>
+        <translation>Укажите файл</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this room are not in the file and stay</source>
+        <translation><numerusform>ещё %n запись этой диспетчерской не названа в файле и останется</numerusform><numerusform>ещё %n записи этой диспетчерской не названы в файле и останутся</numerusform><numerusform>ещё %n записей этой диспетчерской не названо в файле и останется</numerusform></translation>
+    </message>
+    <message>
+        <source>What the file would do</source>
+        <translation>Что сделает файл</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменится</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>What changes or is wrong</source>
+        <translation>Что изменится или мешает</translation>
     </message>
 </context>
 <context>
@@ -577,6 +704,336 @@
     <message>
         <source>Right</source>
         <translation>Право</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCategories</name>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Intake script</source>
+        <translation>Сценарий опроса</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Answers and articles</source>
+        <translation>Ответы и статьи</translation>
+    </message>
+    <message>
+        <source>What callers call it</source>
+        <translation>Как это называют клиенты</translation>
+    </message>
+    <message>
+        <source>by these words it is found and offered while typing</source>
+        <translation>по этим словам категория находится и предлагается при наборе</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>за 30 дней</translation>
+    </message>
+    <message>
+        <source>As in the branch above</source>
+        <translation>Как в ветке выше</translation>
+    </message>
+    <message>
+        <source>Above it in the tree</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Nothing: it stands at the top</source>
+        <translation>Верхний уровень</translation>
+    </message>
+    <message>
+        <source>Priority: impact × urgency</source>
+        <translation>Приоритет: влияние × срочность</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Shown on the first line</source>
+        <translation>Показывать на первой линии</translation>
+    </message>
+    <message>
+        <source>Equipment must be named</source>
+        <translation>Обязательно указать оборудование</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Filter: name, synonym or code</source>
+        <translation>Фильтр: название, синоним или код</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Новая категория</translation>
+    </message>
+    <message>
+        <source>Hide the category</source>
+        <translation>Скрыть категорию</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыта</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>after the answer {digit} to question {n}</source>
+        <translation>после ответа {digit} на вопрос {n}</translation>
+    </message>
+    <message>
+        <source>What the dispatcher will ask</source>
+        <translation>Что спросит диспетчер</translation>
+    </message>
+    <message>
+        <source>Own fields of the category</source>
+        <translation>Поля этой категории</translation>
+    </message>
+    <message>
+        <source>the branch above adds its own</source>
+        <translation>поля ветки выше добавляются сами</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>to register</source>
+        <translation>при создании</translation>
+    </message>
+    <message>
+        <source>to solve</source>
+        <translation>при закрытии</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKit</name>
+    <message>
+        <source>Name (Russian)</source>
+        <translation>Название (русский)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Название (английский)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>fast hands and files know it by this</source>
+        <translation>по нему находят при наборе и в файлах</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDeadlines</name>
+    <message>
+        <source>Own deadlines</source>
+        <translation>Свои сроки</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>реакция</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>As in the branch above</source>
+        <translation>Как в ветке выше</translation>
+    </message>
+    <message>
+        <source>as in the branch above</source>
+        <translation>как в ветке выше</translation>
+    </message>
+    <message>
+        <source>Deadlines “{name}”</source>
+        <translation>Сроки «{name}»</translation>
+    </message>
+    <message>
+        <source>No deadlines yet</source>
+        <translation>Сроков пока нет</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>Как выше</translation>
+    </message>
+</context>
+<context>
+    <name>SetupMatch</name>
+    <message>
+        <source>A sentence of the caller shows what would be offered</source>
+        <translation>Наберите слова клиента — станет видно, что предложит программа</translation>
+    </message>
+    <message>
+        <source>Check the match</source>
+        <translation>Проверьте подбор</translation>
+    </message>
+    <message>
+        <source>Would be offered:</source>
+        <translation>Подберётся:</translation>
+    </message>
+    <message>
+        <source>Nothing would be offered</source>
+        <translation>Ничего не подберётся</translation>
+    </message>
+    <message>
+        <source>as the dispatcher would type it</source>
+        <translation>так напишет диспетчер</translation>
+    </message>
+    <message>
+        <source>the register says the fiscal drive does not answer</source>
+        <translation>касса пишет что фискальник не отвечает</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>эта категория</translation>
+    </message>
+</context>
+<context>
+    <name>SetupGroups</name>
+    <message>
+        <source>groups</source>
+        <translation>групп</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Новый отдел</translation>
+    </message>
+    <message>
+        <source>Hide the department</source>
+        <translation>Скрыть отдел</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Filter: name, code or department</source>
+        <translation>Фильтр: название, код или отдел</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Hide the group</source>
+        <translation>Скрыть группу</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPartners</name>
+    <message>
+        <source>with them</source>
+        <translation>заявок у них</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>How they take requests</source>
+        <translation>Как принимают обращения</translation>
+    </message>
+    <message>
+        <source>portal, letter, phone</source>
+        <translation>портал, письмо, телефон</translation>
+    </message>
+    <message>
+        <source>Who answers for them here</source>
+        <translation>Кто у нас ведёт</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Никто отдельно</translation>
+    </message>
+    <message>
+        <source>What to know: contract, numbers, hours</source>
+        <translation>Что знать: договор, номера, часы работы</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Filter: name, phone or e-mail</source>
+        <translation>Фильтр: название, телефон или почта</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Новый партнёр</translation>
+    </message>
+    <message>
+        <source>Hide the partner</source>
+        <translation>Скрыть партнёра</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Вернуть в работу</translation>
     </message>
 </context>
 </TS>

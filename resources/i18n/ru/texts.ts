@@ -325,6 +325,102 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>“{value}” is no code: letters, digits and . - / _ without blanks, 30 at most</source>
+        <translation>«{value}» не годится в коды: буквы, цифры и . - / _ без пробелов, не длиннее 30</translation>
+    </message>
+    <message>
+        <source>It would hang under itself: {path}</source>
+        <translation>Она окажется под самой собой: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories below it go out of sight with it</source>
+        <translation><numerusform>Вместе с ней скроется %n категория под ней</numerusform><numerusform>Вместе с ней скроются %n категории под ней</numerusform><numerusform>Вместе с ней скроются %n категорий под ней</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody of this branch takes it: the tickets go to the first line</source>
+        <translation>В этой ветке группа не указана: заявки пойдут на первую линию</translation>
+    </message>
+    <message>
+        <source>The category above belongs to “{name}”. Choose that department</source>
+        <translation>Раздел выше принадлежит отделу «{name}». Выберите этот отдел</translation>
+    </message>
+    <message>
+        <source>“{group}” belongs to “{name}”. Choose a group of this department</source>
+        <translation>Группа «{group}» относится к отделу «{name}». Выберите группу этого отдела</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already</source>
+        <translation>«{name}» уже есть в списке</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to “{home}” and will not be asked for here</source>
+        <translation>Поле «{name}» принадлежит отделу «{home}», здесь его не спросят</translation>
+    </message>
+    <message>
+        <source>“{name}” hangs on the list {parent}, which is not asked for here</source>
+        <translation>Поле «{name}» зависит от списка {parent}, а его здесь не спрашивают</translation>
+    </message>
+    <message>
+        <source>“{value}” stands beside it already</source>
+        <translation>Рядом уже есть «{value}»</translation>
+    </message>
+    <message>
+        <source>“{value}” leads to “{name}” as well: both will be offered</source>
+        <translation>«{value}» ведёт и в «{name}»: предложены будут обе</translation>
+    </message>
+    <message>
+        <source>Add at least one value</source>
+        <translation>Добавьте хотя бы одно значение</translation>
+    </message>
+    <message>
+        <source>“{value}” is in the list twice</source>
+        <translation>«{value}» стоит в списке дважды</translation>
+    </message>
+    <message>
+        <source>There is no field with the code {value}</source>
+        <translation>Поля с кодом {value} нет</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list. Choose a list</source>
+        <translation>«{name}» — не список. Выберите список</translation>
+    </message>
+    <message>
+        <source>The lists would hang on each other in a ring: {path}</source>
+        <translation>Списки зависят друг от друга по кругу: {path}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not among the values of “{name}”: nobody will see what is below it</source>
+        <translation>«{value}» нет среди значений «{name}»: то, что под ним, никто не увидит</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n values of “{name}” there is nothing to choose, “{value}” is the first</source>
+        <translation><numerusform>Для %n значения поля «{name}» нечего выбрать: «{value}»</numerusform><numerusform>Для %n значений поля «{name}» нечего выбрать, первое — «{value}»</numerusform><numerusform>Для %n значений поля «{name}» нечего выбрать, первое — «{value}»</numerusform></translation>
+    </message>
+    <message>
+        <source>The greatest is below the least</source>
+        <translation>Наибольшее меньше наименьшего</translation>
+    </message>
+    <message>
+        <source>From 1 to {limit} characters</source>
+        <translation>От 1 до {limit} знаков</translation>
+    </message>
+    <message>
+        <source>Write # for a digit, @ for a letter, * for either, [ ] around what may be absent</source>
+        <translation>Пишите # вместо цифры, @ вместо буквы, * вместо любой из них, [ ] вокруг необязательного</translation>
+    </message>
+    <message>
+        <source>Not below {limit}</source>
+        <translation>Не меньше {limit}</translation>
+    </message>
+    <message>
+        <source>Not above {limit}</source>
+        <translation>Не больше {limit}</translation>
+    </message>
+    <message>
+        <source>“{value}” does not have the form {form} (# digit, @ letter, * either)</source>
+        <translation>«{value}» не подходит под вид {form} (# цифра, @ буква, * любая из них)</translation>
+    </message>
+    <message>
         <source>The database server does not answer. Check the network and the address</source>
         <translation>Сервер базы не отвечает. Проверьте сеть и адрес</translation>
     </message>
@@ -1543,6 +1639,14 @@
         <translation>Из нынешнего статуса в этот не переходят</translation>
     </message>
     <message>
+        <source>The room leaves this move to other roles</source>
+        <translation>Этот переход открыт другим ролям</translation>
+    </message>
+    <message>
+        <source>The room uses this state no more</source>
+        <translation>Этим статусом больше не пользуются</translation>
+    </message>
+    <message>
         <source>A solved ticket can only be reopened</source>
         <translation>Решённую заявку можно только переоткрыть</translation>
     </message>
@@ -1553,6 +1657,10 @@
     <message>
         <source>Too late to reopen: register a new ticket and link them</source>
         <translation>Переоткрыть уже нельзя: заведите новую заявку и свяжите их</translation>
+    </message>
+    <message>
+        <source>The solution is confirmed for good: register a new ticket and link them</source>
+        <translation>Решение подтверждено окончательно: заведите новую заявку и свяжите их</translation>
     </message>
     <message>
         <source>the whole site stands still</source>
@@ -1879,6 +1987,42 @@
     <message>
         <source>What it means</source>
         <translation>Что означает</translation>
+    </message>
+    <message>
+        <source>Asks for a reason</source>
+        <translation>Просит причину</translation>
+    </message>
+    <message>
+        <source>Asks when to look again</source>
+        <translation>Просит срок возврата</translation>
+    </message>
+    <message>
+        <source>Asks what helped</source>
+        <translation>Просит описать решение</translation>
+    </message>
+    <message>
+        <source>Asks how it ended</source>
+        <translation>Просит итог</translation>
+    </message>
+    <message>
+        <source>Asks for a workaround</source>
+        <translation>Просит обходное решение</translation>
+    </message>
+    <message>
+        <source>Asks for the category's fields</source>
+        <translation>Просит поля категории</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>To the state</source>
+        <translation>В статус</translation>
+    </message>
+    <message>
+        <source>Impact × urgency</source>
+        <translation>Влияние × срочность</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2265,6 +2409,34 @@
     <message>
         <source>Low</source>
         <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>Linked list</source>
+        <translation>Связанный список</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Флажок</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
     </message>
     <message>
         <source>One person</source>

@@ -291,38 +291,6 @@
 <context>
     <name>MoveForm</name>
     <message>
-        <source>Waiting for the client: why and until when</source>
-        <translation>Ждём клиента: почему и до какого времени</translation>
-    </message>
-    <message>
-        <source>To the partner: whom, why and until when</source>
-        <translation>Партнёру: кому, почему и до какого времени</translation>
-    </message>
-    <message>
-        <source>Solved: what helped</source>
-        <translation>Решена: что помогло</translation>
-    </message>
-    <message>
-        <source>Reopen: why</source>
-        <translation>Переоткрыть: почему</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Приостановить</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Передать</translation>
-    </message>
-    <message>
-        <source>Solve</source>
-        <translation>Решить</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Переоткрыть</translation>
-    </message>
-    <message>
         <source>Partner</source>
         <translation>Партнёр</translation>
     </message>
@@ -333,6 +301,10 @@
     <message>
         <source>What helped</source>
         <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>How to work around it meanwhile</source>
+        <translation>Как обойтись пока</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -371,6 +343,10 @@
         <translation>Выберите партнёра</translation>
     </message>
     <message>
+        <source>Write how to work around it</source>
+        <translation>Напишите, как обойтись</translation>
+    </message>
+    <message>
         <source>In 1 h</source>
         <translation>Через 1 ч</translation>
     </message>
@@ -386,9 +362,80 @@
         <source>In 3 days</source>
         <translation>Через 3 дня</translation>
     </message>
+    <message>
+        <source>Waiting for the client: why and until when</source>
+        <translation>Ждём клиента: почему и до какого времени</translation>
+    </message>
+    <message>
+        <source>To the partner: whom, why and until when</source>
+        <translation>Партнёру: кому, почему и до какого времени</translation>
+    </message>
+    <message>
+        <source>Solved: what helped</source>
+        <translation>Решена: что помогло</translation>
+    </message>
+    <message>
+        <source>Reopen: why</source>
+        <translation>Переоткрыть: почему</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Переоткрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Перевести</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDesk</name>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} изменена</translation>
+    </message>
+    <message>
+        <source>Written to {number}</source>
+        <translation>Записано в {number}</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}: {state}</translation>
+    </message>
+    <message>
+        <source>Write the text first</source>
+        <translation>Сначала напишите текст</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Не записано</translation>
+    </message>
 </context>
 <context>
     <name>Moves</name>
+    <message>
+        <source>Nobody holds the ticket: take it first</source>
+        <translation>У заявки нет исполнителя: сначала возьмите её</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
     <message>
         <source>Take it</source>
         <translation>Взять себе</translation>
@@ -663,29 +710,6 @@
     <message>
         <source>{number} ext. {extension}</source>
         <translation>{number} доб. {extension}</translation>
-    </message>
-</context>
-<context>
-    <name>WritingDesk</name>
-    <message>
-        <source>Write the text first</source>
-        <translation>Сначала напишите текст</translation>
-    </message>
-    <message>
-        <source>{number} changed</source>
-        <translation>{number} изменена</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>Не записано</translation>
-    </message>
-    <message>
-        <source>Written to {number}</source>
-        <translation>Записано в {number}</translation>
-    </message>
-    <message>
-        <source>{number}: {state}</source>
-        <translation>{number}: {state}</translation>
     </message>
 </context>
 </TS>

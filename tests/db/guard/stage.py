@@ -1,28 +1,37 @@
 """A room on a server for the properties of the guard, and the same change tried in two ways."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from random import Random
 from typing import Any
 from uuid import UUID
 
+from psycopg import sql
+
 from app.domain.errors import Conflict, RuleBroken
 from app.domain.identity import new_id
-from app.domain.lifecycle import TEMPLATE
-from app.domain.permissions import GRANTS, Actor, Permission, Reach, reaches_known
+from app.domain.lifecycle import (
+    EVERY_ROLE,
+    FIXED,
+    TEMPLATE,
+    MoveTable,
+    NamedState,
+    Requirement,
+    demands_fitting,
+    is_ruled,
+)
+from app.domain.permissions import GRANTS, Actor, Permission, Reach
+from app.domain.readmodels.catalogue import Catalogue
 from app.domain.vocabulary import (
-    Audience,
-    Impact,
-    ResolutionCode,
     Role,
+    StateType,
     SupportLine,
-    TicketState,
-    Urgency,
 )
 from app.services.catalogue import CatalogueService
 from app.services.tickets import Tickets
 from db.models.staff import RoleRight
+from db.models.ticket import TicketStateName
 from db.session import Database
 from tests import factories as make
 from tests.db.guard.writing import Row, Server, change, insert
@@ -34,6 +43,21 @@ RIGHTS = tuple(
     if right.startswith("ticket:") and right is not Permission.TICKET_REGISTER
 )
 ALL_RIGHTS = frozenset((right, Reach.ANY) for right in Permission)
+OWN_STATES = (
+    NamedState("on_site", StateType.OPEN),
+    NamedState("at_repair", StateType.PAUSED),
+    NamedState("advised", StateType.RESOLVED),
+    NamedState("archived", StateType.CLOSED),
+)
+REFUSALS = (
+    "not_allowed",
+    "ticket_unknown",
+    "no_longer_yours",
+    "move_not_allowed",
+    "required",
+    "field_required_on_close",
+)
+OFTEN, SELDOM = 0.7, 0.3
 TOLD = ("timeline_entry", "state_change", "ticket_link")
 PLACE = ("department_id", "line", "group_id", "assignee_id")
 Operation = Callable[[Actor, UUID, int], object]
@@ -53,6 +77,7 @@ class Stage:
     categories: list[UUID]
     actors: list[Actor]
     ticket: UUID
+    rules: "RoomRules"
     other: UUID
     """Lies wherever the ticket lies, so that linking to it asks nothing further."""
 
@@ -63,6 +88,30 @@ class Stage:
             cursor.executemany(
                 "UPDATE role_right SET reach = %s WHERE role = %s AND permission = %s", rows
             )
+
+    def set_moves(self, dice: Random) -> None:
+        """Let the room allow other moves to other roles, hide states, demand other inputs."""
+        keeper, states = self.server.keeper, [*TEMPLATE.values(), *OWN_STATES]
+        ruled = [(old.code, new.code) for old in states for new in states if is_ruled(old, new)]
+        roles = [EVERY_ROLE, EVERY_ROLE, *map(str, Role)]
+        rows = {(*pair, dice.choice(roles)) for pair in ruled if dice.random() < OFTEN}
+        keeper.execute("DELETE FROM state_move")
+        with keeper.cursor() as cursor:
+            cursor.executemany(
+                "INSERT INTO state_move (from_state, to_state, role) VALUES (%s, %s, %s)", rows
+            )
+        for state in states:
+            flags = {
+                f"asks_{one}": one in demands_fitting(state) and dice.random() < SELDOM
+                for one in Requirement
+            }
+            flags["active"] = state.code in FIXED or dice.random() < OFTEN
+            marks = sql.SQL(", ").join(
+                sql.SQL("{} = %s").format(sql.Identifier(name)) for name in flags
+            )
+            statement = sql.SQL("UPDATE ticket_state SET {} WHERE code = %s").format(marks)
+            keeper.execute(statement, [*flags.values(), state.code])
+        self.rules.refresh()
 
     def told(self) -> dict[str, dict[object, Row]]:
         """What stands in the tables that tell of the ticket."""
@@ -79,21 +128,26 @@ class Stage:
         try:
             operation(actor, self.ticket, 1)
         except (RuleBroken, Conflict) as refused:
-            assert refused.code in ("not_allowed", "ticket_unknown", "no_longer_yours")
+            assert refused.code in REFUSALS, refused.code
             return False
         finally:
             self.restore(begun)
         return True
 
     def outcome_of(self, actor: Actor, begun: Row, operation: Operation) -> "Wanted | None":
-        """What the operation writes for somebody with every right; None where nobody can do it."""
+        """What the operation writes for somebody with every right, in a room that allows all
+        and demands nothing; None where nobody can do it.
+        """
         self.restore(begun)
         before = self.told()
+        self.rules.lenient = True
         try:
             operation(replace(actor, reaches=ALL_RIGHTS), self.ticket, 1)
         except RuleBroken:
             self.restore(begun)
             return None
+        finally:
+            self.rules.lenient = False
         after, told = self.server.row(self.ticket), self.told()
         self.restore(begun)
         values = {name: after[name] for name in after if after[name] != begun[name]}
@@ -123,6 +177,24 @@ class Stage:
         return tried.said or ("" if met else "nothing")
 
 
+class RoomRules(CatalogueService):
+    """The room's reference data; ``lenient`` lets everything conceivable happen."""
+
+    lenient = False
+
+    def snapshot(self) -> Catalogue:
+        known = super().snapshot()
+        if not self.lenient:
+            return known
+        states = {
+            code: replace(state, active=True, asks=frozenset())
+            for code, state in known.states.items()
+        }
+        named = [state.named for state in states.values()]
+        rows = [(a.code, b.code, EVERY_ROLE) for a in named for b in named if is_ruled(a, b)]
+        return replace(known, states=states, moves=MoveTable(frozenset(rows)))
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What an operation changes of its ticket and adds to the tables that tell of it."""
@@ -141,6 +213,8 @@ def furnish(database: Database, server: Server) -> Stage:
     numbers = count()
     with database.write() as session:
         make.make_states(session)
+        for own in OWN_STATES:
+            make.add(session, TicketStateName(code=own.code, name=own.code, state_type=own.type))
         departments = [make.make_department(session, code) for code in ("house", "field")]
         groups = {
             make.make_group(session, each, f"g{next(numbers)}", line): (each, line)
@@ -163,99 +237,16 @@ def furnish(database: Database, server: Server) -> Stage:
         ticket = make.make_ticket(session, 1, departments[0])
         other = make.make_ticket(session, 2, departments[0])
     clock = HandClock()
-    tickets = Tickets(database, clock, CatalogueService(database, clock))
-    return Stage(server, tickets, clock, departments, groups, categories, actors, ticket, other)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """To whom, to which group and into which category; None is the queue, and the same group."""
-
-    who: UUID | None
-    group: UUID | None
-    category: UUID
-
-
-def drawn_of(stage: Stage, draw: Draw) -> Drawn:
-    """Whatever the room has."""
-    people = [None, *(one.agent_id for one in stage.actors)]
-    return Drawn(draw(people), draw([None, *stage.groups]), draw(stage.categories))
-
-
-def operations(stage: Stage, drawn: Drawn) -> Mapping[str, Operation]:
-    """What is done to a ticket, by name."""
-    tickets, who, group = stage.tickets, drawn.who, drawn.group
-    category = drawn.category
-    later = stage.clock.now.replace(year=2027)
-    code = ResolutionCode.FIXED
-    return {
-        "take": lambda a, t, v: _take(tickets, a, t, v),
-        "assign": lambda a, t, v: tickets.assign(a, t, v, who, group, "Отпуск"),
-        "work": lambda a, t, v: tickets.move(a, t, v, TicketState.IN_PROGRESS),
-        "wait": lambda a, t, v: tickets.move(a, t, v, "waiting_client", "Ждём", later),
-        "resolve": lambda a, t, v: tickets.resolve(a, t, v, "Сменил кабель", code),
-        "close": tickets.close,
-        "reopen": lambda a, t, v: tickets.reopen(a, t, v, "Снова"),
-        "edit": lambda a, t, v: tickets.set_priority(a, t, v, Impact.SITE, Urgency.NOW),
-        "classify": lambda a, t, v: tickets.set_category(a, t, v, category),
-        "note": lambda a, t, _: tickets.note(a, t, "Смотрел"),
-        "to partner": lambda a, t, _: tickets.note(a, t, "Гляньте", Audience.PARTNER),
-        "answer": lambda a, t, _: tickets.answer(a, t, "Чиним"),
-        "link": lambda a, t, _: tickets.link(a, t, stage.other),
-    }
-
-
-def _take(tickets: Tickets, actor: Actor, ticket: UUID, version: int) -> object:
-    """Taking and giving it to oneself are one change: either right is enough for it."""
-    try:
-        return tickets.take(actor, ticket, version)
-    except RuleBroken as refused:
-        if refused.code != "not_allowed":
-            raise
-        return tickets.assign(actor, ticket, version, actor.agent_id, None, "Беру")
-
-
-def beginning(stage: Stage, draw: Draw) -> Row:
-    """The ticket somewhere, in somebody's hands, in some state."""
-    group = draw([None, *stage.groups])
-    department, line = stage.groups.get(group) or (
-        draw(stage.departments),
-        SupportLine.FIRST,
+    rules = RoomRules(database, clock)
+    return Stage(
+        server=server,
+        tickets=Tickets(database, clock, rules),
+        clock=clock,
+        departments=departments,
+        groups=groups,
+        categories=categories,
+        actors=actors,
+        ticket=ticket,
+        rules=rules,
+        other=other,
     )
-    holder = draw([None, *(one.agent_id for one in stage.actors)])
-    state = TEMPLATE[draw(tuple(TicketState))]
-    now = stage.clock.now
-    done = state.type in ("resolved", "closed")
-    waits = state.type == "paused"
-    return stage.server.row(stage.ticket) | {
-        "department_id": department,
-        "line": int(line),
-        "group_id": group,
-        "assignee_id": holder,
-        "category_id": draw([None, *stage.categories]),
-        "state": str(state.code),
-        "state_type": str(state.type),
-        "priority": 3,
-        "first_response_at": draw([None, now]),
-        "resolved_at": now if done else None,
-        "resolution_code": "fixed" if done else None,
-        "resolution": "Было" if done else "",
-        "closed_at": now if state.type == "closed" else None,
-        "paused_at": now if waits else None,
-        "pause_reason": "Ждём" if waits else "",
-        "review_at": now.replace(year=2028) if waits else None,
-        "changed_at": now,
-        "changed_by_id": None,
-        "due_at": None,
-        "version": 1,
-    }
-
-
-def actor_of(stage: Stage, draw: Draw, dice: Random) -> Actor:
-    """Somebody with a few rights that the room lets reach elsewhere than the table says."""
-    actor: Actor = draw(stage.actors)
-    reaches = dict(GRANTS[actor.role])
-    for _ in range(dice.randrange(6)):
-        right = draw(RIGHTS)
-        reaches[right] = draw(reaches_known(right))
-    return replace(actor, reaches=frozenset(reaches.items()))

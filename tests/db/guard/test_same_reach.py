@@ -13,7 +13,8 @@ from app.services.catalogue import CatalogueService
 from app.services.queues import Queues
 from db.session import Database
 from tests import factories as make
-from tests.db.guard.stage import RIGHTS, Stage, actor_of, furnish
+from tests.db.guard.operations import actor_of
+from tests.db.guard.stage import RIGHTS, Stage, furnish
 from tests.db.guard.writing import Server
 from tests.support.servers import PostgresServer, postgres_template
 

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from db.session import Database
-from tests.db.guard.stage import Stage, actor_of, beginning, drawn_of, furnish, operations
+from tests.db.guard.operations import actor_of, beginning, drawn_of, operations, sparing
+from tests.db.guard.stage import Stage, furnish
 from tests.db.guard.writing import Server
 from tests.support.servers import PostgresServer, postgres_template
 
@@ -29,7 +30,9 @@ def test_a_raw_change_goes_through_exactly_where_the_service_allows_it(
 ) -> None:
     actor = actor_of(stage, dice.choice, dice)
     begun = beginning(stage, dice.choice)
-    done = operations(stage, drawn_of(stage, dice.choice))
+    drawn = sparing(stage, drawn_of(stage, dice.choice), dice.choice)
+    stage.set_moves(dice)
+    done = operations(stage, drawn)
     name = dice.choice(sorted(done))
     wanted = stage.outcome_of(actor, begun, done[name])
     assume(wanted is not None and wanted.entries)  # no right of anybody makes it possible

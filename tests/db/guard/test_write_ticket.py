@@ -1,5 +1,6 @@
 """Attempts on a ticket that stands, by raw SQL under an employee's own login."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from app.domain.identity import new_id
-from app.domain.lifecycle import NamedState, can_move
+from app.domain.lifecycle import NamedState, conceivable
 from app.domain.permissions import Actor
 from app.domain.vocabulary import EntryKind, StateType, SupportLine
 from tests import factories as make
@@ -134,6 +135,64 @@ def test_waiting_asks_for_its_reason_and_its_end(room: SmallRoom, server: Server
     assert tried(server, room.kim, key, **waits, **reason) == "ticket:work"
 
 
+def test_the_rooms_table_of_moves_is_the_servers(room: SmallRoom, server: Server) -> None:
+    key = ticket(room, room.kim, changed_at=NOW)
+    works = {"state": "in_progress", "state_type": "open"}
+    assert tried(server, room.kim, key, **works) == "done"
+    keeper = server.keeper
+    keeper.execute("UPDATE state_move SET role = 'expert' WHERE to_state = 'in_progress'")
+    assert tried(server, room.kim, key, **works) == "ticket:work"
+    keeper.execute("UPDATE state_move SET role = 'engineer' WHERE to_state = 'in_progress'")
+    assert tried(server, room.kim, key, **works) == "done"
+    assert tried(server, room.supervisor, key, **works) == "ticket:work"
+    keeper.execute("UPDATE ticket_state SET active = false WHERE code = 'in_progress'")
+    assert tried(server, room.kim, key, **works) == "ticket:work"
+
+
+def test_no_table_of_moves_makes_what_types_forbid(room: SmallRoom, server: Server) -> None:
+    key = ticket(room, room.kim, changed_at=NOW)
+    server.keeper.execute("INSERT INTO state_move VALUES ('assigned', 'closed', '')")
+    closed = {"state": "closed", "state_type": "closed", "closed_at": NOW}
+    assert tried(server, room.supervisor, key, **closed) == "ticket:close"
+
+
+def test_a_state_demands_what_the_room_says(room: SmallRoom, server: Server) -> None:
+    key = ticket(room, room.kim)
+    server.keeper.execute("UPDATE ticket_state SET asks_workaround = true")
+    assert tried(server, room.kim, key, **SOLVED) == "ticket:resolve"
+    assert tried(server, room.kim, key, **SOLVED, workaround="Вторая касса") == "done"
+    server.keeper.execute(
+        "UPDATE ticket_state SET asks_workaround = false, asks_resolution_code = false"
+    )
+    assert tried(server, room.kim, key, **SOLVED | {"resolution_code": None}) == "done"
+
+
+def test_a_reason_is_demanded_of_the_log(room: SmallRoom, server: Server) -> None:
+    key = ticket(room, room.kim, changed_at=NOW)
+    server.keeper.execute("UPDATE ticket_state SET asks_reason = true")
+    works = {"state": "in_progress", "state_type": "open"}
+    log = {"id": new_id(), "ticket_id": key, "at": NOW, "state": "in_progress"}
+    log["agent_id"] = room.kim.agent_id
+    for reason, said in (("", "ticket:work"), ("Приехал", "")):
+        with server.tried("kim") as attempt:
+            change(attempt.session, key, {"version": 2, **works})
+            insert(attempt.session, "state_change", {**log, "reason": reason})
+        assert attempt.said == said
+
+
+def test_a_confirmed_ticket_is_final(room: SmallRoom, server: Server) -> None:
+    server.keeper.execute("INSERT INTO room_setting VALUES ('reopen_rule', 'confirmation')")
+    solved = ticket(room, room.kim, **SOLVED | {"state_type": StateType.RESOLVED})
+    closed = {"state": "closed", "state_type": StateType.CLOSED, "closed_at": NOW}
+    final = ticket(room, room.kim, **SOLVED | closed)
+    back: dict[str, object] = {"state": "reopened", "state_type": "open", "reopen_count": 1}
+    back |= {"resolved_at": None, "closed_at": None, "resolution_code": None, "changed_at": NOW}
+    assert tried(server, room.kim, solved, **back) == "done"
+    assert tried(server, room.kim, final, **back) == "ticket:reopen"
+    late = NOW + timedelta(days=3, seconds=1)
+    assert tried(server, room.kim, solved, **back | {"changed_at": late}) == "ticket:reopen"
+
+
 def test_the_way_back_has_its_window(room: SmallRoom, server: Server) -> None:
     done = {**SOLVED, "state_type": StateType.RESOLVED, "resolved_at": NOW.replace(month=1)}
     key = ticket(room, room.kim, **done)
@@ -198,14 +257,14 @@ def test_nobody_gives_himself_rights(server: Server) -> None:
     assert server.answer("kim", rights) == server.answer("head", rights) == "42501"
 
 
-def test_the_server_moves_as_the_domain_does(server: Server) -> None:
+def test_the_server_conceives_of_the_moves_that_the_domain_does(server: Server) -> None:
     rows = server.keeper.execute("SELECT from_type, to_type FROM guard.type_move")
     stored = {(row["from_type"], row["to_type"]) for row in rows}
     both = [(old, new) for old in StateType for new in StateType]
     allowed = {
         (old.value, new.value)
         for old, new in both
-        if can_move(NamedState("a", old), NamedState("b", new))
+        if conceivable(NamedState("a", old), NamedState("b", new))
     }
     assert stored == allowed
 

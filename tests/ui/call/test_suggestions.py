@@ -31,6 +31,20 @@ def test_alt_1_right_after_the_last_letter_takes_what_the_words_mean(
     assert calls.desk.parts.matter.matter.category_id == room.no_print
 
 
+def test_saving_right_after_alt_1_takes_the_category_along(
+    calls: CallWindow, room: SmallRoom
+) -> None:
+    calls.find("6789", "Иван Петров")
+    calls.say("принтер молчит, не печатает чек")
+    calls.press(Qt.Key.Key_1, ALT)
+    calls.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calls.wait(lambda: calls.desk.parts.saving.last is not None)
+    assert calls.desk.parts.saving.last is not None
+    ticket = calls.desk.parts.saving.last.ticket_id
+    card = calls.services.tickets.card(calls.desk.parts.context.actor, ticket)
+    assert card.category_id == room.no_print
+
+
 def test_what_the_room_learned_is_offered_with_its_share_and_reason(
     calls: CallWindow, room: SmallRoom
 ) -> None:

@@ -166,7 +166,7 @@ def test_others_see_why_the_pages_are_closed(
 ) -> None:
     view = shown(made, made.room.supervisor, qtbot, tmp_path)
     for name in ("people", "rights"):
-        item = view._items[name]
+        item = view.nav.items[name]
         assert not item.isEnabled()
         assert "your role does not include it" in item.toolTip()
         view.show_page(name)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +13,10 @@ from app.config import Settings
 from app.domain.permissions import Actor
 from app.services.drafts import Drafts
 from tests.ui.ticket_room import TicketRoom, settled, ticket_room
+from ui.actions import action_table
 from ui.background import Background
 from ui.preferences import Preferences
+from ui.settings.exchange_page import ExchangePage
 from ui.settings.keys_page import KeysPage
 from ui.settings.room_page import RoomPage
 from ui.settings.settings_view import SettingsView
@@ -41,39 +44,55 @@ def shown(made: TicketRoom, actor: Actor, qtbot: QtBot, folder: Path) -> Setting
 
 def test_the_import_opens_for_those_who_may(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
     view = shown(made, made.room.supervisor, qtbot, tmp_path)
-    assert view._import.isEnabled()
-    view._import.setFocus()
-    qtbot.keyClick(view._import, Qt.Key.Key_Space)
+    view.show_page("exchange")
+    page = view.page()
+    assert isinstance(page, ExchangePage)
+    page.wizard.setFocus()
+    qtbot.keyClick(page.wizard, Qt.Key.Key_Space)
     assert made.navigator.sections == ["import"]
 
 
-def test_the_import_says_why_it_is_closed(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_page_says_why_it_is_closed(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
     view = shown(made, made.room.litvinov, qtbot, tmp_path)
-    assert view._import.isVisible()
-    assert not view._import.isEnabled()
-    assert "your role does not include it" in view._import.toolTip()
-    assert view._import.accessibleDescription() == view._import.toolTip()
-    qtbot.mouseClick(view._import, Qt.MouseButton.LeftButton)
-    assert made.navigator.sections == []
+    for name in ("exchange", "categories", "groups"):
+        item = view.nav.items[name]
+        assert item.isVisible()
+        assert not item.isEnabled()
+        assert "your role does not include it" in item.toolTip()
+        assert item.accessibleDescription() == item.toolTip()
+        qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert view.nav.items["look"].isChecked()
 
 
 def test_the_page_that_is_marked_is_shown(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
     view = shown(made, made.room.supervisor, qtbot, tmp_path)
-    view._items["look"].setFocus()
-    qtbot.keyClick(view._items["look"], Qt.Key.Key_Down)
-    assert view._items["keys"].isChecked()
+    view.nav.items["look"].setFocus()
+    qtbot.keyClick(view.nav.items["look"], Qt.Key.Key_Down)
+    assert view.nav.items["keys"].isChecked()
     assert isinstance(view.page(), KeysPage)
-    qtbot.mouseClick(view._items["room"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.nav.items["room"], Qt.MouseButton.LeftButton)
     assert isinstance(view.page(), RoomPage)
 
 
-def test_the_arrows_pass_the_way_out_by(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
+def test_every_page_has_its_command(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
     view = shown(made, made.room.supervisor, qtbot, tmp_path)
-    view._items["room"].click()
-    view._items["room"].setFocus()
-    qtbot.keyClick(view._items["room"], Qt.Key.Key_Down)
-    assert view._items["database"].isChecked()
-    assert made.navigator.sections == []
+    listed = {name.removeprefix("settings.") for name in action_table() if "settings." in name}
+    assert listed == set(view.nav.items)
+    action = view.findChild(QAction, "settings.room")
+    assert action is not None
+    action.trigger()
+    assert isinstance(view.page(), RoomPage)
+
+
+def test_the_list_of_pages_scrolls_in_a_low_window(
+    made: TicketRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view.resize(1293, 420)
+    view.show_page("room")
+    view.show_page("look")
+    item = view.nav.items["look"]
+    qtbot.waitUntil(lambda: not item.visibleRegion().isEmpty())
 
 
 def typed_count(qtbot: QtBot, made: TicketRoom, field: QLineEdit, text: str) -> None:

@@ -13,15 +13,8 @@ from app.domain.permissions import Actor
 from app.domain.vocabulary import Audience
 from app.services.drafts import Drafts
 from db.session import Database
-from tests.db.guard.stage import (
-    Drawn,
-    Stage,
-    actor_of,
-    beginning,
-    drawn_of,
-    furnish,
-    operations,
-)
+from tests.db.guard.operations import Drawn, actor_of, beginning, drawn_of, operations
+from tests.db.guard.stage import OWN_STATES, Stage, furnish
 from tests.db.guard.writing import Server
 from tests.notices import RecordingNotices
 from tests.support.employees import address_as
@@ -42,8 +35,10 @@ MOVES = {
     "resolve": Move.RESOLVE,
     "reopen": Move.REOPEN,
 }
-NOWHERE = frozenset({"close"})
-"""Done by the room's own rules, offered by no window."""
+STATES = {f"to {state.code}": state.code for state in OWN_STATES} | {
+    "to assigned": "assigned",
+    "close": "closed",
+}
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +61,9 @@ def test_one_set_for_a_random_ticket(
     done = operations(stage, drawn)
     stage.restore(begun)
     stage.set_rights(actor)
+    stage.set_moves(dice)
     offered = _offered(stage, actor, drawn, background, qtbot, tmp_path)
-    for name in sorted(done.keys() - NOWHERE):
+    for name in sorted(done):
         wanted = stage.outcome_of(actor, begun, done[name])
         allowed = wanted is not None and stage.try_as(actor, begun, done[name])
         if wanted is not None and wanted.entries:
@@ -112,12 +108,14 @@ def _is_idle(view: TicketView, background: Background) -> bool:
 
 def _of_view(view: TicketView, drawn: Drawn) -> Mapping[str, bool]:
     if view.presenter.ticket.card is None:  # it cannot even be read
-        return dict.fromkeys((*MOVES, *_PROPERTIES), False)
+        return dict.fromkeys((*MOVES, *STATES, *_PROPERTIES), False)
     properties, writing = view.properties, view.writing
-    moves = {each.move for each in writing.keys.options if each.allowed}
+    allowed = [each for each in writing.keys.options if each.allowed]
+    moves, states = {each.move for each in allowed}, {each.target for each in allowed}
     refused = writing.composer.refusals
     return {
         **{name: move in moves for name, move in MOVES.items()},
+        **{name: code in states for name, code in STATES.items()},
         "take": Move.TAKE in moves or properties.assignee.isEnabled(),
         "assign": properties.assignee.isEnabled()
         and drawn.group in (None, *properties.groups_offered),

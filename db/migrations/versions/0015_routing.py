@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014_routing"
-down_revision = "0013_knowledge_work"
+revision = "0015_routing"
+down_revision = "0014_states"
 branch_labels = None
 depends_on = None
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ui.translations import Retranslatable, translate
-from ui.widgets import DeskButton, Field, fill, row
+from ui.widgets.buttons import DeskButton
+from ui.widgets.field import Field
+from ui.widgets.layouts import fill, row
 
 
 class Browse(Enum):
@@ -69,7 +71,7 @@ class PathLine(Retranslatable, QWidget):
 
     def retranslate(self) -> None:
         """Name the button."""
-        self._button.setText(translate("Import", "Browse"))
+        self._button.setText(translate("PathLine", "Browse"))
 
     def _on_edited(self) -> None:
         self.field.set_error("")

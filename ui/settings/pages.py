@@ -1,0 +1,234 @@
+"""Every page of the settings in one table: name, place in the list, right, how it is built."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.permissions import Permission
+from ui.navigation import Navigator
+from ui.preferences import Preferences
+from ui.setup.page import SetupPage
+from ui.translations import translate
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a page may need to be built."""
+
+    context: "DeskContext"
+    navigator: Navigator
+    preferences: Preferences
+    open_record: Callable[[str, str], None]
+    """Page and key: shows a record there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page; ``rights`` any one of which opens it, none for everybody."""
+
+    name: str
+    icon: str
+    head: str
+    text: Callable[[], str]
+    build: Callable[[Tools], QWidget]
+    rights: tuple[Permission, ...] = ()
+
+
+def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
+    """Return the pages in the order of the list; heads come in the order of ``HEADS``."""
+    secret = _pin_name if embedded else _password_name
+    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
+    del sla
+    return (
+        PageSpec(
+            "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
+        ),
+        PageSpec("people", "group", "people", _people_name, _people, (staff,)),
+        PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
+        PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
+        PageSpec("rights", "lock", "people", _rights_name, _rights, (staff,)),
+        PageSpec(
+            "exchange",
+            "upload_file",
+            "system",
+            _exchange_name,
+            _exchange,
+            (catalogue, Permission.DATA_IMPORT),
+        ),
+        PageSpec("partners", "handshake", "system", _partners_name, _partners, (catalogue,)),
+        PageSpec("room", "headset_mic", "system", _room_name, _room),
+        PageSpec("database", "settings", "system", _database_name, _database),
+        PageSpec("look", "tune", "desk", _look_name, _look),
+        PageSpec("keys", "keyboard_command_key", "desk", _keys_name, _keys),
+        PageSpec("pin", "lock", "desk", secret, _secret),
+    )
+
+
+def head_name(head: str) -> str:
+    """Return the words of a head."""
+    return HEADS[head]()
+
+
+def _tickets_head() -> str:
+    return translate("Settings", "Requests")
+
+
+def _time_head() -> str:
+    return translate("Settings", "Deadlines")
+
+
+def _people_head() -> str:
+    return translate("Settings", "People")
+
+
+def _system_head() -> str:
+    return translate("Settings", "System")
+
+
+def _desk_head() -> str:
+    return translate("Settings", "This desk")
+
+
+HEADS: Final[dict[str, Callable[[], str]]] = {
+    "tickets": _tickets_head,
+    "time": _time_head,
+    "people": _people_head,
+    "system": _system_head,
+    "desk": _desk_head,
+}
+
+
+# ---- pages are imported when opened: each costs milliseconds that the window need not wait for
+def _people(tools: Tools) -> QWidget:
+    from ui.settings.people_page import PeoplePage
+
+    return PeoplePage(tools.context)
+
+
+def _categories(tools: Tools) -> QWidget:
+    from ui.settings.subjects.categories import CategorySubject
+
+    return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
+
+
+def _groups(tools: Tools) -> QWidget:
+    from ui.settings.subjects.groups import GroupSubject
+
+    return SetupPage(tools.context, GroupSubject())
+
+
+def _departments(tools: Tools) -> QWidget:
+    from ui.settings.subjects.departments import DepartmentSubject
+
+    return SetupPage(tools.context, DepartmentSubject())
+
+
+def _partners(tools: Tools) -> QWidget:
+    from ui.settings.subjects.partners import PartnerSubject
+
+    return SetupPage(tools.context, PartnerSubject())
+
+
+def _exchange(tools: Tools) -> QWidget:
+    from ui.settings.exchange_page import ExchangePage
+
+    return ExchangePage(tools.context, tools.navigator)
+
+
+def _rights(tools: Tools) -> QWidget:
+    from ui.settings.rights_page import RightsPage
+
+    return RightsPage(tools.context)
+
+
+def _room(tools: Tools) -> QWidget:
+    from ui.settings.room_page import RoomPage
+
+    return RoomPage(tools.context)
+
+
+def _database(tools: Tools) -> QWidget:
+    from ui.settings.database_page import DatabasePage
+
+    return DatabasePage(tools.context, tools.preferences.keep)
+
+
+def _look(tools: Tools) -> QWidget:
+    from ui.settings.look_page import LookPage
+
+    return LookPage(tools.preferences)
+
+
+def _keys(tools: Tools) -> QWidget:
+    from ui.settings.keys_page import KeysPage
+
+    return KeysPage(tools.preferences)
+
+
+def _secret(tools: Tools) -> QWidget:
+    """One's own PIN, or the password that the server asks for."""
+    if tools.context.desk.embedded:
+        from ui.settings.pin_page import PinPage
+
+        return PinPage(tools.context)
+    from ui.settings.password_page import PasswordPage
+
+    return PasswordPage(tools.context)
+
+
+# ---- names
+def _people_name() -> str:
+    return translate("Settings", "Employees")
+
+
+def _categories_name() -> str:
+    return translate("Settings", "Classification")
+
+
+def _groups_name() -> str:
+    return translate("Settings", "Groups and queues")
+
+
+def _departments_name() -> str:
+    return translate("Settings", "Departments")
+
+
+def _exchange_name() -> str:
+    return translate("Settings", "Import and export")
+
+
+def _rights_name() -> str:
+    return translate("Settings", "Roles and rights")
+
+
+def _partners_name() -> str:
+    return translate("Settings", "Partners")
+
+
+def _room_name() -> str:
+    return translate("Settings", "Room")
+
+
+def _database_name() -> str:
+    return translate("Settings", "Database")
+
+
+def _look_name() -> str:
+    return translate("Settings", "Look and language")
+
+
+def _keys_name() -> str:
+    return translate("Settings", "Keys")
+
+
+def _pin_name() -> str:
+    return translate("Settings", "My PIN")
+
+
+def _password_name() -> str:
+    return translate("Settings", "My password")

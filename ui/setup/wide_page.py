@@ -1,0 +1,21 @@
+"""A page over the whole width, and the keys that press its buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.translations import Retranslatable
+
+
+class WidePage(Retranslatable, QWidget):
+    """A list at the left, its editor at the right."""
+
+    def refresh(self) -> None:
+        """Ask for everything anew."""
+
+
+def press_in(page: QWidget, button: QAbstractButton, key: str) -> None:
+    """Press the button with a key while the focus is inside the page."""
+    shortcut = QShortcut(QKeySequence(key), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(button.click)
