@@ -929,6 +929,50 @@
         <translation>«{value}» нет ни в файле, ни в комнате</translation>
     </message>
     <message>
+        <source>An absence ends after it begins, and not in the past</source>
+        <translation>Отсутствие кончается позже, чем началось, и не в прошлом</translation>
+    </message>
+    <message>
+        <source>This person is away at that time already</source>
+        <translation>Сотрудник в это время уже отсутствует</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for himself</source>
+        <translation>Сам себя никто не замещает</translation>
+    </message>
+    <message>
+        <source>{name} is away at that time. Choose another</source>
+        <translation>{name} в это время отсутствует. Выберите другого</translation>
+    </message>
+    <message>
+        <source>Name a deputy first</source>
+        <translation>Сначала назовите заместителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rotation has %n weeks only</source>
+        <translation><numerusform>В ротации только %n неделя</numerusform><numerusform>В ротации только %n недели</numerusform><numerusform>В ротации только %n недель</numerusform></translation>
+    </message>
+    <message>
+        <source>Name days of the week by digits, 1 is Monday</source>
+        <translation>Дни недели записываются цифрами, 1 — понедельник</translation>
+    </message>
+    <message>
+        <source>Hours begin within the day and last a day at most</source>
+        <translation>Часы начинаются в пределах дня и длятся не больше суток</translation>
+    </message>
+    <message>
+        <source>{name} is on duty at that time already</source>
+        <translation>{name} в это время уже дежурит</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty in it yet</source>
+        <translation>В ней пока никто не дежурит</translation>
+    </message>
+    <message>
+        <source>From one week to twelve</source>
+        <translation>От одной недели до двенадцати</translation>
+    </message>
+    <message>
         <source>Say where it leads: to a group or to a person</source>
         <translation>Укажите, куда ведёт маршрут: группу или сотрудника</translation>
     </message>
@@ -2173,6 +2217,30 @@
         <translation>Пересмотреть</translation>
     </message>
     <message>
+        <source>Hours of people</source>
+        <translation>Часы сотрудников</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Weeks that come round</source>
+        <translation>Недель в круге</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Дни недели</translation>
+    </message>
+    <message>
+        <source>From the week of</source>
+        <translation>С недели</translation>
+    </message>
+    <message>
+        <source>Takes calls</source>
+        <translation>На звонках</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
@@ -2241,6 +2309,10 @@
         <translation>Маршрут</translation>
     </message>
     <message>
+        <source>Rotation of duties</source>
+        <translation>Ротация дежурств</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>Партнёр</translation>
     </message>
@@ -2255,6 +2327,10 @@
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</source>
+        <translation><numerusform>В ближайшие восемь недель часы изменятся у %n человека: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>
