@@ -203,7 +203,7 @@ def make_sla_rule(session: Session, position: int, policy: UUID, **conditions: A
 
 
 def make_route(session: Session, place: int, **more: Any) -> UUID:
-    return key_of(session, RoutingRule(place=place, **({"name": f"Маршрут {place}"} | more)))
+    return key_of(session, RoutingRule(position=place, **({"name": f"Маршрут {place}"} | more)))
 
 
 def make_category(

@@ -1,7 +1,7 @@
 """What registering would do now: priority, times, who takes it and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from app.domain.clock import Clock
 from app.domain.permissions import Actor, Permission, TicketFacts, allows
 from app.domain.readmodels.calls import CallPlan, PlanQuestion
 from app.domain.readmodels.catalogue import Catalogue
-from app.domain.routes import Way
+from app.domain.routes import RoutingRule, Way
 from app.domain.routing import Candidate, Choice, Ranked, rank, score_of
 from app.domain.vocabulary import SupportLine
 from app.services.catalogue import CatalogueService
@@ -35,7 +35,16 @@ class Planning(Operations):
         A person asked for by name is chosen even when he is off shift; then no reason ranks
         him. Whoever may not assign tickets gets a plan without a chosen person.
         """
-        catalogue = self.catalogue.snapshot()
+        return self._planned(actor, question, self.catalogue.snapshot())
+
+    def rehearse(
+        self, actor: Actor, question: PlanQuestion, rules: Sequence[RoutingRule]
+    ) -> CallPlan:
+        """Say what would be planned if the room's rules were these."""
+        catalogue = replace(self.catalogue.snapshot(), routing_rules=tuple(rules))
+        return self._planned(actor, question, catalogue)
+
+    def _planned(self, actor: Actor, question: PlanQuestion, catalogue: Catalogue) -> CallPlan:
         with self.reading(actor, Permission.TICKET_REGISTER) as session:
             day = call_plan.local_day(catalogue, question.at)
             standing = queries.standing(session, question.client_id, day, question.site_id)

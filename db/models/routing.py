@@ -19,7 +19,7 @@ class RoutingRule(Named):
 
     __tablename__ = "routing_rule"
 
-    place: Mapped[int] = mapped_column(SmallInteger, default=0)
+    position: Mapped[int] = mapped_column(SmallInteger, default=0)
     category_id: Mapped[UUID | None] = mapped_column(ForeignKey("category.id"))
     client_id: Mapped[UUID | None]
     key_client: Mapped[bool | None]

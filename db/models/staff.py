@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.permissions import Reach
@@ -82,7 +82,10 @@ class DutyPattern(Named):
 
 
 class DutySlot(Identified):
-    """One person's hours in one week of a pattern; ``days`` are digits, 1 is Monday."""
+    """One person's hours in one week of a pattern; ``days`` are digits, 1 is Monday.
+
+    An end that is not after the beginning lies on the next day.
+    """
 
     __tablename__ = "duty_slot"
 
@@ -98,24 +101,25 @@ class DutySlot(Identified):
 
     __table_args__ = (
         CheckConstraint(
-            "starts_minute BETWEEN 0 AND 1439 AND ends_minute > starts_minute"
-            " AND ends_minute <= starts_minute + 1440",
+            "starts_minute BETWEEN 0 AND 1439 AND ends_minute BETWEEN 1 AND 1440",
             name="minutes_range",
         ),
         Index(None, "pattern_id"),
     )
 
 
-class DutyDay(Base):
+class DutyDay(Identified):
     """A day of somebody's that was set by hand; its hours, if any, are shifts of no pattern."""
 
     __tablename__ = "duty_day"
 
-    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"), primary_key=True)
-    day: Mapped[date] = mapped_column(primary_key=True)
+    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"))
+    day: Mapped[date]
     note: Mapped[str] = mapped_column(default="")
     set_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
     set_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("agent_id", "day"),)
 
 
 class DutyShift(Identified):

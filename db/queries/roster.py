@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from app.domain.readmodels.roster import AbsenceEffect, AbsenceView, Share
 from app.domain.roster import Duty, Pattern, Slot
 from app.domain.routing import WEIGHTS
+from app.domain.setup.duty_checks import end_of
 from app.domain.vocabulary import SupportLine
 from db.models.sla import Promise
 from db.models.staff import Absence, Agent, DutyDay, DutyPattern, DutyShift, DutySlot
@@ -24,8 +25,8 @@ def patterns(session: Session) -> tuple[Pattern, ...]:
     for row in session.execute(select(DutySlot.__table__).order_by(DutySlot.position)):
         days = frozenset(int(each) for each in row.days if each.isdigit())
         slot = Slot(
-            row.agent_id, row.week, days, row.starts_minute, row.ends_minute, row.on_calls,
-            row.group_id,
+            row.agent_id, row.week, days, row.starts_minute,
+            end_of(row.starts_minute, row.ends_minute), row.on_calls, row.group_id,
         )  # fmt: skip
         slots.setdefault(row.pattern_id, []).append(slot)
     rows = session.execute(

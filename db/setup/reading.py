@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from app.domain.setup.documents import Book, Document, SetupKind
-from db.setup.shapes import ACTIVE, PLACE, POSITION, SHAPES, Child, Shape
+from db.setup.shapes import ACTIVE, POSITION, SHAPES, Child, Shape
 from db.setup.values import bound, plain
 
 Lists = Mapping[Any, list[Any]]
@@ -47,8 +47,7 @@ def _keyed(shape: Shape, rows: Sequence[Row[Any]]) -> list[tuple[Row[Any], Any]]
 
 def _order(shape: Shape) -> list[Any]:
     table = shape.table
-    line = () if PLACE in table.c else ("line",)
-    names = [name for name in (POSITION, PLACE, *line, shape.natural) if name in table.c]
+    names = [name for name in (POSITION, "line", shape.natural) if name in table.c]
     return [*(table.c[name] for name in names), shape.key]
 
 

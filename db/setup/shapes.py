@@ -16,8 +16,6 @@ from db.models import catalogue, knowledge, room, routing, sla, staff, ticket
 from db.writes.rows import table_of
 
 POSITION: Final = "position"
-PLACE: Final = "place"
-"""The place of a record that is moved among the others; unlike a position, its document's own."""
 ACTIVE: Final = "active"
 VERSION: Final = "version"
 """Where a table counts its changes, a save counts one more."""

@@ -48,7 +48,7 @@ def mark_day(session: Session, agent: UUID, day: date, note: str, by: UUID, at: 
     if session.execute(select(table.c.day).where(*own)).first():
         session.execute(update(table).where(*own).values(values))
     else:
-        session.execute(insert(table).values(agent_id=agent, day=day, **values))
+        session.execute(insert(table).values(id=new_id(), agent_id=agent, day=day, **values))
 
 
 def unmark_day(session: Session, agent: UUID, day: date) -> None:

@@ -1,42 +1,15 @@
 """Every page of the settings in one table: name, place in the list, right, how it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
-from ui.navigation import Navigator
-from ui.preferences import Preferences
+from ui.settings.duty_pages import people_pages, request_pages
+from ui.settings.page_spec import PageSpec, Tools
 from ui.setup.page import SetupPage
 from ui.translations import translate
-
-if TYPE_CHECKING:
-    from ui.context import DeskContext
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What a page may need to be built."""
-
-    context: "DeskContext"
-    navigator: Navigator
-    preferences: Preferences
-    open_record: Callable[[str, str], None]
-    """Page and key: shows a record there."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """A page; ``rights`` any one of which opens it, none for everybody."""
-
-    name: str
-    icon: str
-    head: str
-    text: Callable[[], str]
-    build: Callable[[Tools], QWidget]
-    rights: tuple[Permission, ...] = ()
 
 
 def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
@@ -48,9 +21,11 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec(
             "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
         ),
+        *request_pages(),
         PageSpec("people", "group", "people", _people_name, _people, (staff,)),
         PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
         PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
+        *people_pages(),
         PageSpec("rights", "lock", "people", _rights_name, _rights, (staff,)),
         PageSpec(
             "exchange",

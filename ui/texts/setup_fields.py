@@ -93,7 +93,6 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "days": lambda: translate("Setup", "Days of the week"),
     "starts_on": lambda: translate("Setup", "From the week of"),
     "on_calls": lambda: translate("Setup", "Takes calls"),
-    "place": lambda: translate("Setup", "Place in the list"),
     "client_id": lambda: translate("Setup", "Client"),
     "key_client": lambda: translate("Setup", "Key client"),
     "territory": lambda: translate("Setup", "Cities"),

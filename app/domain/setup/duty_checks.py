@@ -32,10 +32,15 @@ def slot_of(row: Body) -> Slot:
         week=int(row["week"]),
         days=frozenset(int(each) for each in str(row["days"])),
         starts_minute=int(row["starts_minute"]),
-        ends_minute=int(row["ends_minute"]),
+        ends_minute=end_of(int(row["starts_minute"]), int(row["ends_minute"])),
         on_calls=bool(row["on_calls"]),
         group_id=UUID(str(row["group_id"])) if row["group_id"] else None,
     )
+
+
+def end_of(starts: int, ends: int) -> int:
+    """Return the end of hours: one that is not after the beginning is on the next day."""
+    return ends if ends > starts else ends + MINUTES_OF_DAY
 
 
 def duty(document: Document, book: Book) -> Iterator[Problem]:
@@ -64,7 +69,7 @@ def _row(place: int, row: Body, body: Body) -> Iterator[Problem]:
     if not days or set(days) - set(_DAYS) or len(set(days)) < len(days):
         yield Problem("duty_days", f"{at}.days")
     starts, ends = row["starts_minute"], row["ends_minute"]
-    if not (0 <= starts < MINUTES_OF_DAY and starts < ends <= starts + MINUTES_OF_DAY):
+    if not (0 <= starts < MINUTES_OF_DAY and 0 < ends <= MINUTES_OF_DAY) or starts == ends:
         yield Problem("duty_hours", f"{at}.ends_minute")
 
 

@@ -17,7 +17,7 @@ def rule_of(document: Document) -> RoutingRule:
     body = document.body
     return RoutingRule(
         rule_id=UUID(document.key),
-        place=int(body["place"]),
+        place=int(body["position"]),
         name=str(body["name"]),
         group_id=_key(body["group_id"]),
         agent_id=_key(body["agent_id"]),
@@ -55,7 +55,7 @@ def routing(document: Document, book: Book) -> Iterator[Problem]:
     yield from _nobody(body, book)
     hiding = hidden_by(document, book)
     if hiding is not None:
-        yield Problem("route_hidden", "place", {"name": hiding.name}, stops=False)
+        yield Problem("route_hidden", "position", {"name": hiding.name}, stops=False)
 
 
 def hidden_by(document: Document, book: Book) -> RoutingRule | None:

@@ -21,7 +21,7 @@ GRANT INSERT (id, agent_id, starts_at, ends_at, pattern_id, on_calls, group_id) 
 TO firstline_staff;
 CREATE POLICY rostered ON duty_shift FOR INSERT TO firstline_staff
 WITH CHECK ((SELECT guard.allowed('catalogue:edit')));
-GRANT INSERT (agent_id, day, note, set_by_id, set_at), UPDATE (note, set_by_id, set_at) ON duty_day
+GRANT INSERT (id, agent_id, day, note, set_by_id, set_at), UPDATE (note, set_by_id, set_at) ON duty_day
 TO firstline_staff;
 CREATE POLICY rostered_new ON duty_day FOR INSERT TO firstline_staff
 WITH CHECK (set_by_id = (SELECT guard.me()) AND (SELECT guard.allowed('catalogue:edit')));

@@ -15,7 +15,7 @@ _TO = (("category_id", "category"), ("calendar_id", "working_calendar"),
 def upgrade() -> None:
     op.create_table(
         "routing_rule",
-        sa.Column("place", sa.SmallInteger(), nullable=False),
+        sa.Column("position", sa.SmallInteger(), nullable=False),
         sa.Column("category_id", sa.Uuid(), nullable=True),
         sa.Column("client_id", sa.Uuid(), nullable=True),
         sa.Column("key_client", sa.Boolean(), nullable=True),

@@ -52,8 +52,7 @@ def _create_patterns() -> None:
         sa.Column("group_id", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.CheckConstraint(
-            "starts_minute BETWEEN 0 AND 1439 AND ends_minute > starts_minute"
-            " AND ends_minute <= starts_minute + 1440",
+            "starts_minute BETWEEN 0 AND 1439 AND ends_minute BETWEEN 1 AND 1440",
             name=op.f("ck_duty_slot_minutes_range"),
         ),
         _to("duty_slot", "pattern_id", "duty_pattern"),
@@ -74,7 +73,9 @@ def _create_days() -> None:
         sa.Column("set_at", MOMENT, nullable=False),
         _to("duty_day", "agent_id", "agent"),
         _to("duty_day", "set_by_id", "agent"),
-        sa.PrimaryKeyConstraint("agent_id", "day", name=op.f("pk_duty_day")),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_day")),
+        sa.UniqueConstraint("agent_id", "day", name=op.f("uq_duty_day_agent_id_day")),
     )
 
 

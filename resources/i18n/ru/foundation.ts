@@ -244,6 +244,26 @@
         <translation>Классификация обращений</translation>
     </message>
     <message>
+        <source>Routes of requests</source>
+        <translation>Маршруты обращений</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>Roster of the week</source>
+        <translation>График недели</translation>
+    </message>
+    <message>
+        <source>Rotation of duties</source>
+        <translation>Ротация дежурств</translation>
+    </message>
+    <message>
+        <source>Absences and deputies</source>
+        <translation>Отсутствия и заместители</translation>
+    </message>
+    <message>
         <source>Employees and accounts</source>
         <translation>Сотрудники и учётные записи</translation>
     </message>

@@ -1891,6 +1891,77 @@
     </message>
 </context>
 <context>
+    <name>Routes</name>
+    <message>
+        <source>who fits best</source>
+        <translation>кто подходит лучше</translation>
+    </message>
+    <message>
+        <source>who has least to do, by weight</source>
+        <translation>наименее загруженный по весу</translation>
+    </message>
+    <message>
+        <source>going round</source>
+        <translation>по кругу</translation>
+    </message>
+    <message>
+        <source>nobody, the queue decides</source>
+        <translation>никому, решает очередь</translation>
+    </message>
+    <message>
+        <source>in the hours “{name}”</source>
+        <translation>в часы «{name}»</translation>
+    </message>
+    <message>
+        <source>outside the hours “{name}”</source>
+        <translation>вне часов «{name}»</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>grade at least {grade}</source>
+        <translation>разряд не ниже: {grade}</translation>
+    </message>
+    <message>
+        <source>competence at least {n}</source>
+        <translation>знание темы не ниже {n}</translation>
+    </message>
+    <message>
+        <source>one of the clients</source>
+        <translation>один из клиентов</translation>
+    </message>
+    <message>
+        <source>key clients</source>
+        <translation>ключевые клиенты</translation>
+    </message>
+    <message>
+        <source>no key clients</source>
+        <translation>не ключевые клиенты</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <source>client {name}</source>
+        <translation>клиент {name}</translation>
+    </message>
+    <message>
+        <source>in hours</source>
+        <translation>в рабочие часы</translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation>вне рабочих часов</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>никуда</translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message>
         <source>Name (Russian)</source>
@@ -2673,6 +2744,22 @@
     <message>
         <source>Administrator</source>
         <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>junior specialist</source>
+        <translation>младший специалист</translation>
+    </message>
+    <message>
+        <source>senior specialist</source>
+        <translation>старший специалист</translation>
+    </message>
+    <message>
+        <source>engineer by grade</source>
+        <translation>инженер</translation>
+    </message>
+    <message>
+        <source>head of a group</source>
+        <translation>руководитель группы</translation>
     </message>
     <message>
         <source>first line</source>

@@ -1,0 +1,37 @@
+"""What the table of pages says of each page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.permissions import Permission
+from ui.navigation import Navigator
+from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a page may need to be built."""
+
+    context: "DeskContext"
+    navigator: Navigator
+    preferences: Preferences
+    open_record: Callable[[str, str], None]
+    """Page and key: shows a record there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page; ``rights`` any one of which opens it, none for everybody."""
+
+    name: str
+    icon: str
+    head: str
+    text: Callable[[], str]
+    build: Callable[[Tools], QWidget]
+    rights: tuple[Permission, ...] = ()
