@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>away now</source>
-        <translation>сейчас отсутствует</translation>
+        <translation>сейчас</translation>
     </message>
     <message>
         <source>to come</source>
@@ -930,6 +930,10 @@
     <message>
         <source>How evenly tickets lie</source>
         <translation>Ровность распределения</translation>
+    </message>
+    <message>
+        <source>evenly, {each} each</source>
+        <translation>поровну, по {each}</translation>
     </message>
     <message>
         <source>uneven</source>

@@ -68,6 +68,8 @@ def _line(each: Evenness) -> QWidget:
 def _figures(loads: Sequence[float], share: float | None, gini: float, places: int) -> str:
     """``от 2 до 4, в 2,0 раза, Джини 0,17``; no share where somebody has nothing."""
     least, most = decimal(min(loads), places), decimal(max(loads), places)
+    if least == most:
+        return translate("Roster", "evenly, {each} each").format(each=most)
     if share is None:
         text = translate("Roster", "{least} to {most}, Gini {gini}")
         return text.format(least=least, most=most, gini=decimal(gini, 2))

@@ -5,9 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Permission, Reach, allows, reach_of
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WEEK: Final = timedelta(weeks=1)
 _DAY: Final = timedelta(days=1)
-_SIDE: Final = 276
+_SIDE: Final = 284
 Read = tuple[RosterWeek, tuple[Evenness, ...]]
 
 
@@ -66,10 +66,19 @@ class RosterPage(WidePage):
         bar = row(self.title, 8, (self.rolled, 1), self.earlier, self.now, self.later,
                   margins=(14, 0, 12, 0), spacing=6)  # fmt: skip
         left = Card(bar, (self.grid, 1), margins=(1, 12, 1, 1), spacing=10)
-        side = QWidget()
-        side.setFixedWidth(px(_SIDE))
-        fill(QVBoxLayout(side), self.day, self.evenness, STRETCH, spacing=12)
-        fill(QHBoxLayout(self), (left, 1), side, spacing=12)
+        side, area = QWidget(), QScrollArea()
+        fill(QVBoxLayout(side), self.day, self.evenness, STRETCH, margins=(0, 0, 8, 0), spacing=12)
+        area.setWidget(side)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFixedWidth(px(_SIDE))
+        fill(QHBoxLayout(self), (left, 1), area, spacing=12)
+
+    def minimumSizeHint(self) -> QSize:
+        """Grid and side scroll by themselves."""
+        return QSize(px(560), px(320))
 
     def _connect(self) -> None:
         self.grid.day_changed.connect(self._on_day)
