@@ -24,6 +24,7 @@ from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
@@ -58,12 +59,10 @@ from db.session import Database
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.services.absences import Absences
     from app.services.daily_copy import DailyCopies
-    from app.services.evenness import EvennessService
+    from app.services.duties import Duties
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
-    from app.services.roster import Roster
     from app.services.setup import SetUp
 
 
@@ -100,6 +99,7 @@ class ServiceDesk:
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
+        self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
@@ -118,25 +118,11 @@ class ServiceDesk:
         return Importing(self._database, self.clock, self.catalogue)
 
     @cached_property
-    def roster(self) -> "Roster":
-        """Who is on duty when."""
-        from app.services.roster import Roster
+    def duties(self) -> "Duties":
+        """Who is on duty, who is away, how evenly work lies."""
+        from app.services.duties import Duties
 
-        return Roster(self._database, self.clock, self.catalogue)
-
-    @cached_property
-    def absences(self) -> "Absences":
-        """Who is away, who stands in."""
-        from app.services.absences import Absences
-
-        return Absences(self._database, self.clock, self.catalogue)
-
-    @cached_property
-    def evenness(self) -> "EvennessService":
-        """How evenly work lies."""
-        from app.services.evenness import EvennessService
-
-        return EvennessService(self._database, self.clock, self.catalogue)
+        return Duties(self._database, self.clock, self.catalogue)
 
     @cached_property
     def setup(self) -> "SetUp":

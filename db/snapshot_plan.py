@@ -12,6 +12,7 @@ from db.models import (
     call,
     catalogue,
     client,
+    escalation,
     knowledge,
     live,
     room,
@@ -77,6 +78,7 @@ WHOLE: Final = tuple(
         knowledge.Partner,
         sla.SlaRule,
         routing.RoutingRule,
+        escalation.EscalationRule,
     )
 )
 """Reference data: copied row for row."""

@@ -43,7 +43,7 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
     **dict.fromkeys(("calendar_exception", "sla_policy", "sla_policy_target"), _CATALOGUE),
-    **dict.fromkeys(("sla_rule", "routing_rule"), _CATALOGUE),
+    **dict.fromkeys(("sla_rule", "escalation_rule", "routing_rule"), _CATALOGUE),
     **dict.fromkeys(("duty_pattern", "duty_slot"), _STAFF),
     "article": Feed(ChangeKind.CATALOGUE, quiet=("helped", "not_helped")),
     "canned_answer": Feed(ChangeKind.CATALOGUE, quiet=("used", "helped")),

@@ -3,16 +3,18 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
+from app.domain.escalation import EscalationRule
 from app.domain.sla import SlaPolicy, SlaTarget
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import Priority
 from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
-from db.models import sla
+from db.models import escalation, sla
 
 Week = tuple[DayHours, ...]
 Days = dict[UUID, dict[date, DayHours]]
@@ -21,16 +23,16 @@ DayNames = dict[UUID, dict[date, str]]
 
 def policies(
     session: Session,
-    calendars: Mapping[UUID, WorkingCalendar] | None = None,
+    given: Mapping[UUID, WorkingCalendar] | None = None,
     *,
     retired: bool = False,
 ) -> tuple[dict[UUID, SlaPolicy], UUID | None]:
     """Read the policies in use and name the default one; without a default there is none.
 
-    ``calendars`` spares reading them again; ``retired`` reads those out of use as well:
+    ``given`` calendars spare reading them again; ``retired`` reads those out of use as well:
     tickets made under them still run.
     """
-    known = calendars_of(session) if calendars is None else calendars
+    known = calendars(session) if given is None else given
     targets = _targets(session)
     rows = session.execute(
         select(
@@ -63,8 +65,19 @@ def sla_rules(session: Session) -> tuple[SlaRule, ...]:
     return tuple(SlaRule(*row) for row in rows)
 
 
-def calendars_of(session: Session) -> dict[UUID, WorkingCalendar]:
-    """Read every calendar, also those out of use."""
+def escalation_rules(session: Session) -> tuple[EscalationRule, ...]:
+    """Read the rules of warnings and escalation in use, in their order."""
+    rule = escalation.EscalationRule
+    every: list[Any] = [
+        rule.id, rule.name, rule.position, rule.clock, rule.action, rule.at_percent,
+        rule.minutes_before, rule.policy_id, rule.priority, rule.group_id,
+    ]  # fmt: skip
+    wanted = select(*every).where(rule.active).order_by(rule.position, rule.id)
+    return tuple(EscalationRule(*row) for row in session.execute(wanted))
+
+
+def calendars(session: Session) -> dict[UUID, WorkingCalendar]:
+    """Read every working calendar; three statements."""
     weeks, (exceptions, names) = _weeks(session), _exceptions(session)
     rows = session.execute(select(sla.WorkingCalendar.id, sla.WorkingCalendar.time_zone))
     return {

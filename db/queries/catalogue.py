@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,7 +22,7 @@ from db.models.knowledge import CannedAnswer, Partner
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.queries.articles import articles
-from db.queries.calendars import calendars_of, policies, sla_rules
+from db.queries.calendars import calendars, escalation_rules, policies, sla_rules
 from db.queries.classification import categories, scripts
 from db.queries.routing import routing_rules
 from db.queries.staff import agent_columns
@@ -35,8 +36,8 @@ def snapshot(session: Session) -> Catalogue:
     settings = room_settings(session)
     room_groups = groups(session)
     first = next(iter(room_groups.values()), None)
-    calendars = calendars_of(session)
-    found, default_policy = policies(session, calendars)
+    hours = calendars(session)
+    found, default_policy = policies(session, hours)
     room_states, moves = states(session)
     return Catalogue(
         categories=categories(session),
@@ -52,7 +53,8 @@ def snapshot(session: Session) -> Catalogue:
         default_policy_id=default_policy,
         sla_rules=sla_rules(session),
         routing_rules=routing_rules(session),
-        calendars=calendars,
+        calendars=hours,
+        escalations=escalation_rules(session),
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),
         settings=settings,
@@ -119,11 +121,22 @@ def agents(session: Session) -> dict[UUID, AgentView]:
 
 
 def partners(session: Session) -> dict[UUID, PartnerView]:
-    """Read the outside houses by name."""
+    """Read the outside houses by name, each with its own time to answer."""
     rows = session.execute(
-        select(Partner.id, Partner.name).where(Partner.active).order_by(Partner.name)
-    )
-    return {row.id: PartnerView(row.id, row.name) for row in rows}
+        select(Partner.id, Partner.name, Partner.answer_minutes, Partner.calendar_id)
+        .where(Partner.active)
+        .order_by(Partner.name)
+    ).all()
+    known = calendars(session) if any(row.calendar_id for row in rows) else {}
+    return {
+        row.id: PartnerView(
+            row.id,
+            row.name,
+            timedelta(minutes=row.answer_minutes) if row.answer_minutes else None,
+            known.get(row.calendar_id),
+        )
+        for row in rows
+    }
 
 
 def answers(session: Session) -> tuple[AnswerView, ...]:

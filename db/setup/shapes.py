@@ -12,7 +12,7 @@ from sqlalchemy import Column, ForeignKey, Table
 
 from app.domain.setup.documents import SetupKind
 from db.base import Base
-from db.models import catalogue, knowledge, room, routing, sla, staff, ticket
+from db.models import catalogue, escalation, knowledge, room, routing, sla, staff, ticket
 from db.writes.rows import table_of
 
 POSITION: Final = "position"
@@ -219,6 +219,8 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
             (Child("slots", table_of(staff.DutySlot), "pattern_id"),),
         ),
         Shape(SetupKind.PARTNER, table_of(knowledge.Partner), "name"),
+        Shape(SetupKind.SLA_RULE, table_of(sla.SlaRule), "name"),
+        Shape(SetupKind.ESCALATION, table_of(escalation.EscalationRule), "name"),
     )
 }
 """Every kind, those first that others refer to."""

@@ -61,7 +61,7 @@ def _duties(tools: Tools) -> QWidget:
     from app.domain.working_calendar import zone_of
     from ui.settings.subjects.duties import DutySubject
 
-    zone = tools.context.desk.roster.zone
+    zone = tools.context.desk.duties.roster.zone
     today = tools.context.clock().astimezone(zone_of(zone)).date()
     return SetupPage(tools.context, DutySubject(zone, today.isoformat()))
 

@@ -6,12 +6,14 @@ from ui.texts import (
     error_classification,
     error_connection,
     error_database,
+    error_deadlines,
     error_import,
     error_keeping,
     error_offline,
     error_rules,
     error_setup,
     error_staff,
+    error_states,
     error_tickets,
     error_typed,
 )
@@ -36,6 +38,8 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **error_deadlines.SENTENCES,
+    **error_states.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

@@ -14,6 +14,8 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.GROUP: lambda: translate("Setup", "Group"),
     SetupKind.CALENDAR: lambda: translate("Setup", "Working time"),
     SetupKind.POLICY: lambda: translate("Setup", "Deadlines"),
+    SetupKind.SLA_RULE: lambda: translate("Setup", "Rule of deadlines"),
+    SetupKind.ESCALATION: lambda: translate("Setup", "Warning or escalation"),
     SetupKind.FIELD: lambda: translate("Setup", "Own field"),
     SetupKind.SCRIPT: lambda: translate("Setup", "Intake script"),
     SetupKind.CATEGORY: lambda: translate("Setup", "Category"),
@@ -39,11 +41,21 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "duty_rolled": lambda f: translate(
         "Setup", "In the coming eight weeks hours change for %n people: {added} come, {dropped} "
         "go. Hours that have begun and days set by hand stay", n=f.count("people")
+    "open_keep_deadlines": lambda f: translate(
+        "Setup", "%n open tickets keep their deadlines until they change", n=f.count("count")
+    ),
+    "tickets_stay_in_state": lambda f: translate(
+        "Setup", "%n tickets stand in this state; they can be led out of it", n=f.count("count")
+    ),
+    "open_go_by_new_moves": lambda f: translate(
+        "Setup", "%n open tickets stand in this state and go on by the new moves at once",
+        n=f.count("count"),
     ),
 }  # fmt: skip
 """Code of an effect -> what it says before saving."""
 
 OFFERS: Final[Mapping[str, Callable[[Facts], str]]] = {
+    "recount": lambda _f: translate("Setup", "Count their deadlines anew"),
     "move_open": lambda f: translate("Setup", "Let %n that nobody holds follow", n=f.count("free")),
 }
 """Deed that an effect offers -> the words on its control."""

@@ -1,11 +1,13 @@
 """The room's reference data as one snapshot that a window may ask without the database."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from app.domain.escalation import EscalationRule
 from app.domain.lifecycle import Demands, MoveTable, NamedState
+from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
 from app.domain.routes import RoutingRule
 from app.domain.sla import SlaPolicy
@@ -190,10 +192,12 @@ class StateView:
 
 @dataclass(frozen=True, slots=True)
 class PartnerView:
-    """An outside house."""
+    """An outside house; ``answer`` is the working time it has by ``calendar``, if any (R66)."""
 
     partner_id: UUID
     name: str
+    answer: timedelta | None = None
+    calendar: WorkingCalendar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +218,13 @@ class Catalogue:
     sla_rules: tuple[SlaRule, ...] = ()
     routing_rules: tuple[RoutingRule, ...] = ()
     calendars: dict[UUID, WorkingCalendar] = field(default_factory=dict)
+    escalations: tuple[EscalationRule, ...] = ()
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)
+
+    def matrix_of(self, category_id: UUID | None) -> Matrix:
+        """Return the priorities that hold for a category: its branch's own, else the room's."""
+        category = self.categories.get(category_id) if category_id else None
+        own = category.priority_matrix if category else None
+        return read_matrix(own or self.settings.priority_matrix)

@@ -68,6 +68,16 @@
     <message numerus="yes">
         <source>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</source>
         <translation><numerusform>In the coming eight weeks hours change for %n person: {added} come, {dropped} go. Hours that have begun and days set by hand stay</numerusform><numerusform>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</numerusform></translation>
+        <source>%n open tickets keep their deadlines until they change</source>
+        <translation><numerusform>%n open ticket keeps its deadline until it changes</numerusform><numerusform>%n open tickets keep their deadlines until they change</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n ticket stands in this state; it can be led out of it</numerusform><numerusform>%n tickets stand in this state; they can be led out of it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n open ticket stands in this state and goes on by the new moves at once</numerusform><numerusform>%n open tickets stand in this state and go on by the new moves at once</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>

@@ -152,6 +152,17 @@
     </message>
 </context>
 <context>
+    <name>Deadlines</name>
+    <message numerus="yes">
+        <source>Deadlines of %n tickets are near or past</source>
+        <translation><numerusform>Сроки %n заявки близки или прошли</numerusform><numerusform>Сроки %n заявок близки или прошли</numerusform><numerusform>Сроки %n заявок близки или прошли</numerusform></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>No connection to the base since {time}. Take calls as usual: tickets are kept on this computer and go by themselves.</source>

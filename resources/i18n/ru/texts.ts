@@ -314,12 +314,64 @@
         <translation>обычные для службы</translation>
     </message>
     <message>
+        <source>passed to “{group}”</source>
+        <translation>передана в «{group}»</translation>
+    </message>
+    <message>
+        <source>handed to {name}</source>
+        <translation>передана: {name}</translation>
+    </message>
+    <message>
         <source>Times of “{policy}”</source>
         <translation>Сроки «{policy}»</translation>
     </message>
     <message>
+        <source>Soon due: {clock}, {time}</source>
+        <translation>Скоро срок: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>rule “{name}”</source>
+        <translation>правило «{name}»</translation>
+    </message>
+    <message>
         <source>by rule {place}</source>
         <translation>по правилу {place}</translation>
+    </message>
+    <message>
+        <source>Overdue: {clock}, {time}</source>
+        <translation>Просрочено: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>реакция</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>the partner's answer</source>
+        <translation>ответ партнёра</translation>
+    </message>
+    <message>
+        <source>Warn the assignee</source>
+        <translation>Предупредить исполнителя</translation>
+    </message>
+    <message>
+        <source>Warn the supervisor</source>
+        <translation>Предупредить руководителя</translation>
+    </message>
+    <message>
+        <source>Pass to a group</source>
+        <translation>Передать в группу</translation>
+    </message>
+    <message>
+        <source>Hand to a supervisor</source>
+        <translation>Передать руководителю</translation>
+    </message>
+    <message>
+        <source>told: {names}</source>
+        <translation>сообщено: {names}</translation>
     </message>
 </context>
 <context>
@@ -583,6 +635,66 @@
     <message>
         <source>The database is empty and not set up yet</source>
         <translation>База пуста и ещё не подготовлена</translation>
+    </message>
+    <message>
+        <source>Nobody ever works by this: no deadline could be counted. Add hours to a day</source>
+        <translation>По этому времени никто не работает: срок не посчитать. Добавьте часы хотя бы в один день</translation>
+    </message>
+    <message>
+        <source>No priority has a time here: tickets get no deadline</source>
+        <translation>Ни у одного приоритета нет нормы: у заявок не будет срока</translation>
+    </message>
+    <message>
+        <source>Write one minute or more, or leave it empty</source>
+        <translation>Укажите минуту или больше либо оставьте пустым</translation>
+    </message>
+    <message>
+        <source>The reaction has more time than the solution</source>
+        <translation>На реакцию больше времени, чем на решение</translation>
+    </message>
+    <message>
+        <source>“{name}” is the usual one. Make it unusual first, then this one</source>
+        <translation>Обычные сроки сейчас «{name}». Сначала снимите отметку там, затем поставьте здесь</translation>
+    </message>
+    <message>
+        <source>The usual one stays in use. Make another one usual first</source>
+        <translation>Обычные сроки остаются в работе. Сначала назначьте обычными другие</translation>
+    </message>
+    <message>
+        <source>None is the usual one: what no rule names gets no deadline</source>
+        <translation>Обычных сроков нет: заявки вне правил останутся без срока</translation>
+    </message>
+    <message>
+        <source>It names nothing and takes every ticket: rules below it are never asked</source>
+        <translation>Условий нет, подходит любая заявка: до правил ниже очередь не дойдёт</translation>
+    </message>
+    <message>
+        <source>Never reached: rule {place} takes the same tickets before it</source>
+        <translation>Не сработает: те же заявки раньше забирает правило {place}</translation>
+    </message>
+    <message>
+        <source>No ticket fits: no group in use works on this line there</source>
+        <translation>Не подойдёт ни одна заявка: на этой линии там нет действующей группы</translation>
+    </message>
+    <message>
+        <source>The deadlines it leads to have no time for this priority</source>
+        <translation>В этих сроках нет нормы для такого приоритета</translation>
+    </message>
+    <message>
+        <source>Write either a percentage or minutes before the deadline</source>
+        <translation>Укажите либо процент, либо минуты до срока</translation>
+    </message>
+    <message>
+        <source>Write a percentage from 1 to 100</source>
+        <translation>Укажите процент от 1 до 100</translation>
+    </message>
+    <message>
+        <source>Never reached: no clock of this kind is that long</source>
+        <translation>Не сработает: таких длинных норм у этих часов нет</translation>
+    </message>
+    <message>
+        <source>This partner is not in use. Choose another</source>
+        <translation>Этот партнёр не в работе. Выберите другого</translation>
     </message>
     <message>
         <source>There is no file “{path}”</source>
@@ -1095,6 +1207,50 @@
     <message>
         <source>This right cannot reach that far</source>
         <translation>У этого права нет такого охвата</translation>
+    </message>
+    <message>
+        <source>“{field}” stays as it was made. Make a new record and hide this one</source>
+        <translation>«{field}» остаётся как при создании. Заведите новую запись, а эту скройте</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code of a state: use small Latin letters, digits and _</source>
+        <translation>«{value}» не годится как код статуса: строчные латинские буквы, цифры и _</translation>
+    </message>
+    <message>
+        <source>The program itself uses this state: what it means stays</source>
+        <translation>Этим статусом пользуется сама программа: его значение не меняется</translation>
+    </message>
+    <message>
+        <source>Every ticket begins here: without this state none can be registered</source>
+        <translation>С него начинается каждая заявка: без этого статуса ни одну не завести</translation>
+    </message>
+    <message>
+        <source>The program itself puts tickets into this state. Rename it instead</source>
+        <translation>Сама программа переводит заявки в этот статус. Его можно переименовать</translation>
+    </message>
+    <message>
+        <source>A ticket has one beginning. Choose another meaning for this state</source>
+        <translation>Начало у заявки одно. Выберите другое значение статуса</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind can be asked for in this state. Take the mark away</source>
+        <translation>В этом статусе такого не спросить. Снимите отметку</translation>
+    </message>
+    <message>
+        <source>No ticket can go from here to “{name}”: what is done comes back by reopening only, and nothing is closed unsolved</source>
+        <translation>Отсюда в «{name}» не перейти: сделанное возвращается только переоткрытием, а без решения не закрывают</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of “{name}”: its tickets would never end. Allow a move</source>
+        <translation>Из «{name}» некуда выйти: такие заявки не закончатся никогда. Разрешите переход</translation>
+    </message>
+    <message>
+        <source>Tickets would go round for ever: {path}. Allow a move to a solved state</source>
+        <translation>Заявки ходили бы по кругу без конца: {path}. Разрешите переход в решённый статус</translation>
+    </message>
+    <message>
+        <source>No move leads to “{name}” yet: no ticket can come there</source>
+        <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
     </message>
     <message>
         <source>There is no such ticket, or you may not read it</source>
@@ -2088,6 +2244,34 @@
         <translation>Обязательно при решении</translation>
     </message>
     <message>
+        <source>Time to answer, minutes</source>
+        <translation>Время на ответ, мин</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>At a share, %</source>
+        <translation>При доле нормы, %</translation>
+    </message>
+    <message>
+        <source>Minutes before the deadline</source>
+        <translation>Минут до срока</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
@@ -2368,6 +2552,14 @@
         <translation>Значение</translation>
     </message>
     <message>
+        <source>Rule of deadlines</source>
+        <translation>Правило сроков</translation>
+    </message>
+    <message>
+        <source>Warning or escalation</source>
+        <translation>Предупреждение или эскалация</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Статус</translation>
     </message>
@@ -2386,6 +2578,8 @@
     <message>
         <source>Partner</source>
         <translation>Партнёр</translation>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -2402,6 +2596,20 @@
     <message numerus="yes">
         <source>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</source>
         <translation><numerusform>В ближайшие восемь недель часы изменятся у %n человека: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform></translation>
+        <source>%n open tickets keep their deadlines until they change</source>
+        <translation><numerusform>%n открытая заявка сохранит срок, пока её не изменят</numerusform><numerusform>%n открытые заявки сохранят срок, пока их не изменят</numerusform><numerusform>%n открытых заявок сохранят срок, пока их не изменят</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
+    </message>
+    <message>
+        <source>Count their deadlines anew</source>
+        <translation>Пересчитать их сроки</translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>

@@ -506,16 +506,16 @@
 <context>
     <name>SlaMeters</name>
     <message>
-        <source>Why this deadline: Enter or a click, F7</source>
-        <translation>Почему такой срок: Enter, щелчок или F7</translation>
-    </message>
-    <message>
         <source>Reaction</source>
         <translation>Реакция</translation>
     </message>
     <message>
         <source>Solution</source>
         <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
     </message>
 </context>
 <context>
@@ -527,6 +527,8 @@
     <message>
         <source>route {place} “{name}”</source>
         <translation>маршрут {place} «{name}»</translation>
+        <source>{partner} has to answer {until}</source>
+        <translation>{partner} отвечает {until}</translation>
     </message>
     <message>
         <source>without connection, in the base since {time}</source>

@@ -148,7 +148,7 @@ def test_an_absence_hands_open_tickets_over(
     settled(qtbot, made)
     with room.database.read() as session:
         assert session.get_one(Ticket, ticket).assignee_id == room.kim.agent_id
-    (one,) = made.desk.absences.coming()
+    (one,) = made.desk.duties.absences.coming()
     assert (one.deputy_name, one.open_tickets) == ("Kim", 0)
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
 

@@ -95,7 +95,7 @@ class AbsenceForm(Retranslatable, Card):
 
     def show_absence(self, one: AbsenceView) -> None:
         """Show one that stands; who and since when stays."""
-        zone = zone_of(self._context.desk.roster.zone)
+        zone = zone_of(self._context.desk.duties.roster.zone)
         first = one.starts_at.astimezone(zone).date()
         last = (one.ends_at - timedelta(seconds=1)).astimezone(zone).date()
         self._fill(one, one.agent_id, one.deputy_id, first, last, one.reason)
@@ -137,7 +137,7 @@ class AbsenceForm(Retranslatable, Card):
         first, last = day_of(self.first.text()), day_of(self.last.text())
         if self.person_id is None or first is None or last is None:
             return None
-        zone = self._context.desk.roster.zone
+        zone = self._context.desk.duties.roster.zone
         starts_at = moment_of(date.fromisoformat(first), 0, zone)
         ends_at = moment_of(date.fromisoformat(last) + _DAY, 0, zone)
         reason = self.reason.text().strip()

@@ -106,7 +106,7 @@ class AbsencesPage(WidePage):
 
     def refresh(self) -> None:
         """Read anew; what is being typed stays."""
-        read = self._context.desk.absences.coming
+        read = self._context.desk.duties.absences.coming
         self._context.background.read(read, self._on_read, self._on_failed)
 
     # ---- reading
@@ -118,7 +118,7 @@ class AbsencesPage(WidePage):
             self._show_current()
 
     def _fill(self) -> None:
-        zone, now = zone_of(self._context.desk.roster.zone), self._context.clock()
+        zone, now = zone_of(self._context.desk.duties.roster.zone), self._context.clock()
         self._model.replace([_row(each, zone, now) for each in self._absences])
         self.table.setVisible(bool(self._absences))
         self._none.setVisible(not self._absences)
@@ -140,7 +140,7 @@ class AbsencesPage(WidePage):
         self._ask()
 
     def _show_new(self) -> None:
-        zone = zone_of(self._context.desk.roster.zone)
+        zone = zone_of(self._context.desk.duties.roster.zone)
         self.form.show_new(self._context.clock().astimezone(zone).date())
         self._mark(dirty=False)
 
@@ -185,7 +185,7 @@ class AbsencesPage(WidePage):
     def _save(
         self, new: NewAbsence, standing: AbsenceView | None, *, hand: bool
     ) -> tuple[Changes, HandedOver | None]:
-        absences, actor = self._context.desk.absences, self._context.actor
+        absences, actor = self._context.desk.duties.absences, self._context.actor
         if standing is not None:
             key = standing.absence_id
             return absences.change(actor, key, new.ends_at, new.deputy_id).changes, None
@@ -206,7 +206,7 @@ class AbsencesPage(WidePage):
     def _on_hand_now(self) -> None:
         one = self.form.standing
         if one is not None:
-            hand = self._context.desk.absences.hand_over
+            hand = self._context.desk.duties.absences.hand_over
             work = partial(hand, self._context.actor, one.absence_id, _reason())
             self._context.background.write(work, self._on_handed, self._on_refused)
 
@@ -216,7 +216,7 @@ class AbsencesPage(WidePage):
     def _on_end_now(self) -> None:
         one = self.form.standing
         if one is not None:
-            change, now = self._context.desk.absences.change, self._context.clock()
+            change, now = self._context.desk.duties.absences.change, self._context.clock()
             work = partial(change, self._context.actor, one.absence_id, now, one.deputy_id)
             self._context.background.write(work, self._on_ended, self._on_refused)
 
@@ -233,7 +233,7 @@ class AbsencesPage(WidePage):
             self._lookup.ask(wanted)
 
     def _effect(self, new: NewAbsence) -> AbsenceEffect:
-        effect = self._context.desk.absences.effect
+        effect = self._context.desk.duties.absences.effect
         return effect(new.agent_id, new.starts_at, new.ends_at)
 
     def _on_effect(self, _asked: NewAbsence, effect: AbsenceEffect) -> None:

@@ -55,7 +55,7 @@ class RosterPage(WidePage):
         self.refresh()
 
     def _today(self) -> date:
-        zone = zone_of(self._context.desk.roster.zone)
+        zone = zone_of(self._context.desk.duties.roster.zone)
         return self._context.clock().astimezone(zone).date()
 
     @property
@@ -119,8 +119,8 @@ class RosterPage(WidePage):
         desk, actor = self._context.desk, self._context.actor
         lines: tuple[Evenness, ...] = ()
         if reach_of(actor, Permission.REPORT_READ) is Reach.ANY:
-            lines = desk.evenness.of_day(actor, self._measured(monday))
-        return desk.roster.week(monday), lines
+            lines = desk.duties.evenness.of_day(actor, self._measured(monday))
+        return desk.duties.roster.week(monday), lines
 
     def _measured(self, monday: date) -> date:
         """Today in this week, else the week's Friday: what is over or to come."""
@@ -203,7 +203,7 @@ class RosterPage(WidePage):
             return
         agent, place = self.at
         day = self.week.monday + place * _DAY
-        roster, actor = self._context.desk.roster, self._context.actor
+        roster, actor = self._context.desk.duties.roster, self._context.actor
         work = partial(roster.set_day, actor, agent, day, hours, note)
         self._context.background.write(work, self._on_done, self._on_failed)
 
@@ -211,7 +211,7 @@ class RosterPage(WidePage):
         if self.at is None or self.week is None:
             return
         agent, place = self.at
-        roster, day = self._context.desk.roster, self.week.monday + place * _DAY
+        roster, day = self._context.desk.duties.roster, self.week.monday + place * _DAY
         work = partial(roster.clear_day, self._context.actor, agent, day)
         self._context.background.write(work, self._on_done, self._on_failed)
 

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015_routing"
-down_revision = "0014_states"
+revision = "0016_routing"
+down_revision = "0015_escalation"
 branch_labels = None
 depends_on = None
 

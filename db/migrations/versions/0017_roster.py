@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0016_roster"
-down_revision = "0015_routing"
+revision = "0017_roster"
+down_revision = "0016_routing"
 branch_labels = None
 depends_on = None
 
