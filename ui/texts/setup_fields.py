@@ -101,7 +101,6 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "days": lambda: translate("Setup", "Days of the week"),
     "starts_on": lambda: translate("Setup", "From the week of"),
     "on_calls": lambda: translate("Setup", "Takes calls"),
-    "client_id": lambda: translate("Setup", "Client"),
     "key_client": lambda: translate("Setup", "Key client"),
     "territory": lambda: translate("Setup", "Cities"),
     "inside": lambda: translate("Setup", "Within these hours"),

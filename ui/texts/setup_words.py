@@ -41,6 +41,7 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "duty_rolled": lambda f: translate(
         "Setup", "In the coming eight weeks hours change for %n people: {added} come, {dropped} "
         "go. Hours that have begun and days set by hand stay", n=f.count("people")
+    ),
     "open_keep_deadlines": lambda f: translate(
         "Setup", "%n open tickets keep their deadlines until they change", n=f.count("count")
     ),

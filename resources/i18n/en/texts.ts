@@ -68,8 +68,10 @@
     <message numerus="yes">
         <source>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</source>
         <translation><numerusform>In the coming eight weeks hours change for %n person: {added} come, {dropped} go. Hours that have begun and days set by hand stay</numerusform><numerusform>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n open tickets keep their deadlines until they change</source>
-        <translation><numerusform>%n open ticket keeps its deadline until it changes</numerusform><numerusform>%n open tickets keep their deadlines until they change</numerusform></translation>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>

@@ -2496,10 +2496,6 @@
         <translation>На звонках</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
         <source>Key client</source>
         <translation>Ключевой клиент</translation>
     </message>
@@ -2576,12 +2572,6 @@
         <translation>Ротация дежурств</translation>
     </message>
     <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
-        <source>Person</source>
-        <translation>Сотрудник</translation>
-    </message>
-    <message>
         <source>Switch</source>
         <translation>Параметр</translation>
     </message>
@@ -2596,8 +2586,10 @@
     <message numerus="yes">
         <source>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</source>
         <translation><numerusform>В ближайшие восемь недель часы изменятся у %n человека: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n open tickets keep their deadlines until they change</source>
-        <translation><numerusform>%n открытая заявка сохранит срок, пока её не изменят</numerusform><numerusform>%n открытые заявки сохранят срок, пока их не изменят</numerusform><numerusform>%n открытых заявок сохранят срок, пока их не изменят</numerusform></translation>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>

@@ -527,8 +527,10 @@
     <message>
         <source>route {place} “{name}”</source>
         <translation>маршрут {place} «{name}»</translation>
+    </message>
+    <message>
         <source>{partner} has to answer {until}</source>
-        <translation>{partner} отвечает {until}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without connection, in the base since {time}</source>
