@@ -2589,7 +2589,7 @@
     </message>
     <message numerus="yes">
         <source>%n open tickets keep their deadlines until they change</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n открытая заявка сохранит срок, пока её не изменят</numerusform><numerusform>%n открытые заявки сохранят срок, пока их не изменят</numerusform><numerusform>%n открытых заявок сохранят срок, пока их не изменят</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>

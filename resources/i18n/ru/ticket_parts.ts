@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>{partner} has to answer {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{partner} отвечает {until}</translation>
     </message>
     <message>
         <source>without connection, in the base since {time}</source>
