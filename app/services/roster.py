@@ -97,7 +97,15 @@ class Roster(Operations):
         with self.database.read() as session:
             return self._difference(session, patterns)[0]
 
+    def keep_ahead(self, actor: Actor) -> Outcome[Difference]:
+        """Roll out what time has made due; mostly nothing, and then nothing is written."""
+        with self.database.read() as session:
+            due = self._difference(session, queries.patterns(session))[0]
+        return self.roll_out(actor) if due.added or due.dropped else Outcome(due)
+
     def _roll(self, session: Session) -> Difference:
+        """Write the difference; two desks at once do it one after the other."""
+        writes.hold_patterns(session)
         found, standing = self._difference(session, queries.patterns(session))
         writes.drop_shifts(session, [standing[each] for each in found.dropped])
         writes.add_shifts(session, found.added)

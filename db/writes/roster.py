@@ -9,9 +9,15 @@ from sqlalchemy.orm import Session
 
 from app.domain.identity import new_id
 from app.domain.roster import Duty
-from db.models.staff import Absence, DutyDay, DutyShift
+from db.models.staff import Absence, DutyDay, DutyPattern, DutyShift
 from db.session import dialect_of
 from db.writes.rows import table_of
+
+
+def hold_patterns(session: Session) -> None:
+    """Keep others from rolling out until the transaction ends."""
+    table = table_of(DutyPattern)
+    session.execute(select(table.c.id).order_by(table.c.id).with_for_update())
 
 
 def add_shifts(session: Session, some: Iterable[Duty]) -> None:

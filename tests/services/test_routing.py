@@ -13,6 +13,7 @@ from app.domain.vocabulary import Channel, EntryKind, Grade, Impact, SupportLine
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.planning import Planning
+from app.services.tickets import Tickets
 from db.models.client import Client, Site
 from db.models.staff import Agent
 from db.models.ticket import Ticket
@@ -20,6 +21,7 @@ from db.models.timeline import TimelineEntry
 from tests import factories as make
 from tests.drafts import draft_of
 from tests.rooms import SmallRoom
+from tests.services.support_tickets import register
 from tests.statements import StatementCounter
 
 
@@ -220,3 +222,27 @@ def test_a_rule_to_somebody_who_left_is_passed_over(
     plan = planning.plan(room.dispatcher, question)
     assert plan.route is not None
     assert plan.route.place == 2
+
+
+def test_another_category_leads_by_the_rules_as_well(
+    room: SmallRoom, catalogue: CatalogueService
+) -> None:
+    rule(room, category_id=room.no_fiscal, group_id=room.network, name="ФН к сетевикам")
+    tickets = Tickets(room.database, room.clock, catalogue)
+    ticket = register(room, category_id=room.no_print)
+    card = tickets.set_category(room.supervisor, ticket, 1, room.no_fiscal).value
+    assert card.group_id == room.network
+    told = tickets.timeline(room.supervisor, ticket)[0].facts
+    assert told["route"] == "ФН к сетевикам"
+
+
+def test_passing_on_says_why_he_fits(room: SmallRoom, catalogue: CatalogueService) -> None:
+    tickets = Tickets(room.database, room.clock, catalogue)
+    ticket = register(room, category_id=room.no_print)
+    tickets.assign(room.supervisor, ticket, 1, room.kim.agent_id)
+    told = next(
+        one.facts
+        for one in tickets.timeline(room.supervisor, ticket)
+        if one.kind is EntryKind.ASSIGNED
+    )
+    assert RankReason.COMPETENT.value in told["why"]

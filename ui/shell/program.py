@@ -22,6 +22,7 @@ from ui.shell.crash import CrashWatch
 from ui.shell.daily_copy import DailyCopy
 from ui.shell.lessons import Lessons
 from ui.shell.options import Options
+from ui.shell.roster_keeper import RosterKeeper
 from ui.sign_in.busy_card import BusyCard
 from ui.sign_in.entry_page import EntryPage, centred
 from ui.sign_in.entry_presenter import EntryPresenter
@@ -175,6 +176,7 @@ class Program(QObject):
         self.desk.open_first()
         self._tell_clock(opened)
         Lessons(context, self.desk)
+        RosterKeeper(context, self.desk)
         if opened.about.embedded and not opened.place.demo:
             DailyCopy(context, self.desk)
         self.desk_shown.emit()

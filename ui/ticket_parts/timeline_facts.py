@@ -25,7 +25,12 @@ def arrow(old: object, new: object) -> str:
 
 
 def hands(facts: Facts) -> str:
-    """From whom to whom a ticket went."""
+    """From whom to whom a ticket went, and what of the new holder told for him."""
+    why = reason_why(facts.get("why"))
+    return " · ".join(part for part in (_hands(facts), why) if part)
+
+
+def _hands(facts: Facts) -> str:
     old, new = str(facts.get("from") or ""), str(facts.get("to") or "")
     if old and not new:
         return translate("Timeline", "{name} → back to the queue").format(
@@ -109,6 +114,20 @@ def with_route(told: str, facts: Facts) -> str:
         return told
     text = translate("Timeline", "route {place} “{name}”")
     return f"{told} · {text.format(place=facts.get('route_place', ''), name=facts['route'])}"
+
+
+def promised(facts: Facts, now: datetime) -> str:
+    """What a client was promised, and whether it was kept."""
+    due_at = facts.get("due_at")
+    if facts.get("kept"):
+        kept = translate("Timeline", "Promise to the client kept")
+        return (
+            translate("Timeline", "Promise to the client kept late") if facts.get("late") else kept
+        )
+    if not due_at:
+        return translate("Timeline", "Promised to the client")
+    by = formats.until(datetime.fromisoformat(str(due_at)), now)
+    return translate("Timeline", "Promised to the client: a call {by}").format(by=by)
 
 
 def minutes(facts: Facts, name: str) -> str:

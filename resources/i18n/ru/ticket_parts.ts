@@ -573,12 +573,28 @@
         <translation>меньше всех загружен</translation>
     </message>
     <message>
+        <source>Promise to the client kept</source>
+        <translation>Обещание клиенту выполнено</translation>
+    </message>
+    <message>
+        <source>Promised to the client</source>
+        <translation>Обещано клиенту</translation>
+    </message>
+    <message>
         <source>Priority {change}</source>
         <translation>Приоритет {change}</translation>
     </message>
     <message>
         <source>Times: {change}</source>
         <translation>Сроки: {change}</translation>
+    </message>
+    <message>
+        <source>Promise to the client kept late</source>
+        <translation>Обещание клиенту выполнено с опозданием</translation>
+    </message>
+    <message>
+        <source>Promised to the client: a call {by}</source>
+        <translation>Обещано клиенту: позвоним {by}</translation>
     </message>
     <message>
         <source>look again {time}</source>
@@ -633,24 +649,8 @@
         <translation>Передана</translation>
     </message>
     <message>
-        <source>To the queue “{group}”</source>
-        <translation>В очередь «{group}»</translation>
-    </message>
-    <message>
-        <source>To the queue of no group</source>
-        <translation>В общую очередь, без группы</translation>
-    </message>
-    <message>
         <source>A field that is no longer used</source>
         <translation>Поле, которого больше нет</translation>
-    </message>
-    <message>
-        <source>Promise to the client kept</source>
-        <translation>Обещание клиенту выполнено</translation>
-    </message>
-    <message>
-        <source>Promised to the client</source>
-        <translation>Обещано клиенту</translation>
     </message>
     <message>
         <source>Linked with another ticket</source>
@@ -677,20 +677,20 @@
         <translation>Категория: {change}</translation>
     </message>
     <message>
-        <source>Promise to the client kept late</source>
-        <translation>Обещание клиенту выполнено с опозданием</translation>
-    </message>
-    <message>
-        <source>Promised to the client: a call {by}</source>
-        <translation>Обещано клиенту: позвоним {by}</translation>
-    </message>
-    <message>
         <source>Reopened · {who}</source>
         <translation>Переоткрыта · {who}</translation>
     </message>
     <message>
         <source>Link with ticket {number}</source>
         <translation>Связь с заявкой {number}</translation>
+    </message>
+    <message>
+        <source>To the queue “{group}”</source>
+        <translation>В очередь «{group}»</translation>
+    </message>
+    <message>
+        <source>To the queue of no group</source>
+        <translation>В общую очередь, без группы</translation>
     </message>
     <message>
         <source>Solved · {who}</source>
