@@ -30,6 +30,8 @@ from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
+from app.services.outages import Outages
+from app.services.own_lists import OwnLists
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.rehearsal import Rehearsal
@@ -96,8 +98,10 @@ class ServiceDesk:
         self.planning = Planning(database, clock, self.catalogue)
         self.suggesting = Suggesting(database, clock, self.catalogue)
         self.similar = Similar(database, clock, self.catalogue)
+        self.outages = Outages(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
+        self.lists = OwnLists(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)

@@ -14,7 +14,9 @@ from db.models import (
     client,
     escalation,
     knowledge,
+    lists,
     live,
+    outage,
     room,
     routing,
     sla,
@@ -79,6 +81,8 @@ WHOLE: Final = tuple(
         sla.SlaRule,
         routing.RoutingRule,
         escalation.EscalationRule,
+        lists.RoleFilter,
+        lists.ChannelOwner,
     )
 )
 """Reference data: copied row for row."""
@@ -95,6 +99,8 @@ OF_TICKET: Final = tuple(
         (sla.Promise, "ticket_id"),
         (sla.StateChange, "ticket_id"),
         (call.CallTicket, "ticket_id"),
+        (outage.OutageMark, "ticket_id"),
+        (outage.OutageText, "ticket_id"),
     )
 )
 """What belongs to a ticket, with the column that says to which; files without their content."""
@@ -127,7 +133,7 @@ def columns_of(table: Table) -> tuple[ColumnElement[Any], ...]:
 
 
 def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
-    """Yield what is copied by its date: duty hours, absences, own calls, own deeds sent.
+    """Yield what is copied by its date or owner: duty hours, absences, own calls, deeds, lists.
 
     The deeds come first: one that arrives while the copy is taken may be done on it again,
     but none that the copy lacks counts as done.
@@ -135,6 +141,7 @@ def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     since = scope.now - RECENT
     sent = and_(live.SentDeed.agent_id == scope.agent_id, live.SentDeed.at >= since)
     yield table_of(live.SentDeed), sent
+    yield table_of(lists.SavedFilter), lists.SavedFilter.agent_id == scope.agent_id
     yield table_of(staff.DutyShift), staff.DutyShift.ends_at >= since
     yield table_of(staff.DutyDay), staff.DutyDay.day >= since.date()
     yield table_of(staff.Absence), staff.Absence.ends_at >= since

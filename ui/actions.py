@@ -65,6 +65,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_suggestion_actions(translate),
         *_work_actions(translate),
         *_settings_actions(translate),
+        *_list_actions(translate),
         *_article_actions(translate),
     )
     return {spec.id: _with_keys(spec) for spec in found}
@@ -150,6 +151,7 @@ def _window_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("language", translate("Actions", "Russian or English"), ("Ctrl+Shift+L",), icon="translate"),
         ActionSpec("open.last", translate("Actions", "Open the last saved ticket"), ("Alt+0",)),
         ActionSpec("banner.act", translate("Actions", "Do what the banner offers"), ("Alt+9",)),
+        ActionSpec("outages", translate("Actions", "Board of outages"), ("Ctrl+9",), icon="warning", permission=Permission.TICKET_READ),
         ActionSpec("outbox", translate("Actions", "What waits to be sent"), icon="cloud_off"),
         ActionSpec("import", translate("Actions", "Import from a file"), icon="upload_file", permission=Permission.DATA_IMPORT),
         ActionSpec("sign_out", translate("Actions", "Sign out"), icon="logout"),
@@ -197,6 +199,7 @@ def _suggestion_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("suggest.other", translate("Actions", "It is a different matter"), ("Alt+5",), "calls"),
         ActionSpec("suggest.assignee", translate("Actions", "Change the assignee"), ("Alt+6",), "calls", "swap_horiz"),
         ActionSpec("suggest.outage", translate("Actions", "Link to the outage"), (), "calls", "link"),
+        ActionSpec("outage.declare", translate("Actions", "Declare an outage"), ("Ctrl+Shift+9",), "calls", "warning", Permission.TICKET_LINK),
         ActionSpec("suggest.answer", translate("Actions", "Insert the answer"), ("Alt+7",), "calls", "quickreply"),
         ActionSpec("suggest.article", translate("Actions", "Open the article"), ("Alt+8",), "calls", "description"),
     )  # fmt: skip
@@ -220,6 +223,18 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
     )  # fmt: skip
 
 
+def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("tickets.line", translate("Actions", "Filter of the list"), ("Ctrl+F",), "tickets", "filter_list"),
+        ActionSpec("tickets.next_list", translate("Actions", "Next list"), ("Ctrl+PgDown",), "tickets"),
+        ActionSpec("tickets.previous_list", translate("Actions", "Previous list"), ("Ctrl+PgUp",), "tickets"),
+        ActionSpec("tickets.mark_all", translate("Actions", "Mark every ticket of the list"), ("Ctrl+A",), "tickets", "check"),
+        ActionSpec("tickets.reassign", translate("Actions", "Pass the marked tickets on"), ("Ctrl+Shift+A",), "tickets", "swap_horiz", Permission.TICKET_ASSIGN),
+        ActionSpec("tickets.keep", translate("Actions", "Keep this list"), ("Ctrl+S",), "tickets", "star"),
+        ActionSpec("tickets.export", translate("Actions", "Write the list into a file"), ("Ctrl+E",), "tickets", "download"),
+    )  # fmt: skip
+
+
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
     catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
     rows = (
@@ -229,6 +244,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
             "account_tree",
             catalogue,
         ),
+        ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
         ("routes", translate("Actions", "Routes of requests"), "swap_horiz", catalogue),
         ("responsible", translate("Actions", "Who answers for what"), "badge", None),
         ("roster", translate("Actions", "Roster of the week"), "calendar_month", None),
@@ -242,6 +258,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ("partners", translate("Actions", "Partners"), "handshake", catalogue),
         ("room", translate("Actions", "Settings of the room"), "headset_mic", None),
         ("database", translate("Actions", "Database and connection"), "settings", None),
+        ("journal", translate("Actions", "Journal of changes"), "history", None),
         ("look", translate("Actions", "Look and language of this desk"), "tune", None),
         ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
         ("pin", translate("Actions", "My PIN or password"), "lock", None),

@@ -30,6 +30,8 @@ FEEDS: Final[dict[str, Feed]] = {
     "ticket_link": Feed(ChangeKind.TICKET, ("ticket_id", "other_id")),
     **dict.fromkeys(("ticket_field_value", "ticket_answer", "attachment"), _OF_TICKET),
     **dict.fromkeys(("sla_target", "promise", "state_change"), _OF_TICKET),
+    **dict.fromkeys(("outage_mark", "outage_text"), _OF_TICKET),
+    "outage_call": Feed(ChangeKind.TICKET, ("ticket_id", "master_id")),
     "timeline_entry": Feed(ChangeKind.TIMELINE, ("ticket_id",)),
     "call": Feed(ChangeKind.CALL, ("id",)),
     "call_ticket": Feed(ChangeKind.CALL, ("call_id",)),
@@ -40,6 +42,7 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("script", "script_question", "script_option"), _CATALOGUE),
     **dict.fromkeys(("ticket_state", "state_move"), _CATALOGUE),
     **dict.fromkeys(("room_setting", "partner", "answer_set"), _CATALOGUE),
+    **dict.fromkeys(("role_filter", "channel_owner"), _CATALOGUE),
     **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
     **dict.fromkeys(("calendar_exception", "sla_policy", "sla_policy_target"), _CATALOGUE),
@@ -52,7 +55,8 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("duty_shift", "duty_day", "absence", "role_right"), _STAFF),
     "presence": Feed(ChangeKind.PRESENCE, ("ticket_id",), quiet=("seen_at",)),
 }
-"""Not here: counters, verdicts, what was sent already, copies of drafts, the audit, bytes."""
+"""Not here: counters, verdicts, what people keep for themselves, what was sent already, copies of
+drafts, the audit, bytes."""
 
 KEPT: Final = 5000
 """Rows of the feed kept on SQLite; on the server the function itself says how many."""

@@ -144,12 +144,30 @@ class Ticket(Identified):
             sqlite_where=text(UNFINISHED),
             postgresql_where=text(UNFINISHED),
         ),
+        Index(
+            "ix_ticket_open_due",
+            "due_at",
+            sqlite_where=text(UNFINISHED),
+            postgresql_where=text(UNFINISHED),
+        ),
+        Index(
+            "ix_ticket_unreacted",
+            "opened_at",
+            sqlite_where=text("first_response_at IS NULL AND " + UNFINISHED),
+            postgresql_where=text("first_response_at IS NULL AND " + UNFINISHED),
+        ),
         Index("ix_ticket_client_history", "client_id", "opened_at"),
         Index("ix_ticket_contact_history", "contact_id", "opened_at"),
         Index("ix_ticket_resolved", "assignee_id", "resolved_at"),
         Index("ix_ticket_solved_alike", "assignee_id", "category_id", "resolved_at"),
         Index("ix_ticket_category", "category_id", "opened_at"),
         Index("ix_ticket_opened", "opened_at"),
+        Index(
+            "ix_ticket_master",
+            "master_id",
+            sqlite_where=text("master_id IS NOT NULL"),
+            postgresql_where=text("master_id IS NOT NULL"),
+        ),
     )
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own protocol)
 

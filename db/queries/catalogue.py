@@ -14,11 +14,14 @@ from app.domain.readmodels.catalogue import (
     AgentView,
     AnswerView,
     Catalogue,
+    DepartmentView,
     GroupView,
     PartnerView,
+    RoleFilterView,
 )
 from app.domain.room import RoomSettings, with_setting
 from db.models.knowledge import CannedAnswer, Partner
+from db.models.lists import RoleFilter
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.queries.articles import articles
@@ -44,6 +47,8 @@ def snapshot(session: Session) -> Catalogue:
         scripts=scripts(session),
         answers=answers(session),
         articles=articles(session),
+        departments=departments(session),
+        filters=role_filters(session),
         groups=room_groups,
         agents=agents(session),
         states=room_states,
@@ -89,6 +94,26 @@ def groups(session: Session) -> dict[UUID, GroupView]:
         row.id: GroupView(row.id, row.department_id, row.code, row.name, row.name_en, row.line)
         for row in rows
     }
+
+
+def departments(session: Session) -> dict[UUID, DepartmentView]:
+    """Read the parts of the house by name."""
+    rows = session.execute(
+        select(Department.id, Department.code, Department.name, Department.name_en)
+        .where(Department.active)
+        .order_by(Department.name, Department.code)
+    )
+    return {row.id: DepartmentView(*row) for row in rows}
+
+
+def role_filters(session: Session) -> tuple[RoleFilterView, ...]:
+    """Read the lists that the room offers, in its order."""
+    rows = session.execute(
+        select(RoleFilter.id, RoleFilter.name, RoleFilter.name_en, RoleFilter.role, RoleFilter.text)
+        .where(RoleFilter.active)
+        .order_by(RoleFilter.position, RoleFilter.name, RoleFilter.id)
+    )
+    return tuple(RoleFilterView(*row) for row in rows)
 
 
 def first_department(session: Session) -> UUID | None:

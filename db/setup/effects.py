@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind, differing
 from db.models.ticket import Ticket
+from db.setup.effects_fields import of_category, of_field
 from db.setup.figures import OPEN
 
 MOVE_OPEN: Final = "move_open"
@@ -20,8 +21,8 @@ EffectOf = Callable[[Session, Draft, Book], Iterable[Effect]]
 
 def effects(session: Session, draft: Draft, book: Book) -> tuple[Effect, ...]:
     """Tell what saving the draft would mean; ``book`` is the room as it stands."""
-    found = _EFFECTS.get(draft.kind)
-    return tuple(found(session, draft, book)) if found else ()
+    told = _EFFECTS.get(draft.kind, ())
+    return tuple(effect for each in told for effect in each(session, draft, book))
 
 
 def branch(book: Book, key: str, column: str) -> tuple[str, ...]:
@@ -137,10 +138,11 @@ def _deadlines(session: Session, draft: Draft, book: Book) -> Iterator[Effect]:
             yield Effect("open_keep_deadlines", {"count": count}, RECOUNT)
 
 
-_EFFECTS: Final[Mapping[SetupKind, EffectOf]] = {
-    SetupKind.CALENDAR: _deadlines,
-    SetupKind.POLICY: _deadlines,
-    SetupKind.CATEGORY: _category,
-    SetupKind.GROUP: _group,
-    SetupKind.STATE: _state,
+_EFFECTS: Final[Mapping[SetupKind, tuple[EffectOf, ...]]] = {
+    SetupKind.CALENDAR: (_deadlines,),
+    SetupKind.POLICY: (_deadlines,),
+    SetupKind.CATEGORY: (_category, of_category),
+    SetupKind.FIELD: (of_field,),
+    SetupKind.GROUP: (_group,),
+    SetupKind.STATE: (_state,),
 }

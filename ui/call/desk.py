@@ -103,7 +103,7 @@ class CallDesk(Retranslatable, QWidget):
         self._keys.focused.connect(self.form.ensure_visible)
         board = self.parts.board
         self._keys.claim(UNDO, lambda: board.can_undo, board.undo_empty)
-        self._keys.claim(OFFER, self.commands.takes_offer, self.commands.link_outage)
+        self._keys.claim(OFFER, self.commands.outage.takes_offer, self.commands.outage.link)
 
     def _show_rights(self) -> None:
         """What this role may not do is disabled and says why."""
@@ -160,7 +160,7 @@ class CallDesk(Retranslatable, QWidget):
 
     def use_offer(self) -> None:
         """Alt+9 pressed outside the form."""
-        self.commands.link_outage()
+        self.commands.outage.link()
 
     def retranslate(self) -> None:
         retranslate_actions(self.desk_actions)

@@ -9,9 +9,9 @@ from app.domain.readmodels.catalogue import AnswerView
 from ui.call.desk_notices import DeskNotices
 from ui.call.form_card import FormCard
 from ui.call.left_column import LeftColumn
+from ui.call.outage_keys import OutageKeys
 from ui.call.parts import CallParts
 from ui.call.side_column import SideColumn
-from ui.translations import translate
 
 Handlers = dict[str, Callable[[], object]]
 
@@ -33,7 +33,7 @@ class DeskCommands(QObject):
         super().__init__(form)
         self._parts, self._left, self._form, self._side = parts, left, form, side
         self._notices = notices
-        side.outage.linked.connect(self.link_outage)
+        self.outage = OutageKeys(parts, side.outage)
         side.solution.inserted.connect(self._on_inserted)
 
     def handlers(self) -> Handlers:
@@ -56,34 +56,6 @@ class DeskCommands(QObject):
             "open.last": self._notices.open_last,
         }
         return found | self._looking() | self._suggestions() | self._slots()
-
-    def can_link(self) -> bool:
-        """Tell whether there is a link to take back, or an outage with a ticket to link to."""
-        outage = self._parts.plan.outage
-        linked = self._parts.matter.matter.outage_id is not None
-        return linked or (outage is not None and outage.ticket_id is not None)
-
-    def takes_offer(self) -> bool:
-        """Tell whether Alt+9 is the outage's now: out of sight it leaves the key to a banner."""
-        link = self._side.outage.link
-        seen = link.isVisible() or not self._parts.context.notices.offers(link.key())
-        return seen and self.can_link()
-
-    def link_outage(self) -> None:
-        """Alt+9: the ticket will be linked to the outage's own when it is saved, or not again."""
-        if not self.can_link():
-            return
-        matter, outage = self._parts.matter, self._parts.plan.outage
-        linked = matter.matter.outage_id is not None
-        matter.link_outage(None if linked or outage is None else outage.ticket_id)
-        self._tell_unseen()
-
-    def _tell_unseen(self) -> None:
-        """On a narrow window the card that shows the link may be out of sight."""
-        card = self._side.outage
-        if not card.isVisible():
-            unlinked = translate("CallSide", "Will not be linked to the outage")
-            self._parts.context.notices.done(card.told() or unlinked)
 
     # ---- groups of keys
     def _looking(self) -> Handlers:
@@ -109,7 +81,8 @@ class DeskCommands(QObject):
             "suggest.assignee": self._form.assignee.open_picker,
             "suggest.answer": self._side.solution.insert,
             "suggest.article": self._open_article,
-            "suggest.outage": self.link_outage,
+            "suggest.outage": self.outage.link,
+            "outage.declare": self.outage.declare,
         }
 
     def _slots(self) -> Handlers:

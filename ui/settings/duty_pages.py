@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
+from app.domain.setup.documents import SetupKind
 from ui.settings.page_spec import PageSpec, Tools
 from ui.setup.page import SetupPage
 from ui.translations import translate
@@ -12,7 +13,9 @@ def request_pages() -> tuple[PageSpec, ...]:
     """Where matters go, and who answers for what."""
     shaping = (Permission.CATALOGUE_EDIT,)
     return (
-        PageSpec("routes", "swap_horiz", "tickets", _routes_name, _routes, shaping),
+        PageSpec(
+            "routes", "swap_horiz", "tickets", _routes_name, _routes, shaping, SetupKind.ROUTING
+        ),
         PageSpec("responsible", "badge", "tickets", _responsible_name, _responsible),
     )
 
@@ -22,7 +25,7 @@ def people_pages() -> tuple[PageSpec, ...]:
     shaping = (Permission.CATALOGUE_EDIT,)
     return (
         PageSpec("roster", "calendar_month", "people", _roster_name, _roster),
-        PageSpec("duties", "refresh", "people", _duties_name, _duties, shaping),
+        PageSpec("duties", "refresh", "people", _duties_name, _duties, shaping, SetupKind.DUTY),
         PageSpec("absences", "pause", "people", _absences_name, _absences),
     )
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
+from app.domain.setup.documents import SetupKind
 from ui.navigation import Navigator
 from ui.preferences import Preferences
+from ui.setup.subject import Opener
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
@@ -21,13 +23,12 @@ class Tools:
     context: "DeskContext"
     navigator: Navigator
     preferences: Preferences
-    open_record: Callable[[str, str], None]
-    """Page and key: shows a record there."""
+    open_record: Opener
 
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page; ``rights`` any one of which opens it, none for everybody."""
+    """A page; ``rights`` any one of which opens it, none for everybody; ``kind`` it shapes."""
 
     name: str
     icon: str
@@ -35,3 +36,4 @@ class PageSpec:
     text: Callable[[], str]
     build: Callable[[Tools], QWidget]
     rights: tuple[Permission, ...] = ()
+    kind: SetupKind | None = None

@@ -6,42 +6,42 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
+from app.domain.setup.documents import SetupKind
 from ui.settings.duty_pages import people_pages, request_pages
 from ui.settings.page_spec import PageSpec, Tools
 from ui.setup.page import SetupPage
 from ui.translations import translate
 
+CATALOGUE: Final = (Permission.CATALOGUE_EDIT,)
+STAFF: Final = (Permission.STAFF_EDIT,)
+
 
 def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
     """Return the pages in the order of the list; heads come in the order of ``HEADS``."""
-    secret = _pin_name if embedded else _password_name
-    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
-    del sla
+    secret, kind = _pin_name if embedded else _password_name, SetupKind
     return (
-        PageSpec(
-            "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
-        ),
+        PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
+                 CATALOGUE, kind.CATEGORY),
+        PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
         *request_pages(),
-        PageSpec("people", "group", "people", _people_name, _people, (staff,)),
-        PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
-        PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
+        PageSpec("people", "group", "people", _people_name, _people, STAFF),
+        PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
+        PageSpec("departments", "apartment", "people", _departments_name, _departments,
+                 STAFF, kind.DEPARTMENT),
         *people_pages(),
-        PageSpec("rights", "lock", "people", _rights_name, _rights, (staff,)),
-        PageSpec(
-            "exchange",
-            "upload_file",
-            "system",
-            _exchange_name,
-            _exchange,
-            (catalogue, Permission.DATA_IMPORT),
-        ),
-        PageSpec("partners", "handshake", "system", _partners_name, _partners, (catalogue,)),
+        PageSpec("rights", "lock", "people", _rights_name, _rights, STAFF),
+        PageSpec("exchange", "upload_file", "system", _exchange_name, _exchange,
+                 (*CATALOGUE, Permission.DATA_IMPORT)),
+        PageSpec("partners", "handshake", "system", _partners_name, _partners,
+                 CATALOGUE, kind.PARTNER),
         PageSpec("room", "headset_mic", "system", _room_name, _room),
         PageSpec("database", "settings", "system", _database_name, _database),
+        PageSpec("journal", "history", "system", _journal_name, _journal,
+                 (*CATALOGUE, *STAFF, Permission.SLA_EDIT)),
         PageSpec("look", "tune", "desk", _look_name, _look),
         PageSpec("keys", "keyboard_command_key", "desk", _keys_name, _keys),
         PageSpec("pin", "lock", "desk", secret, _secret),
-    )
+    )  # fmt: skip
 
 
 def head_name(head: str) -> str:
@@ -91,6 +91,12 @@ def _categories(tools: Tools) -> QWidget:
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
 
 
+def _fields(tools: Tools) -> QWidget:
+    from ui.settings.subjects.fields import FieldSubject
+
+    return SetupPage(tools.context, FieldSubject(tools.open_record))
+
+
 def _groups(tools: Tools) -> QWidget:
     from ui.settings.subjects.groups import GroupSubject
 
@@ -133,6 +139,12 @@ def _database(tools: Tools) -> QWidget:
     return DatabasePage(tools.context, tools.preferences.keep)
 
 
+def _journal(tools: Tools) -> QWidget:
+    from ui.settings.journal_page import JournalPage
+
+    return JournalPage(tools.context, tools.open_record)
+
+
 def _look(tools: Tools) -> QWidget:
     from ui.settings.look_page import LookPage
 
@@ -165,6 +177,10 @@ def _categories_name() -> str:
     return translate("Settings", "Classification")
 
 
+def _fields_name() -> str:
+    return translate("Settings", "Fields of a request")
+
+
 def _groups_name() -> str:
     return translate("Settings", "Groups and queues")
 
@@ -191,6 +207,10 @@ def _room_name() -> str:
 
 def _database_name() -> str:
     return translate("Settings", "Database")
+
+
+def _journal_name() -> str:
+    return translate("Settings", "Journal of changes")
 
 
 def _look_name() -> str:

@@ -21,9 +21,11 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
     return (
         Section("calls", "headset_mic", _calls_name, Permission.CALL_REGISTER, _calls),
         Section("work", "inbox", _work_name, Permission.TICKET_READ, partial(_work, pads)),
+        Section("tickets", "list_alt", _tickets_name, Permission.TICKET_READ, _tickets),
         Section("knowledge", "menu_book", _knowledge_name, None, _knowledge),
         Section("settings", "settings", _settings_name, None, partial(_settings, preferences)),
         Section("ticket", "", _ticket_name, Permission.TICKET_READ, partial(_ticket, pads)),
+        Section("outages", "", _outages_name, Permission.TICKET_READ, _outages),
         Section("import", "", _import_name, Permission.DATA_IMPORT, _import),
     )
 
@@ -61,6 +63,12 @@ def _calls(context: "DeskContext", navigator: Navigator) -> QWidget:
     return CallDesk(context, navigator)
 
 
+def _tickets(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.tickets.tickets_view import TicketsView
+
+    return TicketsView(context, navigator)
+
+
 def _knowledge(context: "DeskContext", navigator: Navigator) -> QWidget:
     from ui.knowledge.knowledge_view import KnowledgeView
 
@@ -73,12 +81,26 @@ def _import(context: "DeskContext", navigator: Navigator) -> QWidget:
     return ImportView(context, navigator)
 
 
+def _outages(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.outages.outages_view import OutagesView
+
+    return OutagesView(context, navigator)
+
+
+def _outages_name() -> str:
+    return translate("Shell", "Outages")
+
+
 def _calls_name() -> str:
     return translate("Shell", "Calls")
 
 
 def _work_name() -> str:
     return translate("Shell", "Work")
+
+
+def _tickets_name() -> str:
+    return translate("Shell", "Tickets")
 
 
 def _knowledge_name() -> str:

@@ -16,6 +16,7 @@ from ui.texts import (
     error_states,
     error_tickets,
     error_typed,
+    filter_words,
 )
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
@@ -40,6 +41,7 @@ SENTENCES: Sentences = {
     **error_setup.SENTENCES,
     **error_deadlines.SENTENCES,
     **error_states.SENTENCES,
+    **filter_words.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

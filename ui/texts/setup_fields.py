@@ -17,6 +17,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "parent_id": lambda: translate("Setup", "Above it"),
     "department_id": lambda: translate("Setup", "Department"),
     "group_id": lambda: translate("Setup", "Group"),
+    "agent_id": lambda: translate("Setup", "Person"),
     "script_id": lambda: translate("Setup", "Intake script"),
     "sla_policy_id": lambda: translate("Setup", "Deadlines"),
     "calendar_id": lambda: translate("Setup", "Working time"),

@@ -26,6 +26,8 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.DUTY: lambda: translate("Setup", "Rotation of duties"),
     SetupKind.PARTNER: lambda: translate("Setup", "Partner"),
     SetupKind.AGENT: lambda: translate("Setup", "Person"),
+    SetupKind.FILTER: lambda: translate("Setup", "List of tickets"),
+    SetupKind.CHANNEL: lambda: translate("Setup", "Owner of a channel"),
     SetupKind.SWITCH: lambda: translate("Setup", "Switch"),
 }
 """What a record of each kind is called."""
@@ -33,6 +35,19 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
 EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "open_stay_in_group": lambda f: translate(
         "Setup", "Only new tickets go to the other group. %n open stay with “{group}”",
+        n=f.count("count"),
+    ),
+    "open_lack_field": lambda f: translate(
+        "Setup", "%n open tickets lack “{name}” and can be solved only with it", n=f.count("count")
+    ),
+    "open_keep_category": lambda f: translate(
+        "Setup", "%n open tickets keep the category, new ones cannot get it", n=f.count("count")
+    ),
+    "values_of_other_kind": lambda f: translate(
+        "Setup", "%n tickets keep what was typed, of whatever kind it was", n=f.count("count")
+    ),
+    "values_kept": lambda f: translate(
+        "Setup", "%n tickets keep a value that is taken out, first of all “{value}”",
         n=f.count("count"),
     ),
     "open_stay_in_retired": lambda f: translate(

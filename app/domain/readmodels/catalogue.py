@@ -147,6 +147,27 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
+class DepartmentView:
+    """A part of the house."""
+
+    department_id: UUID
+    code: str
+    name: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFilterView:
+    """A list that the room offers to a role, to everybody without one (R84); kept by codes."""
+
+    filter_id: UUID
+    name: str
+    name_en: str
+    role: Role | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """A queue of one line."""
 
@@ -208,6 +229,8 @@ class Catalogue:
     scripts: dict[UUID, ScriptView] = field(default_factory=dict)
     answers: tuple[AnswerView, ...] = ()
     articles: tuple[ArticleView, ...] = ()
+    departments: dict[UUID, DepartmentView] = field(default_factory=dict)
+    filters: tuple[RoleFilterView, ...] = ()
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)

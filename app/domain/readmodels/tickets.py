@@ -15,6 +15,7 @@ from app.domain.vocabulary import (
     Priority,
     ResolutionCode,
     SlaClock,
+    Spread,
     StateType,
     SupportLine,
     Urgency,
@@ -160,6 +161,7 @@ class TicketCard:
     resolution: str
     workaround: str
     reopen_count: int
+    spread: Spread | None = None
     slas: tuple[SlaView, ...] = ()
     fields: dict[UUID, str] = field(default_factory=dict)
     answers: tuple[AnswerGiven, ...] = ()

@@ -40,6 +40,8 @@ class SetupKind(StrEnum):
     DUTY = "duty_pattern"
     PARTNER = "partner"
     AGENT = "agent"
+    FILTER = "role_filter"
+    CHANNEL = "channel_owner"
     SWITCH = "room_setting"
 
 

@@ -25,6 +25,7 @@ BEGIN
     WHEN 'answer' THEN '{ticket:answer}'
     WHEN 'promise' THEN '{ticket:answer,ticket:resolve}'
     WHEN 'linked' THEN '{ticket:link}'
+    WHEN 'outage' THEN '{ticket:link,ticket:edit,ticket:note}'
     WHEN 'field' THEN '{ticket:edit}' WHEN 'priority' THEN '{ticket:edit}'
     ELSE '{}' END;
   IF NEW.kind IN ('call', 'remote_look') AND NOT guard.allowed('call:register')

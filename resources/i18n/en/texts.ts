@@ -49,6 +49,17 @@
     </message>
 </context>
 <context>
+    <name>Outages</name>
+    <message numerus="yes">
+        <source>%n caller(s)</source>
+        <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n minute(s)</source>
+        <translation><numerusform>within %n minute</numerusform><numerusform>within %n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>solved %n alike</source>
@@ -60,6 +71,22 @@
     <message numerus="yes">
         <source>Only new tickets go to the other group. %n open stay with “{group}”</source>
         <translation><numerusform>Only new tickets go to the other group. %n open one stays with “{group}”</numerusform><numerusform>Only new tickets go to the other group. %n open ones stay with “{group}”</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lack “{name}” and can be solved only with it</source>
+        <translation><numerusform>%n open ticket lacks “{name}” and can be solved only with it</numerusform><numerusform>%n open tickets lack “{name}” and can be solved only with it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep the category, new ones cannot get it</source>
+        <translation><numerusform>%n open ticket keeps the category, new ones cannot get it</numerusform><numerusform>%n open tickets keep the category, new ones cannot get it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep what was typed, of whatever kind it was</source>
+        <translation><numerusform>%n ticket keeps what was typed, of whatever kind it was</numerusform><numerusform>%n tickets keep what was typed, of whatever kind it was</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep a value that is taken out, first of all “{value}”</source>
+        <translation><numerusform>%n ticket keeps a value that is taken out, first of all “{value}”</numerusform><numerusform>%n tickets keep a value that is taken out, first of all “{value}”</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>

@@ -100,12 +100,20 @@
         <translation>Настройки не сохранились: диск не принял запись</translation>
     </message>
     <message>
+        <source>Outages</source>
+        <translation>Массовые сбои</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>Звонки</translation>
     </message>
     <message>
         <source>Work</source>
         <translation>Работа</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
     </message>
     <message>
         <source>Knowledge</source>

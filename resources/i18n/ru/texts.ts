@@ -1317,6 +1317,22 @@
         <translation>«{value}» нет в списке</translation>
     </message>
     <message>
+        <source>That ticket is no outage that goes on</source>
+        <translation>Эта заявка не идущий сбой</translation>
+    </message>
+    <message>
+        <source>The outage is not solved yet</source>
+        <translation>Сбой ещё не устранён</translation>
+    </message>
+    <message>
+        <source>Other tickets are joined to this one</source>
+        <translation>К этой заявке привязаны другие</translation>
+    </message>
+    <message>
+        <source>The ticket is joined to an outage itself. Take it out first</source>
+        <translation>Заявка сама привязана к сбою. Сначала отвяжите её</translation>
+    </message>
+    <message>
         <source>A ticket cannot be linked to itself</source>
         <translation>Заявку нельзя связать с самой собой</translation>
     </message>
@@ -1391,6 +1407,62 @@
     <message>
         <source>This did not work ({code}). Try again</source>
         <translation>Не получилось ({code}). Повторите</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}”</source>
+        <translation>Нет поля «{value}»</translation>
+    </message>
+    <message>
+        <source>There is no “{value}” here</source>
+        <translation>Здесь нет «{value}»</translation>
+    </message>
+    <message>
+        <source>“{value}” may mean {names}. Say more of it</source>
+        <translation>«{value}» может быть: {names}. Уточните</translation>
+    </message>
+    <message>
+        <source>“{value}” is no span of time. Write &lt;1h, &gt;30m or 2d</source>
+        <translation>«{value}» — не промежуток времени. Пишите &lt;1ч, &gt;30м или 2д</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>Не хватает значения</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed</source>
+        <translation>Кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>This cannot be turned around with a minus</source>
+        <translation>Здесь минус не действует</translation>
+    </message>
+    <message>
+        <source>This may be said only once</source>
+        <translation>Это можно указать один раз</translation>
+    </message>
+    <message>
+        <source>Only one value fits here</source>
+        <translation>Здесь одно значение</translation>
+    </message>
+    <message>
+        <source>A filter has at most {limit} conditions</source>
+        <translation>В фильтре не больше {limit} условий</translation>
+    </message>
+    <message>
+        <source>A filter has at most {limit} characters</source>
+        <translation>В фильтре не больше {limit} знаков</translation>
+    </message>
+    <message>
+        <source>There is a list “{value}” already. Choose another name</source>
+        <translation>Список «{value}» уже есть. Выберите другое название</translation>
+    </message>
+    <message>
+        <source>You keep {limit} lists already. Remove one first</source>
+        <translation>У вас уже {limit} списков. Сначала уберите один</translation>
+    </message>
+    <message>
+        <source>Choose a person or a group</source>
+        <translation>Выберите сотрудника или группу</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1604,10 @@
         <translation>Заметка</translation>
     </message>
     <message>
+        <source>What callers are told</source>
+        <translation>Что говорить звонящим</translation>
+    </message>
+    <message>
         <source>Manner of address</source>
         <translation>Манера общения</translation>
     </message>
@@ -1582,6 +1658,73 @@
     <message>
         <source>The category's field</source>
         <translation>Поле категории</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHints</name>
+    <message>
+        <source>nobody's, overdue, mine, paused, all</source>
+        <translation>ничьи, просроченные, мои, приостановленные, все</translation>
+    </message>
+    <message>
+        <source>where it lies</source>
+        <translation>в чьей очереди</translation>
+    </message>
+    <message>
+        <source>who holds it, nobody, me</source>
+        <translation>у кого в работе: имя, никто, я</translation>
+    </message>
+    <message>
+        <source>as the room names its states</source>
+        <translation>как они названы в комнате</translation>
+    </message>
+    <message>
+        <source>P1 to P4, several by commas</source>
+        <translation>P1–P4, несколько — через запятую</translation>
+    </message>
+    <message>
+        <source>1 to 4</source>
+        <translation>от 1 до 4</translation>
+    </message>
+    <message>
+        <source>how it came</source>
+        <translation>откуда пришла</translation>
+    </message>
+    <message>
+        <source>with everything below it</source>
+        <translation>со всем, что в неё входит</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>чья заявка</translation>
+    </message>
+    <message>
+        <source>time left: &lt;1h, past, none</source>
+        <translation>осталось: &lt;1ч, прошёл, нет</translation>
+    </message>
+    <message>
+        <source>nobody reacted for: &gt;30m</source>
+        <translation>никто не отозвался: &gt;30м</translation>
+    </message>
+    <message>
+        <source>since it was opened: &gt;2d</source>
+        <translation>открыта дольше: &gt;2д</translation>
+    </message>
+    <message>
+        <source>nothing happened for: &gt;1d</source>
+        <translation>ничего не происходило: &gt;1д</translation>
+    </message>
+    <message>
+        <source>words of the client's name</source>
+        <translation>слова из названия клиента</translation>
+    </message>
+    <message>
+        <source>words of the ticket</source>
+        <translation>слова из заявки</translation>
+    </message>
+    <message>
+        <source>what stands on top</source>
+        <translation>что наверху списка</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1854,53 @@
     <message>
         <source>{d:02}/{m:02}/{y}</source>
         <translation>{d:02}.{m:02}.{y}</translation>
+    </message>
+</context>
+<context>
+    <name>Outages</name>
+    <message numerus="yes">
+        <source>%n caller(s)</source>
+        <translation><numerusform>%n звонок</numerusform><numerusform>%n звонка</numerusform><numerusform>%n звонков</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n minute(s)</source>
+        <translation><numerusform>за %n минуту</numerusform><numerusform>за %n минуты</numerusform><numerusform>за %n минут</numerusform></translation>
+    </message>
+    <message>
+        <source>single case</source>
+        <translation>единичный случай</translation>
+    </message>
+    <message>
+        <source>outage, many clients</source>
+        <translation>массовый сбой</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>дозвонились</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>не дозвонились</translation>
+    </message>
+    <message>
+        <source>did not want to listen</source>
+        <translation>не стал слушать</translation>
+    </message>
+    <message>
+        <source>knows already</source>
+        <translation>уже знает</translation>
+    </message>
+    <message>
+        <source>Solve the joined tickets</source>
+        <translation>Решить и привязанные</translation>
+    </message>
+    <message>
+        <source>Leave the joined tickets open</source>
+        <translation>Привязанные оставить открытыми</translation>
+    </message>
+    <message>
+        <source>{count} {span}: {about}</source>
+        <translation>{count} {span}: {about}</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2354,10 @@
         <translation>Группа</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
         <source>Intake script</source>
         <translation>Сценарий опроса</translation>
     </message>
@@ -2570,6 +2764,12 @@
     <message>
         <source>Rotation of duties</source>
         <translation>Ротация дежурств</translation>
+        <source>List of tickets</source>
+        <translation>Список заявок</translation>
+    </message>
+    <message>
+        <source>Owner of a channel</source>
+        <translation>Ответственный за канал</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -2578,6 +2778,22 @@
     <message numerus="yes">
         <source>Only new tickets go to the other group. %n open stay with “{group}”</source>
         <translation><numerusform>В другую группу пойдут только новые заявки. %n открытая останется у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытые останутся у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытых останутся у «{group}»</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lack “{name}” and can be solved only with it</source>
+        <translation><numerusform>У %n открытой заявки не заполнено «{name}»: без него её не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep the category, new ones cannot get it</source>
+        <translation><numerusform>%n открытая заявка останется в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытые заявки останутся в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытых заявок останутся в этой категории, новые в неё не попадут</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep what was typed, of whatever kind it was</source>
+        <translation><numerusform>В %n заявке останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep a value that is taken out, first of all “{value}”</source>
+        <translation><numerusform>В %n заявке останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>

@@ -134,6 +134,10 @@
         <translation>Связать</translation>
     </message>
     <message>
+        <source>Whose fault it is</source>
+        <translation>Чей это сбой</translation>
+    </message>
+    <message>
         <source>Number of the ticket to link</source>
         <translation>Номер связанной заявки</translation>
     </message>

@@ -462,64 +462,35 @@
     </message>
 </context>
 <context>
-    <name>OwnEditors</name>
-    <message>
-        <source>{day:02}/{month:02}/{year}</source>
-        <translation>{day:02}.{month:02}.{year}</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>дд.мм.гггг</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>не выбрано</translation>
-    </message>
-</context>
-<context>
-    <name>Presence</name>
-    <message>
-        <source>{name} is writing</source>
-        <translation>{name} пишет</translation>
-    </message>
-    <message>
-        <source>{name} is looking too</source>
-        <translation>{name} тоже смотрит</translation>
-    </message>
-    <message>
-        <source>Also here: {names}</source>
-        <translation>Ещё здесь: {names}</translation>
-    </message>
-    <message>
-        <source>{name} (writing)</source>
-        <translation>{name} (пишет)</translation>
-    </message>
-</context>
-<context>
-    <name>SlaMeters</name>
-    <message>
-        <source>Reaction</source>
-        <translation>Реакция</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation>Решение</translation>
-    </message>
-    <message>
-        <source>Why this deadline: Enter or a click, F7</source>
-        <translation>Почему такой срок: Enter, щелчок или F7</translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
+    <message>
+        <source>Rung back about outage {number}: {result}</source>
+        <translation>Обзвон по сбою {number}: {result}</translation>
+    </message>
+    <message>
+        <source>Not the same fault as {number} after all</source>
+        <translation>Не тот же сбой, что {number}</translation>
+    </message>
+    <message>
+        <source>What callers are told</source>
+        <translation>Что говорить звонящим</translation>
+    </message>
+    <message>
+        <source>Linked with another ticket</source>
+        <translation>Связана с другой заявкой</translation>
+    </message>
+    <message>
+        <source>Marked: {spread}</source>
+        <translation>Отмечено: {spread}</translation>
+    </message>
+    <message>
+        <source>Link with ticket {number}</source>
+        <translation>Связь с заявкой {number}</translation>
+    </message>
+    <message>
+        <source>with outage {number}</source>
+        <translation>вместе со сбоем {number}</translation>
+    </message>
     <message>
         <source>Assigned: {names}</source>
         <translation>Назначена: {names}</translation>
@@ -655,6 +626,12 @@
     <message>
         <source>Linked with another ticket</source>
         <translation>Связана с другой заявкой</translation>
+        <source>Promise to the client kept</source>
+        <translation>Обещание клиенту выполнено</translation>
+    </message>
+    <message>
+        <source>Promised to the client</source>
+        <translation>Обещано клиенту</translation>
     </message>
     <message>
         <source>to partner</source>
@@ -699,6 +676,102 @@
     <message numerus="yes">
         <source>Show earlier (%n)</source>
         <translation><numerusform>Показать ещё %n запись</numerusform><numerusform>Показать ещё %n записи</numerusform><numerusform>Показать ещё %n записей</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>OwnEditors</name>
+    <message>
+        <source>{day:02}/{month:02}/{year}</source>
+        <translation>{day:02}.{month:02}.{year}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>не выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} пишет</translation>
+    </message>
+    <message>
+        <source>{name} is looking too</source>
+        <translation>{name} тоже смотрит</translation>
+    </message>
+    <message>
+        <source>Also here: {names}</source>
+        <translation>Ещё здесь: {names}</translation>
+    </message>
+    <message>
+        <source>{name} (writing)</source>
+        <translation>{name} (пишет)</translation>
+    </message>
+</context>
+<context>
+    <name>SlaMeters</name>
+    <message>
+        <source>Reaction</source>
+        <translation>Реакция</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTable</name>
+    <message>
+        <source>Waits for a call</source>
+        <translation>Ждёт звонка</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Prio.</source>
+        <translation>Приор.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Последнее</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Кому звонить</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Неизвестный</translation>
     </message>
 </context>
 <context>
