@@ -27,6 +27,7 @@ from app.services.clients import ClientService
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
+from app.services.duties import Duties
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.services.daily_copy import DailyCopies
-    from app.services.duties import Duties
     from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
     from app.services.setup import SetUp
@@ -104,6 +104,7 @@ class ServiceDesk:
         self.lists = OwnLists(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
+        self.duties = Duties(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
@@ -120,13 +121,6 @@ class ServiceDesk:
         from app.services.importing import Importing
 
         return Importing(self._database, self.clock, self.catalogue)
-
-    @cached_property
-    def duties(self) -> "Duties":
-        """Who is on duty, who is away, how evenly work lies."""
-        from app.services.duties import Duties
-
-        return Duties(self._database, self.clock, self.catalogue)
 
     @cached_property
     def setup(self) -> "SetUp":

@@ -11,10 +11,7 @@ from ui.translations import translate
 
 def request_pages() -> tuple[PageSpec, ...]:
     """Where matters go, and who answers for what."""
-    shaping = (Permission.CATALOGUE_EDIT,)
-    return (
-        PageSpec(
-            "routes", "swap_horiz", "tickets", _routes_name, _routes, shaping, SetupKind.ROUTING
+XX "swap_horiz", "tickets", _routes_name, _routes, shaping, SetupKind.ROUTING
         ),
         PageSpec("responsible", "badge", "tickets", _responsible_name, _responsible),
     )
@@ -22,7 +19,7 @@ def request_pages() -> tuple[PageSpec, ...]:
 
 def people_pages() -> tuple[PageSpec, ...]:
     """Who is on duty, by which rotation, who is away."""
-    shaping = (Permission.CATALOGUE_EDIT,)
+    shaping, kind = (Permission.CATALOGUE_EDIT,), SetupKind.ROUTING
     return (
         PageSpec("roster", "calendar_month", "people", _roster_name, _roster),
         PageSpec("duties", "refresh", "people", _duties_name, _duties, shaping, SetupKind.DUTY),

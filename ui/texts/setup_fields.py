@@ -105,7 +105,6 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "key_client": lambda: translate("Setup", "Key client"),
     "territory": lambda: translate("Setup", "Cities"),
     "inside": lambda: translate("Setup", "Within these hours"),
-    "agent_id": lambda: translate("Setup", "Person"),
     "way": lambda: translate("Setup", "How one of the group is chosen"),
     "specialist": lambda: translate("Setup", "The client's own specialist goes first"),
     "least_grade": lambda: translate("Setup", "Grade at least"),

@@ -751,42 +751,6 @@
     </message>
 </context>
 <context>
-    <name>Absences</name>
-    <message>
-        <source>Who is away</source>
-        <translation>Кто отсутствует</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Первый день</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Последний день</translation>
-    </message>
-    <message>
-        <source>Who stands in</source>
-        <translation>Кто замещает</translation>
-    </message>
-    <message>
-        <source>Why, seen by colleagues</source>
-        <translation>Причина, её видят коллеги</translation>
-    </message>
-    <message>
-        <source>Hand the open tickets over to the deputy</source>
-        <translation>Передать открытые заявки заместителю</translation>
-    </message>
-    <message>
-        <source>Hand over now</source>
-        <translation>Передать заявки</translation>
-    </message>
-    <message>
-        <source>Back already</source>
-        <translation>Уже вернулся</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
     <name>Journal</name>
     <message>
         <source>Filter: person, record or words</source>
@@ -809,52 +773,6 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Никто</translation>
-    </message>
-    <message>
-        <source>New absence</source>
-        <translation>Новое отсутствие</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open ticket(s) lie with this person</source>
-        <translation><numerusform>За сотрудником %n открытая заявка</numerusform><numerusform>За сотрудником %n открытые заявки</numerusform><numerusform>За сотрудником %n открытых заявок</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) fall into these days</source>
-        <translation><numerusform>на эти дни приходится %n обещание</numerusform><numerusform>на эти дни приходится %n обещания</numerusform><numerusform>на эти дни приходится %n обещаний</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shift(s) are on duty then</source>
-        <translation><numerusform>%n смена в графике</numerusform><numerusform>%n смены в графике</numerusform><numerusform>%n смен в графике</numerusform></translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>никто</translation>
-    </message>
-    <message>
-        <source>Stands in during an absence</source>
-        <translation>Замещение на время отсутствия</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) handed over to the deputy</source>
-        <translation><numerusform>Заместителю передана %n заявка</numerusform><numerusform>Заместителю переданы %n заявки</numerusform><numerusform>Заместителю передано %n заявок</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed at that moment and stayed</source>
-        <translation><numerusform>%n изменилась в этот момент и осталась</numerusform><numerusform>%n изменились в этот момент и остались</numerusform><numerusform>%n изменились в этот момент и остались</numerusform></translation>
-    </message>
-    <message>
-        <source>away now</source>
-        <translation>сейчас</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>предстоит</translation>
-    </message>
-    <message>
-        <source>The absence is saved</source>
-        <translation>Отсутствие сохранено</translation>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -916,6 +834,105 @@
     <message>
         <source>fast hands and files know it by this</source>
         <translation>по нему находят при наборе и в файлах</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>Absences</name>
+    <message>
+        <source>Who is away</source>
+        <translation>Кто отсутствует</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Кто замещает</translation>
+    </message>
+    <message>
+        <source>Why, seen by colleagues</source>
+        <translation>Причина, её видят коллеги</translation>
+    </message>
+    <message>
+        <source>Hand the open tickets over to the deputy</source>
+        <translation>Передать открытые заявки заместителю</translation>
+    </message>
+    <message>
+        <source>Hand over now</source>
+        <translation>Передать заявки</translation>
+    </message>
+    <message>
+        <source>Back already</source>
+        <translation>Уже вернулся</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>New absence</source>
+        <translation>Новое отсутствие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) lie with this person</source>
+        <translation><numerusform>За сотрудником %n открытая заявка</numerusform><numerusform>За сотрудником %n открытые заявки</numerusform><numerusform>За сотрудником %n открытых заявок</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) fall into these days</source>
+        <translation><numerusform>на эти дни приходится %n обещание</numerusform><numerusform>на эти дни приходится %n обещания</numerusform><numerusform>на эти дни приходится %n обещаний</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) are on duty then</source>
+        <translation><numerusform>%n смена в графике</numerusform><numerusform>%n смены в графике</numerusform><numerusform>%n смен в графике</numerusform></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>Stands in during an absence</source>
+        <translation>Замещение на время отсутствия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) handed over to the deputy</source>
+        <translation><numerusform>Заместителю передана %n заявка</numerusform><numerusform>Заместителю переданы %n заявки</numerusform><numerusform>Заместителю передано %n заявок</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed at that moment and stayed</source>
+        <translation><numerusform>%n изменилась в этот момент и осталась</numerusform><numerusform>%n изменились в этот момент и остались</numerusform><numerusform>%n изменились в этот момент и остались</numerusform></translation>
+    </message>
+    <message>
+        <source>away now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>предстоит</translation>
+    </message>
+    <message>
+        <source>The absence is saved</source>
+        <translation>Отсутствие сохранено</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1126,8 +1143,6 @@
     <message>
         <source>classification</source>
         <translation>классификация</translation>
-        <source>Remove</source>
-        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1681,9 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation><numerusform>%n человек</numerusform><numerusform>%n человека</numerusform><numerusform>%n человек</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SetupFields</name>
     <message>
         <source>Kind</source>

@@ -2702,10 +2702,6 @@
         <translation>В эти часы</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Сотрудник</translation>
-    </message>
-    <message>
         <source>How one of the group is chosen</source>
         <translation>Как выбирают в группе</translation>
     </message>
@@ -2764,6 +2760,8 @@
     <message>
         <source>Rotation of duties</source>
         <translation>Ротация дежурств</translation>
+    </message>
+    <message>
         <source>List of tickets</source>
         <translation>Список заявок</translation>
     </message>

@@ -624,16 +624,6 @@
         <translation>Поле, которого больше нет</translation>
     </message>
     <message>
-        <source>Linked with another ticket</source>
-        <translation>Связана с другой заявкой</translation>
-        <source>Promise to the client kept</source>
-        <translation>Обещание клиенту выполнено</translation>
-    </message>
-    <message>
-        <source>Promised to the client</source>
-        <translation>Обещано клиенту</translation>
-    </message>
-    <message>
         <source>to partner</source>
         <translation>партнёру</translation>
     </message>
@@ -656,10 +646,6 @@
     <message>
         <source>Reopened · {who}</source>
         <translation>Переоткрыта · {who}</translation>
-    </message>
-    <message>
-        <source>Link with ticket {number}</source>
-        <translation>Связь с заявкой {number}</translation>
     </message>
     <message>
         <source>To the queue “{group}”</source>
