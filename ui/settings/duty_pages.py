@@ -11,15 +11,16 @@ from ui.translations import translate
 
 def request_pages() -> tuple[PageSpec, ...]:
     """Where matters go, and who answers for what."""
-XX "swap_horiz", "tickets", _routes_name, _routes, shaping, SetupKind.ROUTING
-        ),
+    shaping, kind = (Permission.CATALOGUE_EDIT,), SetupKind.ROUTING
+    return (
+        PageSpec("routes", "swap_horiz", "tickets", _routes_name, _routes, shaping, kind),
         PageSpec("responsible", "badge", "tickets", _responsible_name, _responsible),
     )
 
 
 def people_pages() -> tuple[PageSpec, ...]:
     """Who is on duty, by which rotation, who is away."""
-    shaping, kind = (Permission.CATALOGUE_EDIT,), SetupKind.ROUTING
+    shaping = (Permission.CATALOGUE_EDIT,)
     return (
         PageSpec("roster", "calendar_month", "people", _roster_name, _roster),
         PageSpec("duties", "refresh", "people", _duties_name, _duties, shaping, SetupKind.DUTY),
