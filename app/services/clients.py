@@ -91,6 +91,11 @@ class ClientService(Operations):
         with self.reading(actor, Permission.CLIENT_READ) as session:
             return organisations.names(session, client_ids)
 
+    def organisation_name(self, actor: Actor, client_id: UUID) -> str:
+        """Name an organisation by its key; empty for one that is gone."""
+        with self.reading(actor, Permission.CLIENT_READ) as session:
+            return organisations.name_of(session, client_id)
+
     def similar_contacts(
         self,
         actor: Actor,

@@ -13,7 +13,7 @@ def request_pages() -> tuple[PageSpec, ...]:
     """Where matters go, and who answers for what."""
     shaping, kind = (Permission.CATALOGUE_EDIT,), SetupKind.ROUTING
     return (
-        PageSpec("routes", "swap_horiz", "tickets", _routes_name, _routes, shaping, kind),
+        PageSpec("routes", "merge", "tickets", _routes_name, _routes, shaping, kind),
         PageSpec("responsible", "badge", "tickets", _responsible_name, _responsible),
     )
 

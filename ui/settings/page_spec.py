@@ -1,4 +1,4 @@
-"""What the table of pages says of each page."""
+"""What a page of the settings is, and what it may need to be built."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

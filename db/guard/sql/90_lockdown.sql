@@ -36,7 +36,9 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.lost_desks(), guard.drop_drafts(uuid[]), guard.drop_clock(uuid, text),
   guard.drop_saved_filter(uuid),
   guard.drop_setup(text, jsonb), guard.crossed_now(uuid),
-  guard.crossing_now(uuid), guard.draw_turn(uuid), guard.drop_shifts(uuid[]), guard.drop_duty_day(uuid, date), guard.next_turn(uuid),
+  guard.crossing_now(uuid), guard.draw_turn(uuid), guard.drop_shifts(uuid[]),
+  guard.drop_duty_day(uuid, date), guard.next_turn(uuid),
+  guard.close_overdue(int),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 

@@ -72,6 +72,13 @@
     </message>
 </context>
 <context>
+    <name>SetupTime</name>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation><numerusform>%n day a week</numerusform><numerusform>%n days a week</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SetupDuties</name>
     <message numerus="yes">
         <source>%n week(s) come round</source>

@@ -10,7 +10,7 @@ from app.domain.changes import Changes, Touched
 from app.domain.folding import fold, readings
 from app.domain.readmodels.catalogue import Catalogue, CategoryView, GroupView
 from app.domain.routes import RoutingRule
-from ui.settings.subjects.client_input import ClientNames
+from ui.settings.subjects.route_client import ClientNames
 from ui.setup.wide_page import WidePage
 from ui.texts.route_words import conditions, names_in, result
 from ui.texts.words import line_name, named

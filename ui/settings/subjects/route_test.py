@@ -11,7 +11,7 @@ from app.domain.setup.routing_checks import rule_of
 from app.domain.vocabulary import Channel, Impact, Urgency
 from ui.formats import short_name
 from ui.latest import LatestLookup
-from ui.settings.subjects.client_input import ClientLine, ClientNames
+from ui.settings.subjects.route_client import ClientLine, ClientNames
 from ui.setup.inputs import Input
 from ui.setup.references import title_of
 from ui.setup.search_line import SearchLine

@@ -8,7 +8,7 @@ from app.domain.routes import Way
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from app.domain.setup.routing_checks import hidden_by, rule_of
 from app.domain.vocabulary import Channel, Grade, SupportLine
-from ui.settings.subjects.client_input import ClientInput, ClientNames
+from ui.settings.subjects.route_client import ClientInput, ClientNames
 from ui.settings.subjects.route_test import RouteTest
 from ui.setup.form import Form
 from ui.setup.inputs import TextInput
