@@ -33,7 +33,7 @@ class DeskCommands(QObject):
         super().__init__(form)
         self._parts, self._left, self._form, self._side = parts, left, form, side
         self._notices = notices
-        self.outage = OutageKeys(parts, side.outage)
+        self.outage = OutageKeys(parts, side.outage, left.outage)
         side.solution.inserted.connect(self._on_inserted)
 
     def handlers(self) -> Handlers:
