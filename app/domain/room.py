@@ -25,6 +25,10 @@ LIMITS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 and tickets that become final before anybody could confirm them."""
 
 
+TEXTS: Final = frozenset({"answer_opening", "answer_signature"})
+"""Switches of several lines in which variables may stand (R76)."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoomSettings:
     """Every switch of the room; durations are in the unit their name says."""
@@ -48,6 +52,8 @@ class RoomSettings:
     shift_hours: int = 12
     offline_days: int = 7
     offline_people: int = 20_000
+    answer_opening: str = ""
+    answer_signature: str = ""
 
 
 def setting_to_text(value: object) -> str:

@@ -112,7 +112,9 @@ _FIELDS = select(TicketFieldValue.field_id, TicketFieldValue.value).where(
     TicketFieldValue.ticket_id == _KEY
 )
 _ANSWERS = (
-    select(TicketAnswer.question, TicketAnswer.answer)
+    select(
+        TicketAnswer.question, TicketAnswer.answer, TicketAnswer.digit, TicketAnswer.simple_cause
+    )
     .where(TicketAnswer.ticket_id == _KEY)
     .order_by(TicketAnswer.position, TicketAnswer.question_id)
 )

@@ -5,13 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.answer_text import Filled
 from app.domain.readmodels.catalogue import AnswerView
+from ui.call.answer_values import call_values
 from ui.call.desk_notices import DeskNotices
 from ui.call.form_card import FormCard
 from ui.call.left_column import LeftColumn
 from ui.call.outage_keys import OutageKeys
 from ui.call.parts import CallParts
 from ui.call.side_column import SideColumn
+from ui.knowledge_parts.answer_picker import AnswerPicker, Wanted, filled_for
+from ui.translations import translate
 
 Handlers = dict[str, Callable[[], object]]
 
@@ -33,8 +37,11 @@ class DeskCommands(QObject):
         super().__init__(form)
         self._parts, self._left, self._form, self._side = parts, left, form, side
         self._notices = notices
+        self._picker: AnswerPicker | None = None
         self.outage = OutageKeys(parts, side.outage, left.outage)
         side.solution.inserted.connect(self._on_inserted)
+        side.solution.listed.connect(self._list_answers)
+        side.solution.procedure_asked.connect(self._open_procedure)
 
     def handlers(self) -> Handlers:
         """Return the function of each action by its id."""
@@ -66,6 +73,8 @@ class DeskCommands(QObject):
             "call.remote_look": details.open_look,
             "call.phone": self._left.focus_phone,
             "call.history": self._left.focus_history,
+            "call.answers": self._list_answers,
+            "call.procedure": self._open_procedure,
             "call.knowledge": partial(self.side_wanted.emit, True),
         }
 
@@ -113,7 +122,32 @@ class DeskCommands(QObject):
             self.side_wanted.emit(False)
             self._side.solution.open_article()
 
+    def _wanted(self) -> Wanted:
+        category = self._parts.board.current.matter.category_id
+        return Wanted(category, call_values(self._parts))
+
+    def _list_answers(self) -> None:
+        """Ctrl+F7: every answer this person is given, those of the category first."""
+        if self._picker is None:
+            self._picker = AnswerPicker(self._form.window(), self._parts.context)
+            self._picker.taken.connect(self._on_taken)
+        self._picker.open_for(self._wanted())
+
+    def _open_procedure(self) -> None:
+        """Ctrl+F8: what the room does with such calls, beside the form."""
+        category = self._parts.board.current.matter.category_id
+        procedure = self._parts.context.desk.knowledge.procedure(category)
+        if procedure is None:
+            nothing = translate("CallSide", "No procedure for this category yet")
+            self._parts.context.notices.remark(nothing)
+            return
+        self.side_wanted.emit(False)
+        self._side.open_article(procedure.article_id)
+
     def _on_inserted(self, answer: AnswerView) -> None:
-        self._form.matter.insert(answer.body.strip())
-        self._parts.answers.remember(answer)
+        self._on_taken(answer, filled_for(self._parts.context, self._wanted(), answer))
+
+    def _on_taken(self, answer: AnswerView, filled: Filled) -> None:
+        self._form.matter.insert(filled.text)
+        self._parts.answers.remember(answer, filled.text)
         self._form.focus_text()

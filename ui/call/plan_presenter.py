@@ -198,7 +198,7 @@ class PlanPresenter(QObject):
         if category_id is None:
             self.answers, self.articles = (), knowledge.for_new_clients()
         else:
-            self.answers, self.articles = knowledge.for_category(category_id)
+            self.answers, self.articles = knowledge.for_category(self._context.actor, category_id)
         self.knowledge_changed.emit()
 
     # ---- the number read to the client

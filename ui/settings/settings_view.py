@@ -16,7 +16,8 @@ from ui.preferences import Preferences
 from ui.settings.database_page import DatabasePage
 from ui.settings.nav import SettingsNav
 from ui.settings.page import SettingsPage
-from ui.settings.pages import Tools, pages
+from ui.settings.page_spec import Tools
+from ui.settings.pages import pages
 from ui.settings.people_page import PeoplePage
 from ui.settings.rights_page import RightsPage
 from ui.settings.room_page import RoomPage

@@ -218,6 +218,7 @@ class SetupPage(WidePage):
 
     def _show(self) -> None:
         editing = self.editing
+        self.subject.at_hand = editing.key
         self.editor.parts.show_document(editing.body, editing.book)
         self.editor.show_editing(editing)
 

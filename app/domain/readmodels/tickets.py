@@ -107,10 +107,12 @@ class PromiseView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerGiven:
-    """One question of the script with the client's answer."""
+    """One question of the script with the client's answer; ``digit`` 0: it was skipped."""
 
     question: str
     answer: str
+    digit: int | None = None
+    simple_cause: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@
         <translation>Пока не исправлено</translation>
     </message>
     <message>
+        <source>No procedure for this category yet</source>
+        <translation>Для этой категории регламента пока нет</translation>
+    </message>
+    <message>
         <source>The outage is declared: say what is told of it</source>
         <translation>Сбой объявлен: напишите, что говорить клиентам</translation>
     </message>
@@ -126,6 +130,14 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Регламент</translation>
     </message>
     <message>
         <source>helps in {share}</source>

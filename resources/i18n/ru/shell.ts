@@ -76,6 +76,10 @@
         <translation>Связь с базой восстановлена</translation>
     </message>
     <message>
+        <source>Nobody has written it yet: an article of the kind “How to write”</source>
+        <translation>Его ещё не написали: нужна статья вида «Как писать клиенту»</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>

@@ -977,6 +977,10 @@
         <translation>Заявка ещё не решена: статья начинается с решения</translation>
     </message>
     <message>
+        <source>Nothing is called “{variable}”: choose from the names beside the text</source>
+        <translation>Подстановки «{variable}» нет: выберите из названий рядом с текстом</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. The log has the details</source>
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>

@@ -103,6 +103,10 @@
 <context>
     <name>Composer</name>
     <message>
+        <source>Ready answers</source>
+        <translation>Готовые ответы</translation>
+    </message>
+    <message>
         <source>Who will read it</source>
         <translation>Кто прочтёт</translation>
     </message>
@@ -167,6 +171,25 @@
     <message>
         <source>“{partner}”: {reason}</source>
         <translation>«{partner}»: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>An article begins with a solution: solve the ticket first</source>
+        <translation>Статья начинается с решения: сначала решите заявку</translation>
+    </message>
+    <message>
+        <source>No article speaks of this category</source>
+        <translation>По этой категории статьи нет</translation>
+    </message>
+    <message>
+        <source>No procedure for this category yet</source>
+        <translation>Для этой категории регламента пока нет</translation>
+    </message>
+    <message>
+        <source>No ready answer for this category</source>
+        <translation>Для этой категории готового ответа нет</translation>
     </message>
 </context>
 <context>
@@ -490,6 +513,10 @@
     <message>
         <source>with outage {number}</source>
         <translation>вместе со сбоем {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed by itself after %n days</source>
+        <translation><numerusform>Закрыта сама через %n день</numerusform><numerusform>Закрыта сама через %n дня</numerusform><numerusform>Закрыта сама через %n дней</numerusform></translation>
     </message>
     <message>
         <source>Assigned: {names}</source>
