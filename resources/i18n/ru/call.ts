@@ -36,6 +36,26 @@
         <translation>Привязки к сбою не будет</translation>
     </message>
     <message>
+        <source>Link to outage {number}</source>
+        <translation>Привязать к сбою {number}</translation>
+    </message>
+    <message>
+        <source>Link to {number}</source>
+        <translation>Привязать к {number}</translation>
+    </message>
+    <message>
+        <source>Perhaps an outage</source>
+        <translation>Возможен массовый сбой</translation>
+    </message>
+    <message>
+        <source>Outage {number}</source>
+        <translation>Массовый сбой {number}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
         <source>Will be linked to {number} when it is saved</source>
         <translation>При сохранении будет привязана к {number}</translation>
     </message>
@@ -78,18 +98,6 @@
     <message>
         <source>Do not link</source>
         <translation>Не привязывать</translation>
-    </message>
-    <message>
-        <source>Link to outage {number}</source>
-        <translation>Привязать к сбою {number}</translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>«{text}»</translation>
-    </message>
-    <message>
-        <source>Link to {number}</source>
-        <translation>Привязать к {number}</translation>
     </message>
     <message>
         <source>Knowledge base</source>
