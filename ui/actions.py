@@ -249,6 +249,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ("sla_rules", translate("Actions", "Rules of deadlines"), "rule", sla),
         ("escalations", translate("Actions", "Warnings and escalation"), "priority_high", sla),
         ("calendars", translate("Actions", "Working time"), "schedule", sla),
+        ("holidays", translate("Actions", "Holidays"), "calendar_month", sla),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),

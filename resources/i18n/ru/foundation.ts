@@ -304,6 +304,10 @@
         <translation>Рабочее время</translation>
     </message>
     <message>
+        <source>Holidays</source>
+        <translation>Праздники</translation>
+    </message>
+    <message>
         <source>Employees and accounts</source>
         <translation>Сотрудники и учётные записи</translation>
     </message>
