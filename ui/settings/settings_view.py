@@ -74,10 +74,8 @@ class SettingsView(Retranslatable, QWidget):
         """Show a page and put the focus where its work begins."""
         self.show_page(name)
         page = self.page()
-        if isinstance(page, WidePage) and page.focusProxy() is not None:
-            page.setFocus()
-        else:
-            self.nav.items[name].setFocus()
+        first = page.first() if isinstance(page, WidePage) else None
+        (first or self.nav.items[name]).setFocus()
 
     def open_record(self, kind: SetupKind, key: str) -> None:
         """Show a record on the page of its kind; a kind that has none is passed over."""
@@ -86,7 +84,7 @@ class SettingsView(Retranslatable, QWidget):
         page = self.page()
         if isinstance(page, SetupPage) and page.subject.kind is kind:
             page.open_record(key)
-            page.setFocus()
+            page.first().setFocus()
 
     def page(self) -> SettingsPage | WidePage | None:
         """Return the page shown."""

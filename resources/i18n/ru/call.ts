@@ -36,6 +36,26 @@
         <translation>Привязки к сбою не будет</translation>
     </message>
     <message>
+        <source>Link to outage {number}</source>
+        <translation>Привязать к сбою {number}</translation>
+    </message>
+    <message>
+        <source>Link to {number}</source>
+        <translation>Привязать к {number}</translation>
+    </message>
+    <message>
+        <source>Perhaps an outage</source>
+        <translation>Возможен массовый сбой</translation>
+    </message>
+    <message>
+        <source>Outage {number}</source>
+        <translation>Массовый сбой {number}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
         <source>Will be linked to {number} when it is saved</source>
         <translation>При сохранении будет привязана к {number}</translation>
     </message>
@@ -78,18 +98,6 @@
     <message>
         <source>Do not link</source>
         <translation>Не привязывать</translation>
-    </message>
-    <message>
-        <source>Link to outage {number}</source>
-        <translation>Привязать к сбою {number}</translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>«{text}»</translation>
-    </message>
-    <message>
-        <source>Link to {number}</source>
-        <translation>Привязать к {number}</translation>
     </message>
     <message>
         <source>Knowledge base</source>
@@ -159,16 +167,16 @@
         <translation>Причина замены исполнителя</translation>
     </message>
     <message>
+        <source>nobody is on shift, the first to come takes it</source>
+        <translation>на смене никого нет, возьмёт первый пришедший</translation>
+    </message>
+    <message>
         <source>without a category the ticket goes to queue “{group}”</source>
         <translation>без категории заявка попадёт в очередь «{group}»</translation>
     </message>
     <message>
         <source>Follows from the category</source>
         <translation>Определится по категории</translation>
-    </message>
-    <message>
-        <source>nobody is on shift, the first to come takes it</source>
-        <translation>на смене никого нет, возьмёт первый пришедший</translation>
     </message>
     <message>
         <source>chosen by hand: {reason}</source>
@@ -181,6 +189,14 @@
     <message>
         <source>Change</source>
         <translation>Сменить</translation>
+    </message>
+    <message>
+        <source>the first who is free takes it</source>
+        <translation>возьмёт первый свободный</translation>
+    </message>
+    <message>
+        <source>Route {place} “{name}”</source>
+        <translation>Маршрут {place} «{name}»</translation>
     </message>
     <message>
         <source>{line}, group “{group}”</source>

@@ -150,7 +150,7 @@ class YearGrid(Painted):
         painter.setPen(color(front))
         # Colour is not the only sign: production calendars star the shortened days.
         text = f"{day.day}*" if back == "warn_bg" else str(day.day)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(box.adjusted(-4, 0, 4, 0), Qt.AlignmentFlag.AlignCenter, text)
         if day == self.at:
             focus_ring(painter, box, "accent" if self.hasFocus() else "ctl", 3)
 
