@@ -12,7 +12,12 @@ def settings_rows(translate: Translate) -> tuple[Row, ...]:
     """Return a row for every page, in the order of the settings."""
     catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
     return (
-        ("categories", translate("Actions", "Classification of requests"), "account_tree", catalogue),
+        (
+            "categories",
+            translate("Actions", "Classification of requests"),
+            "account_tree",
+            catalogue,
+        ),
         ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
         ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
@@ -38,4 +43,4 @@ def settings_rows(translate: Translate) -> tuple[Row, ...]:
         ("look", translate("Actions", "Look and language of this desk"), "tune", None),
         ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
         ("pin", translate("Actions", "My PIN or password"), "lock", None),
-    )  # fmt: skip
+    )
