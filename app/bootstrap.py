@@ -24,11 +24,13 @@ from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
+from app.services.own_lists import OwnLists
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.rehearsal import Rehearsal
@@ -96,7 +98,9 @@ class ServiceDesk:
         self.similar = Similar(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
+        self.lists = OwnLists(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
+        self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)

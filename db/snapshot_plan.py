@@ -12,7 +12,9 @@ from db.models import (
     call,
     catalogue,
     client,
+    escalation,
     knowledge,
+    lists,
     live,
     room,
     sla,
@@ -73,6 +75,9 @@ WHOLE: Final = tuple(
         knowledge.CannedAnswer,
         knowledge.Partner,
         sla.SlaRule,
+        escalation.EscalationRule,
+        lists.RoleFilter,
+        lists.ChannelOwner,
     )
 )
 """Reference data: copied row for row."""
@@ -121,7 +126,7 @@ def columns_of(table: Table) -> tuple[ColumnElement[Any], ...]:
 
 
 def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
-    """Yield what is copied by its date: duty hours, absences, own calls, own deeds sent.
+    """Yield what is copied by its date or owner: duty hours, absences, own calls, deeds, lists.
 
     The deeds come first: one that arrives while the copy is taken may be done on it again,
     but none that the copy lacks counts as done.
@@ -129,6 +134,7 @@ def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     since = scope.now - RECENT
     sent = and_(live.SentDeed.agent_id == scope.agent_id, live.SentDeed.at >= since)
     yield table_of(live.SentDeed), sent
+    yield table_of(lists.SavedFilter), lists.SavedFilter.agent_id == scope.agent_id
     yield table_of(staff.DutyShift), staff.DutyShift.ends_at >= since
     yield table_of(staff.Absence), staff.Absence.ends_at >= since
     mine = and_(call.Call.agent_id == scope.agent_id, call.Call.started_at >= since)

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app.domain import phone
+from app.domain.escalation import EscalationAction
 from app.domain.folding import fold
 from app.domain.identity import new_id
 from app.domain.vocabulary import (
@@ -31,6 +32,7 @@ from db.models.catalogue import (
     ScriptQuestion,
 )
 from db.models.client import Client, Contact, Contract, Equipment, PhoneNumber, Site
+from db.models.escalation import EscalationRule
 from db.models.knowledge import AnswerSet, Article, ArticleCategory, CannedAnswer
 from db.models.sla import SlaPolicy, SlaPolicyTarget, SlaRule, WorkingCalendar, WorkingInterval
 from db.models.staff import Absence, Agent, AgentGroup, Department, DutyShift, SupportGroup
@@ -196,6 +198,10 @@ def make_policy(
 
 def make_sla_rule(session: Session, position: int, policy: UUID, **conditions: Any) -> UUID:
     return key_of(session, SlaRule(position=position, policy_id=policy, **conditions))
+
+
+def make_escalation(session: Session, action: EscalationAction, **more: Any) -> UUID:
+    return key_of(session, EscalationRule(name=f"Правило {action}", action=action, **more))
 
 
 def make_category(

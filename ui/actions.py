@@ -65,6 +65,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_suggestion_actions(translate),
         *_work_actions(translate),
         *_settings_actions(translate),
+        *_list_actions(translate),
         *_article_actions(translate),
     )
     return {spec.id: _with_keys(spec) for spec in found}
@@ -220,6 +221,18 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
     )  # fmt: skip
 
 
+def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("tickets.line", translate("Actions", "Filter of the list"), ("Ctrl+F",), "tickets", "filter_list"),
+        ActionSpec("tickets.next_list", translate("Actions", "Next list"), ("Ctrl+PgDown",), "tickets"),
+        ActionSpec("tickets.previous_list", translate("Actions", "Previous list"), ("Ctrl+PgUp",), "tickets"),
+        ActionSpec("tickets.mark_all", translate("Actions", "Mark every ticket of the list"), ("Ctrl+A",), "tickets", "check"),
+        ActionSpec("tickets.reassign", translate("Actions", "Pass the marked tickets on"), ("Ctrl+Shift+A",), "tickets", "swap_horiz", Permission.TICKET_ASSIGN),
+        ActionSpec("tickets.keep", translate("Actions", "Keep this list"), ("Ctrl+S",), "tickets", "star"),
+        ActionSpec("tickets.export", translate("Actions", "Write the list into a file"), ("Ctrl+E",), "tickets", "download"),
+    )  # fmt: skip
+
+
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
     catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
     rows = (
@@ -229,6 +242,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
             "account_tree",
             catalogue,
         ),
+        ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),
@@ -237,6 +251,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ("partners", translate("Actions", "Partners"), "handshake", catalogue),
         ("room", translate("Actions", "Settings of the room"), "headset_mic", None),
         ("database", translate("Actions", "Database and connection"), "settings", None),
+        ("journal", translate("Actions", "Journal of changes"), "history", None),
         ("look", translate("Actions", "Look and language of this desk"), "tune", None),
         ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
         ("pin", translate("Actions", "My PIN or password"), "lock", None),

@@ -84,6 +84,10 @@ class Notices(QObject):
         """Say in passing something worth a look."""
         self.toasted.emit(Toast(text, Tone.WARN, action))
 
+    def warn(self, text: str, action: NoticeAction | None = None) -> None:
+        """Say what must not be missed; stays until dismissed."""
+        self.toasted.emit(Toast(text, Tone.WARN, action, sticky=True))
+
     def error(self, text: str, action: NoticeAction | None = None) -> None:
         """Say what went wrong and what to do; stays until dismissed."""
         self.toasted.emit(Toast(text, Tone.DANGER, action, sticky=True))

@@ -11,7 +11,7 @@ from app.domain.readmodels.catalogue import AgentView, Catalogue
 from app.domain.sla import SlaPolicy, SlaTargets, targets_for
 from app.domain.sla_choice import ChosenPolicy, PolicyBy, SlaCase, choose_policy
 from app.domain.vocabulary import Priority, SupportLine
-from app.domain.working_calendar import zone_of
+from app.domain.working_calendar import WorkingCalendar, zone_of
 
 FRESH = timedelta(hours=1)
 """How long a call counts as going on: until then a promise is reckoned from its start."""
@@ -50,7 +50,12 @@ NOBODY = Standing()
 
 def terms_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Terms:
     """Assess the matter; without a policy it has no targets."""
-    assessment = assess(question.impact, question.urgency, key_client=standing.is_key)
+    assessment = assess(
+        question.impact,
+        question.urgency,
+        key_client=standing.is_key,
+        matrix=catalogue.matrix_of(question.category_id),
+    )
     case = case_of(catalogue, question, assessment.priority)
     chosen = policy_of(catalogue, standing, case)
     policy = chosen.policy if chosen else None
@@ -134,6 +139,15 @@ def local_day(catalogue: Catalogue, at: datetime) -> date:
     """Give the date by the room's wall clock, which the default policy's calendar carries."""
     policy = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))
     return policy.calendar.local_date(at) if policy else at.astimezone(UTC).date()
+
+
+def partner_calendar(catalogue: Catalogue, partner_id: UUID | None) -> WorkingCalendar | None:
+    """Find the working time of a partner: his own, else the room's."""
+    partner = catalogue.partners.get(partner_id) if partner_id else None
+    if partner is not None and partner.calendar is not None:
+        return partner.calendar
+    room = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))
+    return room.calendar if room else None
 
 
 def day_start(catalogue: Catalogue, now: datetime) -> datetime:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from typing import Protocol
 from uuid import UUID
 
 from app.domain import call_clock, phone
@@ -21,6 +22,15 @@ MOST_LINE = 500
 CHECKED, UNCHECKED = "1", "0"
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,6})?")
 _RUSSIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+
+
+class Asking(Protocol):
+    """Whatever asks for fields: a category, or a trial of one field."""
+
+    @property
+    def fields(self) -> tuple[FieldView, ...]:
+        """The fields in the order of the form."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +131,7 @@ def _fault_of(attempt: Callable[[], object], field: str | None = None) -> Iterat
         yield fault if field is None else RuleBroken(fault.code, **{**fault.facts, "field": field})
 
 
-def field_value(field: FieldView, matter: Matter, category: CategoryView) -> str:
+def field_value(field: FieldView, matter: Matter, category: Asking) -> str:
     """Read one field in its stored form; empty when it was left so.
 
     Dates are kept as yyyy-mm-dd, numbers with a dot, flags as "1" and "0". Raises RuleBroken
@@ -139,7 +149,7 @@ def field_value(field: FieldView, matter: Matter, category: CategoryView) -> str
     return value
 
 
-def _stored(field: FieldView, typed: str, matter: Matter, category: CategoryView) -> str:
+def _stored(field: FieldView, typed: str, matter: Matter, category: Asking) -> str:
     place = f"field:{field.code}"
     if field.kind is FieldKind.NUMBER:
         return _number(typed, place)
@@ -177,13 +187,13 @@ def _flag(typed: str, place: str) -> str:
     return typed
 
 
-def _choice(field: FieldView, typed: str, matter: Matter, category: CategoryView) -> str:
+def _choice(field: FieldView, typed: str, matter: Matter, category: Asking) -> str:
     if typed not in choices_of(field, matter, category):
         raise RuleBroken("field_choice", field=f"field:{field.code}", value=typed)
     return typed
 
 
-def choices_of(field: FieldView, matter: Matter, category: CategoryView) -> tuple[str, ...]:
+def choices_of(field: FieldView, matter: Matter, category: Asking) -> tuple[str, ...]:
     """List what may be chosen now: of a linked list, what goes with the value of its parent.
 
     Without a parent named, the first field whose value stands in the list is the parent.

@@ -107,6 +107,7 @@ class MoveDeed:
     to_state: str
     reason: str = ""
     review_at: datetime | None = None
+    partner_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 from app.domain.vocabulary import Impact, Priority, Urgency
@@ -56,12 +57,21 @@ def matrix_to_text(matrix: Matrix) -> str:
     return "".join(str(int(matrix[pair])) for pair in PAIRS)
 
 
+@lru_cache(maxsize=64)
 def matrix_from_text(text: str) -> Matrix:
     """Read nine digits from 1 to 4; ValueError for anything else."""
     if len(text) != len(PAIRS) or not text.isascii():
         raise ValueError(text)
     cells = (Priority(int(digit)) for digit in text)
     return MappingProxyType(dict(zip(PAIRS, cells, strict=True)))
+
+
+def read_matrix(text: str) -> Matrix:
+    """Read a matrix as stored; what cannot be read is the template's."""
+    try:
+        return matrix_from_text(text)
+    except ValueError:
+        return TEMPLATE_MATRIX
 
 
 _IMPACT_REASONS = {

@@ -146,6 +146,7 @@ class EntryKind(StrEnum):
     LINKED = "linked"
     REMOTE_LOOK = "remote_look"
     IMPORTED = "imported"
+    ESCALATED = "escalated"
 
 
 class LinkKind(StrEnum):

@@ -89,8 +89,12 @@ def _of_state(
 ) -> Outcome[Any]:
     ticket_id = deed.ticket_id or UUID(int=0)
     match deed.payload:
-        case MoveDeed(seen, to_state, reason, review_at):
+        case MoveDeed(seen, to_state, reason, review_at, partner):
             newest = max(seen, version)
+            if partner is not None:
+                return tickets.wait_for_partner(
+                    actor, ticket_id, newest, partner, reason, review_at, key
+                )
             return tickets.move(actor, ticket_id, newest, to_state, reason, review_at, key)
         case ResolveDeed(seen, text, code, workaround, state):
             newest = max(seen, version)

@@ -7,11 +7,11 @@ from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.catalogue import CategoryView
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.vocabulary import EntryKind
+from app.domain.vocabulary import EntryKind, Priority
 from app.services.operation import Outcome, require
 from app.services.ticket_change import Change, TicketWork, facts_of
 from app.services.ticket_hands import refuse_done
-from app.services.ticket_terms import follow_policy, standing_of
+from app.services.ticket_terms import follow_policy, priority_of, standing_of
 
 
 class TicketCategory(TicketWork):
@@ -24,9 +24,10 @@ class TicketCategory(TicketWork):
 
         The fields of the new category apply; values of fields it lacks are kept unseen and
         are back with the old one. The policy is chosen as at registration, its times are
-        replayed from the log. Impact, urgency and whoever holds the ticket stay; a ticket
-        that nobody holds goes to the queue of the category's group, which on another line
-        is an escalation. RuleBroken ``category_unknown``, ``ticket_done``, ``not_allowed``.
+        replayed from the log. Impact, urgency and whoever holds the ticket stay; the priority
+        is assessed anew where the categories' matrices differ; a ticket that nobody holds
+        goes to the queue of the category's group, which on another line is an escalation.
+        RuleBroken ``category_unknown``, ``ticket_done``, ``not_allowed``.
         """
         wish = {"category": str(category_id)}
         with self.changing(actor, Permission.TICKET_EDIT, ticket_id, version, wish) as change:
@@ -45,14 +46,32 @@ def _category(change: Change, category_id: UUID) -> CategoryView:
 
 
 def _put(change: Change, category: CategoryView) -> None:
-    ticket = change.ticket
+    ticket, catalogue = change.ticket, change.catalogue
     before = str(ticket.category_id) if ticket.category_id else None
+    other = catalogue.matrix_of(ticket.category_id) != catalogue.matrix_of(category.category_id)
     facts: dict[str, Any] = {"category_from": before, "category_to": str(category.category_id)}
     ticket.category_id = category.category_id
     facts |= _regroup(change, category)
-    facts |= follow_policy(change, standing_of(change))
+    standing = standing_of(change)
+    rated = ticket.priority
+    if other:
+        ticket.priority = priority_of(change, standing, ticket.impact, ticket.urgency)
+    facts |= follow_policy(change, standing)
     change.tell(EntryKind.FIELD, "", facts)
+    if ticket.priority != rated:
+        _tell_priority(change, rated)
     change.clocks.settle()
+
+
+def _tell_priority(change: Change, rated: Priority) -> None:
+    """Tell that the other category's matrix gives another priority."""
+    ticket = change.ticket
+    same = {"impact": int(ticket.impact), "urgency": int(ticket.urgency)}
+    facts = {"from": int(rated), "to": int(ticket.priority), **same}
+    change.tell(
+        EntryKind.PRIORITY, "", facts | {f"{name}_from": each for name, each in same.items()}
+    )
+    change.clocks.retarget(ticket.priority)
 
 
 def _regroup(change: Change, category: CategoryView) -> dict[str, Any]:

@@ -46,6 +46,7 @@ class Change:
     ``at`` never lies before the ticket's last change, whatever the desks' clocks say, so
     that the log reads in the order in which it was written. ``meanwhile`` names the fields
     that others changed since the version this change builds on, none of which it touches.
+    ``author_id`` None is the program's own doing.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Change:
         self.arrival: dict[str, Any] = {}
         self.meanwhile: frozenset[str] = frozenset()
         self.edits = True
+        self.author_id: UUID | None = actor.agent_id
         self._told = False
         self._version = ticket.version
 
@@ -108,7 +110,7 @@ class Change:
                 ticket_id=ticket.id,
                 at=self.at,
                 state=state.code,
-                agent_id=self.actor.agent_id,
+                agent_id=self.author_id,
                 reason=reason,
                 review_at=review_at,
             )
@@ -135,7 +137,7 @@ class Change:
             id=key or new_id(),
             ticket_id=ticket_id or self.ticket.id,
             at=self.at,
-            agent_id=self.actor.agent_id,
+            agent_id=self.author_id,
             kind=kind,
             audience=audience,
             body=body,
@@ -156,7 +158,7 @@ class Change:
         An edit that has something to tell raises the version: no version is without its story.
         """
         self.ticket.changed_at = self.at
-        self.ticket.changed_by_id = self.actor.agent_id
+        self.ticket.changed_by_id = self.author_id
         attributes = inspect(self.ticket).attrs
         values = {each.key: each.value for each in attributes if each.history.has_changes()}
         self.session.flush()
@@ -252,6 +254,16 @@ def _locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> T
         raise out_of_reach(ticket_id, seen=seen)
     session.expunge(ticket)
     return ticket
+
+
+def programs_change(
+    session: Session, actor: Actor, ticket_id: UUID, now: datetime, catalogue: Catalogue
+) -> Change:
+    """Begin a change that the program makes by itself, of a locked ticket; ticket_unknown."""
+    ticket = _locked(session, actor, ticket_id, seen=False)
+    change = Change(session, actor, ticket, now, catalogue)
+    change.author_id = None
+    return change
 
 
 def out_of_reach(ticket_id: UUID, *, seen: bool) -> DeskError:

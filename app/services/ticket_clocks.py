@@ -76,6 +76,11 @@ class TicketClocks:
         self._set_target(policy.id, SlaClock.FIRST_RESPONSE, promised.first_response)
         self._set_target(policy.id, SlaClock.RESOLUTION, promised.resolution)
 
+    def recount(self) -> None:
+        """Take the targets and the working time that the ticket's policy has by now."""
+        self.retarget(self._ticket.priority)
+        self.settle()
+
     def policy_name(self, policy_id: UUID | None) -> str:
         """Name a policy, one out of use as well; empty for none."""
         return self._policy(policy_id).name if policy_id is not None else ""

@@ -95,7 +95,10 @@ class TicketHands(TicketWork):
             passes = ticket.assignee_id not in (None, assignee_id) or group is not None
             if passes and has_begun(ticket) and not because:
                 raise RuleBroken("required", field="reason")
-            _hand_over(change, assignee_id, group, because)
+            facts = hand_over(change, assignee_id, group, because)
+            if facts:
+                change.tell(EntryKind.ASSIGNED, because, facts)
+                change.clocks.settle()
         return change.outcome()
 
     def _wish(self, assignee_id: UUID | None, group_id: UUID | None) -> dict[str, str]:
@@ -138,9 +141,13 @@ def _agent_name(change: Change, agent_id: UUID | None, *, takes: bool = False) -
     return agent.full_name
 
 
-def _hand_over(
+def hand_over(
     change: Change, assignee_id: UUID | None, group: SupportGroup | None, reason: str
-) -> None:
+) -> dict[str, object]:
+    """Put the ticket into other hands; return what is to be told, nothing when all is as it was.
+
+    The clocks are for the caller to settle.
+    """
     ticket = change.ticket
     facts: dict[str, object] = {
         "from": _agent_name(change, ticket.assignee_id),
@@ -153,12 +160,11 @@ def _hand_over(
         ticket.department_id = group.department_id
         facts |= follow_queue(change)
     elif ticket.assignee_id == assignee_id:
-        return
+        return {}
     if ticket.assignee_id != assignee_id:
         ticket.assignee_id = assignee_id
         facts |= _restart(change, reason)
-    change.tell(EntryKind.ASSIGNED, reason, facts)
-    change.clocks.settle()
+    return facts
 
 
 def _group_name(change: Change, group_id: UUID | None) -> str:

@@ -1,11 +1,12 @@
 """How a ticket moves: working, waiting, solving, closing, coming back."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
+from app.domain import call_plan
 from app.domain.errors import RuleBroken
 from app.domain.lifecycle import NamedState
 from app.domain.permissions import Actor, Permission
@@ -14,6 +15,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.reopening import reopen_allowed, reopening_of
 from app.domain.text_guard import clean_line, clean_text
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketState
+from app.domain.working_time import add_working
 from app.services.operation import Outcome
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change
@@ -23,7 +25,18 @@ from app.services.ticket_promises import KEPT, keep_all
 from db.models.staff import Agent
 
 TEXT_LIMIT = 20_000
+_TO_PARTNER = TicketState.WAITING_PARTNER
 _NOT_BEGUN = frozenset({TicketState.ASSIGNED, TicketState.REOPENED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Goes:
+    """Where a ticket is to go and why; a partner is named where one is waited for."""
+
+    view: StateView
+    reason: str
+    review_at: datetime | None
+    partner_id: UUID | None = None
 
 
 class TicketMoves(TicketHands):
@@ -56,14 +69,40 @@ class TicketMoves(TicketHands):
             return self.close(actor, ticket_id, version, deed, to_state, reason)
         if view.state_type is StateType.NEW:
             return self.assign(actor, ticket_id, version, None, None, reason, deed)
-        because, wish = clean_line(reason, REASON_LIMIT, "reason"), {"state": to_state}
+        goes = _Goes(view, clean_line(reason, REASON_LIMIT, "reason"), review_at)
+        return self._go(actor, ticket_id, version, goes, deed)
+
+    @answers_repeated()
+    def wait_for_partner(
+        self,
+        actor: Actor,
+        ticket_id: UUID,
+        version: int,
+        partner_id: UUID,
+        reason: str,
+        review_at: datetime | None,
+        deed: UUID | None = None,
+    ) -> Outcome[TicketCard]:
+        """Hand a question to a partner; his own clock begins where he has one (R66).
+
+        RuleBroken as of ``move``, and ``partner_unknown``.
+        """
+        because = clean_line(reason, REASON_LIMIT, "reason")
+        goes = _Goes(self._state(_TO_PARTNER.value), because, review_at, partner_id)
+        return self._go(actor, ticket_id, version, goes, deed)
+
+    def _go(
+        self, actor: Actor, ticket_id: UUID, version: int, goes: _Goes, deed: UUID | None
+    ) -> Outcome[TicketCard]:
+        view, wish = goes.view, {"state": goes.view.code}
         waits = view.state_type is StateType.PAUSED
-        given = Inputs(reason=because, review_at=review_at if waits else None)
+        given = Inputs(reason=goes.reason, review_at=goes.review_at if waits else None)
         with self.changing(actor, Permission.TICKET_WORK, ticket_id, version, wish, deed) as change:
             require_move(change, view.named)
             _require_owner(change, view.named)
             require_inputs(change, view.asks, given)
-            _work(change, view.named, because, review_at)
+            begins = _ask_partner(change, goes.partner_id) if view.code == _TO_PARTNER else {}
+            _work(change, view.named, goes.reason, goes.review_at, begins)
         return change.outcome()
 
     def resolve(
@@ -188,6 +227,22 @@ def _require_window(change: Change) -> None:
         raise RuleBroken(str(decision.reason), days=days, resolved_at=solved_at, field="state")
 
 
+def _ask_partner(change: Change, partner_id: UUID | None) -> dict[str, str]:
+    """Note whom the ticket waits for, and until when he should have answered."""
+    catalogue = change.catalogue
+    if partner_id is not None and partner_id not in catalogue.partners:
+        raise RuleBroken("partner_unknown", field="partner")
+    change.ticket.partner_id = partner_id or change.ticket.partner_id
+    partner = catalogue.partners.get(change.ticket.partner_id or UUID(int=0))
+    if partner is None:
+        return {}
+    calendar = call_plan.partner_calendar(catalogue, partner.partner_id)
+    if partner.answer is None or calendar is None:
+        return {"partner": partner.name}
+    due_at = add_working(calendar, change.at, partner.answer)
+    return {"partner": partner.name, "answer_due_at": due_at.isoformat()}
+
+
 def _solve(change: Change, state: NamedState, given: Inputs) -> None:
     ticket = change.ticket
     # A state that asks for no words leaves those of an earlier solution standing.
@@ -206,8 +261,14 @@ def _solve(change: Change, state: NamedState, given: Inputs) -> None:
     change.index_text()
 
 
-def _work(change: Change, state: NamedState, reason: str, review_at: datetime | None) -> None:
-    facts = change.enter(state, reason, review_at)
+def _work(
+    change: Change,
+    state: NamedState,
+    reason: str,
+    review_at: datetime | None,
+    begins: dict[str, str],
+) -> None:
+    facts = change.enter(state, reason, review_at) | begins
     if review_at is not None and state.type is StateType.PAUSED:
         facts["review_at"] = review_at.isoformat()
     if state.code not in _NOT_BEGUN:

@@ -9,7 +9,6 @@ from app.domain import call_rules
 from app.domain.errors import RuleBroken
 from app.domain.merging import assessed, own_field
 from app.domain.permissions import Actor, Permission
-from app.domain.priority import assess
 from app.domain.readmodels.calls import Matter
 from app.domain.readmodels.catalogue import CategoryView, FieldView
 from app.domain.readmodels.tickets import TicketCard
@@ -17,7 +16,7 @@ from app.domain.vocabulary import EntryKind, FieldKind, Impact, LinkKind, Urgenc
 from app.services.operation import Outcome, require
 from app.services.ticket_change import Change, TicketWork, facts_of
 from app.services.ticket_hands import refuse_done
-from app.services.ticket_terms import follow_policy, standing_of
+from app.services.ticket_terms import follow_policy, priority_of, standing_of
 from db.models.ticket import Ticket, TicketFieldValue, TicketLink
 from db.queries.scope import visible_to
 
@@ -34,7 +33,7 @@ class TicketProperties(TicketWork):
             ticket = change.ticket
             refuse_done(ticket, "priority")
             standing = standing_of(change)
-            priority = assess(impact, urgency, key_client=standing.is_key).priority
+            priority = priority_of(change, standing, impact, urgency)
             facts: dict[str, Any] = {
                 "from": int(ticket.priority),
                 "to": int(priority),

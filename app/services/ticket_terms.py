@@ -4,7 +4,9 @@ from typing import Any
 
 from app.domain import call_plan
 from app.domain.call_plan import Standing
+from app.domain.priority import assess
 from app.domain.sla_choice import SlaCase
+from app.domain.vocabulary import Impact, Priority, Urgency
 from app.services.ticket_change import Change
 from db.models.ticket import Ticket
 from db.queries import planning
@@ -14,6 +16,12 @@ def standing_of(change: Change) -> Standing:
     """Read what the ticket's client had when the ticket came in; one statement."""
     day = call_plan.local_day(change.catalogue, change.ticket.opened_at)
     return planning.standing(change.session, change.ticket.client_id, day)
+
+
+def priority_of(change: Change, standing: Standing, impact: Impact, urgency: Urgency) -> Priority:
+    """Assess by the matrix of the ticket's category, else of the room."""
+    matrix = change.catalogue.matrix_of(change.ticket.category_id)
+    return assess(impact, urgency, key_client=standing.is_key, matrix=matrix).priority
 
 
 def follow_policy(change: Change, standing: Standing) -> dict[str, Any]:

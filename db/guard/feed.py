@@ -40,10 +40,11 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("script", "script_question", "script_option"), _CATALOGUE),
     **dict.fromkeys(("ticket_state", "state_move"), _CATALOGUE),
     **dict.fromkeys(("room_setting", "partner", "answer_set"), _CATALOGUE),
+    **dict.fromkeys(("role_filter", "channel_owner"), _CATALOGUE),
     **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
     **dict.fromkeys(("calendar_exception", "sla_policy", "sla_policy_target"), _CATALOGUE),
-    "sla_rule": _CATALOGUE,
+    **dict.fromkeys(("sla_rule", "escalation_rule"), _CATALOGUE),
     "article": Feed(ChangeKind.CATALOGUE, quiet=("helped", "not_helped")),
     "canned_answer": Feed(ChangeKind.CATALOGUE, quiet=("used", "helped")),
     "agent": Feed(ChangeKind.STAFF, quiet=("last_sign_in_at", "pin_hash")),
@@ -51,7 +52,8 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("duty_shift", "absence", "role_right"), _STAFF),
     "presence": Feed(ChangeKind.PRESENCE, ("ticket_id",), quiet=("seen_at",)),
 }
-"""Not here: counters, verdicts, what was sent already, copies of drafts, the audit, bytes."""
+"""Not here: counters, verdicts, what people keep for themselves, what was sent already, copies of
+drafts, the audit, bytes."""
 
 KEPT: Final = 5000
 """Rows of the feed kept on SQLite; on the server the function itself says how many."""

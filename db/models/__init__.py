@@ -1,12 +1,27 @@
 """Mapped classes by subject; importing this package registers every table."""
 
-from db.models import call, catalogue, client, knowledge, live, room, sla, staff, ticket, timeline
+from db.models import (
+    call,
+    catalogue,
+    client,
+    escalation,
+    knowledge,
+    lists,
+    live,
+    room,
+    sla,
+    staff,
+    ticket,
+    timeline,
+)
 
 __all__ = [
     "call",
     "catalogue",
     "client",
+    "escalation",
     "knowledge",
+    "lists",
     "live",
     "room",
     "sla",

@@ -119,9 +119,16 @@ class CannedAnswer(Identified):
 
 
 class Partner(Named):
-    """An outside house that is asked for help (R63)."""
+    """An outside house that is asked for help (R63).
+
+    ``answer_minutes`` of working time it has to answer (R66), by its own calendar where it
+    has one, else by the room's.
+    """
 
     __tablename__ = "partner"
+
+    answer_minutes: Mapped[int | None]
+    calendar_id: Mapped[UUID | None] = mapped_column(ForeignKey("working_calendar.id"))
 
     channel: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")

@@ -76,6 +76,7 @@ class SlaRule(Identified):
 
     __tablename__ = "sla_rule"
 
+    name: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(SmallInteger, default=0)
     policy_id: Mapped[UUID] = mapped_column(ForeignKey("sla_policy.id"))
     client_id: Mapped[UUID | None] = mapped_column(ForeignKey("client.id"))

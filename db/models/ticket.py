@@ -144,6 +144,18 @@ class Ticket(Identified):
             sqlite_where=text(UNFINISHED),
             postgresql_where=text(UNFINISHED),
         ),
+        Index(
+            "ix_ticket_open_due",
+            "due_at",
+            sqlite_where=text(UNFINISHED),
+            postgresql_where=text(UNFINISHED),
+        ),
+        Index(
+            "ix_ticket_unreacted",
+            "opened_at",
+            sqlite_where=text("first_response_at IS NULL AND " + UNFINISHED),
+            postgresql_where=text("first_response_at IS NULL AND " + UNFINISHED),
+        ),
         Index("ix_ticket_client_history", "client_id", "opened_at"),
         Index("ix_ticket_contact_history", "contact_id", "opened_at"),
         Index("ix_ticket_resolved", "assignee_id", "resolved_at"),

@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
+from app.domain.escalation import EscalationRule
 from app.domain.sla import SlaPolicy, SlaTarget
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import Priority
 from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
-from db.models import sla
+from db.models import escalation, sla
 
 Week = tuple[DayHours, ...]
 Days = dict[UUID, dict[date, DayHours]]
@@ -25,7 +27,7 @@ def policies(
 
     ``retired`` reads those out of use as well: tickets made under them still run.
     """
-    calendars, targets = _calendars(session), _targets(session)
+    known, targets = calendars(session), _targets(session)
     rows = session.execute(
         select(
             sla.SlaPolicy.id,
@@ -37,7 +39,7 @@ def policies(
         .order_by(sla.SlaPolicy.is_default.desc(), sla.SlaPolicy.name)
     ).all()
     found = {
-        row.id: SlaPolicy(row.id, row.name, calendars[row.calendar_id], targets.get(row.id, {}))
+        row.id: SlaPolicy(row.id, row.name, known[row.calendar_id], targets.get(row.id, {}))
         for row in rows
     }
     return found, next((row.id for row in rows if row.is_default), None)
@@ -57,7 +59,19 @@ def sla_rules(session: Session) -> tuple[SlaRule, ...]:
     return tuple(SlaRule(*row) for row in rows)
 
 
-def _calendars(session: Session) -> dict[UUID, WorkingCalendar]:
+def escalation_rules(session: Session) -> tuple[EscalationRule, ...]:
+    """Read the rules of warnings and escalation in use, in their order."""
+    rule = escalation.EscalationRule
+    every: list[Any] = [
+        rule.id, rule.name, rule.position, rule.clock, rule.action, rule.at_percent,
+        rule.minutes_before, rule.policy_id, rule.priority, rule.group_id,
+    ]  # fmt: skip
+    wanted = select(*every).where(rule.active).order_by(rule.position, rule.id)
+    return tuple(EscalationRule(*row) for row in session.execute(wanted))
+
+
+def calendars(session: Session) -> dict[UUID, WorkingCalendar]:
+    """Read every working calendar; three statements."""
     weeks, (exceptions, names) = _weeks(session), _exceptions(session)
     rows = session.execute(select(sla.WorkingCalendar.id, sla.WorkingCalendar.time_zone))
     return {

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,15 +14,18 @@ from app.domain.readmodels.catalogue import (
     AgentView,
     AnswerView,
     Catalogue,
+    DepartmentView,
     GroupView,
     PartnerView,
+    RoleFilterView,
 )
 from app.domain.room import RoomSettings, with_setting
 from db.models.knowledge import CannedAnswer, Partner
+from db.models.lists import RoleFilter
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.queries.articles import articles
-from db.queries.calendars import policies, sla_rules
+from db.queries.calendars import calendars, escalation_rules, policies, sla_rules
 from db.queries.classification import categories, scripts
 from db.queries.staff import agent_columns
 from db.queries.states import states
@@ -41,6 +45,8 @@ def snapshot(session: Session) -> Catalogue:
         scripts=scripts(session),
         answers=answers(session),
         articles=articles(session),
+        departments=departments(session),
+        filters=role_filters(session),
         groups=room_groups,
         agents=agents(session),
         states=room_states,
@@ -49,6 +55,7 @@ def snapshot(session: Session) -> Catalogue:
         policies=found,
         default_policy_id=default_policy,
         sla_rules=sla_rules(session),
+        escalations=escalation_rules(session),
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),
         settings=settings,
@@ -85,6 +92,26 @@ def groups(session: Session) -> dict[UUID, GroupView]:
     }
 
 
+def departments(session: Session) -> dict[UUID, DepartmentView]:
+    """Read the parts of the house by name."""
+    rows = session.execute(
+        select(Department.id, Department.code, Department.name, Department.name_en)
+        .where(Department.active)
+        .order_by(Department.name, Department.code)
+    )
+    return {row.id: DepartmentView(*row) for row in rows}
+
+
+def role_filters(session: Session) -> tuple[RoleFilterView, ...]:
+    """Read the lists that the room offers, in its order."""
+    rows = session.execute(
+        select(RoleFilter.id, RoleFilter.name, RoleFilter.name_en, RoleFilter.role, RoleFilter.text)
+        .where(RoleFilter.active)
+        .order_by(RoleFilter.position, RoleFilter.name, RoleFilter.id)
+    )
+    return tuple(RoleFilterView(*row) for row in rows)
+
+
 def first_department(session: Session) -> UUID | None:
     """Name the department of a room that has no groups yet."""
     return session.scalar(
@@ -115,11 +142,22 @@ def agents(session: Session) -> dict[UUID, AgentView]:
 
 
 def partners(session: Session) -> dict[UUID, PartnerView]:
-    """Read the outside houses by name."""
+    """Read the outside houses by name, each with its own time to answer."""
     rows = session.execute(
-        select(Partner.id, Partner.name).where(Partner.active).order_by(Partner.name)
-    )
-    return {row.id: PartnerView(row.id, row.name) for row in rows}
+        select(Partner.id, Partner.name, Partner.answer_minutes, Partner.calendar_id)
+        .where(Partner.active)
+        .order_by(Partner.name)
+    ).all()
+    known = calendars(session) if any(row.calendar_id for row in rows) else {}
+    return {
+        row.id: PartnerView(
+            row.id,
+            row.name,
+            timedelta(minutes=row.answer_minutes) if row.answer_minutes else None,
+            known.get(row.calendar_id),
+        )
+        for row in rows
+    }
 
 
 def answers(session: Session) -> tuple[AnswerView, ...]:

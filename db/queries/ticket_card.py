@@ -27,8 +27,9 @@ from app.domain.readmodels.tickets import (
     SlaView,
     TicketCard,
 )
+from app.domain.vocabulary import TicketState
 from db.models.client import Client, Contact, Equipment, PhoneNumber, Site
-from db.models.sla import Promise, SlaTarget
+from db.models.sla import Promise, SlaTarget, StateChange
 from db.models.staff import Agent
 from db.models.ticket import Ticket, TicketAnswer, TicketFieldValue, TicketLink
 from db.queries.scope import visible_to
@@ -45,6 +46,13 @@ _NAMES: dict[str, ColumnElement[Any]] = {
     "site_name": func.coalesce(Site.name, ""),
     "site_address": func.coalesce(Site.address, ""),
     "equipment": func.coalesce(Equipment.name, ""),
+    "partner_since": select(func.max(StateChange.at))
+    .where(
+        StateChange.ticket_id == Ticket.id,
+        StateChange.state == TicketState.WAITING_PARTNER.value,
+        Ticket.state == TicketState.WAITING_PARTNER.value,
+    )
+    .scalar_subquery(),
 }
 _PARTS = frozenset({"phones", "slas", "fields", "answers", "links", "promises"})
 _COLUMNS = [

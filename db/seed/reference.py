@@ -15,7 +15,7 @@ from app.domain.sla import SlaPolicy, SlaTarget
 from app.domain.vocabulary import Priority, SupportLine
 from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
 from db.base import Base
-from db.models import call, catalogue, client, room, sla, staff, ticket
+from db.models import call, catalogue, client, lists, room, sla, staff, ticket
 from db.seed.content import read
 from db.seed.rows import Rows
 from db.seed.states import template_state_moves, template_states
@@ -94,6 +94,7 @@ def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:
     )
     _add_states(rows, data["states"])
     _add_settings(rows, room_name)
+    _add_filters(rows, now)
     policies = _add_policies(rows, now, data)
     zone = data["calendars"]["office"]["zone"]
     return Reference(department, first_line, group["code"], policies, zone)
@@ -104,6 +105,11 @@ def _add_states(rows: Rows, names: Mapping[str, Mapping[str, str]]) -> None:
         rows.put(ticket.TicketStateName, **state, **names[state["code"]])
     for move in template_state_moves():
         rows.put(ticket.StateMove, **move)
+
+
+def _add_filters(rows: Rows, now: datetime) -> None:
+    for position, each in enumerate(read("filters")["filters"]):
+        rows.add(lists.RoleFilter, now, role=None, position=position, active=True, **each)
 
 
 def _add_settings(rows: Rows, room_name: str) -> None:

@@ -1,25 +1,28 @@
 """What a change of the set-up would mean for work that is open now."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind
+from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind, differing
 from db.models.ticket import Ticket
+from db.setup.effects_fields import of_category, of_field
 from db.setup.figures import OPEN
 
 MOVE_OPEN: Final = "move_open"
 """Offered when a category leads to another group: let its open tickets follow."""
+RECOUNT: Final = "recount"
+"""Offered when working time or targets change: replay the deadlines of open tickets."""
 EffectOf = Callable[[Session, Draft, Book], Iterable[Effect]]
 
 
 def effects(session: Session, draft: Draft, book: Book) -> tuple[Effect, ...]:
     """Tell what saving the draft would mean; ``book`` is the room as it stands."""
-    found = _EFFECTS.get(draft.kind)
-    return tuple(found(session, draft, book)) if found else ()
+    told = _EFFECTS.get(draft.kind, ())
+    return tuple(effect for each in told for effect in each(session, draft, book))
 
 
 def branch(book: Book, key: str, column: str) -> tuple[str, ...]:
@@ -85,6 +88,19 @@ def _group(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
             yield Effect("open_stay_in_retired", {"count": count})
 
 
+def _state(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
+    """Say how many tickets stand in a state that is hidden, or leads elsewhere from now on."""
+    asked = select(func.count()).select_from(Ticket).where(Ticket.state == draft.key)
+    if _retires(draft):
+        count = session.scalar(asked) or 0
+        if count:
+            yield Effect("tickets_stay_in_state", {"count": count})
+    elif draft.base and draft.body and draft.base.get("moves") != draft.body.get("moves"):
+        count = session.scalar(asked.where(Ticket.state_type.in_(OPEN))) or 0
+        if count:
+            yield Effect("open_go_by_new_moves", {"count": count})
+
+
 def _retires(draft: Draft) -> bool:
     return bool(draft.base and draft.base.get("active")) and not _active(draft.body)
 
@@ -93,7 +109,40 @@ def _active(body: Body | None) -> bool:
     return bool(body and body.get("active"))
 
 
-_EFFECTS: Final[Mapping[SetupKind, EffectOf]] = {
-    SetupKind.CATEGORY: _category,
-    SetupKind.GROUP: _group,
+def tickets_under(session: Session, policies: Sequence[str]) -> tuple[UUID, ...]:
+    """List the open tickets under some policies, in the order of their numbers."""
+    keys = [UUID(each) for each in policies]
+    wanted = select(Ticket.id).where(Ticket.sla_policy_id.in_(keys), Ticket.state_type.in_(OPEN))
+    return tuple(session.scalars(wanted.order_by(Ticket.number)))
+
+
+def policies_by(draft: Draft, book: Book) -> tuple[str, ...]:
+    """Name the policies whose deadlines a draft of working time or of a policy moves."""
+    if draft.kind is SetupKind.POLICY:
+        return (draft.key,)
+    every = book.of(SetupKind.POLICY).values()
+    return tuple(each.key for each in every if each.body["calendar_id"] == draft.key)
+
+
+_MOVES_DEADLINES: Final = frozenset(
+    {"time_zone", "intervals", "exceptions", "calendar_id", "targets"}
+)
+
+
+def _deadlines(session: Session, draft: Draft, book: Book) -> Iterator[Effect]:
+    if draft.base is None or draft.body is None:
+        return
+    if _MOVES_DEADLINES.intersection(differing(draft.base, draft.body)):
+        count = len(tickets_under(session, policies_by(draft, book)))
+        if count:
+            yield Effect("open_keep_deadlines", {"count": count}, RECOUNT)
+
+
+_EFFECTS: Final[Mapping[SetupKind, tuple[EffectOf, ...]]] = {
+    SetupKind.CALENDAR: (_deadlines,),
+    SetupKind.POLICY: (_deadlines,),
+    SetupKind.CATEGORY: (_category, of_category),
+    SetupKind.FIELD: (of_field,),
+    SetupKind.GROUP: (_group,),
+    SetupKind.STATE: (_state,),
 }

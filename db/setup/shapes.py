@@ -12,7 +12,7 @@ from sqlalchemy import Column, ForeignKey, Table
 
 from app.domain.setup.documents import SetupKind
 from db.base import Base
-from db.models import catalogue, knowledge, room, sla, staff, ticket
+from db.models import catalogue, escalation, knowledge, lists, room, sla, staff, ticket
 from db.writes.rows import table_of
 
 POSITION: Final = "position"
@@ -212,6 +212,10 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
             ),
         ),
         Shape(SetupKind.PARTNER, table_of(knowledge.Partner), "name"),
+        Shape(SetupKind.SLA_RULE, table_of(sla.SlaRule), "name"),
+        Shape(SetupKind.ESCALATION, table_of(escalation.EscalationRule), "name"),
+        Shape(SetupKind.FILTER, table_of(lists.RoleFilter), "name"),
+        Shape(SetupKind.CHANNEL, table_of(lists.ChannelOwner), "channel"),
     )
 }
 """Every kind, those first that others refer to."""

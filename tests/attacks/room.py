@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy.orm import Session
 
+from app.domain.escalation import EscalationAction, WatchedClock
 from app.domain.identity import new_id
 from app.domain.vocabulary import (
     Audience,
@@ -23,6 +24,7 @@ from app.domain.vocabulary import (
 )
 from app.system_clock import utc_now
 from db.models.call import Call
+from db.models.lists import SavedFilter
 from db.models.live import CallDraftCopy, Presence, SentDeed
 from db.models.sla import Promise, SlaTarget
 from db.models.staff import Agent, Department, SupportGroup
@@ -135,9 +137,17 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     make.make_answer(session, None, "Перезагрузить")
     make.make_article(session, "Лента", author_id=people["colleague"])
     make.make_article(session, "Начато", published=False, author_id=people["colleague"])
+    breach = make.make_escalation(
+        session, EscalationAction.TO_SUPERVISOR, clock=WatchedClock.RESOLUTION, at_percent=100
+    )
+    own_list = new_id()
+    make.add(
+        session, SavedFilter(id=own_list, agent_id=people["colleague"], name="О", text="is:all")
+    )
     agents_told = {f"agent_{role}": key for role, key in people.items()}
     return {**at, **agents_told, **tickets, **parts,
-            "client": client, "contact": contact, "policy": policy}  # fmt: skip
+            "client": client, "contact": contact, "policy": policy,
+            "own_list": own_list, "breach": breach}  # fmt: skip
 
 
 def _tickets(

@@ -95,6 +95,8 @@ ATTEMPTS = (
             "SELECT guard.drop_setup('state_move', '{\"to_state\": \"resolved\"}')"),
     Attempt("take every move at once", SUPERVISOR,
             "SELECT guard.drop_setup('state_move', '{\"to_state\": \"resolved\"}')"),
+    Attempt("turn a solved state into an open one", SUPERVISOR,
+            "UPDATE ticket_state SET state_type = 'open' WHERE code = 'resolved'"),
     Attempt("free a state of what it demands", ENGINEER,
             "UPDATE ticket_state SET asks_resolution_text = false", NOTHING),
     Attempt("solve without the text the room demands", ENGINEER,

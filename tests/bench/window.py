@@ -193,7 +193,7 @@ class Window:
         """Filling a list with 50,000 rows, and then one page down after another."""
         from PySide6.QtTest import QTest
 
-        from ui.work.list_block import ListBlock
+        from ui.ticket_parts.list_block import ListBlock
 
         block = ListBlock()
         block.resize(900, 700)
@@ -217,7 +217,7 @@ class Window:
         return filled, median(frames[5:])
 
     def _rows(self) -> list[Any]:
-        from ui.work.ticket_lines import ticket_line
+        from ui.ticket_parts.ticket_lines import ticket_line
 
         desk = self._program.desk
         if desk is None:

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.priority import TEMPLATE_MATRIX, PriorityReason, assess
+from app.domain.priority import (
+    TEMPLATE_MATRIX,
+    PriorityReason,
+    assess,
+    matrix_from_text,
+    matrix_to_text,
+    read_matrix,
+)
 from app.domain.vocabulary import Impact, Priority, Urgency
 
 IMPACTS, URGENCIES = st.sampled_from(Impact), st.sampled_from(Urgency)
@@ -54,3 +61,15 @@ def test_reasons_tell_the_nine_pairs_apart() -> None:
 def test_a_category_may_bring_its_own_matrix(priority: Priority) -> None:
     flat = dict.fromkeys(product(Impact, Urgency), priority)
     assert assess(Impact.SITE, Urgency.NOW, matrix=flat).priority is priority
+
+
+@given(st.text("1234", min_size=9, max_size=9))
+def test_a_matrix_is_written_and_read(text: str) -> None:
+    assert matrix_to_text(matrix_from_text(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "12345678", "432322215", "43232221٣", "4323222110", "abc"])
+def test_nonsense_is_no_matrix_and_reads_as_the_templates(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 (the one it promises)
+        matrix_from_text(text)
+    assert read_matrix(text) == TEMPLATE_MATRIX

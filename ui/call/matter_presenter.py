@@ -100,7 +100,9 @@ class MatterPresenter(QObject):
     def priority(self) -> Assessment:
         """The priority as it would be now, with the reasons."""
         card = self._caller.view.card
-        return assess(self.impact, self.urgency, key_client=card is not None and card.is_key)
+        matrix = self._context.catalogue.matrix_of(self.matter.category_id)
+        is_key = card is not None and card.is_key
+        return assess(self.impact, self.urgency, key_client=is_key, matrix=matrix)
 
     # ---- typing
     def describe(self, text: str) -> None:

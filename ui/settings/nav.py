@@ -65,9 +65,9 @@ class SettingsNav(Retranslatable, Bar):
         for head, words in self._heads.items():
             words.setContentsMargins(10, 10, 0, 2)
             mine = [self.items[name] for name, spec in self._specs.items() if spec.head == head]
-            words.setVisible(bool(mine))
             for each in (words, *mine):
                 box.addWidget(each)
+            words.setVisible(bool(mine))  # in its place by now: it opens no window of its own
         box.addStretch(1)
         return page
 

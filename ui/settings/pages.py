@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
+from app.domain.setup.documents import SetupKind
 from ui.navigation import Navigator
 from ui.preferences import Preferences
 from ui.setup.page import SetupPage
+from ui.setup.subject import Opener
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -23,13 +25,12 @@ class Tools:
     context: "DeskContext"
     navigator: Navigator
     preferences: Preferences
-    open_record: Callable[[str, str], None]
-    """Page and key: shows a record there."""
+    open_record: Opener
 
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page; ``rights`` any one of which opens it, none for everybody."""
+    """A page; ``rights`` any one of which opens it, none for everybody; ``kind`` it shapes."""
 
     name: str
     icon: str
@@ -37,36 +38,37 @@ class PageSpec:
     text: Callable[[], str]
     build: Callable[[Tools], QWidget]
     rights: tuple[Permission, ...] = ()
+    kind: SetupKind | None = None
+
+
+CATALOGUE: Final = (Permission.CATALOGUE_EDIT,)
+STAFF: Final = (Permission.STAFF_EDIT,)
 
 
 def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
     """Return the pages in the order of the list; heads come in the order of ``HEADS``."""
-    secret = _pin_name if embedded else _password_name
-    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
-    del sla
+    secret, kind = _pin_name if embedded else _password_name, SetupKind
     return (
-        PageSpec(
-            "categories", "account_tree", "tickets", _categories_name, _categories, (catalogue,)
-        ),
-        PageSpec("people", "group", "people", _people_name, _people, (staff,)),
-        PageSpec("groups", "folder", "people", _groups_name, _groups, (staff,)),
-        PageSpec("departments", "apartment", "people", _departments_name, _departments, (staff,)),
-        PageSpec("rights", "lock", "people", _rights_name, _rights, (staff,)),
-        PageSpec(
-            "exchange",
-            "upload_file",
-            "system",
-            _exchange_name,
-            _exchange,
-            (catalogue, Permission.DATA_IMPORT),
-        ),
-        PageSpec("partners", "handshake", "system", _partners_name, _partners, (catalogue,)),
+        PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
+                 CATALOGUE, kind.CATEGORY),
+        PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
+        PageSpec("people", "group", "people", _people_name, _people, STAFF),
+        PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
+        PageSpec("departments", "apartment", "people", _departments_name, _departments,
+                 STAFF, kind.DEPARTMENT),
+        PageSpec("rights", "lock", "people", _rights_name, _rights, STAFF),
+        PageSpec("exchange", "upload_file", "system", _exchange_name, _exchange,
+                 (*CATALOGUE, Permission.DATA_IMPORT)),
+        PageSpec("partners", "handshake", "system", _partners_name, _partners,
+                 CATALOGUE, kind.PARTNER),
         PageSpec("room", "headset_mic", "system", _room_name, _room),
         PageSpec("database", "settings", "system", _database_name, _database),
+        PageSpec("journal", "history", "system", _journal_name, _journal,
+                 (*CATALOGUE, *STAFF, Permission.SLA_EDIT)),
         PageSpec("look", "tune", "desk", _look_name, _look),
         PageSpec("keys", "keyboard_command_key", "desk", _keys_name, _keys),
         PageSpec("pin", "lock", "desk", secret, _secret),
-    )
+    )  # fmt: skip
 
 
 def head_name(head: str) -> str:
@@ -116,6 +118,12 @@ def _categories(tools: Tools) -> QWidget:
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
 
 
+def _fields(tools: Tools) -> QWidget:
+    from ui.settings.subjects.fields import FieldSubject
+
+    return SetupPage(tools.context, FieldSubject(tools.open_record))
+
+
 def _groups(tools: Tools) -> QWidget:
     from ui.settings.subjects.groups import GroupSubject
 
@@ -158,6 +166,12 @@ def _database(tools: Tools) -> QWidget:
     return DatabasePage(tools.context, tools.preferences.keep)
 
 
+def _journal(tools: Tools) -> QWidget:
+    from ui.settings.journal_page import JournalPage
+
+    return JournalPage(tools.context, tools.open_record)
+
+
 def _look(tools: Tools) -> QWidget:
     from ui.settings.look_page import LookPage
 
@@ -190,6 +204,10 @@ def _categories_name() -> str:
     return translate("Settings", "Classification")
 
 
+def _fields_name() -> str:
+    return translate("Settings", "Fields of a request")
+
+
 def _groups_name() -> str:
     return translate("Settings", "Groups and queues")
 
@@ -216,6 +234,10 @@ def _room_name() -> str:
 
 def _database_name() -> str:
     return translate("Settings", "Database")
+
+
+def _journal_name() -> str:
+    return translate("Settings", "Journal of changes")
 
 
 def _look_name() -> str:

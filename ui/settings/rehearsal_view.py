@@ -12,6 +12,7 @@ from ui.widgets import (
     CellKind,
     CellModel,
     CellRow,
+    EmptyState,
     Mark,
     Pill,
     TwoLineTable,
@@ -43,7 +44,8 @@ class RehearsalView(Retranslatable, QWidget):
         self.table = TwoLineTable((150, 150, 0, 0))
         self._model = CellModel(("", "", "", ""), self)
         self.table.setModel(self._model)
-        fill(QVBoxLayout(self), self._counts, (self.table, 1), spacing=8)
+        self._none = EmptyState("check_circle", "")
+        fill(QVBoxLayout(self), self._counts, (self.table, 1), (self._none, 1), spacing=8)
         self.show_rehearsal(None)
 
     def retranslate(self) -> None:
@@ -55,13 +57,19 @@ class RehearsalView(Retranslatable, QWidget):
             translate("Exchange", "What changes or is wrong"),
         ))  # fmt: skip
         self.table.setAccessibleName(translate("Exchange", "What the file would do"))
+        self._none.set_texts(
+            translate("Exchange", "The file changes nothing"),
+            translate("Exchange", "This room is set up as the file says"),
+        )
         self.show_rehearsal(self._rehearsal)
 
     def show_rehearsal(self, rehearsal: Rehearsal | None) -> None:
         """Show what a file would do, or nothing."""
         self._rehearsal = rehearsal
         self._counts.setVisible(rehearsal is not None)
-        self.table.setVisible(rehearsal is not None)
+        rows = [] if rehearsal is None else list(_rows(rehearsal))
+        self.table.setVisible(bool(rows))
+        self._none.setVisible(rehearsal is not None and not rows)
         if rehearsal is None:
             return
         for verdict, pill in self.pills.items():
@@ -71,7 +79,7 @@ class RehearsalView(Retranslatable, QWidget):
                          "danger" if bad else "neutral")  # fmt: skip
         left = translate("Exchange", "%n of this room are not in the file and stay", rehearsal.left)
         self._left.setText(left if rehearsal.left else "")
-        self._model.replace(list(_rows(rehearsal)))
+        self._model.replace(rows)
 
 
 def verdict_name(verdict: Verdict) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Permission, allows
+from app.domain.setup.documents import SetupKind
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Navigator
 from ui.preferences import Preferences
@@ -72,17 +73,19 @@ class SettingsView(Retranslatable, QWidget):
         """Show a page and put the focus where its work begins."""
         self.show_page(name)
         page = self.page()
-        if isinstance(page, SetupPage):
-            page.list.table.setFocus()
+        if isinstance(page, WidePage) and page.focusProxy() is not None:
+            page.setFocus()
         else:
             self.nav.items[name].setFocus()
 
-    def open_record(self, name: str, key: str) -> None:
-        """Show a record on its page."""
+    def open_record(self, kind: SetupKind, key: str) -> None:
+        """Show a record on the page of its kind; a kind that has none is passed over."""
+        name = next((name for name, page in self._pages.items() if page.kind is kind), "")
         self.show_page(name)
         page = self.page()
-        if isinstance(page, SetupPage):
+        if isinstance(page, SetupPage) and page.subject.kind is kind:
             page.open_record(key)
+            page.setFocus()
 
     def page(self) -> SettingsPage | WidePage | None:
         """Return the page shown."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
@@ -13,6 +14,7 @@ from ui.setup.editing import Editing
 from ui.setup.effects_card import EffectsCard
 from ui.setup.parts import Parts
 from ui.setup.subject import Subject
+from ui.theme import px
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -31,6 +33,8 @@ from ui.widgets import (
     row,
 )
 
+_NARROW = 660
+
 
 class Editor(Retranslatable, QWidget):
     """Widgets only: the page connects its buttons. Signals: ``tab_chosen(index)``."""
@@ -40,7 +44,7 @@ class Editor(Retranslatable, QWidget):
     def __init__(self, subject: Subject, clock: Clock, parent: QWidget | None = None) -> None:
         """Start with nothing at hand."""
         super().__init__(parent)
-        self.subject, self._clock = subject, clock
+        self.subject, self._clock, self._active = subject, clock, True
         self.path, self.title = ElidedLabel("", "caption"), ElidedLabel("", "h1")
         self.code, self.pill = label("", "caption"), Pill("", Mark.DRAFT, "warn")
         self.tabs = TabStrip(())
@@ -69,7 +73,7 @@ class Editor(Retranslatable, QWidget):
             self.clash, self.effects, margins=(16, 12, 16, 12), spacing=10,
         )  # fmt: skip
         self.foot = Card(
-            self.hide_it, STRETCH, self.who, 6, self.revert, self.save,
+            self.hide_it, (self.who, 1), 6, self.revert, self.save,
             margins=(14, 10, 14, 10), across=True,
         )  # fmt: skip
         whole = QWidget()
@@ -77,6 +81,7 @@ class Editor(Retranslatable, QWidget):
         self._stack.addWidget(whole)
         self._stack.addWidget(Card((self._none, 1)))
         fill(QVBoxLayout(self), self._stack, spacing=0)
+        self.who.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.pill.setMinimumHeight(self.pill.sizeHint().height())
 
     def retranslate(self) -> None:
@@ -103,8 +108,8 @@ class Editor(Retranslatable, QWidget):
         self.pill.setVisible(editing.dirty)
         self.revert.setEnabled(editing.dirty and not editing.busy)
         self.save.setEnabled(editing.dirty and not editing.busy)
-        hiding, showing = subject.hide_words()
-        self.hide_it.setText(hiding if document.active else showing)
+        self._active = document.active
+        self._name_hiding()
         self.hide_it.set_kind("danger" if document.active else "normal")
         self.hide_it.setVisible(not adding and (subject.retires or subject.grows))
         self._show_tabs(document, editing)
@@ -127,6 +132,17 @@ class Editor(Retranslatable, QWidget):
         """Show a tab and mark it."""
         self.tabs.set_current(at)
         self.parts.show_tab(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Short of room, the button that hides says only that."""
+        super().resizeEvent(event)
+        self._name_hiding()
+
+    def _name_hiding(self) -> None:
+        hiding, showing = self.subject.hide_words()
+        short = translate("SetupKit", "Hide") if self.width() < px(_NARROW) else hiding
+        self.hide_it.setText(short if self._active else showing)
+        self.hide_it.setToolTip(hiding if self._active and short != hiding else "")
 
     def _show_tabs(self, document: Document, editing: Editing) -> None:
         counts: Sequence[int | None] = [

@@ -51,12 +51,13 @@ class Form(QWidget):
 
     def input_of(self, place: str) -> Input | None:
         """Return the input of a place, the one that names it most exactly."""
-        found = [each for each in self.inputs if place and each.covers(place)]
+        shown = [each for each in self.inputs if not each.isHidden()]
+        found = [each for each in shown if place and each.covers(place)]
         return max(found, key=lambda each: len(each.path), default=None)
 
     def faulty(self) -> Input | None:
         """Return the first input in which something stands that is no value."""
-        return next((each for each in self.inputs if each.fault), None)
+        return next((each for each in self.inputs if each.fault and not each.isHidden()), None)
 
     def forget(self) -> None:
         """Drop what is typed and is no value."""

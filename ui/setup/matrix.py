@@ -19,9 +19,8 @@ from ui.widgets import STRETCH, DeskButton, Mark, announce, fill, paint_mark, ro
 from ui.widgets.base import Painted, rounded, smooth
 
 COLUMNS, ROWS = tuple(Urgency), tuple(Impact)
-_CELL, _HIGH, _STEP, _TOP = (94, 32, 37, 24)
+_CELL, _LEAST_CELL, _HIGH, _STEP, _TOP = (94, 77, 32, 37, 24)
 _GAP: Final = 6
-_MOST_NAMES: Final = 110
 _SIGN: Final = 12
 _TONES: Final = {
     1: (Mark.P1, "danger_bg", "danger_line", "danger"),
@@ -51,7 +50,7 @@ class Matrix(Painted):
         self.digits, self.own = "", False
         self.usual = self.at = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_digits(self, digits: str, usual: tuple[int, int], *, own: bool) -> None:
         """Show nine digits row by row; ``usual`` is the cell of most calls."""
@@ -62,7 +61,13 @@ class Matrix(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = self._names() + len(COLUMNS) * (px(_CELL) + _GAP)
+        return self._sized(_CELL)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._sized(_LEAST_CELL)
+
+    def _sized(self, cell: int) -> QSize:
+        width = self._names() + len(COLUMNS) * (px(cell) + _GAP)
         return QSize(round(width), px(_TOP) + len(ROWS) * px(_STEP))
 
     # ---- keys
@@ -167,12 +172,14 @@ class Matrix(Painted):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _box(self, row: int, column: int) -> QRectF:
-        left = self._names() + column * (px(_CELL) + _GAP)
-        return QRectF(left, px(_TOP) + row * px(_STEP), px(_CELL), px(_HIGH))
+        room = (self.width() - self._names()) / len(COLUMNS) - _GAP
+        wide = min(px(_CELL), max(px(_LEAST_CELL), round(room)))
+        left = self._names() + column * (wide + _GAP)
+        return QRectF(left, px(_TOP) + row * px(_STEP), wide, px(_HIGH))
 
     def _names(self) -> float:
         widths = [metrics(13, REGULAR).horizontalAdvance(impact_name(each)) for each in ROWS]
-        return max(px(_MOST_NAMES) - 10, *widths) + 12
+        return max(widths) + 14
 
 
 class MatrixInput(Input):
@@ -188,6 +195,7 @@ class MatrixInput(Input):
         holder = QWidget()
         fill(QVBoxLayout(holder), self.matrix, row(self.inherit, STRETCH), spacing=4)
         super().__init__(path, caption, holder, note=_keys)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         holder.setFocusProxy(self.matrix)
         self.matrix.set_to.connect(self._on_set)
         self.matrix.marked.connect(self._on_marked)
@@ -225,12 +233,7 @@ class MatrixInput(Input):
 
     def words(self, value: Any, book: Book) -> str:  # noqa: ANN401
         del book
-        if not value:
-            return translate("SetupMatrix", "as in the branch above")
-        digits = str(value)
-        size = len(COLUMNS)
-        rows = [digits[at : at + size] for at in range(0, len(digits), size)]
-        return " / ".join(" ".join(f"P{each}" for each in row) for row in rows)
+        return matrix_words(value)
 
     def _on_set(self, row: int, column: int, digit: int) -> None:
         at = row * len(COLUMNS) + column
@@ -246,9 +249,18 @@ class MatrixInput(Input):
         self.matrix.setFocus()
 
 
+def matrix_words(value: object) -> str:
+    """Return nine digits row by row, or that there are none."""
+    if not value:
+        return translate("SetupMatrix", "as in the branch above")
+    digits, size = str(value), len(COLUMNS)
+    rows = [digits[at : at + size] for at in range(0, len(digits), size)]
+    return " / ".join(" ".join(f"P{each}" for each in one) for one in rows)
+
+
 def _index(values: Sequence[int], value: Any) -> int:  # noqa: ANN401
     return values.index(value) if value in values else 0
 
 
 def _keys() -> str:
-    return translate("SetupMatrix", "cell: arrows, value: 1…4, usual: Space")
+    return translate("SetupMatrix", "arrows, 1…4, usual: Space")

@@ -23,7 +23,7 @@ from ui.widgets import announce, fill
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
-_LIST, _EDITOR = 5, 8
+_LIST, _EDITOR = 3, 4
 _WIDEST_LIST = 500
 
 
@@ -49,6 +49,7 @@ class SetupPage(WidePage):
             # Shares of the width, whatever stands in them.
             pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.list.setMaximumWidth(px(_WIDEST_LIST))
+        self.setFocusProxy(self.list.table)
         self._connect()
         self.retranslate()
 

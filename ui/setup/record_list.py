@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.folding import fold, readings
@@ -14,6 +14,7 @@ from ui.setup.references import title_of
 from ui.setup.subject import Subject
 from ui.setup.tree_rows import TreeRow, branch_of, tree_rows
 from ui.setup.wide_page import press_in
+from ui.theme import px
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -27,6 +28,8 @@ from ui.widgets import (
 )
 
 _LOW, _HIGH = 32, 46
+_NARROW: Final = 470
+"""Below this width, at 100 %, the four keys of the foot have no room for all their words."""
 _UNNAMED: Final = "…"
 
 
@@ -70,7 +73,7 @@ class RecordList(Retranslatable, Card):
         self._figures: Mapping[str, int] = {}
         self._opened: set[str] = set()
         self._rows: list[TreeRow] = []
-        self._quiet = self.held = False
+        self._quiet = self.held = self._read = False
         self._model = CellModel(("",) * (1 + len(columns)), self)
         self.table.setModel(self._model)
         self._connect()
@@ -83,8 +86,7 @@ class RecordList(Retranslatable, Card):
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.table.setAccessibleName(subject.head())
         self.add.setText(translate("SetupKit", "Add"))
-        self.up.setText(translate("SetupKit", "Up"))
-        self.down.setText(translate("SetupKit", "Down"))
+        self._name_moves()
         self.hide_one.setText(translate("SetupKit", "Hide"))
         self.up.setVisible(subject.ordered)
         self.down.setVisible(subject.ordered)
@@ -96,11 +98,24 @@ class RecordList(Retranslatable, Card):
 
     def show_book(self, book: Book, figures: Mapping[str, int]) -> None:
         """Show the records; the current row stays with its record."""
-        first = not self._rows
+        first, self._read = not self._rows, True
         self._book, self._figures = book, figures
         if first and len(self._documents()) <= 24:
             self._opened = {row.key for row in self._documents().values()}
         self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Short of room, the moving keys go without their words."""
+        super().resizeEvent(event)
+        self._name_moves()
+
+    def _name_moves(self) -> None:
+        words = translate("SetupKit", "Up"), translate("SetupKit", "Down")
+        spoken = self.width() >= px(_NARROW)
+        for button, text in zip((self.up, self.down), words, strict=True):
+            button.setText(text if spoken else "")
+            button.setAccessibleName(text)
+            button.setToolTip("" if spoken else text)
 
     def select(self, key: str | None) -> None:
         """Make a record current without telling; its branch opens, a filter that hides it goes."""
@@ -154,7 +169,12 @@ class RecordList(Retranslatable, Card):
         at = self._model.row_of(kept)
         if kept is not None and at >= 0:
             self.select(kept)
-        empty = not self._rows and not self.filter.text()
+        self._show_emptiness(self._read and not self._rows and not self.filter.text())
+
+    def _show_emptiness(self, empty: bool) -> None:
+        """Say that there is nothing once that is known; until then the table keeps the caret."""
+        if empty and self.table.hasFocus():
+            self.add.setFocus()
         self._none.setVisible(empty)
         self.table.setVisible(not empty)
 

@@ -105,7 +105,8 @@ class _Heads(QHeaderView):
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         figures = section in self._right
         side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
-        room = QRectF(box).adjusted(_EDGE if section == 0 else 10, 0, -14 if figures else -6, -1)
+        left = _EDGE if section == 0 else 2 if figures else 10
+        room = QRectF(box).adjusted(left, 0, -14 if figures else -6, -1)
         words(painter, room, text, 12, REGULAR, "muted", side)
         painter.restore()
 

@@ -91,6 +91,11 @@ class _CellDelegate(QStyledItemDelegate):
         ours = (*_ENTER, Qt.Key.Key_Escape)
         if listed and isinstance(event, QKeyEvent) and event.key() in ours:
             return False
+        if _is_enter(event) and isinstance(editor, QWidget):
+            # Qt would do this later, and hand Enter on to the table meanwhile.
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            return True
         return super().eventFilter(editor, event)
 
 
@@ -185,7 +190,8 @@ class RowsView(QTableView):
         elif plain and event.key() == Qt.Key.Key_Space and self._turn_over():
             pass
         elif plain and event.key() in _ENTER:
-            if not self._turn_over() and self.currentIndex().isValid():
+            editing = self.state() == QAbstractItemView.State.EditingState
+            if not self._turn_over() and self.currentIndex().isValid() and not editing:
                 self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -200,6 +206,11 @@ class RowsView(QTableView):
     def _on_clicked(self, index: Index) -> None:
         if index.data(FLAG_ROLE) is not None:
             self._turn_over()
+
+
+def _is_enter(event: QEvent) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress
+    return pressed and isinstance(event, QKeyEvent) and event.key() in _ENTER
 
 
 def _words(painter: QPainter, box: QRectF, text: str) -> None:

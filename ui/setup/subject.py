@@ -11,6 +11,9 @@ from ui.setup.inputs import Words
 from ui.setup.references import title_of
 from ui.translations import translate
 
+Opener = Callable[[SetupKind, str], None]
+"""Shows a record of another kind on the page of that kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
@@ -101,13 +104,13 @@ class Subject:
         return title_of(Document(self.kind, "", body)) if any(body.values()) else ""
 
     def path(self, document: Document, book: Book) -> str:
-        """Return the line over the title: where the record belongs."""
+        """Return the line over the title: where the record belongs, else what it is."""
         above = self.parent_of(document, book)
         names: list[str] = []
         while above is not None and len(names) < 12:
             names.append(title_of(above))
             above = self.parent_of(above, book)
-        return " › ".join(reversed(names))
+        return " › ".join(reversed(names)) or self.head()
 
     def code(self, body: Body) -> str:
         """Return the words beside the title."""

@@ -15,6 +15,7 @@ from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.catalogue_watch import CatalogueWatch
 from ui.shell.commands import DeskCommands
+from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
 from ui.shell.help_overlay import WIDTH, help_card
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.outbox = DeskOutbox(context, self)
         self._actor_watch = ActorWatch(context, self)
         self._catalogue = CatalogueWatch(context, self)
+        self._deadlines = DeadlineAlarm(context, self)
         self._came_from = ""
         self._commands = DeskCommands(window, self)
         self._overlay: Overlay | None = None
@@ -123,6 +125,7 @@ class Desk(QObject):
             self._on_next_pane()
         self.watch.start()
         self.outbox.start()
+        self._deadlines.start()
         if self._context.live is not None:
             self._context.live.polling_changed.connect(self.frame.connection.show_polling)
             self._context.live.polling_changed.connect(self._on_polling)

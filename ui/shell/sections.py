@@ -21,6 +21,7 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
     return (
         Section("calls", "headset_mic", _calls_name, Permission.CALL_REGISTER, _calls),
         Section("work", "inbox", _work_name, Permission.TICKET_READ, partial(_work, pads)),
+        Section("tickets", "list_alt", _tickets_name, Permission.TICKET_READ, _tickets),
         Section("knowledge", "menu_book", _knowledge_name, None, _knowledge),
         Section("settings", "settings", _settings_name, None, partial(_settings, preferences)),
         Section("ticket", "", _ticket_name, Permission.TICKET_READ, partial(_ticket, pads)),
@@ -61,6 +62,12 @@ def _calls(context: "DeskContext", navigator: Navigator) -> QWidget:
     return CallDesk(context, navigator)
 
 
+def _tickets(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.tickets.tickets_view import TicketsView
+
+    return TicketsView(context, navigator)
+
+
 def _knowledge(context: "DeskContext", navigator: Navigator) -> QWidget:
     from ui.knowledge.knowledge_view import KnowledgeView
 
@@ -79,6 +86,10 @@ def _calls_name() -> str:
 
 def _work_name() -> str:
     return translate("Shell", "Work")
+
+
+def _tickets_name() -> str:
+    return translate("Shell", "Tickets")
 
 
 def _knowledge_name() -> str:

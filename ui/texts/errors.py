@@ -6,14 +6,17 @@ from ui.texts import (
     error_classification,
     error_connection,
     error_database,
+    error_deadlines,
     error_import,
     error_keeping,
     error_offline,
     error_rules,
     error_setup,
     error_staff,
+    error_states,
     error_tickets,
     error_typed,
+    filter_words,
 )
 from ui.texts.error_table import Sentences
 from ui.texts.facts import Facts
@@ -36,6 +39,9 @@ SENTENCES: Sentences = {
     **error_tickets.SENTENCES,
     **error_staff.SENTENCES,
     **error_setup.SENTENCES,
+    **error_deadlines.SENTENCES,
+    **error_states.SENTENCES,
+    **filter_words.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

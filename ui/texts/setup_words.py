@@ -14,6 +14,8 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.GROUP: lambda: translate("Setup", "Group"),
     SetupKind.CALENDAR: lambda: translate("Setup", "Working time"),
     SetupKind.POLICY: lambda: translate("Setup", "Deadlines"),
+    SetupKind.SLA_RULE: lambda: translate("Setup", "Rule of deadlines"),
+    SetupKind.ESCALATION: lambda: translate("Setup", "Warning or escalation"),
     SetupKind.FIELD: lambda: translate("Setup", "Own field"),
     SetupKind.SCRIPT: lambda: translate("Setup", "Intake script"),
     SetupKind.CATEGORY: lambda: translate("Setup", "Category"),
@@ -22,6 +24,8 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.ARTICLE: lambda: translate("Setup", "Article"),
     SetupKind.PARTNER: lambda: translate("Setup", "Partner"),
     SetupKind.AGENT: lambda: translate("Setup", "Person"),
+    SetupKind.FILTER: lambda: translate("Setup", "List of tickets"),
+    SetupKind.CHANNEL: lambda: translate("Setup", "Owner of a channel"),
     SetupKind.SWITCH: lambda: translate("Setup", "Switch"),
 }
 """What a record of each kind is called."""
@@ -31,13 +35,37 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
         "Setup", "Only new tickets go to the other group. %n open stay with “{group}”",
         n=f.count("count"),
     ),
+    "open_lack_field": lambda f: translate(
+        "Setup", "%n open tickets lack “{name}” and can be solved only with it", n=f.count("count")
+    ),
+    "open_keep_category": lambda f: translate(
+        "Setup", "%n open tickets keep the category, new ones cannot get it", n=f.count("count")
+    ),
+    "values_of_other_kind": lambda f: translate(
+        "Setup", "%n tickets keep what was typed, of whatever kind it was", n=f.count("count")
+    ),
+    "values_kept": lambda f: translate(
+        "Setup", "%n tickets keep a value that is taken out, first of all “{value}”",
+        n=f.count("count"),
+    ),
     "open_stay_in_retired": lambda f: translate(
         "Setup", "%n open tickets lie in this group and stay there", n=f.count("count")
+    ),
+    "open_keep_deadlines": lambda f: translate(
+        "Setup", "%n open tickets keep their deadlines until they change", n=f.count("count")
+    ),
+    "tickets_stay_in_state": lambda f: translate(
+        "Setup", "%n tickets stand in this state; they can be led out of it", n=f.count("count")
+    ),
+    "open_go_by_new_moves": lambda f: translate(
+        "Setup", "%n open tickets stand in this state and go on by the new moves at once",
+        n=f.count("count"),
     ),
 }  # fmt: skip
 """Code of an effect -> what it says before saving."""
 
 OFFERS: Final[Mapping[str, Callable[[Facts], str]]] = {
+    "recount": lambda _f: translate("Setup", "Count their deadlines anew"),
     "move_open": lambda f: translate("Setup", "Let %n that nobody holds follow", n=f.count("free")),
 }
 """Deed that an effect offers -> the words on its control."""

@@ -25,6 +25,7 @@ _TALKED: Final = (EntryKind.CALL, EntryKind.ANSWER, EntryKind.PROMISE, EntryKind
 _CHANGES: Final = (
     EntryKind.STATE, EntryKind.ASSIGNED, EntryKind.FIELD, EntryKind.PRIORITY,
     EntryKind.RESOLUTION, EntryKind.REOPENED, EntryKind.LINKED, EntryKind.REGISTERED,
+    EntryKind.ESCALATED,
 )  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from app.domain.call_plan import partner_calendar
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import SlaView, TicketCard, TicketRow
 from app.domain.sla import ClockState, Remaining, remaining
 from app.domain.vocabulary import SlaClock, StateType
 from app.domain.working_calendar import WorkingCalendar
-from app.domain.working_time import working_between
+from app.domain.working_time import add_working, working_between
 from ui import formats
 from ui.translations import translate
 from ui.widgets import Mark
@@ -96,6 +97,18 @@ def of_clock(catalogue: Catalogue, card: TicketCard, clock: SlaClock, now: datet
         met_at=view.met_at, paused_at=paused_at, target=timedelta(minutes=view.target_minutes),
     )  # fmt: skip
     return _with_due(standing, view, now)
+
+
+def of_partner(catalogue: Catalogue, card: TicketCard, now: datetime) -> Deadline | None:
+    """Tell how a partner's own clock stands; None while the ticket waits for none that has one."""
+    partner = catalogue.partners.get(card.partner_id) if card.partner_id else None
+    calendar = partner_calendar(catalogue, card.partner_id)
+    if partner is None or partner.answer is None or not card.partner_since or calendar is None:
+        return None
+    due_at = add_working(calendar, card.partner_since, partner.answer)
+    standing = remaining(calendar, card.partner_since, due_at, now, target=partner.answer)
+    shown = _running(standing)
+    return _replaced(shown, f"{formats.until(due_at, now)} · {shown.sentence}")
 
 
 def _with_due(standing: Remaining, view: SlaView, now: datetime) -> Deadline:

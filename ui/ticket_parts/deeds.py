@@ -189,7 +189,7 @@ def _payload(given: MoveInput, version: int) -> Payload:
     target = given.target or TARGETS[given.move]
     if given.move in SOLVES:
         return ResolveDeed(version, given.text, given.code, given.workaround, target)
-    return MoveDeed(version, target, _reason(given), given.review_at)
+    return MoveDeed(version, target, _reason(given), given.review_at, given.partner_id)
 
 
 def _left_to_them(decided: Decided) -> frozenset[str]:

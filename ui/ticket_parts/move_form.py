@@ -118,6 +118,7 @@ class MoveForm(Retranslatable, Card):
             code=_CODES[at] if "code" in shown and at >= 0 else None,
             workaround=self.workaround.toPlainText() if "workaround" in shown else "",
             partner=self.partner.currentText() if "partner" in shown else "",
+            partner_id=self.partner.currentData() if "partner" in shown else None,
             target=self._target,
         )
 
@@ -212,9 +213,10 @@ class MoveForm(Retranslatable, Card):
 
     def _offer_partners(self, catalogue: Catalogue) -> None:
         self.partner.clear()
-        names = sorted(each.name for each in catalogue.partners.values())
-        self.partner.addItems(names)
-        self.partner.setCurrentIndex(-1 if len(names) > 1 else 0)
+        known = sorted(catalogue.partners.values(), key=lambda each: each.name)
+        for each in known:
+            self.partner.addItem(each.name, each.partner_id)
+        self.partner.setCurrentIndex(-1 if len(known) > 1 else 0)
 
     def _put_moment(self, index: int) -> None:
         moment = review_moments(self._clock())[index][1]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
+from uuid import UUID
 
 from app.domain.lifecycle import Demands, Requirement
 from app.domain.vocabulary import ResolutionCode
@@ -32,6 +33,7 @@ class MoveInput:
     code: ResolutionCode | None = None
     workaround: str = ""
     partner: str = ""
+    partner_id: UUID | None = None
     target: str = ""
 
 

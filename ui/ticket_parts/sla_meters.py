@@ -27,11 +27,13 @@ class _Clock(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, clock: SlaClock) -> None:
+    def __init__(self, clock: SlaClock | None) -> None:
+        """None is a clock without a ledger: nothing to press."""
         super().__init__()
         self._clock = clock
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if clock is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._caption, self._words = label("", "caption"), ElidedLabel("", "small_strong")
         self._met = Shape(Mark.SOLVED, 12)
         self._meter = Meter()
@@ -46,7 +48,8 @@ class _Clock(QWidget):
         words = f"{caption}: {shown.sentence}"
         self._meter.show_share(shown.share, shown.meter, words)
         self.setAccessibleName(words)
-        self.setToolTip(translate("SlaMeters", "Why this deadline: Enter or a click, F7"))
+        if self._clock is not None:
+            self.setToolTip(translate("SlaMeters", "Why this deadline: Enter or a click, F7"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSED:
@@ -56,7 +59,7 @@ class _Clock(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and inside:
+        if event.button() is Qt.MouseButton.LeftButton and inside and self._clock is not None:
             self.asked.emit(self._clock)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -89,12 +92,15 @@ class SlaMeters(QWidget):
         """Start empty."""
         super().__init__(parent)
         self._first, self._whole = _Clock(SlaClock.FIRST_RESPONSE), _Clock(SlaClock.RESOLUTION)
+        self._partner = _Clock(None)
         for each in (self._first, self._whole):
             each.asked.connect(self.asked)
         self._runs = SlaClock.RESOLUTION
         self._spacing = spacing
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        fill(self._box, (self._first, 1), (self._whole, 1), spacing=spacing)
+        both = (self._first, 1), (self._whole, 1), (self._partner, 1)
+        fill(self._box, *both, spacing=spacing)
+        self._partner.hide()
 
     def show_card(self, catalogue: Catalogue, card: TicketCard, now: datetime) -> None:
         """Show both clocks as they stand now."""
@@ -102,6 +108,7 @@ class SlaMeters(QWidget):
         whole = deadlines.of_clock(catalogue, card, SlaClock.RESOLUTION, now)
         self._first.show_deadline(translate("SlaMeters", "Reaction"), first)
         self._whole.show_deadline(translate("SlaMeters", "Solution"), whole)
+        self._show_partner(catalogue, card, now)
         met = any(each.met_at for each in card.slas if each.clock is SlaClock.FIRST_RESPONSE)
         known = {each.clock for each in card.slas}
         first_runs = SlaClock.FIRST_RESPONSE in known and not met
@@ -116,17 +123,30 @@ class SlaMeters(QWidget):
         """Return the words of both clocks."""
         return self._first.words(), self._whole.words()
 
+    def partner_text(self) -> str:
+        """Return the words of the partner's clock, nothing while there is none."""
+        return "" if self._partner.isHidden() else self._partner.words()
+
+    def _show_partner(self, catalogue: Catalogue, card: TicketCard, now: datetime) -> None:
+        shown = deadlines.of_partner(catalogue, card, now)
+        self._partner.setVisible(shown is not None)
+        if shown is not None and card.partner_id is not None:
+            name = catalogue.partners[card.partner_id].name
+            self._partner.show_deadline(name, shown)
+
     def ask_next(self) -> None:
         """Ask for the ledger of the clock that runs: the reaction's until it was met."""
         self.asked.emit(self._runs)
 
     def _fit(self) -> None:
-        first, whole = self._first.sizeHint().width(), self._whole.sizeHint().width()
-        room = self.width() - self._spacing
-        even = 2 * max(first, whole) <= room
-        for place, share in enumerate((1, 1) if even else (first, whole)):
-            self._box.setStretch(place, share)
-        beside = first + whole <= room
+        clocks = (self._first, self._whole, self._partner)
+        wide = [0 if each.isHidden() else each.sizeHint().width() for each in clocks]
+        shown = [each for each in wide if each]
+        room = self.width() - self._spacing * (len(shown) - 1)
+        even = len(shown) * max(shown, default=0) <= room
+        for place, share in enumerate(wide):
+            self._box.setStretch(place, min(share, 1) if even else share)
+        beside = sum(shown) <= room
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._box.setSpacing(self._spacing if beside else _BELOW)

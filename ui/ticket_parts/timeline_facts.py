@@ -142,6 +142,15 @@ def review(facts: Facts, now: datetime) -> str:
     return translate("Timeline", "look again {time}").format(time=formats.day_time(at, now))
 
 
+def answer_due(facts: Facts, now: datetime) -> str:
+    """Until when the partner is to answer."""
+    if not facts.get("answer_due_at"):
+        return ""
+    at = datetime.fromisoformat(str(facts["answer_due_at"]))
+    text = translate("Timeline", "{partner} has to answer {until}")
+    return text.format(partner=facts.get("partner", ""), until=formats.until(at, now))
+
+
 def with_arrival(title: str, facts: Mapping[str, Any]) -> str:
     """Add to a title that it was done without connection, and when it reached the base."""
     arrived = facts.get("arrived_at")

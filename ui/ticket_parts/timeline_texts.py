@@ -18,10 +18,12 @@ from app.domain.vocabulary import (
     SupportLine,
 )
 from ui import formats, texts
+from ui.texts.deadline_words import escalation_text
 from ui.texts.waiting import number_text
 from ui.ticket_parts import clash_words, words
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
+    answer_due,
     arrow,
     hands,
     key_of,
@@ -46,7 +48,7 @@ Facts = Mapping[str, Any]
 _SYSTEM: Final = frozenset(
     {
         EntryKind.STATE, EntryKind.ASSIGNED, EntryKind.FIELD, EntryKind.PRIORITY,
-        EntryKind.LINKED, EntryKind.PROMISE,
+        EntryKind.LINKED, EntryKind.PROMISE, EntryKind.ESCALATED,
     }
 )  # fmt: skip
 _MARKS: Final = {
@@ -64,6 +66,7 @@ _MARKS: Final = {
     EntryKind.LINKED: Mark.DUPLICATE,
     EntryKind.REMOTE_LOOK: Mark.INFO,
     EntryKind.IMPORTED: Mark.CLOSED,
+    EntryKind.ESCALATED: Mark.RISK,
 }
 
 
@@ -103,13 +106,12 @@ class TimelineWords:
         """Put one entry into words."""
         system = item.kind in _SYSTEM
         title = _TITLES[item.kind](self, item)
+        named = f"{title} · {self._who(item)}" if system and item.agent_id else title
         tag, tone = _tag(item)
         return TimelineLine(
             entry_id=item.entry_id,
             mark=self._mark(item),
-            title=with_arrival(
-                f"{title} · {self._who(item)}" if system and item.agent_id else title, item.facts
-            ),
+            title=with_arrival(named, item.facts),
             when=when(item.at, self._now),
             body=self._body(item),
             tag=tag,
@@ -159,6 +161,7 @@ class TimelineWords:
             paused(item.facts),
             response(item.facts),
             review(item.facts, self._now),
+            answer_due(item.facts, self._now),
         ]
         return " · ".join(part for part in parts if part)
 
@@ -275,6 +278,7 @@ _TITLES: Final[Mapping[EntryKind, Callable[[TimelineWords, TimelineItem], str]]]
     EntryKind.LINKED: TimelineWords._linked,  # noqa: SLF001
     EntryKind.REMOTE_LOOK: TimelineWords._remote_look,  # noqa: SLF001
     EntryKind.IMPORTED: TimelineWords._imported,  # noqa: SLF001
+    EntryKind.ESCALATED: lambda _words, item: escalation_text(item.facts, item.at),
 }
 
 

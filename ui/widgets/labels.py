@@ -47,7 +47,7 @@ def set_state(widget: QWidget, name: str, value: object) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
-    widget.update()
+    QWidget.update(widget)  # a view's own update() is another one: it takes an index
 
 
 class ElidedLabel(QLabel):

@@ -14,6 +14,8 @@ from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import TicketRow, WorkCounts
 from ui.theme import px
 from ui.ticket_parts import words
+from ui.ticket_parts.list_block import ListBlock
+from ui.ticket_parts.ticket_lines import callback_heads, callback_line, heads, ticket_line
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -32,8 +34,6 @@ from ui.widgets import (
     row,
 )
 from ui.widgets.table import HEADER, ROW_HEIGHT
-from ui.work.list_block import ListBlock
-from ui.work.ticket_lines import callback_heads, callback_line, heads, ticket_line
 from ui.work.work_presenter import WorkReading, WorkTab
 
 SKELETON_MS: Final = 200

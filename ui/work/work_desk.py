@@ -14,12 +14,12 @@ from ui import texts
 from ui.context import DeskContext
 from ui.navigation import Navigator
 from ui.ticket_parts import deadlines, words
+from ui.ticket_parts.list_block import ListBlock
 from ui.ticket_parts.notepad import NotePad
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, FootWatch, column, fill, label
 from ui.work.callback_pane import CallbackPane
 from ui.work.facts_strip import FactsStrip
-from ui.work.list_block import ListBlock
 from ui.work.lists_card import ListsCard
 from ui.work.preview_pane import PreviewPane
 from ui.work.work_presenter import WorkPresenter, WorkTab

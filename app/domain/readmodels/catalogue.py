@@ -1,11 +1,13 @@
 """The room's reference data as one snapshot that a window may ask without the database."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from app.domain.escalation import EscalationRule
 from app.domain.lifecycle import Demands, MoveTable, NamedState
+from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
@@ -18,6 +20,7 @@ from app.domain.vocabulary import (
     SupportLine,
     Urgency,
 )
+from app.domain.working_calendar import WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,27 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
+class DepartmentView:
+    """A part of the house."""
+
+    department_id: UUID
+    code: str
+    name: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFilterView:
+    """A list that the room offers to a role, to everybody without one (R84); kept by codes."""
+
+    filter_id: UUID
+    name: str
+    name_en: str
+    role: Role | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """A queue of one line."""
 
@@ -188,10 +212,12 @@ class StateView:
 
 @dataclass(frozen=True, slots=True)
 class PartnerView:
-    """An outside house."""
+    """An outside house; ``answer`` is the working time it has by ``calendar``, if any (R66)."""
 
     partner_id: UUID
     name: str
+    answer: timedelta | None = None
+    calendar: WorkingCalendar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +228,8 @@ class Catalogue:
     scripts: dict[UUID, ScriptView] = field(default_factory=dict)
     answers: tuple[AnswerView, ...] = ()
     articles: tuple[ArticleView, ...] = ()
+    departments: dict[UUID, DepartmentView] = field(default_factory=dict)
+    filters: tuple[RoleFilterView, ...] = ()
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)
@@ -210,6 +238,13 @@ class Catalogue:
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None
     sla_rules: tuple[SlaRule, ...] = ()
+    escalations: tuple[EscalationRule, ...] = ()
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)
+
+    def matrix_of(self, category_id: UUID | None) -> Matrix:
+        """Return the priorities that hold for a category: its branch's own, else the room's."""
+        category = self.categories.get(category_id) if category_id else None
+        own = category.priority_matrix if category else None
+        return read_matrix(own or self.settings.priority_matrix)

@@ -165,6 +165,8 @@ class TicketCard:
     answers: tuple[AnswerGiven, ...] = ()
     links: tuple[LinkView, ...] = ()
     promises: tuple[PromiseView, ...] = ()
+    partner_id: UUID | None = None
+    partner_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ from typing import Final
 
 from app.domain.errors import RuleBroken
 from app.domain.room import RoomSettings, with_setting
+from app.domain.setup import checks_deadlines
 from app.domain.setup.checks_category import category
 from app.domain.setup.checks_field import custom_field
-from app.domain.setup.documents import Book, Document, Problem, SetupKind
+from app.domain.setup.checks_lists import channel_owner, role_filter
+from app.domain.setup.checks_state import state
+from app.domain.setup.documents import Body, Book, Document, Problem, SetupKind
 
 Check = Callable[[Document, Book], Iterable[Problem]]
 """Reads one document within the room as it would be."""
@@ -18,6 +21,9 @@ NAMED_ONCE: Final = (
     SetupKind.SCRIPT,
     SetupKind.ANSWER_SET,
     SetupKind.PARTNER,
+    SetupKind.SLA_RULE,
+    SetupKind.ESCALATION,
+    SetupKind.FILTER,
 )
 """Kinds that people and files know by their name alone."""
 CODED: Final = (SetupKind.DEPARTMENT, SetupKind.GROUP, SetupKind.CATEGORY, SetupKind.FIELD)
@@ -73,6 +79,24 @@ def _switch(document: Document, _book: Book) -> Iterator[Problem]:
 CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.CATEGORY: (category,),
     SetupKind.FIELD: (custom_field,),
+    SetupKind.STATE: (state,),
     SetupKind.SWITCH: (_switch,),
+    SetupKind.CALENDAR: (checks_deadlines.calendar,),
+    SetupKind.POLICY: (checks_deadlines.policy,),
+    SetupKind.SLA_RULE: (checks_deadlines.sla_rule,),
+    SetupKind.ESCALATION: (checks_deadlines.escalation,),
+    SetupKind.PARTNER: (checks_deadlines.partner,),
+    SetupKind.FILTER: (role_filter,),
+    SetupKind.CHANNEL: (channel_owner,),
 }
 """Further rules by kind; each subject has a module of its own beside this one."""
+
+FOREVER: Final[Mapping[SetupKind, tuple[str, ...]]] = {SetupKind.STATE: ("state_type",)}
+"""Fields that stay as the record was made: rows elsewhere repeat them."""
+
+
+def unchangeable(kind: SetupKind, standing: Document | None, body: Body) -> Iterator[Problem]:
+    """Name the fields of a standing record that would change and never may."""
+    for name in FOREVER.get(kind, ()):
+        if standing is not None and standing.body.get(name) != body.get(name):
+            yield Problem("setup_forever", name)

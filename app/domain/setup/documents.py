@@ -28,6 +28,8 @@ class SetupKind(StrEnum):
     GROUP = "support_group"
     CALENDAR = "working_calendar"
     POLICY = "sla_policy"
+    SLA_RULE = "sla_rule"
+    ESCALATION = "escalation_rule"
     FIELD = "custom_field"
     SCRIPT = "script"
     CATEGORY = "category"
@@ -36,6 +38,8 @@ class SetupKind(StrEnum):
     ARTICLE = "article"
     PARTNER = "partner"
     AGENT = "agent"
+    FILTER = "role_filter"
+    CHANNEL = "channel_owner"
     SWITCH = "room_setting"
 
 
@@ -44,6 +48,8 @@ RIGHTS: Mapping[SetupKind, Permission] = MappingProxyType(
         **dict.fromkeys(SetupKind, Permission.CATALOGUE_EDIT),
         SetupKind.CALENDAR: Permission.SLA_EDIT,
         SetupKind.POLICY: Permission.SLA_EDIT,
+        SetupKind.SLA_RULE: Permission.SLA_EDIT,
+        SetupKind.ESCALATION: Permission.SLA_EDIT,
         SetupKind.DEPARTMENT: Permission.STAFF_EDIT,
         SetupKind.GROUP: Permission.STAFF_EDIT,
         SetupKind.AGENT: Permission.STAFF_EDIT,

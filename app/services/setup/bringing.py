@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.identity import new_id
 from app.domain.permissions import GRANTS, Actor
-from app.domain.setup.checks import problems
+from app.domain.setup.checks import problems, unchangeable
 from app.domain.setup.documents import (
     Body,
     Book,
@@ -143,7 +143,11 @@ def _check(coming: Coming, then: Book, pins: bool) -> None:  # noqa: FBT001 (a f
         return
     document = then.get(coming.kind, coming.key)
     if document is not None:
-        coming.problems += [*missing(coming.kind, coming.body, then), *problems(document, then)]
+        coming.problems += [
+            *unchangeable(coming.kind, coming.standing, coming.body),
+            *missing(coming.kind, coming.body, then),
+            *problems(document, then),
+        ]
     if coming.kind is SetupKind.AGENT and not pins:
         _leave_people(coming)
 

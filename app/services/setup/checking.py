@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
-from app.domain.setup.checks import problems
+from app.domain.setup.checks import problems, unchangeable
 from app.domain.setup.documents import Body, Book, Checked, Document, Draft, Problem, SetupKind
 from db.setup.effects import effects
 from db.setup.references import missing
@@ -34,7 +34,11 @@ def looked(kind: SetupKind, key: str, body: Body | None, book: Book) -> Looked:
     if any(each.stops for each in tidied.problems):
         return Looked(tidied.body, tuple(tidied.problems))
     then = book.with_body(kind, key, tidied.body)
-    found = [*missing(kind, tidied.body, then), *problems(Document(kind, key, tidied.body), then)]
+    found = [
+        *unchangeable(kind, book.get(kind, key), tidied.body),
+        *missing(kind, tidied.body, then),
+        *problems(Document(kind, key, tidied.body), then),
+    ]
     return Looked(tidied.body, tuple(found))
 
 

@@ -8,12 +8,19 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from app.domain.changes import Changes
+from app.domain.changes import Changes, Touched
 from app.domain.errors import Conflict, RuleBroken
-from app.domain.permissions import Actor
+from app.domain.permissions import Actor, Permission
 from app.domain.setup.documents import Book, Draft, SetupKind
 from app.services.ticket_hands import TicketHands
-from db.setup.effects import MOVE_OPEN, group_of, open_tickets_of
+from db.setup.effects import (
+    MOVE_OPEN,
+    RECOUNT,
+    group_of,
+    open_tickets_of,
+    policies_by,
+    tickets_under,
+)
 
 Follower = Callable[[TicketHands, Actor], Changes]
 """Runs after the save, one transaction a ticket: each is told in its own history."""
@@ -60,6 +67,26 @@ def _moved(
     return changes
 
 
+def _recount(session: Session, draft: Draft, book: Book) -> Iterator[Follower]:
+    """Replay the deadlines of open tickets by the working time and targets of now."""
+    found = tickets_under(session, policies_by(draft, book))
+    yield partial(_recounted, found)
+
+
+def _recounted(tickets: Sequence[UUID], hands: TicketHands, actor: Actor) -> Changes:
+    changes = Changes()
+    for key in tickets:
+        with (
+            suppress(Conflict, RuleBroken),
+            hands.changing(actor, Permission.TICKET_EDIT, key, None) as change,
+        ):
+            change.clocks.recount()
+            changes |= Changes(Touched.TICKET | Touched.QUEUE, frozenset({key}))
+    return changes
+
+
 _MAKERS: Final[Mapping[tuple[SetupKind, str], Maker]] = {
     (SetupKind.CATEGORY, MOVE_OPEN): _move_open,
+    (SetupKind.CALENDAR, RECOUNT): _recount,
+    (SetupKind.POLICY, RECOUNT): _recount,
 }

@@ -52,3 +52,25 @@ CREATE OR REPLACE TRIGGER zz_in_hand_passed BEFORE UPDATE ON ticket FOR EACH ROW
 WHEN ((OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
       IS DISTINCT FROM (NEW.department_id, NEW.line, NEW.group_id, NEW.assignee_id))
 EXECUTE FUNCTION guard.note_in_hand();
+
+-- The rule by which this very transaction noticed something of a ticket.
+CREATE OR REPLACE FUNCTION guard.crossed_by(of_ticket uuid) RETURNS SETOF escalation_rule
+STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN QUERY SELECT r.* FROM sla_crossing c JOIN escalation_rule r ON r.id = c.rule_id
+    WHERE c.ticket_id = of_ticket AND c.xmin = pg_current_xact_id()::xid;
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.crossed_now(of_ticket uuid) RETURNS boolean
+STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM sla_crossing c
+                  WHERE c.ticket_id = of_ticket AND c.xmin = pg_current_xact_id()::xid);
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.crossing_now(of_crossing uuid) RETURNS boolean
+STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM sla_crossing c
+                  WHERE c.id = of_crossing AND c.xmin = pg_current_xact_id()::xid);
+END $$;

@@ -7,10 +7,12 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'department', 'support_group', 'agent_group', 'duty_shift', 'absence', 'role_right',
     'working_calendar', 'working_interval', 'calendar_exception', 'sla_policy',
-    'sla_policy_target', 'sla_rule', 'category', 'category_synonym', 'custom_field', 'category_field',
+    'sla_policy_target', 'sla_rule', 'escalation_rule', 'category',
+    'category_synonym', 'custom_field', 'category_field',
     'script', 'script_question', 'script_option', 'ticket_state', 'state_move',
     'article_category',
-    'answer_set', 'answer_set_holder', 'canned_answer', 'partner', 'room_setting'
+    'answer_set', 'answer_set_holder', 'canned_answer', 'partner', 'room_setting',
+    'role_filter', 'channel_owner'
   ] LOOP
     EXECUTE format('GRANT SELECT ON %I TO firstline_staff', one);
     EXECUTE format('CREATE POLICY works_here ON %I FOR SELECT TO firstline_staff'

@@ -9,6 +9,12 @@ BEGIN
   IF guard.is_keeper() OR guard.imported_now(NEW.ticket_id) THEN RETURN NEW; END IF;
   NEW.agent_id := guard.me();
   IF NEW.agent_id IS NULL THEN PERFORM guard.refuse('ticket:note'); END IF;
+  IF NEW.kind = 'escalated' THEN
+    IF NOT guard.crossed_now(NEW.ticket_id) OR NEW.audience <> 'internal'
+    THEN PERFORM guard.refuse('ticket:note', 'nothing_changed'); END IF;
+    NEW.agent_id := NULL;
+    RETURN NEW;
+  END IF;
   -- Whose change it tells of was asked for the right to it: see below.
   IF NEW.kind IN ('registered', 'state', 'assigned', 'resolution', 'reopened')
      OR guard.registered_now(NEW.ticket_id)
@@ -67,7 +73,7 @@ CREATE OR REPLACE FUNCTION guard.on_state_change() RETURNS trigger
 SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   IF guard.is_keeper() OR guard.imported_now(NEW.ticket_id) THEN RETURN NEW; END IF;
-  NEW.agent_id := guard.me();
+  NEW.agent_id := CASE WHEN guard.crossed_now(NEW.ticket_id) THEN NULL ELSE guard.me() END;
   IF btrim(NEW.reason) = '' AND EXISTS (SELECT FROM ticket_state s
       WHERE s.code = NEW.state AND s.asks_reason AND s.code NOT IN ('new', 'assigned')
         AND s.state_type NOT IN ('new', 'resolved'))

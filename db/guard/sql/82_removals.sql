@@ -19,6 +19,12 @@ BEGIN
   DELETE FROM call_draft_copy WHERE agent_id = guard.me() AND call_id = ANY (calls);
 END $$;
 
+CREATE OR REPLACE FUNCTION guard.drop_saved_filter(which uuid) RETURNS void
+SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM saved_filter WHERE agent_id = guard.me() AND id = which;
+END $$;
+
 CREATE OR REPLACE FUNCTION guard.drop_clock(of_ticket uuid, of_clock text) RETURNS void
 SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>SetupKit</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>%n open tickets stay with him; they can be reassigned.</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Deadlines</name>
+    <message numerus="yes">
+        <source>Deadlines of %n tickets are near or past</source>
+        <translation><numerusform>The deadline of %n ticket is near or past</numerusform><numerusform>Deadlines of %n tickets are near or past</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message numerus="yes">
         <source>%n entries need your decision</source>

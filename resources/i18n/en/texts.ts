@@ -54,8 +54,36 @@
         <translation><numerusform>Only new tickets go to the other group. %n open one stays with “{group}”</numerusform><numerusform>Only new tickets go to the other group. %n open ones stay with “{group}”</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets lack “{name}” and can be solved only with it</source>
+        <translation><numerusform>%n open ticket lacks “{name}” and can be solved only with it</numerusform><numerusform>%n open tickets lack “{name}” and can be solved only with it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep the category, new ones cannot get it</source>
+        <translation><numerusform>%n open ticket keeps the category, new ones cannot get it</numerusform><numerusform>%n open tickets keep the category, new ones cannot get it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep what was typed, of whatever kind it was</source>
+        <translation><numerusform>%n ticket keeps what was typed, of whatever kind it was</numerusform><numerusform>%n tickets keep what was typed, of whatever kind it was</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep a value that is taken out, first of all “{value}”</source>
+        <translation><numerusform>%n ticket keeps a value that is taken out, first of all “{value}”</numerusform><numerusform>%n tickets keep a value that is taken out, first of all “{value}”</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>%n open ticket lies in this group and stays there</numerusform><numerusform>%n open tickets lie in this group and stay there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep their deadlines until they change</source>
+        <translation><numerusform>%n open ticket keeps its deadline until it changes</numerusform><numerusform>%n open tickets keep their deadlines until they change</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n ticket stands in this state; it can be led out of it</numerusform><numerusform>%n tickets stand in this state; they can be led out of it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n open ticket stands in this state and goes on by the new moves at once</numerusform><numerusform>%n open tickets stand in this state and go on by the new moves at once</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>

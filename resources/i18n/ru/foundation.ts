@@ -240,8 +240,40 @@
         <translation>Следующая заявка</translation>
     </message>
     <message>
+        <source>Filter of the list</source>
+        <translation>Фильтр списка</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Следующий список</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Предыдущий список</translation>
+    </message>
+    <message>
+        <source>Mark every ticket of the list</source>
+        <translation>Отметить все заявки списка</translation>
+    </message>
+    <message>
+        <source>Pass the marked tickets on</source>
+        <translation>Передать отмеченные заявки</translation>
+    </message>
+    <message>
+        <source>Keep this list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>Write the list into a file</source>
+        <translation>Записать список в файл</translation>
+    </message>
+    <message>
         <source>Classification of requests</source>
         <translation>Классификация обращений</translation>
+    </message>
+    <message>
+        <source>Fields of a request</source>
+        <translation>Поля заявки</translation>
     </message>
     <message>
         <source>Employees and accounts</source>
@@ -274,6 +306,10 @@
     <message>
         <source>Database and connection</source>
         <translation>База данных и соединение</translation>
+    </message>
+    <message>
+        <source>Journal of changes</source>
+        <translation>Журнал действий</translation>
     </message>
     <message>
         <source>Look and language of this desk</source>

@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Сотрудники</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>System</source>
@@ -206,6 +206,10 @@
     <message>
         <source>Classification</source>
         <translation>Классификация</translation>
+    </message>
+    <message>
+        <source>Fields of a request</source>
+        <translation>Поля заявки</translation>
     </message>
     <message>
         <source>Groups and queues</source>
@@ -230,6 +234,10 @@
     <message>
         <source>Room</source>
         <translation>Диспетчерская</translation>
+    </message>
+    <message>
+        <source>Journal of changes</source>
+        <translation>Журнал действий</translation>
     </message>
     <message>
         <source>My PIN</source>
@@ -405,6 +413,14 @@
     <message>
         <source>What the file would do</source>
         <translation>Что сделает файл</translation>
+    </message>
+    <message>
+        <source>The file changes nothing</source>
+        <translation>Файл ничего не меняет</translation>
+    </message>
+    <message>
+        <source>This room is set up as the file says</source>
+        <translation>Диспетчерская уже настроена так, как в файле</translation>
     </message>
     <message>
         <source>new</source>
@@ -707,6 +723,100 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Filter: person, record or words</source>
+        <translation>Фильтр: сотрудник, запись или слова</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind was done yet</source>
+        <translation>Ничего такого ещё не делали</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>командная строка</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Изменение возвращено</translation>
+    </message>
+    <message>
+        <source>When and who</source>
+        <translation>Когда и кто</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKit</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Name (Russian)</source>
+        <translation>Название (русский)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Название (английский)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>fast hands and files know it by this</source>
+        <translation>по нему находят при наборе и в файлах</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
     <name>SetupCategories</name>
     <message>
         <source>Category</source>
@@ -850,25 +960,6 @@
     </message>
 </context>
 <context>
-    <name>SetupKit</name>
-    <message>
-        <source>Name (Russian)</source>
-        <translation>Название (русский)</translation>
-    </message>
-    <message>
-        <source>Name (English)</source>
-        <translation>Название (английский)</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>fast hands and files know it by this</source>
-        <translation>по нему находят при наборе и в файлах</translation>
-    </message>
-</context>
-<context>
     <name>SetupDeadlines</name>
     <message>
         <source>Own deadlines</source>
@@ -979,6 +1070,145 @@
     <message>
         <source>Hide the group</source>
         <translation>Скрыть группу</translation>
+    </message>
+</context>
+<context>
+    <name>SetupFields</name>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>For which department</source>
+        <translation>Для какого отдела</translation>
+    </message>
+    <message>
+        <source>For every department</source>
+        <translation>Для всех отделов</translation>
+    </message>
+    <message>
+        <source>Hangs on the list</source>
+        <translation>Зависит от списка</translation>
+    </message>
+    <message>
+        <source>What can be chosen after each value</source>
+        <translation>Что можно выбрать после каждого значения</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Наименьшее</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Не раньше</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Не позже</translation>
+    </message>
+    <message>
+        <source>Form of the line</source>
+        <translation>Вид строки</translation>
+    </message>
+    <message>
+        <source># digit, @ letter, * either, [ ] may be absent</source>
+        <translation># цифра, @ буква, * любая, [ ] необязательно</translation>
+    </message>
+    <message>
+        <source>Characters at most</source>
+        <translation>Знаков не больше</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand</source>
+        <translation>Заполнено заранее</translation>
+    </message>
+    <message>
+        <source>the dispatcher may change it</source>
+        <translation>диспетчер может изменить</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Value above</source>
+        <translation>Значение выше</translation>
+    </message>
+    <message>
+        <source>Can be chosen after it</source>
+        <translation>Что можно выбрать после него</translation>
+    </message>
+    <message>
+        <source>The field before it</source>
+        <translation>Поле перед ним</translation>
+    </message>
+    <message>
+        <source>in the table where the focus is</source>
+        <translation>в таблице, где курсор</translation>
+    </message>
+    <message>
+        <source>How the dispatcher will see it</source>
+        <translation>Как это увидит диспетчер</translation>
+    </message>
+    <message>
+        <source>try it: nothing typed here is kept</source>
+        <translation>попробуйте: набранное здесь не сохраняется</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Must be filled</source>
+        <translation>Обязательно</translation>
+    </message>
+    <message>
+        <source>Where it is asked</source>
+        <translation>Где спрашивают</translation>
+    </message>
+    <message>
+        <source>to register</source>
+        <translation>при создании</translation>
+    </message>
+    <message>
+        <source>to solve</source>
+        <translation>при закрытии</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>категорий</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Новое поле</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыто</translation>
+    </message>
+    <message>
+        <source>Hide the field</source>
+        <translation>Скрыть поле</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Вернуть в работу</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,10 @@
         <translation>Выберите запись в списке</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Изменения</translation>
     </message>
@@ -150,10 +154,6 @@
     <message>
         <source>Down</source>
         <translation>Ниже</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -258,16 +258,16 @@
 <context>
     <name>SetupMatrix</name>
     <message>
-        <source>cell: arrows, value: 1…4, usual: Space</source>
-        <translation>ячейка — стрелками, значение — 1…4, обычная — пробел</translation>
-    </message>
-    <message>
-        <source>As in the branch above</source>
-        <translation>Как в ветке выше</translation>
+        <source>arrows, 1…4, usual: Space</source>
+        <translation>стрелки, 1…4, пробел — обычная</translation>
     </message>
     <message>
         <source>as in the branch above</source>
         <translation>как в ветке выше</translation>
+    </message>
+    <message>
+        <source>As in the branch above</source>
+        <translation>Как в ветке выше</translation>
     </message>
     <message>
         <source>Usual impact</source>

@@ -108,6 +108,10 @@
         <translation>Работа</translation>
     </message>
     <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
         <source>Knowledge</source>
         <translation>Знания</translation>
     </message>
@@ -149,6 +153,17 @@
     <message>
         <source>Copy the details</source>
         <translation>Скопировать подробности</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message numerus="yes">
+        <source>Deadlines of %n tickets are near or past</source>
+        <translation><numerusform>Сроки %n заявки близки или прошли</numerusform><numerusform>Сроки %n заявок близки или прошли</numerusform><numerusform>Сроки %n заявок близки или прошли</numerusform></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>

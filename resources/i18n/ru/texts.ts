@@ -314,12 +314,64 @@
         <translation>обычные для службы</translation>
     </message>
     <message>
+        <source>passed to “{group}”</source>
+        <translation>передана в «{group}»</translation>
+    </message>
+    <message>
+        <source>handed to {name}</source>
+        <translation>передана: {name}</translation>
+    </message>
+    <message>
         <source>Times of “{policy}”</source>
         <translation>Сроки «{policy}»</translation>
     </message>
     <message>
+        <source>Soon due: {clock}, {time}</source>
+        <translation>Скоро срок: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>rule “{name}”</source>
+        <translation>правило «{name}»</translation>
+    </message>
+    <message>
         <source>by rule {place}</source>
         <translation>по правилу {place}</translation>
+    </message>
+    <message>
+        <source>Overdue: {clock}, {time}</source>
+        <translation>Просрочено: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>реакция</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>the partner's answer</source>
+        <translation>ответ партнёра</translation>
+    </message>
+    <message>
+        <source>Warn the assignee</source>
+        <translation>Предупредить исполнителя</translation>
+    </message>
+    <message>
+        <source>Warn the supervisor</source>
+        <translation>Предупредить руководителя</translation>
+    </message>
+    <message>
+        <source>Pass to a group</source>
+        <translation>Передать в группу</translation>
+    </message>
+    <message>
+        <source>Hand to a supervisor</source>
+        <translation>Передать руководителю</translation>
+    </message>
+    <message>
+        <source>told: {names}</source>
+        <translation>сообщено: {names}</translation>
     </message>
 </context>
 <context>
@@ -583,6 +635,66 @@
     <message>
         <source>The database is empty and not set up yet</source>
         <translation>База пуста и ещё не подготовлена</translation>
+    </message>
+    <message>
+        <source>Nobody ever works by this: no deadline could be counted. Add hours to a day</source>
+        <translation>По этому времени никто не работает: срок не посчитать. Добавьте часы хотя бы в один день</translation>
+    </message>
+    <message>
+        <source>No priority has a time here: tickets get no deadline</source>
+        <translation>Ни у одного приоритета нет нормы: у заявок не будет срока</translation>
+    </message>
+    <message>
+        <source>Write one minute or more, or leave it empty</source>
+        <translation>Укажите минуту или больше либо оставьте пустым</translation>
+    </message>
+    <message>
+        <source>The reaction has more time than the solution</source>
+        <translation>На реакцию больше времени, чем на решение</translation>
+    </message>
+    <message>
+        <source>“{name}” is the usual one. Make it unusual first, then this one</source>
+        <translation>Обычные сроки сейчас «{name}». Сначала снимите отметку там, затем поставьте здесь</translation>
+    </message>
+    <message>
+        <source>The usual one stays in use. Make another one usual first</source>
+        <translation>Обычные сроки остаются в работе. Сначала назначьте обычными другие</translation>
+    </message>
+    <message>
+        <source>None is the usual one: what no rule names gets no deadline</source>
+        <translation>Обычных сроков нет: заявки вне правил останутся без срока</translation>
+    </message>
+    <message>
+        <source>It names nothing and takes every ticket: rules below it are never asked</source>
+        <translation>Условий нет, подходит любая заявка: до правил ниже очередь не дойдёт</translation>
+    </message>
+    <message>
+        <source>Never reached: rule {place} takes the same tickets before it</source>
+        <translation>Не сработает: те же заявки раньше забирает правило {place}</translation>
+    </message>
+    <message>
+        <source>No ticket fits: no group in use works on this line there</source>
+        <translation>Не подойдёт ни одна заявка: на этой линии там нет действующей группы</translation>
+    </message>
+    <message>
+        <source>The deadlines it leads to have no time for this priority</source>
+        <translation>В этих сроках нет нормы для такого приоритета</translation>
+    </message>
+    <message>
+        <source>Write either a percentage or minutes before the deadline</source>
+        <translation>Укажите либо процент, либо минуты до срока</translation>
+    </message>
+    <message>
+        <source>Write a percentage from 1 to 100</source>
+        <translation>Укажите процент от 1 до 100</translation>
+    </message>
+    <message>
+        <source>Never reached: no clock of this kind is that long</source>
+        <translation>Не сработает: таких длинных норм у этих часов нет</translation>
+    </message>
+    <message>
+        <source>This partner is not in use. Choose another</source>
+        <translation>Этот партнёр не в работе. Выберите другого</translation>
     </message>
     <message>
         <source>There is no file “{path}”</source>
@@ -1037,6 +1149,50 @@
         <translation>У этого права нет такого охвата</translation>
     </message>
     <message>
+        <source>“{field}” stays as it was made. Make a new record and hide this one</source>
+        <translation>«{field}» остаётся как при создании. Заведите новую запись, а эту скройте</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code of a state: use small Latin letters, digits and _</source>
+        <translation>«{value}» не годится как код статуса: строчные латинские буквы, цифры и _</translation>
+    </message>
+    <message>
+        <source>The program itself uses this state: what it means stays</source>
+        <translation>Этим статусом пользуется сама программа: его значение не меняется</translation>
+    </message>
+    <message>
+        <source>Every ticket begins here: without this state none can be registered</source>
+        <translation>С него начинается каждая заявка: без этого статуса ни одну не завести</translation>
+    </message>
+    <message>
+        <source>The program itself puts tickets into this state. Rename it instead</source>
+        <translation>Сама программа переводит заявки в этот статус. Его можно переименовать</translation>
+    </message>
+    <message>
+        <source>A ticket has one beginning. Choose another meaning for this state</source>
+        <translation>Начало у заявки одно. Выберите другое значение статуса</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind can be asked for in this state. Take the mark away</source>
+        <translation>В этом статусе такого не спросить. Снимите отметку</translation>
+    </message>
+    <message>
+        <source>No ticket can go from here to “{name}”: what is done comes back by reopening only, and nothing is closed unsolved</source>
+        <translation>Отсюда в «{name}» не перейти: сделанное возвращается только переоткрытием, а без решения не закрывают</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of “{name}”: its tickets would never end. Allow a move</source>
+        <translation>Из «{name}» некуда выйти: такие заявки не закончатся никогда. Разрешите переход</translation>
+    </message>
+    <message>
+        <source>Tickets would go round for ever: {path}. Allow a move to a solved state</source>
+        <translation>Заявки ходили бы по кругу без конца: {path}. Разрешите переход в решённый статус</translation>
+    </message>
+    <message>
+        <source>No move leads to “{name}” yet: no ticket can come there</source>
+        <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
@@ -1175,6 +1331,62 @@
     <message>
         <source>This did not work ({code}). Try again</source>
         <translation>Не получилось ({code}). Повторите</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}”</source>
+        <translation>Нет поля «{value}»</translation>
+    </message>
+    <message>
+        <source>There is no “{value}” here</source>
+        <translation>Здесь нет «{value}»</translation>
+    </message>
+    <message>
+        <source>“{value}” may mean {names}. Say more of it</source>
+        <translation>«{value}» может быть: {names}. Уточните</translation>
+    </message>
+    <message>
+        <source>“{value}” is no span of time. Write &lt;1h, &gt;30m or 2d</source>
+        <translation>«{value}» — не промежуток времени. Пишите &lt;1ч, &gt;30м или 2д</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>Не хватает значения</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed</source>
+        <translation>Кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>This cannot be turned around with a minus</source>
+        <translation>Здесь минус не действует</translation>
+    </message>
+    <message>
+        <source>This may be said only once</source>
+        <translation>Это можно указать один раз</translation>
+    </message>
+    <message>
+        <source>Only one value fits here</source>
+        <translation>Здесь одно значение</translation>
+    </message>
+    <message>
+        <source>A filter has at most {limit} conditions</source>
+        <translation>В фильтре не больше {limit} условий</translation>
+    </message>
+    <message>
+        <source>A filter has at most {limit} characters</source>
+        <translation>В фильтре не больше {limit} знаков</translation>
+    </message>
+    <message>
+        <source>There is a list “{value}” already. Choose another name</source>
+        <translation>Список «{value}» уже есть. Выберите другое название</translation>
+    </message>
+    <message>
+        <source>You keep {limit} lists already. Remove one first</source>
+        <translation>У вас уже {limit} списков. Сначала уберите один</translation>
+    </message>
+    <message>
+        <source>Choose a person or a group</source>
+        <translation>Выберите сотрудника или группу</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1578,73 @@
     <message>
         <source>The category's field</source>
         <translation>Поле категории</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHints</name>
+    <message>
+        <source>nobody's, overdue, mine, paused, all</source>
+        <translation>ничьи, просроченные, мои, приостановленные, все</translation>
+    </message>
+    <message>
+        <source>where it lies</source>
+        <translation>в чьей очереди</translation>
+    </message>
+    <message>
+        <source>who holds it, nobody, me</source>
+        <translation>у кого в работе: имя, никто, я</translation>
+    </message>
+    <message>
+        <source>as the room names its states</source>
+        <translation>как они названы в комнате</translation>
+    </message>
+    <message>
+        <source>P1 to P4, several by commas</source>
+        <translation>P1–P4, несколько — через запятую</translation>
+    </message>
+    <message>
+        <source>1 to 4</source>
+        <translation>от 1 до 4</translation>
+    </message>
+    <message>
+        <source>how it came</source>
+        <translation>откуда пришла</translation>
+    </message>
+    <message>
+        <source>with everything below it</source>
+        <translation>со всем, что в неё входит</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>чья заявка</translation>
+    </message>
+    <message>
+        <source>time left: &lt;1h, past, none</source>
+        <translation>осталось: &lt;1ч, прошёл, нет</translation>
+    </message>
+    <message>
+        <source>nobody reacted for: &gt;30m</source>
+        <translation>никто не отозвался: &gt;30м</translation>
+    </message>
+    <message>
+        <source>since it was opened: &gt;2d</source>
+        <translation>открыта дольше: &gt;2д</translation>
+    </message>
+    <message>
+        <source>nothing happened for: &gt;1d</source>
+        <translation>ничего не происходило: &gt;1д</translation>
+    </message>
+    <message>
+        <source>words of the client's name</source>
+        <translation>слова из названия клиента</translation>
+    </message>
+    <message>
+        <source>words of the ticket</source>
+        <translation>слова из заявки</translation>
+    </message>
+    <message>
+        <source>what stands on top</source>
+        <translation>что наверху списка</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2140,10 @@
         <translation>Группа</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
         <source>Intake script</source>
         <translation>Сценарий опроса</translation>
     </message>
@@ -1939,6 +2222,34 @@
     <message>
         <source>Needed to solve</source>
         <translation>Обязательно при решении</translation>
+    </message>
+    <message>
+        <source>Time to answer, minutes</source>
+        <translation>Время на ответ, мин</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>At a share, %</source>
+        <translation>При доле нормы, %</translation>
+    </message>
+    <message>
+        <source>Minutes before the deadline</source>
+        <translation>Минут до срока</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2161,6 +2472,14 @@
         <translation>Значение</translation>
     </message>
     <message>
+        <source>Rule of deadlines</source>
+        <translation>Правило сроков</translation>
+    </message>
+    <message>
+        <source>Warning or escalation</source>
+        <translation>Предупреждение или эскалация</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Статус</translation>
     </message>
@@ -2169,12 +2488,12 @@
         <translation>Набор ответов</translation>
     </message>
     <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
+        <source>List of tickets</source>
+        <translation>Список заявок</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Сотрудник</translation>
+        <source>Owner of a channel</source>
+        <translation>Ответственный за канал</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -2185,8 +2504,40 @@
         <translation><numerusform>В другую группу пойдут только новые заявки. %n открытая останется у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытые останутся у «{group}»</numerusform><numerusform>В другую группу пойдут только новые заявки. %n открытых останутся у «{group}»</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets lack “{name}” and can be solved only with it</source>
+        <translation><numerusform>У %n открытой заявки не заполнено «{name}»: без него её не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform><numerusform>У %n открытых заявок не заполнено «{name}»: без него их не решить</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep the category, new ones cannot get it</source>
+        <translation><numerusform>%n открытая заявка останется в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытые заявки останутся в этой категории, новые в неё не попадут</numerusform><numerusform>%n открытых заявок останутся в этой категории, новые в неё не попадут</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep what was typed, of whatever kind it was</source>
+        <translation><numerusform>В %n заявке останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform><numerusform>В %n заявках останется то, что записано прежним типом</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets keep a value that is taken out, first of all “{value}”</source>
+        <translation><numerusform>В %n заявке останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets keep their deadlines until they change</source>
+        <translation><numerusform>%n открытая заявка сохранит срок, пока её не изменят</numerusform><numerusform>%n открытые заявки сохранят срок, пока их не изменят</numerusform><numerusform>%n открытых заявок сохранят срок, пока их не изменят</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets stand in this state; they can be led out of it</source>
+        <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets stand in this state and go on by the new moves at once</source>
+        <translation><numerusform>%n открытая заявка в этом статусе пойдёт дальше сразу по новым переходам</numerusform><numerusform>%n открытые заявки в этом статусе пойдут дальше сразу по новым переходам</numerusform><numerusform>%n открытых заявок в этом статусе пойдут дальше сразу по новым переходам</numerusform></translation>
+    </message>
+    <message>
+        <source>Count their deadlines anew</source>
+        <translation>Пересчитать их сроки</translation>
     </message>
     <message numerus="yes">
         <source>Let %n that nobody holds follow</source>

@@ -506,10 +506,6 @@
 <context>
     <name>SlaMeters</name>
     <message>
-        <source>Why this deadline: Enter or a click, F7</source>
-        <translation>Почему такой срок: Enter, щелчок или F7</translation>
-    </message>
-    <message>
         <source>Reaction</source>
         <translation>Реакция</translation>
     </message>
@@ -517,12 +513,59 @@
         <source>Solution</source>
         <translation>Решение</translation>
     </message>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTable</name>
+    <message>
+        <source>Waits for a call</source>
+        <translation>Ждёт звонка</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Prio.</source>
+        <translation>Приор.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Последнее</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Кому звонить</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Неизвестный</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Assigned: {names}</source>
         <translation>Назначена: {names}</translation>
+    </message>
+    <message>
+        <source>{partner} has to answer {until}</source>
+        <translation>{partner} отвечает {until}</translation>
     </message>
     <message>
         <source>without connection, in the base since {time}</source>

@@ -218,45 +218,6 @@
     </message>
 </context>
 <context>
-    <name>WorkTable</name>
-    <message>
-        <source>Waits for a call</source>
-        <translation>Ждёт звонка</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Осталось</translation>
-    </message>
-    <message>
-        <source>Prio.</source>
-        <translation>Приор.</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>Заявка</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Последнее</translation>
-    </message>
-    <message>
-        <source>Whom to call</source>
-        <translation>Кому звонить</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Unknown caller</source>
-        <translation>Неизвестный</translation>
-    </message>
-</context>
-<context>
     <name>WorkDesk</name>
     <message>
         <source>The list could not be read</source>

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from app.domain.errors import Conflict, EnvironmentFailed, RuleBroken
+from app.domain.filters.terms import Fault
 from app.domain.lifecycle import MoveReason
 from app.domain.setup.documents import Problem
 from db.connection_failures import FIRST_WORDS
@@ -13,10 +14,11 @@ from db.keeping.program_failures import PROGRAM_WORDS
 from db.schema_gate import SchemaAge
 from tests.architecture import sources
 
-FAMILIES = {kind.__name__ for kind in (RuleBroken, EnvironmentFailed, Conflict, Problem)}
+FAMILIES = {kind.__name__ for kind in (RuleBroken, EnvironmentFailed, Conflict, Problem, Fault)}
 GUARD_CODE = re.compile(r"RAISE EXCEPTION '(\w+)' USING ERRCODE = 'FL400'")
 RELAYED = {
     "fault.code": (),
+    "first.code": (),
     "_named(error)": tuple(sorted(set(GUARD_CODE.findall(sources.guard_text())))),
     "fault": (),
     "problem.code": (),

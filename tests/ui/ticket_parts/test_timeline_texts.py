@@ -114,6 +114,11 @@ def typical(room: SmallRoom) -> dict[EntryKind, list[dict[str, Any]]]:
         EntryKind.LINKED: [{"number": 20260000001, "kind": "same_call"}, {}],
         EntryKind.REMOTE_LOOK: [{}],
         EntryKind.IMPORTED: [{"file": "incident_event_log.csv"}, {}],
+        EntryKind.ESCALATED: [
+            {"rule": "Скоро", "clock": "resolution", "due_at": NOW.isoformat(), "told": "Ким Анна"},
+            {"rule": "Срок", "clock": "partner", "due_at": NOW.isoformat(), "group_to": "Сеть"},
+            {},
+        ],
     }
 
 

@@ -25,10 +25,10 @@ from ui.carrying import Kept
 from ui.context import DeskContext
 from ui.theme import Theme
 from ui.ticket.ticket_view import TicketView
+from ui.ticket_parts.list_block import ListBlock
 from ui.ticket_parts.moves import Move
 from ui.widgets import Cell, Mark
 from ui.widgets.table import CELL_ROLE
-from ui.work.list_block import ListBlock
 from ui.work.work_desk import WorkDesk
 
 WAITS = "waits to be sent"

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
+from ui.ticket_parts.list_block import ListBlock
 from ui.widgets import Cell, CellRow
 from ui.widgets.table import FRESH_ROLE
-from ui.work.list_block import ListBlock
 
 
 def rows(ids: Sequence[int]) -> list[CellRow]:

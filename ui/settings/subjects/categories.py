@@ -1,6 +1,6 @@
 """The classification (R33 to R41): mock 06."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.domain.priority import TEMPLATE_MATRIX
@@ -17,16 +17,13 @@ from ui.setup.inputs import TextInput
 from ui.setup.matrix import MatrixInput
 from ui.setup.more_inputs import CheckInput
 from ui.setup.references import ChipsInput, ReferenceInput, title_of
-from ui.setup.subject import ListColumn, Part, Subject
+from ui.setup.subject import ListColumn, Opener, Part, Subject
 from ui.translations import translate
 from ui.widgets import STRETCH, column, row
 from ui.widgets.layouts import Item
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
-
-Opener = Callable[[str, str], None]
-"""Shows a record on a page of the settings: the page's name and the key."""
 
 
 class CategorySubject(Subject):
@@ -107,7 +104,7 @@ def main_items(context: "DeskContext") -> tuple[Item, ...]:
     priority = row(
         MatrixInput("priority_matrix", _priority, usual_matrix, _CELL),
         (DeadlinesInput("sla_policy_id", _deadlines), 1),
-        spacing=16,
+        spacing=12,
     )
     flags = row(
         CheckInput("selectable", _selectable),

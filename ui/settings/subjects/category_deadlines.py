@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from app.domain.setup.checks_category import branch_of
 from app.domain.setup.documents import Book, Document, SetupKind
@@ -12,9 +13,11 @@ from ui.setup.references import title_of
 from ui.setup.search_line import SearchLine
 from ui.setup.typed import minutes_text
 from ui.texts.words import priority_short
+from ui.theme import px
 from ui.translations import translate
-from ui.widgets import Candidate, Card, DeskButton, ElidedLabel, Mark, Shape, add, label, row
+from ui.widgets import Candidate, Card, DeskButton, ElidedLabel, Mark, Shape, label, row
 
+_ROOM = 270
 _MARKS = {1: Mark.P1, 2: Mark.P2, 3: Mark.P3, 4: Mark.P4}
 
 
@@ -23,7 +26,7 @@ class DeadlinesInput(Input):
 
     def __init__(self, path: str, caption: Words) -> None:
         """None is the policy of the branch above, of the client, of the room."""
-        self.card = Card(kind="sub", margins=(12, 9, 12, 10), spacing=5)
+        self.card = Card(kind="sub", margins=(10, 9, 8, 10), spacing=5)
         self.title, self.own = ElidedLabel("", "small_strong"), DeskButton("", "chip")
         self.line = SearchLine()
         self._heads = label("", "caption"), label("", "caption")
@@ -58,11 +61,12 @@ class DeadlinesInput(Input):
         return book.name_of(SetupKind.POLICY, str(value)) or "—"
 
     def _lay_out(self) -> None:
-        add(self.card.box, row((self.title, 1), self.own, spacing=8))
+        self._head = row((self.title, 1), self.own, spacing=8)
+        self.card.box.addLayout(self._head)
         self.card.box.addWidget(self.line)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(2, 1)
         grid.setColumnStretch(3, 1)
@@ -74,6 +78,14 @@ class DeadlinesInput(Input):
             for place, cell in enumerate(self._cells[priority], 2):
                 grid.addWidget(cell, at, place)
         self.card.box.addLayout(grid)
+        self.card.box.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Short of room, the button stands under the name of the policy."""
+        super().resizeEvent(event)
+        beside = self.width() >= px(_ROOM)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _show(self, value: str | None) -> None:
         self._chosen = value

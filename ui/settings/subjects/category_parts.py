@@ -85,9 +85,9 @@ def fields_form() -> Form:
     """Which fields are asked for, and when each must be filled."""
     columns = (
         ReferenceColumn("field_id", _field, kind=SetupKind.FIELD, fits=_own_field),
-        _KindColumn("kind", _kind, 150),
-        FlagColumn("required_on_create", _on_create, 150),
-        FlagColumn("required_on_close", _on_close, 150),
+        _KindColumn("kind", _kind, 136),
+        FlagColumn("required_on_create", _on_create, 112),
+        FlagColumn("required_on_close", _on_close, 112),
     )
     return Form(RowsInput("fields", _own_fields, columns, blank=_blank, note=_inherited_note))
 

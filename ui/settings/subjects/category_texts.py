@@ -1,14 +1,10 @@
 """The answers and articles that point to a category; Enter leads to where they are written."""
 
-from collections.abc import Callable
-
 from app.domain.setup.documents import Body, Book, SetupKind
 from ui.setup.form import Form
+from ui.setup.subject import Opener
 from ui.translations import translate
 from ui.widgets import Cell, CellKind, CellModel, CellRow, TwoLineTable
-
-Opener = Callable[[str, str], None]
-_PAGES = {SetupKind.ANSWER_SET: "answers", SetupKind.ARTICLE: "articles"}
 
 
 def texts_of(_body: Body, book: Book, key: str) -> int:
@@ -20,7 +16,7 @@ class TextsForm(Form):
     """A list to read: what is shaped elsewhere is opened there."""
 
     def __init__(self, open_record: Opener) -> None:
-        """``open_record(page, key)`` leads there."""
+        """``open_record(kind, key)`` leads there."""
         self.table = TwoLineTable((130, 0))
         super().__init__(self.table)
         self._open = open_record
@@ -43,7 +39,7 @@ class TextsForm(Form):
         found = self._model.row_id(at)
         if isinstance(found, tuple):
             kind, key, _row = found
-            self._open(_PAGES[kind], str(key))
+            self._open(kind, str(key))
 
 
 def _rows(book: Book, category: str) -> list[CellRow]:

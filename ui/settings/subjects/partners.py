@@ -31,7 +31,7 @@ class PartnerSubject(Subject):
         return hide, translate("SetupPartners", "Show again")
 
     def columns(self) -> tuple[ListColumn, ...]:
-        return (ListColumn(_open, 82, _open_of, right=True),)
+        return (ListColumn(_open, 104, _open_of, right=True),)
 
     def second(self, document: Document, book: Book) -> str:
         del book

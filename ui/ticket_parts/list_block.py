@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.ticket_parts.ticket_lines import WIDTHS, heads
 from ui.widgets import CellModel, CellRow, TwoLineTable
-from ui.work.ticket_lines import WIDTHS, heads
 
 IDLE_MS: Final = 5000
 HOVER_MS: Final = 1000
@@ -29,12 +29,19 @@ class ListBlock(TwoLineTable):
     opened = Signal(object)
     digit_pressed = Signal(int)
 
-    def __init__(self, *, header: bool = True, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(
+        self,
+        *,
+        header: bool = True,
+        widths: tuple[int, ...] = WIDTHS,
+        rows: CellModel | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Start empty; another list brings its own widths and rows."""
         self._held_at: int | None = None
         self._scrolling = False
-        super().__init__(WIDTHS, header=header, parent=parent)
-        self.rows = CellModel(heads(), self)
+        super().__init__(widths, header=header, parent=parent)
+        self.rows = rows or CellModel(heads(), self)
         self.setModel(self.rows)
         self._wanted: tuple[CellRow, ...] = ()
         self._picked: object = None

@@ -1,0 +1,1 @@
+"""The language of a list of tickets: what one line may ask, in Russian and in English."""

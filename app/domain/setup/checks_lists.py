@@ -1,0 +1,46 @@
+"""Lists that the room offers, and who answers for a channel."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from app.domain.filters.language import parse
+from app.domain.filters.terms import FilterField, Named, Names
+from app.domain.filters.words import FIXED
+from app.domain.setup.documents import Book, Document, Problem, SetupKind
+
+_NAMED: Final[Mapping[FilterField, tuple[SetupKind, str]]] = {
+    FilterField.GROUP: (SetupKind.GROUP, "code"),
+    FilterField.ASSIGNEE: (SetupKind.AGENT, "login"),
+    FilterField.STATE: (SetupKind.STATE, ""),
+    FilterField.CATEGORY: (SetupKind.CATEGORY, "code"),
+    FilterField.DEPARTMENT: (SetupKind.DEPARTMENT, "code"),
+}
+
+
+def role_filter(document: Document, book: Book) -> Iterator[Problem]:
+    """Read the line as a desk would."""
+    line = str(document.body.get("text") or "")
+    if not line.strip():
+        yield Problem("required", "text")
+    for fault in parse(line, names_in(book)).faults:
+        yield Problem(fault.code, "text", fault.facts)
+
+
+def channel_owner(document: Document, _book: Book) -> Iterator[Problem]:
+    """Somebody has to answer."""
+    if not document.body.get("group_id") and not document.body.get("agent_id"):
+        yield Problem("channel_nobody", "group_id")
+
+
+def names_in(book: Book) -> Names:
+    """Return what may be named in a filter of the room as its documents tell it."""
+    found: dict[FilterField, tuple[Named, ...]] = dict(FIXED)
+    for field, (kind, column) in _NAMED.items():
+        own = tuple(_named(each, column) for each in book.of(kind).values() if each.active)
+        found[field] = (*FIXED.get(field, ()), *own)
+    return found
+
+
+def _named(document: Document, column: str) -> Named:
+    code = str(document.body[column]) if column else document.key
+    return Named(code, document.name, str(document.body.get("name_en") or ""))

@@ -1,0 +1,1 @@
+"""All tickets in one list, by a line that filters them."""
