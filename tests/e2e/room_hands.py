@@ -39,8 +39,8 @@ class Hands:
             self._program.window.activateWindow()
             self._qtbot.waitUntil(self._program.window.isActiveWindow, timeout=PATIENCE)
 
-    def reach(self, caption: str) -> QWidget:
-        """Walk by Tab to the control that is named so."""
+    def reach(self, caption: str, key: str = "Tab") -> QWidget:
+        """Walk by Tab, or back by Shift+Tab, to the control that is named so."""
         walked: list[str] = []
         for _ in range(MOST_TABS):
             focused = QApplication.focusWidget()
@@ -49,7 +49,7 @@ class Hands:
                 if named.startswith(caption):
                     return focused
                 walked.append(named)
-            self.press("Tab")
+            self.press(key)
         raise AssertionError(f"Tab does not lead to {caption!r}, only to {walked}")
 
     def fill(self, **fields: str) -> None:
@@ -58,9 +58,9 @@ class Hands:
             self.reach(caption.replace("_", " "))
             self.write(text)
 
-    def choose(self, caption: str, begin: str) -> None:
+    def choose(self, caption: str, begin: str, key: str = "Tab") -> None:
         """Search a record or a choice by its beginning and take the first."""
-        self.reach(caption)
+        self.reach(caption, key)
         self.write(begin)
         self.press("Enter")
 
@@ -76,13 +76,22 @@ class Hands:
         assert found is not None
         return found
 
+    def add(self, page: SetupPage) -> None:
+        """Begin a record: back to the list by F6, then Ins."""
+        for _ in range(MOST_TABS):
+            if page.list.table.hasFocus():
+                break
+            self.press("F6")
+        self.press("Ins")
+        assert page.editing.adding
+
     def save(self, page: SetupPage) -> None:
         """Ctrl+S, and nothing may stand in the way."""
         self.press("Ctrl+S")
         self._qtbot.waitUntil(lambda: not page.editing.busy, timeout=PATIENCE)
         self.settle()
         problems = [(one.code, one.field) for one in page._checked.problems if one.stops]
-        assert not page.editing.dirty, (problems, page.editor.error.text())
+        assert not page.editing.dirty, (problems, page.editor.error.text(), page.editing.body)
 
     def _page(self) -> SetupPage | None:
         shown = [
