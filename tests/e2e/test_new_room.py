@@ -97,4 +97,13 @@ def category(hands: Hands) -> None:
         hands.keyboard.type(word)
         hands.press("Enter")
     hands.save(page)
+    hands.reach("Категория")
+    hands.press("Right", "Right")
+    hands.reach("Поля")
+    for name in ("Марка", "Модель"):
+        hands.press("Ins")
+        hands.write(name)
+        hands.press("Enter")
+    hands.press("Right", "Right", "Space")
+    hands.save(page)
     print(page.editing.body)
