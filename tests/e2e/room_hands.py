@@ -52,6 +52,14 @@ class Hands:
             self.press(key)
         raise AssertionError(f"Tab does not lead to {caption!r}, only to {walked}")
 
+    def open_tab(self, page: SetupPage, at: int) -> None:
+        """Walk to the row of tabs and along it."""
+        for _ in range(MOST_TABS):
+            if page.editor.tabs.hasFocus():
+                break
+            self.press("Tab")
+        self.press("Home", *["Right"] * at)
+
     def fill(self, **fields: str) -> None:
         """Fill fields by caption (_ for a blank), in the order of the form."""
         for caption, text in fields.items():
