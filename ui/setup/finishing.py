@@ -8,9 +8,12 @@ def finish_typing(within: QWidget) -> None:
     focused = QApplication.focusWidget()
     if focused is None or not within.isAncestorOf(focused):
         return
-    above = focused.parentWidget()
+    above: QWidget | None = focused.parentWidget()
     focused.clearFocus()
-    while focused is not None and not focused.isVisibleTo(within) and above is not None:
+    goes_on: QWidget | None = focused
+    while goes_on is not None and not goes_on.isVisibleTo(within):
         # A cell is closed by that: its table goes on.
-        focused, above = above, above.parentWidget()
-    focused.setFocus()
+        goes_on = above
+        above = above.parentWidget() if above is not None else None
+    if goes_on is not None:
+        goes_on.setFocus()
