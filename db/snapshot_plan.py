@@ -16,7 +16,9 @@ from db.models import (
     knowledge,
     lists,
     live,
+    outage,
     room,
+    routing,
     sla,
     staff,
     ticket,
@@ -52,6 +54,8 @@ WHOLE: Final = tuple(
         staff.Agent,
         staff.AgentGroup,
         staff.RoleRight,
+        staff.DutyPattern,
+        staff.DutySlot,
         sla.WorkingCalendar,
         sla.WorkingInterval,
         sla.CalendarException,
@@ -75,6 +79,7 @@ WHOLE: Final = tuple(
         knowledge.CannedAnswer,
         knowledge.Partner,
         sla.SlaRule,
+        routing.RoutingRule,
         escalation.EscalationRule,
         lists.RoleFilter,
         lists.ChannelOwner,
@@ -94,6 +99,8 @@ OF_TICKET: Final = tuple(
         (sla.Promise, "ticket_id"),
         (sla.StateChange, "ticket_id"),
         (call.CallTicket, "ticket_id"),
+        (outage.OutageMark, "ticket_id"),
+        (outage.OutageText, "ticket_id"),
     )
 )
 """What belongs to a ticket, with the column that says to which; files without their content."""
@@ -136,6 +143,7 @@ def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     yield table_of(live.SentDeed), sent
     yield table_of(lists.SavedFilter), lists.SavedFilter.agent_id == scope.agent_id
     yield table_of(staff.DutyShift), staff.DutyShift.ends_at >= since
+    yield table_of(staff.DutyDay), staff.DutyDay.day >= since.date()
     yield table_of(staff.Absence), staff.Absence.ends_at >= since
     mine = and_(call.Call.agent_id == scope.agent_id, call.Call.started_at >= since)
     lost = and_(call.Call.callback_due_at.is_not(None), call.Call.called_back_at.is_(None))

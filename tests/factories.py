@@ -33,7 +33,8 @@ from db.models.catalogue import (
 )
 from db.models.client import Client, Contact, Contract, Equipment, PhoneNumber, Site
 from db.models.escalation import EscalationRule
-from db.models.knowledge import AnswerSet, Article, ArticleCategory, CannedAnswer
+from db.models.knowledge import AnswerSet, AnswerSetHolder, Article, ArticleCategory, CannedAnswer
+from db.models.routing import RoutingRule
 from db.models.sla import SlaPolicy, SlaPolicyTarget, SlaRule, WorkingCalendar, WorkingInterval
 from db.models.staff import Absence, Agent, AgentGroup, Department, DutyShift, SupportGroup
 from db.models.ticket import StateMove, Ticket, TicketStateName
@@ -108,9 +109,9 @@ def make_shift(
     return key_of(session, DutyShift(agent_id=agent, starts_at=starts_at, ends_at=ends_at))
 
 
-def make_absence(session: Session, agent: UUID, days: int = 1) -> UUID:
-    starts_at, ends_at = NOW - timedelta(days=days), NOW + timedelta(days=days)
-    return key_of(session, Absence(agent_id=agent, starts_at=starts_at, ends_at=ends_at))
+def make_absence(session: Session, agent: UUID, days: int = 1, deputy: UUID | None = None) -> UUID:
+    span = {"starts_at": NOW - timedelta(days=days), "ends_at": NOW + timedelta(days=days)}
+    return key_of(session, Absence(agent_id=agent, deputy_id=deputy, **span))
 
 
 def make_client(session: Session, name: str = "Вектор", **more: Any) -> UUID:
@@ -200,6 +201,10 @@ def make_sla_rule(session: Session, position: int, policy: UUID, **conditions: A
     return key_of(session, SlaRule(position=position, policy_id=policy, **conditions))
 
 
+def make_route(session: Session, place: int, **more: Any) -> UUID:
+    return key_of(session, RoutingRule(position=place, **({"name": f"Маршрут {place}"} | more)))
+
+
 def make_escalation(session: Session, action: EscalationAction, **more: Any) -> UUID:
     return key_of(session, EscalationRule(name=f"Правило {action}", action=action, **more))
 
@@ -244,8 +249,20 @@ def make_script(session: Session, questions: dict[str, Sequence[str]]) -> UUID:
     return script
 
 
-def make_answer(session: Session, category: UUID | None, title: str, **more: Any) -> UUID:
-    answer_set = key_of(session, AnswerSet(name="Общие"))
+def make_answer_set(
+    session: Session, name: str, role: str = "", agent_id: UUID | None = None, **more: Any
+) -> UUID:
+    """Add a set; without a role and a person it is everybody's."""
+    answer_set = key_of(session, AnswerSet(name=name, **more))
+    if role or agent_id is not None:
+        add(session, AnswerSetHolder(answer_set_id=answer_set, role=role, agent_id=agent_id))
+    return answer_set
+
+
+def make_answer(
+    session: Session, category: UUID | None, title: str, of_set: UUID | None = None, **more: Any
+) -> UUID:
+    answer_set = of_set or make_answer_set(session, "Общие")
     row = CannedAnswer(answer_set_id=answer_set, category_id=category, title=title, body=title)
     for name, value in more.items():
         setattr(row, name, value)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from app.domain import call_plan, call_rules
+from app.domain import call_plan
 from app.domain.call_plan import Terms
 from app.domain.errors import RuleBroken
 from app.domain.lifecycle import TEMPLATE
@@ -15,13 +15,12 @@ from app.domain.readmodels.calls import CallDraft, PlanQuestion, Registered, Sol
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.routing import rank
 from app.domain.subject import compose_subject
-from app.domain.text_guard import clean_text
 from app.domain.ticket_number import pack_number
 from app.domain.vocabulary import CallOutcome, TicketState
 from app.services import call_record, planning
 from app.services.decided import Decided, Desk, Given
 from app.services.operation import require
-from app.services.ticket_rows import rows_of
+from app.services.ticket_rows import described, rows_of
 from db.queries import calls as queries
 from db.session import dialect_of
 from db.writes.calls import OutageAsked, Standings, Wanted, record_call
@@ -41,6 +40,7 @@ def question_of(draft: CallDraft, catalogue: Catalogue) -> PlanQuestion:
         group_id=matter.group_id,
         assignee_id=matter.assignee_id,
         channel=draft.channel,
+        site_id=matter.site_id,
     )
 
 
@@ -67,6 +67,9 @@ def register(
     if draft.matter.outage_id is not None and standings.outage is None:
         raise RuleBroken("ticket_unknown", field="outage")
     question = replace(question, client_id=standings.client_id)
+    if solution is None:
+        question = call_plan.routed(desk.catalogue, standings.client, question)
+        _check_rights(desk, question, solution)  # the rule may lead to another queue
     decided = _decide(session, desk, draft, question, standings, solution, again=again)
     rows = rows_of(desk, draft, decided, solution)
     write_ticket(session, rows, with_siblings=again)
@@ -121,7 +124,7 @@ def _decide(
     return Decided(
         number=_number(session, desk, draft.matter.number, again=again),
         subject=_subject(desk.catalogue, draft, standings),
-        description=clean_text(draft.matter.description, call_rules.MOST_DESCRIPTION),
+        description=described(draft, desk.catalogue),
         state=state,
         state_type=TEMPLATE[state].type,
         question=question,
@@ -146,7 +149,10 @@ def _give(
     if question.group_id is not None:
         return Given(None, standings.group_until)
     found = planning.candidates(session, desk.catalogue, standings.client, question, desk.now)
-    ranked = rank(found, desk.now)
+    ranked = rank(found, desk.now, planning.choice_of(question))
+    if planning.goes_round(question, ranked):
+        turn = planning.draw_turn(session, question)
+        ranked = rank(found, desk.now, planning.choice_of(question, turn))
     until = planning.last_on_shift(ranked)
     best = planning.choose(ranked, found, question)
     if best is None or not planning.may_assign(

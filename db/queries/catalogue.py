@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from app.domain.errors import RuleBroken
 from app.domain.readmodels.catalogue import (
     AgentView,
-    AnswerView,
     Catalogue,
     DepartmentView,
     GroupView,
@@ -20,13 +19,15 @@ from app.domain.readmodels.catalogue import (
     RoleFilterView,
 )
 from app.domain.room import RoomSettings, with_setting
-from db.models.knowledge import CannedAnswer, Partner
+from db.models.knowledge import Partner
 from db.models.lists import RoleFilter
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
+from db.queries.answers import answer_sets, answers
 from db.queries.articles import articles
 from db.queries.calendars import calendars, escalation_rules, policies, sla_rules
 from db.queries.classification import categories, scripts
+from db.queries.routing import routing_rules
 from db.queries.staff import agent_columns
 from db.queries.states import states
 
@@ -38,12 +39,14 @@ def snapshot(session: Session) -> Catalogue:
     settings = room_settings(session)
     room_groups = groups(session)
     first = next(iter(room_groups.values()), None)
-    found, default_policy = policies(session)
+    hours = calendars(session)
+    found, default_policy = policies(session, hours)
     room_states, moves = states(session)
     return Catalogue(
         categories=categories(session),
         scripts=scripts(session),
         answers=answers(session),
+        answer_sets=answer_sets(session),
         articles=articles(session),
         departments=departments(session),
         filters=role_filters(session),
@@ -55,6 +58,8 @@ def snapshot(session: Session) -> Catalogue:
         policies=found,
         default_policy_id=default_policy,
         sla_rules=sla_rules(session),
+        routing_rules=routing_rules(session),
+        calendars=hours,
         escalations=escalation_rules(session),
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),
@@ -158,28 +163,6 @@ def partners(session: Session) -> dict[UUID, PartnerView]:
         )
         for row in rows
     }
-
-
-def answers(session: Session) -> tuple[AnswerView, ...]:
-    """Read the canned answers, the most helpful of each place first."""
-    rows = session.execute(
-        select(CannedAnswer.__table__)
-        .where(CannedAnswer.active)
-        .order_by(CannedAnswer.position, CannedAnswer.helped.desc(), CannedAnswer.title)
-    )
-    return tuple(
-        AnswerView(
-            answer_id=row.id,
-            category_id=row.category_id,
-            article_id=row.article_id,
-            title=row.title,
-            body=row.body,
-            code=row.code,
-            used=row.used,
-            helped=row.helped,
-        )
-        for row in rows
-    )
 
 
 def _sets(pairs: Iterable[tuple[UUID, UUID]]) -> Grouped:

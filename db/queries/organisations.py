@@ -1,6 +1,6 @@
 """Organisations for the type-ahead of a new contact."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -27,6 +27,11 @@ def named(session: Session, folded: str) -> UUID | None:
     """The organisation whose folded name is exactly this one."""
     one = select(Client.id).where(Client.search_text == folded).order_by(Client.id).limit(1)
     return session.execute(one).scalar_one_or_none()
+
+
+def name_of(session: Session, client_id: UUID) -> str:
+    """The name of an organisation, empty when there is none of this key."""
+    return session.scalar(select(Client.name).where(Client.id == client_id)) or ""
 
 
 def _contains(word: str) -> ColumnElement[bool]:
@@ -60,3 +65,9 @@ def _match(  # one column each
 ) -> OrganisationMatch:
     active = bool(in_force) if contracts else None
     return OrganisationMatch(client_id, name, address, active, people)
+
+
+def names(session: Session, client_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Read names by keys; one statement."""
+    rows = session.execute(select(Client.id, Client.name).where(Client.id.in_(list(client_ids))))
+    return {row.id: row.name for row in rows}

@@ -63,7 +63,12 @@ class KeptHere:
 
 
 def offered(matter: Matter, plan: CallPlan) -> Matter:
-    """Return the matter given to whom the plan showed, with the reasons shown."""
+    """Return the matter given to whom the plan showed, with the reasons shown.
+
+    Whose turn it is only registering settles: fifty desks may be shown the same person.
+    """
+    if plan.in_turn:
+        return matter
     if plan.chosen is None:
         return replace(matter, group_id=plan.group_id)
     return replace(
@@ -178,9 +183,8 @@ class SavingPresenter(QObject):
             catalogue.scripts.get(category.script_id) if category and category.script_id else None
         )
         closing = script.closing_phrase if script else ""
-        return sentence(
-            plan, matter.number, catalogue, self._context.clock(), closing, self.local(matter)
-        )
+        now, outage = self._context.clock(), self._plan.told_of_outage()
+        return sentence(plan, matter.number, catalogue, now, closing, self.local(matter), outage)
 
     def local(self, matter: Matter) -> int | None:
         """Return the provisional number to read while the server is away."""

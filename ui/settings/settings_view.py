@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.domain.changes import Changes, Touched
@@ -16,7 +16,8 @@ from ui.preferences import Preferences
 from ui.settings.database_page import DatabasePage
 from ui.settings.nav import SettingsNav
 from ui.settings.page import SettingsPage
-from ui.settings.pages import Tools, pages
+from ui.settings.page_spec import Tools
+from ui.settings.pages import pages
 from ui.settings.people_page import PeoplePage
 from ui.settings.rights_page import RightsPage
 from ui.settings.room_page import RoomPage
@@ -32,7 +33,12 @@ if TYPE_CHECKING:
 
 
 class SettingsView(Retranslatable, QWidget):
-    """The room's process, its people, the system, this desk."""
+    """The room's process, its people, the system, this desk.
+
+    Signals: ``heading_changed()`` with the page.
+    """
+
+    heading_changed = Signal()
 
     def __init__(
         self,
@@ -47,6 +53,7 @@ class SettingsView(Retranslatable, QWidget):
         self._tools = Tools(context, navigator, preferences, self.open_record)
         self._pages = {page.name: page for page in pages(embedded=context.desk.embedded)}
         self._built: dict[str, QScrollArea] = {}
+        self._shown = ""
         self.nav = SettingsNav(self._pages.values())
         self._stack = QStackedWidget()
         fill(QHBoxLayout(self), self.nav, (self._stack, 1), spacing=0)
@@ -67,16 +74,16 @@ class SettingsView(Retranslatable, QWidget):
             self._built[name] = _scrolled(page.build(self._tools))
             self._stack.addWidget(self._built[name])
         self._stack.setCurrentWidget(self._built[name])
+        self._shown = name
         self.nav.mark(name)
+        self.heading_changed.emit()
 
     def go_to(self, name: str) -> None:
         """Show a page and put the focus where its work begins."""
         self.show_page(name)
         page = self.page()
-        if isinstance(page, WidePage) and page.focusProxy() is not None:
-            page.setFocus()
-        else:
-            self.nav.items[name].setFocus()
+        first = page.first() if isinstance(page, WidePage) else None
+        (first or self.nav.items[name]).setFocus()
 
     def open_record(self, kind: SetupKind, key: str) -> None:
         """Show a record on the page of its kind; a kind that has none is passed over."""
@@ -85,7 +92,7 @@ class SettingsView(Retranslatable, QWidget):
         page = self.page()
         if isinstance(page, SetupPage) and page.subject.kind is kind:
             page.open_record(key)
-            page.setFocus()
+            page.first().setFocus()
 
     def page(self) -> SettingsPage | WidePage | None:
         """Return the page shown."""
@@ -111,8 +118,9 @@ class SettingsView(Retranslatable, QWidget):
             page.refresh()
 
     def subtitle(self) -> str:
-        """Name the room in the top bar."""
-        return self._context.catalogue.settings.room_name
+        """Name the page in the top bar."""
+        current = self._pages.get(self._shown)
+        return current.text() if current else self._context.catalogue.settings.room_name
 
     def retranslate(self) -> None:
         """Name the pages, open and shut them."""

@@ -69,6 +69,7 @@ class RecordList(Retranslatable, Card):
             hline(), row(*keys, margins=(12, 0, 12, 0), spacing=6),
             margins=(1, 12, 1, 10), spacing=8, parent=parent,
         )  # fmt: skip
+        self.first_stop = self.table  # F6 leads to the records
         self._book = Book({})
         self._figures: Mapping[str, int] = {}
         self._opened: set[str] = set()
@@ -223,9 +224,18 @@ class RecordList(Retranslatable, Card):
     def _on_filter(self, _text: str) -> None:
         """What is found is shown at the right, unless something is being written there."""
         before = self.current()
+        if before is not None:
+            self._opened |= set(branch_of(self._documents(), self._parent, before))
         self._fill()
+        self._go_to_found()
         if self.current() != before and self.current() is not None and not self.held:
             self.chosen.emit(self.current())
+
+    def _go_to_found(self) -> None:
+        """A branch above what was found is there only to show where that belongs."""
+        found = [each.document.key for each in self._rows if self._fits(each.document)]
+        if found and self.current() not in found:
+            self.select(found[0])
 
     def _on_row(self, _row: int) -> None:
         if not self._quiet:

@@ -48,8 +48,14 @@ class Subject:
     """Whether a used record can be hidden (``active``)."""
     grows: ClassVar[bool] = True
     """Whether records can be added and removed."""
+    at_hand: str | None = None
+    """The key of the record being edited, told by the page: a document does not hold it."""
     lines: ClassVar[int] = 1
     """Lines of a row in the list, 1 or 2."""
+
+    def key_at_hand(self) -> str | None:
+        """Return the key of the record being edited, for parts that need it."""
+        return self.at_hand
 
     def parts(self) -> tuple[Part, ...]:
         """Return the tabs; the history is added by the page."""

@@ -5,9 +5,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.tickets import TicketCard
@@ -16,14 +15,15 @@ from ui.context import DeskContext
 from ui.navigation import Navigator
 from ui.notices import Tone
 from ui.texts.waiting import number_text
-from ui.theme import px
 from ui.ticket.client_column import KEEP_KEY, ClientColumn
 from ui.ticket.history_card import HistoryCard
 from ui.ticket.properties import PropertiesColumn
 from ui.ticket.property_parts import properties_text
+from ui.ticket.side import Side
 from ui.ticket.ticket_presenter import TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
+from ui.ticket_parts.knowledge_keys import KnowledgeKeys
 from ui.ticket_parts.ledger_window import LedgerWindow
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import NotePad
@@ -47,26 +47,8 @@ from ui.widgets import (
     row,
 )
 
-_SIDE: Final = 316
-_NARROW_SIDE: Final = 284
 _GAP: Final = 10
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-
-
-class _Side(QWidget):
-    """A column of fixed width."""
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        fill(QHBoxLayout(self), inner)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        wide = self.window().width() >= px(1500)
-        return QSize(px(_SIDE if wide else _NARROW_SIDE), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
 
 class TicketView(Retranslatable, QWidget):
@@ -87,7 +69,11 @@ class TicketView(Retranslatable, QWidget):
         self.write_and_solve = DeskButton("", "normal", key="Ctrl+Shift+Enter")
         buttons = row(STRETCH, self.write_and_solve, self.write, spacing=8)
         self.writing = WritingDesk(self.presenter.ticket, buttons)
-        self.client, self.history = ClientColumn(self.presenter), HistoryCard(self.presenter)
+        self.knowledge = KnowledgeKeys(
+            "ticket", self, self.presenter.ticket, self.writing, navigator
+        )
+        self.client = ClientColumn(self.presenter, self.knowledge)
+        self.history = HistoryCard(self.presenter)
         self.properties = PropertiesColumn(self.presenter)
         self.changed = InlineStrip(Tone.WARN)
         self._build_top()
@@ -97,7 +83,7 @@ class TicketView(Retranslatable, QWidget):
         middle = column(self._head, self.changed, (self.history, 1), composer, spacing=10)
         fill(
             QHBoxLayout(self),
-            _Side(self.client), (middle, 1), _Side(self.properties),
+            Side(self.client), (middle, 1), Side(self.properties),
             margins=(14, 12, 14, 12), spacing=12,
         )  # fmt: skip
         self.ledger = LedgerWindow(self, self.presenter.ticket, self.meters)

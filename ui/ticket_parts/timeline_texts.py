@@ -12,24 +12,25 @@ from app.domain.readmodels.tickets import TimelineItem
 from app.domain.vocabulary import (
     Audience,
     EntryKind,
-    LinkKind,
     ResolutionCode,
     StateType,
     SupportLine,
 )
 from ui import formats, texts
 from ui.texts.deadline_words import escalation_text
-from ui.texts.waiting import number_text
 from ui.ticket_parts import clash_words, words
+from ui.ticket_parts.outage_facts import linked_title, outage_title, with_outage
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     answer_due,
     arrow,
+    by_rule,
     hands,
     key_of,
     paused,
     policy,
     priority,
+    promised,
     reason_why,
     response,
     review,
@@ -37,6 +38,7 @@ from ui.ticket_parts.timeline_facts import (
     took,
     when,
     with_arrival,
+    with_route,
 )
 from ui.translations import translate
 from ui.widgets import Mark
@@ -48,7 +50,7 @@ Facts = Mapping[str, Any]
 _SYSTEM: Final = frozenset(
     {
         EntryKind.STATE, EntryKind.ASSIGNED, EntryKind.FIELD, EntryKind.PRIORITY,
-        EntryKind.LINKED, EntryKind.PROMISE, EntryKind.ESCALATED,
+        EntryKind.LINKED, EntryKind.PROMISE, EntryKind.OUTAGE, EntryKind.ESCALATED,
     }
 )  # fmt: skip
 _MARKS: Final = {
@@ -65,6 +67,7 @@ _MARKS: Final = {
     EntryKind.REOPENED: Mark.REOPENED,
     EntryKind.LINKED: Mark.DUPLICATE,
     EntryKind.REMOTE_LOOK: Mark.INFO,
+    EntryKind.OUTAGE: Mark.RISK,
     EntryKind.IMPORTED: Mark.CLOSED,
     EntryKind.ESCALATED: Mark.RISK,
 }
@@ -157,6 +160,7 @@ class TimelineWords:
     def _state_change(self, item: TimelineItem) -> str:
         moved = arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))
         parts = [
+            by_rule(item.facts),
             moved or translate("Timeline", "State changed"),
             paused(item.facts),
             response(item.facts),
@@ -183,13 +187,14 @@ class TimelineWords:
         agent = self._catalogue.agents.get(key_of(facts.get("assignee_id")))
         group = words.group_name(self._catalogue, key_of(facts.get("group_id")))
         if agent is None:
-            queue = translate("Timeline", "To the queue “{group}”")
-            nobodys = translate("Timeline", "To the queue of no group")
-            return queue.format(group=group) if group else nobodys
+            queue = translate("Timeline", "To the queue “{group}”").format(group=group)
+            return with_route(
+                queue if group else translate("Timeline", "To the queue of no group"), facts
+            )
         assigned = translate("Timeline", "Assigned: {names}")
         names = assigned.format(names=formats.short_name(agent.full_name))
         why = str(facts.get("override") or "") or reason_why(facts.get("reasons"))
-        return f"{names} · {why}" if why else names
+        return with_route(f"{names} · {why}" if why else names, facts)
 
     def _field(self, item: TimelineItem) -> str:
         facts = item.facts
@@ -222,15 +227,7 @@ class TimelineWords:
         return " · ".join(part for part in (priority(item.facts), policy(item.facts)) if part)
 
     def _promise(self, item: TimelineItem) -> str:
-        due_at = item.facts.get("due_at")
-        if item.facts.get("kept"):
-            late = bool(item.facts.get("late"))
-            kept = translate("Timeline", "Promise to the client kept")
-            return translate("Timeline", "Promise to the client kept late") if late else kept
-        if not due_at:
-            return translate("Timeline", "Promised to the client")
-        by = formats.until(datetime.fromisoformat(str(due_at)), self._now)
-        return translate("Timeline", "Promised to the client: a call {by}").format(by=by)
+        return promised(item.facts, self._now)
 
     def _resolution(self, item: TimelineItem) -> str:
         code = str(item.facts.get("code", ""))
@@ -238,21 +235,13 @@ class TimelineWords:
         parts = [
             translate("Timeline", "Solved · {who}").format(who=self._who(item)),
             texts.resolution_name(ResolutionCode(code)) if known else "",
+            with_outage(item.facts),
             took(item.facts),
         ]
         return " · ".join(part for part in parts if part)
 
     def _reopened(self, item: TimelineItem) -> str:
         return translate("Timeline", "Reopened · {who}").format(who=self._who(item))
-
-    def _linked(self, item: TimelineItem) -> str:
-        number, kind = item.facts.get("number"), str(item.facts.get("kind", ""))
-        written = number_text(int(number)) if number else ""
-        how = texts.link_name(LinkKind(kind)) if kind in set(LinkKind) else ""
-        if not written:
-            return translate("Timeline", "Linked with another ticket")
-        text = translate("Timeline", "Link with ticket {number}").format(number=written)
-        return f"{text} · {how}" if how else text
 
     def _remote_look(self, item: TimelineItem) -> str:
         text = translate("Timeline", "Looked at the client's device · {who}")
@@ -275,8 +264,9 @@ _TITLES: Final[Mapping[EntryKind, Callable[[TimelineWords, TimelineItem], str]]]
     EntryKind.PROMISE: TimelineWords._promise,  # noqa: SLF001
     EntryKind.RESOLUTION: TimelineWords._resolution,  # noqa: SLF001
     EntryKind.REOPENED: TimelineWords._reopened,  # noqa: SLF001
-    EntryKind.LINKED: TimelineWords._linked,  # noqa: SLF001
+    EntryKind.LINKED: lambda _, item: linked_title(item.facts),
     EntryKind.REMOTE_LOOK: TimelineWords._remote_look,  # noqa: SLF001
+    EntryKind.OUTAGE: lambda _, item: outage_title(item.facts),
     EntryKind.IMPORTED: TimelineWords._imported,  # noqa: SLF001
     EntryKind.ESCALATED: lambda _words, item: escalation_text(item.facts, item.at),
 }

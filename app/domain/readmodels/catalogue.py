@@ -9,6 +9,7 @@ from app.domain.escalation import EscalationRule
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
+from app.domain.routes import RoutingRule
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
@@ -111,6 +112,18 @@ class AnswerView:
     code: str
     used: int
     helped: int
+    set_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSetView:
+    """A set of answers and who is given it; nobody named means everybody (R75)."""
+
+    set_id: UUID
+    name: str
+    name_en: str
+    roles: frozenset[Role]
+    agent_ids: frozenset[UUID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +240,7 @@ class Catalogue:
     categories: dict[UUID, CategoryView] = field(default_factory=dict)
     scripts: dict[UUID, ScriptView] = field(default_factory=dict)
     answers: tuple[AnswerView, ...] = ()
+    answer_sets: dict[UUID, AnswerSetView] = field(default_factory=dict)
     articles: tuple[ArticleView, ...] = ()
     departments: dict[UUID, DepartmentView] = field(default_factory=dict)
     filters: tuple[RoleFilterView, ...] = ()
@@ -238,6 +252,8 @@ class Catalogue:
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None
     sla_rules: tuple[SlaRule, ...] = ()
+    routing_rules: tuple[RoutingRule, ...] = ()
+    calendars: dict[UUID, WorkingCalendar] = field(default_factory=dict)
     escalations: tuple[EscalationRule, ...] = ()
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None

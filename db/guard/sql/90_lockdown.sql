@@ -7,7 +7,7 @@ BEGIN
   FOR one IN
     SELECT c.oid::regclass AS name FROM pg_class c
     WHERE c.relnamespace IN ('public'::regnamespace, 'guard'::regnamespace)
-      AND (c.relkind IN ('r', 'p', 'v', 'm') OR c.relkind = 'S' AND c.relname LIKE 'number\_of\_%')
+      AND (c.relkind IN ('r', 'p', 'v', 'm') OR c.relkind = 'S' AND c.relname ~ '^(number|turn)_of_')
       AND c.relowner <> 'firstline_owner'::regrole
   LOOP
     EXECUTE format('ALTER TABLE %s OWNER TO firstline_owner', one.name);
@@ -25,17 +25,20 @@ REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA guard FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.allowed_one(text[]), guard.role(), guard.is_keeper(), guard.department_in(text),
   guard.line_in(text), guard.groups_in(text), guard.me_in(text), guard.in_hand(),
-  guard.may_on(uuid, text[]), guard.registered_now(uuid),
+  guard.may_on(uuid, text[]), guard.may_ring(uuid, uuid), guard.registered_now(uuid),
   guard.registered_by_me(uuid), guard.number_drawn(bigint), guard.client_seen(uuid),
   guard.contact_seen(uuid), guard.place_seen(uuid, uuid, uuid),
   guard.draw_numbers(int, int), guard.find_tickets(text, int),
+  guard.alike_recent(text, uuid, timestamptz, double precision, int),
   guard.find_contacts(jsonb, text, int), guard.client_history(uuid, uuid, text, int),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
   guard.frequent(timestamptz, int), guard.registration_of(uuid), guard.leave(text),
   guard.lost_desks(), guard.drop_drafts(uuid[]), guard.drop_clock(uuid, text),
   guard.drop_saved_filter(uuid),
   guard.drop_setup(text, jsonb), guard.crossed_now(uuid),
-  guard.crossing_now(uuid),
+  guard.crossing_now(uuid), guard.draw_turn(uuid), guard.drop_shifts(uuid[]),
+  guard.drop_duty_day(uuid, date), guard.next_turn(uuid),
+  guard.close_overdue(int),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AskedBlock</name>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} из {total}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущен</translation>
+    </message>
+    <message>
+        <source>Asked on the phone</source>
+        <translation>Спросили по телефону</translation>
+    </message>
+    <message>
+        <source>Simple causes</source>
+        <translation>Простые причины</translation>
+    </message>
+    <message>
+        <source>Further questions</source>
+        <translation>Другие вопросы</translation>
+    </message>
+</context>
+<context>
     <name>ClientColumn</name>
     <message>
         <source>{name}, until {date}</source>
@@ -116,6 +139,29 @@
     </message>
 </context>
 <context>
+    <name>KnowledgeCard</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Знания</translation>
+    </message>
+    <message>
+        <source>Insert the answer</source>
+        <translation>Вставить ответ</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>Открыть статью</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Write an article of it</source>
+        <translation>Написать статью</translation>
+    </message>
+</context>
+<context>
     <name>LinksCard</name>
     <message>
         <source>No linked tickets</source>
@@ -132,6 +178,10 @@
     <message>
         <source>Link</source>
         <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Whose fault it is</source>
+        <translation>Чей это сбой</translation>
     </message>
     <message>
         <source>Number of the ticket to link</source>
@@ -261,6 +311,21 @@
     <message>
         <source>the program</source>
         <translation>программа</translation>
+    </message>
+</context>
+<context>
+    <name>TimesCard</name>
+    <message>
+        <source>{wall}, at work {working}</source>
+        <translation>{wall}, рабочих {working}</translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>Время в статусах</translation>
+    </message>
+    <message>
+        <source>{wall}, none at work</source>
+        <translation>{wall}, рабочих нет</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,10 @@
 <context>
     <name>Composer</name>
     <message>
+        <source>Ready answers</source>
+        <translation>Готовые ответы</translation>
+    </message>
+    <message>
         <source>Who will read it</source>
         <translation>Кто прочтёт</translation>
     </message>
@@ -167,6 +171,25 @@
     <message>
         <source>“{partner}”: {reason}</source>
         <translation>«{partner}»: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>An article begins with a solution: solve the ticket first</source>
+        <translation>Статья начинается с решения: сначала решите заявку</translation>
+    </message>
+    <message>
+        <source>No article speaks of this category</source>
+        <translation>По этой категории статьи нет</translation>
+    </message>
+    <message>
+        <source>No procedure for this category yet</source>
+        <translation>Для этой категории регламента пока нет</translation>
+    </message>
+    <message>
+        <source>No ready answer for this category</source>
+        <translation>Для этой категории готового ответа нет</translation>
     </message>
 </context>
 <context>
@@ -462,6 +485,213 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Rung back about outage {number}: {result}</source>
+        <translation>Обзвон по сбою {number}: {result}</translation>
+    </message>
+    <message>
+        <source>Not the same fault as {number} after all</source>
+        <translation>Не тот же сбой, что {number}</translation>
+    </message>
+    <message>
+        <source>What callers are told</source>
+        <translation>Что говорить звонящим</translation>
+    </message>
+    <message>
+        <source>Linked with another ticket</source>
+        <translation>Связана с другой заявкой</translation>
+    </message>
+    <message>
+        <source>Marked: {spread}</source>
+        <translation>Отмечено: {spread}</translation>
+    </message>
+    <message>
+        <source>Link with ticket {number}</source>
+        <translation>Связь с заявкой {number}</translation>
+    </message>
+    <message>
+        <source>with outage {number}</source>
+        <translation>вместе со сбоем {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed by itself after %n days</source>
+        <translation><numerusform>Закрыта сама через %n день</numerusform><numerusform>Закрыта сама через %n дня</numerusform><numerusform>Закрыта сама через %n дней</numerusform></translation>
+    </message>
+    <message>
+        <source>Assigned: {names}</source>
+        <translation>Назначена: {names}</translation>
+    </message>
+    <message>
+        <source>route {place} “{name}”</source>
+        <translation>маршрут {place} «{name}»</translation>
+    </message>
+    <message>
+        <source>{partner} has to answer {until}</source>
+        <translation>{partner} отвечает {until}</translation>
+    </message>
+    <message>
+        <source>without connection, in the base since {time}</source>
+        <translation>без связи, в базе с {time}</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>Приоритет изменён</translation>
+    </message>
+    <message>
+        <source>named by the rule</source>
+        <translation>назван в маршруте</translation>
+    </message>
+    <message>
+        <source>stands in for an absent colleague</source>
+        <translation>замещает отсутствующего</translation>
+    </message>
+    <message>
+        <source>next in turn</source>
+        <translation>следующий по кругу</translation>
+    </message>
+    <message>
+        <source>dedicated to the client</source>
+        <translation>закреплён за клиентом</translation>
+    </message>
+    <message>
+        <source>works on the client's matter</source>
+        <translation>ведёт обращение клиента</translation>
+    </message>
+    <message>
+        <source>knows the subject</source>
+        <translation>знает тему</translation>
+    </message>
+    <message>
+        <source>solved alike before</source>
+        <translation>решал похожие</translation>
+    </message>
+    <message>
+        <source>least loaded</source>
+        <translation>меньше всех загружен</translation>
+    </message>
+    <message>
+        <source>Promise to the client kept</source>
+        <translation>Обещание клиенту выполнено</translation>
+    </message>
+    <message>
+        <source>Promised to the client</source>
+        <translation>Обещано клиенту</translation>
+    </message>
+    <message>
+        <source>Priority {change}</source>
+        <translation>Приоритет {change}</translation>
+    </message>
+    <message>
+        <source>Times: {change}</source>
+        <translation>Сроки: {change}</translation>
+    </message>
+    <message>
+        <source>Promise to the client kept late</source>
+        <translation>Обещание клиенту выполнено с опозданием</translation>
+    </message>
+    <message>
+        <source>Promised to the client: a call {by}</source>
+        <translation>Обещано клиенту: позвоним {by}</translation>
+    </message>
+    <message>
+        <source>look again {time}</source>
+        <translation>вернуться {time}</translation>
+    </message>
+    <message>
+        <source>{name} → back to the queue</source>
+        <translation>{name} → снова в очередь</translation>
+    </message>
+    <message>
+        <source>the clock runs again, paused {time}</source>
+        <translation>срок снова идёт, пауза {time}</translation>
+    </message>
+    <message>
+        <source>first response {time}</source>
+        <translation>реакция {time}</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>за {time}</translation>
+    </message>
+    <message>
+        <source>Impact: {change}</source>
+        <translation>Влияние: {change}</translation>
+    </message>
+    <message>
+        <source>Urgency: {change}</source>
+        <translation>Срочность: {change}</translation>
+    </message>
+    <message>
+        <source>Ticket registered · {who}</source>
+        <translation>Заявка заведена · {who}</translation>
+    </message>
+    <message>
+        <source>entered afterwards</source>
+        <translation>внесена позже</translation>
+    </message>
+    <message>
+        <source>Looked at the client's device · {who}</source>
+        <translation>Удалённый просмотр у клиента · {who}</translation>
+    </message>
+    <message>
+        <source>Brought from another program</source>
+        <translation>Перенесена из другой программы</translation>
+    </message>
+    <message>
+        <source>Call taken</source>
+        <translation>Звонок принят</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Передана</translation>
+    </message>
+    <message>
+        <source>A field that is no longer used</source>
+        <translation>Поле, которого больше нет</translation>
+    </message>
+    <message>
+        <source>to partner</source>
+        <translation>партнёру</translation>
+    </message>
+    <message>
+        <source>to client</source>
+        <translation>клиенту</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>внутренняя</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>Состояние изменено</translation>
+    </message>
+    <message>
+        <source>Category: {change}</source>
+        <translation>Категория: {change}</translation>
+    </message>
+    <message>
+        <source>Reopened · {who}</source>
+        <translation>Переоткрыта · {who}</translation>
+    </message>
+    <message>
+        <source>To the queue “{group}”</source>
+        <translation>В очередь «{group}»</translation>
+    </message>
+    <message>
+        <source>To the queue of no group</source>
+        <translation>В общую очередь, без группы</translation>
+    </message>
+    <message>
+        <source>Solved · {who}</source>
+        <translation>Решена · {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show earlier (%n)</source>
+        <translation><numerusform>Показать ещё %n запись</numerusform><numerusform>Показать ещё %n записи</numerusform><numerusform>Показать ещё %n записей</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OwnEditors</name>
     <message>
         <source>{day:02}/{month:02}/{year}</source>
@@ -555,173 +785,6 @@
     <message>
         <source>Unknown caller</source>
         <translation>Неизвестный</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>Assigned: {names}</source>
-        <translation>Назначена: {names}</translation>
-    </message>
-    <message>
-        <source>{partner} has to answer {until}</source>
-        <translation>{partner} отвечает {until}</translation>
-    </message>
-    <message>
-        <source>without connection, in the base since {time}</source>
-        <translation>без связи, в базе с {time}</translation>
-    </message>
-    <message>
-        <source>Priority changed</source>
-        <translation>Приоритет изменён</translation>
-    </message>
-    <message>
-        <source>dedicated to the client</source>
-        <translation>закреплён за клиентом</translation>
-    </message>
-    <message>
-        <source>works on the client's matter</source>
-        <translation>ведёт обращение клиента</translation>
-    </message>
-    <message>
-        <source>knows the subject</source>
-        <translation>знает тему</translation>
-    </message>
-    <message>
-        <source>solved alike before</source>
-        <translation>решал похожие</translation>
-    </message>
-    <message>
-        <source>least loaded</source>
-        <translation>меньше всех загружен</translation>
-    </message>
-    <message>
-        <source>Priority {change}</source>
-        <translation>Приоритет {change}</translation>
-    </message>
-    <message>
-        <source>Times: {change}</source>
-        <translation>Сроки: {change}</translation>
-    </message>
-    <message>
-        <source>look again {time}</source>
-        <translation>вернуться {time}</translation>
-    </message>
-    <message>
-        <source>{name} → back to the queue</source>
-        <translation>{name} → снова в очередь</translation>
-    </message>
-    <message>
-        <source>the clock runs again, paused {time}</source>
-        <translation>срок снова идёт, пауза {time}</translation>
-    </message>
-    <message>
-        <source>first response {time}</source>
-        <translation>реакция {time}</translation>
-    </message>
-    <message>
-        <source>in {time}</source>
-        <translation>за {time}</translation>
-    </message>
-    <message>
-        <source>Impact: {change}</source>
-        <translation>Влияние: {change}</translation>
-    </message>
-    <message>
-        <source>Urgency: {change}</source>
-        <translation>Срочность: {change}</translation>
-    </message>
-    <message>
-        <source>Ticket registered · {who}</source>
-        <translation>Заявка заведена · {who}</translation>
-    </message>
-    <message>
-        <source>entered afterwards</source>
-        <translation>внесена позже</translation>
-    </message>
-    <message>
-        <source>Looked at the client's device · {who}</source>
-        <translation>Удалённый просмотр у клиента · {who}</translation>
-    </message>
-    <message>
-        <source>Brought from another program</source>
-        <translation>Перенесена из другой программы</translation>
-    </message>
-    <message>
-        <source>Call taken</source>
-        <translation>Звонок принят</translation>
-    </message>
-    <message>
-        <source>Passed on</source>
-        <translation>Передана</translation>
-    </message>
-    <message>
-        <source>To the queue “{group}”</source>
-        <translation>В очередь «{group}»</translation>
-    </message>
-    <message>
-        <source>To the queue of no group</source>
-        <translation>В общую очередь, без группы</translation>
-    </message>
-    <message>
-        <source>A field that is no longer used</source>
-        <translation>Поле, которого больше нет</translation>
-    </message>
-    <message>
-        <source>Promise to the client kept</source>
-        <translation>Обещание клиенту выполнено</translation>
-    </message>
-    <message>
-        <source>Promised to the client</source>
-        <translation>Обещано клиенту</translation>
-    </message>
-    <message>
-        <source>Linked with another ticket</source>
-        <translation>Связана с другой заявкой</translation>
-    </message>
-    <message>
-        <source>to partner</source>
-        <translation>партнёру</translation>
-    </message>
-    <message>
-        <source>to client</source>
-        <translation>клиенту</translation>
-    </message>
-    <message>
-        <source>internal</source>
-        <translation>внутренняя</translation>
-    </message>
-    <message>
-        <source>State changed</source>
-        <translation>Состояние изменено</translation>
-    </message>
-    <message>
-        <source>Category: {change}</source>
-        <translation>Категория: {change}</translation>
-    </message>
-    <message>
-        <source>Promise to the client kept late</source>
-        <translation>Обещание клиенту выполнено с опозданием</translation>
-    </message>
-    <message>
-        <source>Promised to the client: a call {by}</source>
-        <translation>Обещано клиенту: позвоним {by}</translation>
-    </message>
-    <message>
-        <source>Reopened · {who}</source>
-        <translation>Переоткрыта · {who}</translation>
-    </message>
-    <message>
-        <source>Link with ticket {number}</source>
-        <translation>Связь с заявкой {number}</translation>
-    </message>
-    <message>
-        <source>Solved · {who}</source>
-        <translation>Решена · {who}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show earlier (%n)</source>
-        <translation><numerusform>Показать ещё %n запись</numerusform><numerusform>Показать ещё %n записи</numerusform><numerusform>Показать ещё %n записей</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 """The classification (R33 to R41): mock 06."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from app.domain.priority import TEMPLATE_MATRIX
 from app.domain.setup.checks_category import branch_of, children_of
@@ -81,13 +83,13 @@ class CategorySubject(Subject):
         }  # fmt: skip
 
     def _form(self) -> Form:
-        return Form(*main_items(self._context))
+        return Form(*main_items(self._context, self.key_at_hand))
 
     def _texts(self) -> Form:
-        return TextsForm(self._open)
+        return TextsForm(self._open, self.key_at_hand)
 
 
-def main_items(context: "DeskContext") -> tuple[Item, ...]:
+def main_items(context: "DeskContext", at_hand: Callable[[], str | None]) -> tuple[Item, ...]:
     """Return the rows of the first tab from the top."""
     names = row(
         (TextInput("name", _name_ru, required=True, longest=120), 5),
@@ -101,11 +103,9 @@ def main_items(context: "DeskContext") -> tuple[Item, ...]:
                         detail=_path_of), 1),
         spacing=12,
     )  # fmt: skip
-    priority = row(
-        MatrixInput("priority_matrix", _priority, usual_matrix, _CELL),
-        (DeadlinesInput("sla_policy_id", _deadlines), 1),
-        spacing=12,
-    )
+    matrix = MatrixInput("priority_matrix", _priority, usual_matrix, _CELL)
+    priority = row(matrix, (DeadlinesInput("sla_policy_id", _deadlines), 1), spacing=12)
+    priority.setAlignment(matrix, Qt.AlignmentFlag.AlignTop)
     flags = row(
         CheckInput("selectable", _selectable),
         CheckInput("needs_equipment", _needs_equipment),
@@ -115,7 +115,7 @@ def main_items(context: "DeskContext") -> tuple[Item, ...]:
     department = ReferenceInput("department_id", _department, SetupKind.DEPARTMENT, required=True)
     return (
         names, ChipsInput("synonyms", _synonyms, note=_synonyms_note), place, priority, flags,
-        MatchCheck(context), column(row((department, 1), (STRETCH), spacing=12)),
+        MatchCheck(context, at_hand), column(row((department, 1), (STRETCH), spacing=12)),
     )  # fmt: skip
 
 
