@@ -693,6 +693,14 @@
         <translation>Не сработает: таких длинных норм у этих часов нет</translation>
     </message>
     <message>
+        <source>This is no production calendar. Take an XML, JSON or CSV file of one</source>
+        <translation>Это не производственный календарь. Возьмите его файл XML, JSON или CSV</translation>
+    </message>
+    <message>
+        <source>The file breaks off or is damaged at line {line}</source>
+        <translation>Файл обрывается или повреждён в строке {line}</translation>
+    </message>
+    <message>
         <source>This partner is not in use. Choose another</source>
         <translation>Этот партнёр не в работе. Выберите другого</translation>
     </message>
