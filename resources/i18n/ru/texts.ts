@@ -1269,6 +1269,10 @@
         <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
     </message>
     <message>
+        <source>This ticket can still be reopened: no new one is needed</source>
+        <translation>Эту заявку ещё можно переоткрыть: новая не нужна</translation>
+    </message>
+    <message>
         <source>There is no such ticket, or you may not read it</source>
         <translation>Такой заявки нет или её нельзя читать</translation>
     </message>
