@@ -24,6 +24,7 @@ from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.consulting import Consulting
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
@@ -39,7 +40,7 @@ from app.services.room import Room
 from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
-from app.services.staff import StaffService
+from app.services.staff_standing import StaffStanding
 from app.services.suggesting import Suggesting
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
@@ -99,13 +100,14 @@ class ServiceDesk:
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.lists = OwnLists(database, clock, self.catalogue)
+        self.consulting = Consulting(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
-        self.staff = StaffService(database, clock)
+        self.staff = StaffStanding(database, clock)
         self.rights = RoleRights(database, clock)
         self.offline = Offline(database, clock, self.catalogue)
         self.rehearsal = Rehearsal(self.offline, self.catalogue)

@@ -12,6 +12,7 @@ from db.models import (
     call,
     catalogue,
     client,
+    consulting,
     escalation,
     knowledge,
     lists,
@@ -85,6 +86,7 @@ WHOLE: Final = tuple(
 OF_TICKET: Final = tuple(
     (table_of(model), table_of(model).c[name])
     for model, name in (
+        (consulting.Consultation, "ticket_id"),
         (ticket.TicketFieldValue, "ticket_id"),
         (ticket.TicketAnswer, "ticket_id"),
         (ticket.TicketLink, "ticket_id"),

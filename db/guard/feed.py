@@ -29,6 +29,7 @@ FEEDS: Final[dict[str, Feed]] = {
     "ticket": Feed(ChangeKind.TICKET, ("id",)),
     "ticket_link": Feed(ChangeKind.TICKET, ("ticket_id", "other_id")),
     **dict.fromkeys(("ticket_field_value", "ticket_answer", "attachment"), _OF_TICKET),
+    "consultation": _OF_TICKET,
     **dict.fromkeys(("sla_target", "promise", "state_change"), _OF_TICKET),
     "timeline_entry": Feed(ChangeKind.TIMELINE, ("ticket_id",)),
     "call": Feed(ChangeKind.CALL, ("id",)),

@@ -136,6 +136,10 @@ def agents(session: Session) -> dict[UUID, AgentView]:
             group_ids=member_of.get(row.id, frozenset()),
             work_limit=row.work_limit,
             has_pin=bool(row.pin_hash),
+            grade=row.grade,
+            mentor_id=row.mentor_id,
+            takes_calls=row.takes_calls,
+            solves_alone=row.solves_alone,
         )
         for row in rows
     }

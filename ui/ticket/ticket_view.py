@@ -5,9 +5,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.tickets import TicketCard
@@ -16,11 +15,12 @@ from ui.context import DeskContext
 from ui.navigation import Navigator
 from ui.notices import Tone
 from ui.texts.waiting import number_text
-from ui.theme import px
 from ui.ticket.client_column import KEEP_KEY, ClientColumn
+from ui.ticket.consult_strip import ConsultStrip
 from ui.ticket.history_card import HistoryCard
 from ui.ticket.properties import PropertiesColumn
 from ui.ticket.property_parts import properties_text
+from ui.ticket.side import Side
 from ui.ticket.ticket_presenter import TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
@@ -47,26 +47,8 @@ from ui.widgets import (
     row,
 )
 
-_SIDE: Final = 316
-_NARROW_SIDE: Final = 284
 _GAP: Final = 10
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-
-
-class _Side(QWidget):
-    """A column of fixed width."""
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        fill(QHBoxLayout(self), inner)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        wide = self.window().width() >= px(1500)
-        return QSize(px(_SIDE if wide else _NARROW_SIDE), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
 
 class TicketView(Retranslatable, QWidget):
@@ -93,11 +75,14 @@ class TicketView(Retranslatable, QWidget):
         self._build_top()
         self._build_head()
         composer = Card(self.writing, margins=(14, 10, 14, 10))
+        self.consult = ConsultStrip(self, context, self.presenter.ticket)
         self.foot = FootWatch(self, composer)
-        middle = column(self._head, self.changed, (self.history, 1), composer, spacing=10)
+        middle = column(
+            self._head, self.changed, (self.history, 1), self.consult, composer, spacing=10
+        )
         fill(
             QHBoxLayout(self),
-            _Side(self.client), (middle, 1), _Side(self.properties),
+            Side(self.client), (middle, 1), Side(self.properties),
             margins=(14, 12, 14, 12), spacing=12,
         )  # fmt: skip
         self.ledger = LedgerWindow(self, self.presenter.ticket, self.meters)

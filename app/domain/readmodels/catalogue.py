@@ -14,6 +14,7 @@ from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
     ArticleKind,
     FieldKind,
+    Grade,
     Impact,
     Role,
     StateType,
@@ -191,6 +192,10 @@ class AgentView:
     group_ids: frozenset[UUID]
     work_limit: int
     has_pin: bool
+    grade: Grade = Grade.ENGINEER
+    mentor_id: UUID | None = None
+    takes_calls: bool = True
+    solves_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

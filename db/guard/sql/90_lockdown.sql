@@ -33,7 +33,7 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
   guard.frequent(timestamptz, int), guard.registration_of(uuid), guard.leave(text),
   guard.lost_desks(), guard.drop_drafts(uuid[]), guard.drop_clock(uuid, text),
-  guard.drop_saved_filter(uuid),
+  guard.drop_saved_filter(uuid), guard.is_senior(),
   guard.drop_setup(text, jsonb), guard.crossed_now(uuid),
   guard.crossing_now(uuid),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)

@@ -232,6 +232,10 @@
         <translation>Почему такой срок</translation>
     </message>
     <message>
+        <source>Ask a senior</source>
+        <translation>Спросить старшего</translation>
+    </message>
+    <message>
         <source>Previous ticket</source>
         <translation>Предыдущая заявка</translation>
     </message>

@@ -646,6 +646,22 @@
         <translation>группы</translation>
     </message>
     <message>
+        <source>grade</source>
+        <translation>грейд</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>наставник</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>звонки</translation>
+    </message>
+    <message>
+        <source>solving alone</source>
+        <translation>решение без наставника</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
@@ -720,6 +736,30 @@
     <message>
         <source>Right</source>
         <translation>Право</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Грейд</translation>
+    </message>
+    <message>
+        <source>one step at a time</source>
+        <translation>по одной ступени</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Наставник</translation>
+    </message>
+    <message>
+        <source>Takes calls</source>
+        <translation>Принимает звонки</translation>
+    </message>
+    <message>
+        <source>Solves without the mentor</source>
+        <translation>Решает без наставника</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
     </message>
 </context>
 <context>
