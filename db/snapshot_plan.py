@@ -15,6 +15,7 @@ from db.models import (
     consulting,
     escalation,
     knowledge,
+    kpi,
     lists,
     live,
     room,
@@ -79,6 +80,7 @@ WHOLE: Final = tuple(
         escalation.EscalationRule,
         lists.RoleFilter,
         lists.ChannelOwner,
+        kpi.KpiTarget,
     )
 )
 """Reference data: copied row for row."""

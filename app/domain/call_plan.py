@@ -10,7 +10,7 @@ from app.domain.readmodels.calls import PlanQuestion
 from app.domain.readmodels.catalogue import AgentView, Catalogue
 from app.domain.sla import SlaPolicy, SlaTargets, targets_for
 from app.domain.sla_choice import ChosenPolicy, PolicyBy, SlaCase, choose_policy
-from app.domain.vocabulary import Priority, SupportLine
+from app.domain.vocabulary import Channel, Priority, SupportLine
 from app.domain.working_calendar import WorkingCalendar, zone_of
 
 FRESH = timedelta(hours=1)
@@ -101,18 +101,22 @@ def branch_of(catalogue: Catalogue, category_id: UUID | None) -> tuple[UUID, ...
 
 def queue_of(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
     """Name the group: the one asked for, the chosen person's, the category's, the first line's."""
-    usual = _usual_queue(catalogue, question.category_id)
+    usual = _usual_queue(catalogue, question.category_id, question.channel)
     if question.group_id in catalogue.groups:
         return question.group_id
     agent = catalogue.agents.get(question.assignee_id) if question.assignee_id else None
     return usual if agent is None else home_queue(catalogue, agent, usual)
 
 
-def _usual_queue(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:
+def _usual_queue(
+    catalogue: Catalogue, category_id: UUID | None, channel: Channel | None
+) -> UUID | None:
+    """Name the category's queue, else that of whoever answers for the channel (R7)."""
     category = catalogue.categories.get(category_id) if category_id else None
     if category is not None and category.group_id in catalogue.groups:
         return category.group_id
-    return catalogue.first_line_group_id
+    owner = catalogue.channel_groups.get(channel) if channel else None
+    return owner if owner in catalogue.groups else catalogue.first_line_group_id
 
 
 def home_queue(catalogue: Catalogue, agent: AgentView, usual: UUID | None) -> UUID | None:

@@ -41,7 +41,7 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("script", "script_question", "script_option"), _CATALOGUE),
     **dict.fromkeys(("ticket_state", "state_move"), _CATALOGUE),
     **dict.fromkeys(("room_setting", "partner", "answer_set"), _CATALOGUE),
-    **dict.fromkeys(("role_filter", "channel_owner"), _CATALOGUE),
+    **dict.fromkeys(("role_filter", "channel_owner", "kpi_target"), _CATALOGUE),
     **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
     **dict.fromkeys(("calendar_exception", "sla_policy", "sla_policy_target"), _CATALOGUE),

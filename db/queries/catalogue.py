@@ -20,8 +20,9 @@ from app.domain.readmodels.catalogue import (
     RoleFilterView,
 )
 from app.domain.room import RoomSettings, with_setting
+from app.domain.vocabulary import Channel
 from db.models.knowledge import CannedAnswer, Partner
-from db.models.lists import RoleFilter
+from db.models.lists import ChannelOwner, RoleFilter
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.queries.articles import articles
@@ -47,6 +48,7 @@ def snapshot(session: Session) -> Catalogue:
         articles=articles(session),
         departments=departments(session),
         filters=role_filters(session),
+        channel_groups=channel_groups(session),
         groups=room_groups,
         agents=agents(session),
         states=room_states,
@@ -110,6 +112,13 @@ def role_filters(session: Session) -> tuple[RoleFilterView, ...]:
         .order_by(RoleFilter.position, RoleFilter.name, RoleFilter.id)
     )
     return tuple(RoleFilterView(*row) for row in rows)
+
+
+def channel_groups(session: Session) -> dict[Channel, UUID]:
+    """Read which group takes what comes by a channel."""
+    owned = ChannelOwner.group_id.is_not(None)
+    rows = session.execute(select(ChannelOwner.channel, ChannelOwner.group_id).where(owned))
+    return {row.channel: row.group_id for row in rows}
 
 
 def first_department(session: Session) -> UUID | None:

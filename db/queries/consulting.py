@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.mentoring import ConsultKind, Verdict, is_senior
@@ -78,9 +78,12 @@ def has_leave(session: Session, ticket_id: UUID, agent_id: UUID) -> bool:
 
 def _read(session: Session, actor: Actor, clause: ColumnElement[bool]) -> tuple[ConsultView, ...]:
     mine = decides(session, actor).label("mine")
-    wanted: Select[Any] = (
-        select(Consultation, Ticket.number, Ticket.subject, _By.full_name, _To.full_name,
-               _Decider.full_name, mine)
+    columns: list[Any] = [
+        Consultation, Ticket.number, Ticket.subject, _By.full_name, _To.full_name,
+        _Decider.full_name, mine,
+    ]  # fmt: skip
+    wanted = (
+        select(*columns)
         .join(Ticket, Ticket.id == Consultation.ticket_id)
         .join(_By, _By.id == Consultation.asked_by_id)
         .outerjoin(_To, _To.id == Consultation.to_id)
@@ -88,7 +91,7 @@ def _read(session: Session, actor: Actor, clause: ColumnElement[bool]) -> tuple[
         .where(clause, visible_to(actor, Permission.TICKET_READ))
         .order_by(Consultation.asked_at.desc(), Consultation.id.desc())
         .limit(MOST_WAITING)
-    )  # fmt: skip
+    )
     return tuple(_view(*row) for row in session.execute(wanted))
 
 

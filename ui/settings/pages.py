@@ -52,6 +52,10 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
                  CATALOGUE, kind.CATEGORY),
         PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
+        PageSpec("lists", "list_alt", "tickets", _lists_name, _lists, CATALOGUE, kind.FILTER),
+        PageSpec("channels", "phone_callback", "tickets", _channels_name, _channels,
+                 CATALOGUE, kind.CHANNEL),
+        PageSpec("targets", "flag", "tickets", _targets_name, _targets, CATALOGUE, kind.KPI),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
         PageSpec("departments", "apartment", "people", _departments_name, _departments,
@@ -122,6 +126,24 @@ def _fields(tools: Tools) -> QWidget:
     from ui.settings.subjects.fields import FieldSubject
 
     return SetupPage(tools.context, FieldSubject(tools.open_record))
+
+
+def _lists(tools: Tools) -> QWidget:
+    from ui.settings.subjects.role_filters import RoleFilterSubject
+
+    return SetupPage(tools.context, RoleFilterSubject())
+
+
+def _channels(tools: Tools) -> QWidget:
+    from ui.settings.subjects.channels import ChannelSubject
+
+    return SetupPage(tools.context, ChannelSubject())
+
+
+def _targets(tools: Tools) -> QWidget:
+    from ui.settings.subjects.targets import TargetSubject
+
+    return SetupPage(tools.context, TargetSubject())
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -206,6 +228,18 @@ def _categories_name() -> str:
 
 def _fields_name() -> str:
     return translate("Settings", "Fields of a request")
+
+
+def _lists_name() -> str:
+    return translate("Settings", "Lists of tickets")
+
+
+def _channels_name() -> str:
+    return translate("Settings", "Owners of channels")
+
+
+def _targets_name() -> str:
+    return translate("Settings", "Targets")
 
 
 def _groups_name() -> str:

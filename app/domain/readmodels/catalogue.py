@@ -13,6 +13,7 @@ from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
     ArticleKind,
+    Channel,
     FieldKind,
     Grade,
     Impact,
@@ -235,6 +236,7 @@ class Catalogue:
     articles: tuple[ArticleView, ...] = ()
     departments: dict[UUID, DepartmentView] = field(default_factory=dict)
     filters: tuple[RoleFilterView, ...] = ()
+    channel_groups: dict[Channel, UUID] = field(default_factory=dict)
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)

@@ -280,6 +280,18 @@
         <translation>Поля заявки</translation>
     </message>
     <message>
+        <source>Lists of tickets for roles</source>
+        <translation>Списки заявок для ролей</translation>
+    </message>
+    <message>
+        <source>Owners of channels</source>
+        <translation>Ответственные за каналы</translation>
+    </message>
+    <message>
+        <source>Targets of the room</source>
+        <translation>Цели (KPI)</translation>
+    </message>
+    <message>
         <source>Employees and accounts</source>
         <translation>Сотрудники и учётные записи</translation>
     </message>

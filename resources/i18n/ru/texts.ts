@@ -1413,6 +1413,14 @@
         <translation>У вас уже {limit} списков. Сначала уберите один</translation>
     </message>
     <message>
+        <source>This channel has its owner already</source>
+        <translation>У этого канала уже есть ответственный</translation>
+    </message>
+    <message>
+        <source>The target lies between 0 and {most}</source>
+        <translation>Цель — от 0 до {most}</translation>
+    </message>
+    <message>
         <source>Choose a person or a group</source>
         <translation>Выберите сотрудника или группу</translation>
     </message>
@@ -2264,6 +2272,18 @@
     <message>
         <source>Person</source>
         <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Что измеряется</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Кто видит</translation>
     </message>
     <message>
         <source>Intake script</source>
