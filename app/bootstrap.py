@@ -24,6 +24,7 @@ from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.closing import Closing
 from app.services.consulting import Consulting
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
@@ -31,12 +32,14 @@ from app.services.drafts import Drafts
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
+from app.services.outages import Outages
 from app.services.own_lists import OwnLists
 from app.services.planning import Planning
 from app.services.queues import Queues
 from app.services.rehearsal import Rehearsal
 from app.services.role_rights import RoleRights
 from app.services.room import Room
+from app.services.scripts import Scripts
 from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
@@ -97,14 +100,17 @@ class ServiceDesk:
         self.planning = Planning(database, clock, self.catalogue)
         self.suggesting = Suggesting(database, clock, self.catalogue)
         self.similar = Similar(database, clock, self.catalogue)
+        self.outages = Outages(database, clock, self.catalogue)
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.lists = OwnLists(database, clock, self.catalogue)
         self.consulting = Consulting(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
+        self.closing = Closing(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
+        self.scripts = Scripts(database, clock)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
         self.staff = StaffStanding(database, clock)

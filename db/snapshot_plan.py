@@ -18,6 +18,7 @@ from db.models import (
     kpi,
     lists,
     live,
+    outage,
     room,
     sla,
     staff,
@@ -98,6 +99,8 @@ OF_TICKET: Final = tuple(
         (sla.Promise, "ticket_id"),
         (sla.StateChange, "ticket_id"),
         (call.CallTicket, "ticket_id"),
+        (outage.OutageMark, "ticket_id"),
+        (outage.OutageText, "ticket_id"),
     )
 )
 """What belongs to a ticket, with the column that says to which; files without their content."""

@@ -33,7 +33,7 @@ from db.models.catalogue import (
 )
 from db.models.client import Client, Contact, Contract, Equipment, PhoneNumber, Site
 from db.models.escalation import EscalationRule
-from db.models.knowledge import AnswerSet, Article, ArticleCategory, CannedAnswer
+from db.models.knowledge import AnswerSet, AnswerSetHolder, Article, ArticleCategory, CannedAnswer
 from db.models.sla import SlaPolicy, SlaPolicyTarget, SlaRule, WorkingCalendar, WorkingInterval
 from db.models.staff import Absence, Agent, AgentGroup, Department, DutyShift, SupportGroup
 from db.models.ticket import StateMove, Ticket, TicketStateName
@@ -244,8 +244,20 @@ def make_script(session: Session, questions: dict[str, Sequence[str]]) -> UUID:
     return script
 
 
-def make_answer(session: Session, category: UUID | None, title: str, **more: Any) -> UUID:
-    answer_set = key_of(session, AnswerSet(name="Общие"))
+def make_answer_set(
+    session: Session, name: str, role: str = "", agent_id: UUID | None = None, **more: Any
+) -> UUID:
+    """Add a set; without a role and a person it is everybody's."""
+    answer_set = key_of(session, AnswerSet(name=name, **more))
+    if role or agent_id is not None:
+        add(session, AnswerSetHolder(answer_set_id=answer_set, role=role, agent_id=agent_id))
+    return answer_set
+
+
+def make_answer(
+    session: Session, category: UUID | None, title: str, of_set: UUID | None = None, **more: Any
+) -> UUID:
+    answer_set = of_set or make_answer_set(session, "Общие")
     row = CannedAnswer(answer_set_id=answer_set, category_id=category, title=title, body=title)
     for name, value in more.items():
         setattr(row, name, value)

@@ -67,6 +67,9 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_settings_actions(translate),
         *_list_actions(translate),
         *_article_actions(translate),
+        *_answer_actions(translate, "call"),
+        *_answer_actions(translate, "work"),
+        *_answer_actions(translate, "ticket"),
     )
     return {spec.id: _with_keys(spec) for spec in found}
 
@@ -143,6 +146,7 @@ def _window_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("palette", translate("Actions", "Find or run"), ("Ctrl+K",), icon="search"),
         ActionSpec("help", translate("Actions", "Help for the field"), ("F1",), icon="help"),
+        ActionSpec("guide", translate("Actions", "How to write to a client"), ("Ctrl+F1",), icon="forum"),
         ActionSpec("refresh", translate("Actions", "Refresh"), ("F5",), icon="refresh"),
         ActionSpec("pane.next", translate("Actions", "Next pane"), ("F6",)),
         ActionSpec("pane.previous", translate("Actions", "Previous pane"), ("Shift+F6",)),
@@ -151,6 +155,7 @@ def _window_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("language", translate("Actions", "Russian or English"), ("Ctrl+Shift+L",), icon="translate"),
         ActionSpec("open.last", translate("Actions", "Open the last saved ticket"), ("Alt+0",)),
         ActionSpec("banner.act", translate("Actions", "Do what the banner offers"), ("Alt+9",)),
+        ActionSpec("outages", translate("Actions", "Board of outages"), ("Ctrl+9",), icon="warning", permission=Permission.TICKET_READ),
         ActionSpec("outbox", translate("Actions", "What waits to be sent"), icon="cloud_off"),
         ActionSpec("import", translate("Actions", "Import from a file"), icon="upload_file", permission=Permission.DATA_IMPORT),
         ActionSpec("sign_out", translate("Actions", "Sign out"), icon="logout"),
@@ -198,6 +203,7 @@ def _suggestion_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("suggest.other", translate("Actions", "It is a different matter"), ("Alt+5",), "calls"),
         ActionSpec("suggest.assignee", translate("Actions", "Change the assignee"), ("Alt+6",), "calls", "swap_horiz"),
         ActionSpec("suggest.outage", translate("Actions", "Link to the outage"), (), "calls", "link"),
+        ActionSpec("outage.declare", translate("Actions", "Declare an outage"), ("Ctrl+Shift+9",), "calls", "warning", Permission.TICKET_LINK),
         ActionSpec("suggest.answer", translate("Actions", "Insert the answer"), ("Alt+7",), "calls", "quickreply"),
         ActionSpec("suggest.article", translate("Actions", "Open the article"), ("Alt+8",), "calls", "description"),
     )  # fmt: skip
@@ -235,15 +241,16 @@ def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
 
 
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
-    catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
+    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
     rows = (
-        (
-            "categories",
-            translate("Actions", "Classification of requests"),
-            "account_tree",
-            catalogue,
-        ),
+        ("categories", translate("Actions", "Classification of requests"), "account_tree", catalogue),
+        ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
+        ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
+        ("policies", translate("Actions", "SLA and contracts"), "timer", sla),
+        ("sla_rules", translate("Actions", "Rules of deadlines"), "rule", sla),
+        ("escalations", translate("Actions", "Warnings and escalation"), "priority_high", sla),
+        ("calendars", translate("Actions", "Working time"), "schedule", sla),
         ("lists", translate("Actions", "Lists of tickets for roles"), "list_alt", catalogue),
         ("channels", translate("Actions", "Owners of channels"), "phone_callback", catalogue),
         ("targets", translate("Actions", "Targets of the room"), "flag", catalogue),
@@ -259,11 +266,11 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ("look", translate("Actions", "Look and language of this desk"), "tune", None),
         ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
         ("pin", translate("Actions", "My PIN or password"), "lock", None),
-    )
+    )  # fmt: skip
     return tuple(
         ActionSpec(f"settings.{name}", text, (), "settings", sign, right)
         for name, text, sign, right in rows
-    )
+    )  # fmt: skip
 
 
 def _article_actions(translate: Translate) -> tuple[ActionSpec, ...]:
@@ -277,4 +284,21 @@ def _article_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("article.withdraw", translate("Actions", "Take the article back"), ("Alt+5",), "knowledge", "undo", write),
         ActionSpec("article.reviewed", translate("Actions", "The article still holds"), ("Alt+6",), "knowledge", "verified", edit),
         ActionSpec("article.say", translate("Actions", "Say something of the article"), ("Ctrl+Enter", "Ctrl+Return"), "knowledge", "forum"),
+    )  # fmt: skip
+
+
+def _answer_actions(translate: Translate, where: str) -> tuple[ActionSpec, ...]:
+    """Return what is done with ready answers at a call, at the desk and at one ticket."""
+    section = "calls" if where == "call" else where
+    both = (
+        ActionSpec(f"{where}.answers", translate("Actions", "Ready answers"), ("Ctrl+F7",), section, "quickreply"),
+        ActionSpec(f"{where}.procedure", translate("Actions", "Procedure of the category"), ("Ctrl+F8",), section, "rule"),
+    )  # fmt: skip
+    if where == "call":
+        return both
+    return (
+        *both,
+        ActionSpec(f"{where}.answer", translate("Actions", "Insert the answer"), ("Alt+7",), section, "quickreply"),
+        ActionSpec(f"{where}.article", translate("Actions", "Open the article"), ("Alt+8",), section, "description"),
+        ActionSpec(f"{where}.begin_article", translate("Actions", "Write an article of the solved ticket"), ("Alt+5",), section, "note_add", Permission.ARTICLE_WRITE),
     )  # fmt: skip

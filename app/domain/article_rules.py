@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission, Reach, reach_of
@@ -89,3 +89,8 @@ def draft_of(card: TicketCard, categories: Mapping[UUID, CategoryView]) -> Artic
         category_ids=frozenset({category.category_id}) if category else frozenset(),
         from_ticket_id=card.ticket_id,
     )
+
+
+def verdict_key(article_id: UUID, agent_id: UUID, ticket_id: UUID | None) -> UUID:
+    """Return the key of one person's verdict on an article at one ticket, or at all."""
+    return uuid5(article_id, f"{agent_id}/{ticket_id or ''}")

@@ -3,10 +3,11 @@
 Answers are kept as {question id as text: digit}; the digit 0 says the question was skipped.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.readmodels.catalogue import OptionView, QuestionView, ScriptView
+from app.domain.vocabulary import Impact, Urgency
 
 SKIPPED = 0
 
@@ -73,3 +74,56 @@ def _is_asked(question: QuestionView, answers: Mapping[str, int]) -> bool:
     return (
         given == question.after_answer if question.after_answer is not None else given is not None
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question as it was put to the caller: what it did is told, nothing is looked up later.
+
+    ``digit`` 0 is a skipped question, ``option`` None then.
+    """
+
+    question: QuestionView
+    option: OptionView | None
+    moved_route: bool
+    moved_priority: bool
+
+    @property
+    def digit(self) -> int:
+        """The key pressed."""
+        return self.option.digit if self.option is not None else SKIPPED
+
+
+def asked_in(
+    scripts: Iterable[ScriptView], answers: Mapping[str, int], impact: Impact, urgency: Urgency
+) -> tuple[Asked, ...]:
+    """Tell what was asked, through every script the call went through.
+
+    An answer that sends the matter to another category changes the script as well: what was
+    asked before is told too. ``impact`` and ``urgency`` are those of the category by itself;
+    an answer moved the priority if it set another than stood before it.
+    """
+    told: list[Asked] = []
+    for question in (each for script in scripts for each in path_of(script, answers)):
+        digit = answers.get(str(question.question_id))
+        option = option_of(question, digit)
+        if digit is None or (option is None and digit != SKIPPED):
+            continue
+        wanted = _wanted(option, impact, urgency)
+        route = option is not None and option.routes_to_id is not None
+        told.append(Asked(question, option, route, wanted != (impact, urgency)))
+        impact, urgency = wanted
+    return tuple(told)
+
+
+def summed_up(asked: Iterable[Asked]) -> str:
+    """Sum the answers up in a sentence of the words that the script has for each."""
+    words = [one.option.summary.strip() for one in asked if one.option is not None]
+    said = "; ".join(word for word in words if word)
+    return f"{said[0].upper()}{said[1:]}." if said else ""
+
+
+def _wanted(option: OptionView | None, impact: Impact, urgency: Urgency) -> tuple[Impact, Urgency]:
+    if option is None:
+        return impact, urgency
+    return option.sets_impact or impact, option.sets_urgency or urgency

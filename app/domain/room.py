@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from app.domain.errors import RuleBroken
 from app.domain.priority import TEMPLATE_MATRIX, matrix_from_text, matrix_to_text
-from app.domain.vocabulary import RegisterPolicy, ReopenRule
+from app.domain.vocabulary import JoinedPolicy, RegisterPolicy, ReopenRule
 
 Value = TypeVar("Value")
 MOST_COUNT = 100_000
@@ -23,6 +23,10 @@ LIMITS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 )
 """Least and most of the switches that carry a risk: copies of the directory on desks' disks,
 and tickets that become final before anybody could confirm them."""
+
+
+TEXTS: Final = frozenset({"answer_opening", "answer_signature"})
+"""Switches of several lines in which variables may stand (R76)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,14 @@ class RoomSettings:
     repeat_days: int = 14
     outage_count: int = 5
     outage_hours: int = 2
+    outage_callers: int = 3
+    outage_minutes: int = 60
+    outage_joined: JoinedPolicy = JoinedPolicy.SOLVE
     shift_hours: int = 12
     offline_days: int = 7
     offline_people: int = 20_000
+    answer_opening: str = ""
+    answer_signature: str = ""
 
 
 def setting_to_text(value: object) -> str:

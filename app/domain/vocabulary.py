@@ -145,6 +145,7 @@ class EntryKind(StrEnum):
     REOPENED = "reopened"
     LINKED = "linked"
     REMOTE_LOOK = "remote_look"
+    OUTAGE = "outage"
     IMPORTED = "imported"
     ESCALATED = "escalated"
 
@@ -156,6 +157,29 @@ class LinkKind(StrEnum):
     DUPLICATE = "duplicate"
     SAME_CALL = "same_call"
     OUTAGE = "outage"
+
+
+class Spread(StrEnum):
+    """Whether a fault is one client's or many's (R126); a systemic one has others joined to it."""
+
+    SINGLE = "single"
+    SYSTEMIC = "systemic"
+
+
+class Ringing(StrEnum):
+    """What came of ringing a joined caller back; only the second leaves him on the list."""
+
+    REACHED = "reached"
+    NOT_REACHED = "not_reached"
+    REFUSED = "refused"
+    TOLD = "told"
+
+
+class JoinedPolicy(StrEnum):
+    """What a solved outage does to the tickets joined to it, by the room's choice."""
+
+    SOLVE = "solve"
+    KEEP = "keep"
 
 
 class FieldKind(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Final
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -54,7 +54,7 @@ class Articles(Operations):
             return ArticleSheet(
                 article,
                 queries.comments(session, article_id),
-                queries.verdict(session, verdict_key(article_id, actor, None)),
+                queries.verdict(session, rules.verdict_key(article_id, actor.agent_id, None)),
                 may_edit=rules.may_edit(actor, article.author_id, published=article.published),
                 may_publish=rules.may_publish(actor),
             )
@@ -141,7 +141,7 @@ class Articles(Operations):
     ) -> Outcome[ArticleSheet]:
         """Say whether it helped, at a ticket or at all; who thinks again says it again."""
         self.sheet(actor, article_id)
-        key, now = verdict_key(article_id, actor, ticket_id), self.clock()
+        key, now = rules.verdict_key(article_id, actor.agent_id, ticket_id), self.clock()
         with self.database.write() as session:
             writes.judge(session, key, article_id, ticket_id, actor.agent_id, now, helped=helped)
         self._shelf = None
@@ -197,11 +197,6 @@ def by_review(articles: tuple[ArticleView, ...], today: date) -> tuple[ArticleVi
         return (2 if article.published else 1), today
 
     return tuple(sorted(articles, key=place))
-
-
-def verdict_key(article_id: UUID, actor: Actor, ticket_id: UUID | None) -> UUID:
-    """Return the key of one person's verdict on an article at one ticket, or at all."""
-    return uuid5(article_id, f"{actor.agent_id}/{ticket_id or ''}")
 
 
 def _seen(actor: Actor, article: ArticleView) -> bool:

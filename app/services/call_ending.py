@@ -84,8 +84,10 @@ def _form_of(desk: Desk, draft: CallDraft) -> dict[str, Any]:
     facts: dict[str, Any] = {"call_id": str(draft.call_id), **desk.arrival}
     category = desk.catalogue.categories.get(draft.matter.category_id or UUID(int=0))
     if category is not None:
-        asked = ticket_rows.answered(draft.matter, category, desk.catalogue)
-        facts["answers"] = [[question, answer] for _, question, answer in asked]
+        asked = ticket_rows.asked_of(draft.matter, category, desk.catalogue)
+        facts["answers"] = [
+            [one.question.text, one.option.text] for one in asked if one.option is not None
+        ]
     facts["fields"] = {key: text for key, text in _filled(draft) if text}
     return facts
 

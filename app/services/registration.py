@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from app.domain import call_plan, call_rules
+from app.domain import call_plan
 from app.domain.call_plan import Terms
 from app.domain.errors import RuleBroken
 from app.domain.lifecycle import TEMPLATE
@@ -15,14 +15,13 @@ from app.domain.readmodels.calls import CallDraft, PlanQuestion, Registered, Sol
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.routing import rank
 from app.domain.subject import compose_subject
-from app.domain.text_guard import clean_text
 from app.domain.ticket_number import pack_number
 from app.domain.vocabulary import CallOutcome, TicketState
 from app.services import call_record, planning
 from app.services.admission import require_alone
 from app.services.decided import Decided, Desk, Given
 from app.services.operation import require
-from app.services.ticket_rows import rows_of
+from app.services.ticket_rows import described, rows_of
 from db.queries import calls as queries
 from db.session import dialect_of
 from db.writes.calls import OutageAsked, Standings, Wanted, record_call
@@ -123,7 +122,7 @@ def _decide(
     return Decided(
         number=_number(session, desk, draft.matter.number, again=again),
         subject=_subject(desk.catalogue, draft, standings),
-        description=clean_text(draft.matter.description, call_rules.MOST_DESCRIPTION),
+        description=described(draft, desk.catalogue),
         state=state,
         state_type=TEMPLATE[state].type,
         question=question,

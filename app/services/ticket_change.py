@@ -1,6 +1,6 @@
 """One change of one ticket: locked, checked against the version seen, written with its trace."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -46,6 +46,7 @@ class Change:
     ``at`` never lies before the ticket's last change, whatever the desks' clocks say, so
     that the log reads in the order in which it was written. ``meanwhile`` names the fields
     that others changed since the version this change builds on, none of which it touches.
+    ``afterwards`` is done in the same transaction once the ticket is written.
     ``author_id`` None is the program's own doing.
     """
 
@@ -63,6 +64,7 @@ class Change:
         self.arrival: dict[str, Any] = {}
         self.meanwhile: frozenset[str] = frozenset()
         self.edits = True
+        self.afterwards: list[Callable[[Change], None]] = []
         self.author_id: UUID | None = actor.agent_id
         self._told = False
         self._version = ticket.version
@@ -226,6 +228,8 @@ class TicketWork(Operations):
             change.edits = version is not None
             yield change
             change.write()
+            for follow in change.afterwards:
+                follow(change)
 
 
 def facts_of(ticket: Ticket) -> TicketFacts:

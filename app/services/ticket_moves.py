@@ -18,6 +18,7 @@ from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketSt
 from app.domain.working_time import add_working
 from app.services.leave import require_leave
 from app.services.operation import Outcome
+from app.services.outage_moves import solve_joined
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change
 from app.services.ticket_demands import Inputs, refuse_missing, require_inputs, require_move
@@ -148,6 +149,7 @@ class TicketMoves(TicketHands):
             require_move(change, view.named)
             require_inputs(change, view.asks, clean)
             _solve(change, view.named, clean)
+            change.afterwards.append(solve_joined)
         return change.outcome(KEPT)
 
     @answers_repeated()

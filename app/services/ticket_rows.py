@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain import call_rules
 from app.domain.identity import new_id
+from app.domain.intake_script import Asked, asked_in, summed_up
 from app.domain.readmodels.calls import CallDraft, Matter, Solution
 from app.domain.readmodels.catalogue import Catalogue, CategoryView
 from app.domain.sla import SlaTargets
@@ -227,26 +228,33 @@ def _fields(matter: Matter, category: CategoryView) -> Iterator[Values]:
 
 
 def _answers(matter: Matter, category: CategoryView, catalogue: Catalogue) -> Iterator[Values]:
-    for place, (question_id, question, answer) in enumerate(answered(matter, category, catalogue)):
+    for place, asked in enumerate(asked_of(matter, category, catalogue)):
         yield {
             "ticket_id": matter.ticket_id,
-            "question_id": question_id,
-            "question": question,
-            "answer": answer,
+            "question_id": asked.question.question_id,
+            "question": asked.question.text,
+            "answer": asked.option.text if asked.option is not None else "",
             "position": place,
+            "digit": asked.digit,
+            "simple_cause": asked.question.simple_cause,
+            "moved_route": asked.moved_route,
+            "moved_priority": asked.moved_priority,
         }
 
 
-def answered(
-    matter: Matter, category: CategoryView, catalogue: Catalogue
-) -> Iterator[tuple[UUID, str, str]]:
-    """Give the answered questions in the script's order; what it no longer asks stays out."""
-    script = catalogue.scripts.get(category.script_id or UUID(int=0))
-    for question in script.questions if script else ():
-        digit = matter.answers.get(str(question.question_id))
-        chosen = next((one for one in question.options if one.digit == digit), None)
-        if chosen is not None:
-            yield question.question_id, question.text, chosen.text
+def asked_of(matter: Matter, category: CategoryView, catalogue: Catalogue) -> tuple[Asked, ...]:
+    """Give what was asked: scripts that led to this category first, then its own."""
+    last = category.script_id
+    scripts = sorted(catalogue.scripts.values(), key=lambda one: one.script_id == last)
+    return asked_in(scripts, matter.answers, category.default_impact, category.default_urgency)
+
+
+def described(draft: CallDraft, catalogue: Catalogue) -> str:
+    """Return the caller's words with the answers summed up below them (N13)."""
+    text = clean_text(draft.matter.description, call_rules.MOST_DESCRIPTION)
+    category = catalogue.categories.get(draft.matter.category_id or UUID(int=0))
+    asked = asked_of(draft.matter, category, catalogue) if category is not None else ()
+    return "\n\n".join(part for part in (text, summed_up(asked)) if part)
 
 
 def _promise(desk: Desk, draft: CallDraft, decided: Decided) -> Values | None:

@@ -31,6 +31,8 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("ticket_field_value", "ticket_answer", "attachment"), _OF_TICKET),
     "consultation": _OF_TICKET,
     **dict.fromkeys(("sla_target", "promise", "state_change"), _OF_TICKET),
+    **dict.fromkeys(("outage_mark", "outage_text"), _OF_TICKET),
+    "outage_call": Feed(ChangeKind.TICKET, ("ticket_id", "master_id")),
     "timeline_entry": Feed(ChangeKind.TIMELINE, ("ticket_id",)),
     "call": Feed(ChangeKind.CALL, ("id",)),
     "call_ticket": Feed(ChangeKind.CALL, ("call_id",)),

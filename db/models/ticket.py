@@ -162,6 +162,12 @@ class Ticket(Identified):
         Index("ix_ticket_solved_alike", "assignee_id", "category_id", "resolved_at"),
         Index("ix_ticket_category", "category_id", "opened_at"),
         Index("ix_ticket_opened", "opened_at"),
+        Index(
+            "ix_ticket_master",
+            "master_id",
+            sqlite_where=text("master_id IS NOT NULL"),
+            postgresql_where=text("master_id IS NOT NULL"),
+        ),
     )
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own protocol)
 

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from app.domain.errors import RuleBroken
 from app.domain.readmodels.catalogue import (
     AgentView,
-    AnswerView,
     Catalogue,
     DepartmentView,
     GroupView,
@@ -21,10 +20,11 @@ from app.domain.readmodels.catalogue import (
 )
 from app.domain.room import RoomSettings, with_setting
 from app.domain.vocabulary import Channel
-from db.models.knowledge import CannedAnswer, Partner
+from db.models.knowledge import Partner
 from db.models.lists import ChannelOwner, RoleFilter
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
+from db.queries.answers import answer_sets, answers
 from db.queries.articles import articles
 from db.queries.calendars import calendars, escalation_rules, policies, sla_rules
 from db.queries.classification import categories, scripts
@@ -45,6 +45,7 @@ def snapshot(session: Session) -> Catalogue:
         categories=categories(session),
         scripts=scripts(session),
         answers=answers(session),
+        answer_sets=answer_sets(session),
         articles=articles(session),
         departments=departments(session),
         filters=role_filters(session),
@@ -171,28 +172,6 @@ def partners(session: Session) -> dict[UUID, PartnerView]:
         )
         for row in rows
     }
-
-
-def answers(session: Session) -> tuple[AnswerView, ...]:
-    """Read the canned answers, the most helpful of each place first."""
-    rows = session.execute(
-        select(CannedAnswer.__table__)
-        .where(CannedAnswer.active)
-        .order_by(CannedAnswer.position, CannedAnswer.helped.desc(), CannedAnswer.title)
-    )
-    return tuple(
-        AnswerView(
-            answer_id=row.id,
-            category_id=row.category_id,
-            article_id=row.article_id,
-            title=row.title,
-            body=row.body,
-            code=row.code,
-            used=row.used,
-            helped=row.helped,
-        )
-        for row in rows
-    )
 
 
 def _sets(pairs: Iterable[tuple[UUID, UUID]]) -> Grouped:

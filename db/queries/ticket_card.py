@@ -29,6 +29,7 @@ from app.domain.readmodels.tickets import (
 )
 from app.domain.vocabulary import TicketState
 from db.models.client import Client, Contact, Equipment, PhoneNumber, Site
+from db.models.outage import OutageMark
 from db.models.sla import Promise, SlaTarget, StateChange
 from db.models.staff import Agent
 from db.models.ticket import Ticket, TicketAnswer, TicketFieldValue, TicketLink
@@ -46,6 +47,7 @@ _NAMES: dict[str, ColumnElement[Any]] = {
     "site_name": func.coalesce(Site.name, ""),
     "site_address": func.coalesce(Site.address, ""),
     "equipment": func.coalesce(Equipment.name, ""),
+    "spread": OutageMark.__table__.c.spread,
     "partner_since": select(func.max(StateChange.at))
     .where(
         StateChange.ticket_id == Ticket.id,
@@ -86,6 +88,7 @@ _HEAD = (
     .outerjoin(Equipment, Equipment.id == Ticket.equipment_id)
     .outerjoin(_Assignee, _Assignee.id == Ticket.assignee_id)
     .outerjoin(_Registrar, _Registrar.id == Ticket.registered_by_id)
+    .outerjoin(OutageMark, OutageMark.ticket_id == Ticket.id)
     .where(Ticket.id == _KEY)
 )
 _PHONES = (
@@ -109,7 +112,9 @@ _FIELDS = select(TicketFieldValue.field_id, TicketFieldValue.value).where(
     TicketFieldValue.ticket_id == _KEY
 )
 _ANSWERS = (
-    select(TicketAnswer.question, TicketAnswer.answer)
+    select(
+        TicketAnswer.question, TicketAnswer.answer, TicketAnswer.digit, TicketAnswer.simple_cause
+    )
     .where(TicketAnswer.ticket_id == _KEY)
     .order_by(TicketAnswer.position, TicketAnswer.question_id)
 )

@@ -18,12 +18,18 @@ YES_NO = (("Да", "Yes"), ("Нет", "No"), ("Не знает", "Does not know"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as tickets quote it: its key, text and possible answers."""
+    """A question as tickets quote it: its key, text and possible answers.
+
+    ``routes`` and ``moves`` are the digits that send the ticket elsewhere or move its priority.
+    """
 
     key: UUID
     text: str
     answers: tuple[str, ...]
     always: bool
+    simple: bool
+    routes: frozenset[int]
+    moves: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +130,21 @@ def _add_questions(
         )
         options = entry.get("options") or [{"t": text, "e": english} for text, english in YES_NO]
         _add_options(rows, key, options, categories)
-        made.append(Question(key, entry["text"], tuple(o["t"] for o in options), after is None))
+        made.append(_question(key, entry, options))
     return tuple(made)
+
+
+def _question(key: UUID, entry: dict[str, Any], options: list[dict[str, Any]]) -> Question:
+    digits = list(enumerate(options, start=1))
+    return Question(
+        key=key,
+        text=entry["text"],
+        answers=tuple(option["t"] for option in options),
+        always="after" not in entry,
+        simple=entry.get("simple", False),
+        routes=frozenset(digit for digit, option in digits if "r" in option),
+        moves=frozenset(digit for digit, option in digits if {"i", "u"} & set(option)),
+    )
 
 
 def _add_options(

@@ -109,7 +109,7 @@ def _add_answers(
             tables.CannedAnswer,
             now,
             answer_set_id=sets[of_set],
-            category_id=classification.categories[code].key,
+            category_id=classification.categories[code].key if code else None,
             article_id=articles.get(code),
             title=title,
             body="\n".join(steps),

@@ -17,7 +17,7 @@ from app.domain.vocabulary import (
 from db.models import call as calls
 from db.models import sla
 from db.models import ticket as tables
-from db.seed.classification import Classification
+from db.seed.classification import Classification, Question
 from db.seed.reference import Reference
 from db.seed.rows import Rows
 from db.seed.staff import Staff
@@ -26,6 +26,7 @@ from db.seed.timeline import TimelineWriter
 
 WRAP_UP = timedelta(seconds=35)
 ANSWERED_SHARE = 0.6
+SKIPS = 9
 
 
 class TicketWriter:
@@ -163,8 +164,8 @@ class TicketWriter:
                 ticket_id=key,
                 question_id=question.key,
                 question=question.text,
-                answer=self._dice.choice(question.answers),
                 position=position,
+                **_given(question, self._dice.randrange(len(question.answers)) + 1, key),
             )
 
     def _fields(self, story: Story, key: UUID) -> None:
@@ -217,3 +218,16 @@ class TicketWriter:
             note=note,
             key_count=self._dice.randint(7, 24),
         )
+
+
+def _given(question: Question, digit: int, ticket_id: UUID) -> dict[str, Any]:
+    """Answer a question; every ninth client is in a hurry and a question is skipped."""
+    if (ticket_id.int + question.key.int) % SKIPS == 0:
+        digit = 0
+    return {
+        "answer": question.answers[digit - 1] if digit else "",
+        "digit": digit,
+        "simple_cause": question.simple,
+        "moved_route": digit in question.routes,
+        "moved_priority": digit in question.moves,
+    }

@@ -13,9 +13,9 @@ from sqlalchemy import (
     Update,
     case,
     exists,
-    func,
     insert,
     literal,
+    or_,
     select,
     update,
 )
@@ -23,9 +23,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.call_plan import Standing
 from app.domain.permissions import Actor, Permission
-from app.domain.vocabulary import CallTicketRelation
+from app.domain.vocabulary import CallTicketRelation, Spread
 from db.models.call import Call, CallTicket
 from db.models.client import Client, Contact, Equipment, Site
+from db.models.outage import OutageMark
 from db.models.staff import Agent
 from db.models.ticket import Ticket
 from db.queries.planning import contract_policy, group_until, is_absent
@@ -142,8 +143,11 @@ def _outage(asked: OutageAsked) -> Iterator[Label[Any]]:
     linkable = visible_to(asked.actor, Permission.TICKET_LINK)
     number = select(Ticket.number).where(Ticket.id == asked.ticket_id, linkable)
     yield number.scalar_subquery().label("outage_number")
-    below = select(func.count(Ticket.id)).where(Ticket.master_id == asked.ticket_id)
-    yield below.scalar_subquery().label("outage_below")
+    below = exists().where(Ticket.master_id == asked.ticket_id)
+    marked = exists().where(
+        OutageMark.ticket_id == asked.ticket_id, OutageMark.spread == Spread.SYSTEMIC
+    )
+    yield select(case((or_(below, marked), 1), else_=0)).scalar_subquery().label("outage_below")
 
 
 def _standings(row: Row[*tuple[Any, ...]], wanted: Wanted) -> Standings:

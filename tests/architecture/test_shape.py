@@ -4,8 +4,6 @@ import ast
 import re
 import tomllib
 
-import pytest
-
 from tests.architecture import sources
 
 MOST_LINES_OF_A_FILE = 300
@@ -21,26 +19,30 @@ ENDINGS_BY_BASE = {
 }
 
 
-@pytest.mark.parametrize("name", [*sources.measured_files(), *sources.files_of_tests()])
-def test_a_file_stays_small(name: str) -> None:
-    assert len(sources.text_of(name).splitlines()) <= MOST_LINES_OF_A_FILE
+def test_a_file_stays_small() -> None:
+    names = (*sources.measured_files(), *sources.files_of_tests())
+    lines = {name: len(sources.text_of(name).splitlines()) for name in names}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES_OF_A_FILE} == {}
 
 
-@pytest.mark.parametrize("name", sources.measured_files())
-def test_functions_stay_small(name: str) -> None:
-    long = {f.name: _body_lines(f) for f in sources.functions_of(name)}
-    assert {n: lines for n, lines in long.items() if lines > MOST_LINES_OF_A_FUNCTION} == {}
+def test_functions_stay_small() -> None:
+    lines = {
+        f"{name}::{function.name}": _body_lines(function)
+        for name in sources.measured_files()
+        for function in sources.functions_of(name)
+    }
+    assert {what: count for what, count in lines.items() if count > MOST_LINES_OF_A_FUNCTION} == {}
 
 
-@pytest.mark.parametrize("name", [*sources.product_files(), *sources.files_of_tests()])
-def test_file_names_are_plain_words(name: str) -> None:
-    assert SNAKE.match(name.rsplit("/", 1)[-1])
+def test_file_names_are_plain_words() -> None:
+    names = (*sources.product_files(), *sources.files_of_tests())
+    assert [name for name in names if not SNAKE.match(name.rsplit("/", 1)[-1])] == []
 
 
-@pytest.mark.parametrize("name", sources.product_files())
-def test_class_names_say_what_they_are(name: str) -> None:
+def test_class_names_say_what_they_are() -> None:
     wrong = [
-        node.name
+        f"{name}::{node.name}"
+        for name in sources.product_files()
         for node in ast.walk(sources.tree_of(name))
         if isinstance(node, ast.ClassDef)
         for base in node.bases

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,6 +15,7 @@ PLACE = re.compile(r"\{(\w+)[^}]*\}")
 Key = tuple[str, str]
 
 
+@cache
 def _spoken() -> dict[Key, bool]:
     """(context, text) of each literal translate() -> asked for with a number."""
     found: dict[Key, bool] = {}
@@ -29,6 +31,7 @@ def _spoken() -> dict[Key, bool]:
     return found
 
 
+@cache
 def _messages(language: str) -> dict[Key, ET.Element]:
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message

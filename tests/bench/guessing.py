@@ -27,6 +27,7 @@ from db.schema_gate import upgrade
 from db.seed.demo import create_demo_room
 from db.seed.reference import create_reference
 from db.session import Database
+from tests.bench import outbreaks
 from tests.bench.incidents import Case, incidents
 from tests.bench.report import write_into
 from tests.bench.store import ROOT
@@ -221,7 +222,8 @@ def as_text(demo: Demo, file: Path | None) -> str:
             name = f"real incidents, newest fifth, {column}, tickets alone"
             rows.append((name, newest_incidents(tuple(incidents(file, column)))))
     bins = reliability(demo.callers, demo.index, counts, trust)
-    return "\n".join((*_rows(rows), *_bins(bins), *_cost(cost(demo, MANY)), ""))
+    spent = cost(demo, MANY)
+    return "\n".join((*_rows(rows), *_bins(bins), *_cost(spent), *outbreaks.as_rows(), ""))
 
 
 def _rows(rows: Iterable[tuple[str, Right]]) -> Iterator[str]:

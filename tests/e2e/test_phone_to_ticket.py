@@ -36,7 +36,8 @@ def test_a_call_becomes_a_ticket_and_the_engineer_solves_it(room: DemoRoom, tmp_
 
     assert log["problem"] == ""
     assert log["steps"][-1]["name"] == "52_solved"
-    assert ticket.description == KNOWN_STORY
+    said, _, summed_up = ticket.description.partition("\n\n")
+    assert (said, summed_up) == (KNOWN_STORY, "Индикатор ФН не горит; не продаёт совсем.")
     assert ticket.state_type is StateType.RESOLVED
     assert (ticket.resolution, ticket.resolution_code) == (SOLUTION, ResolutionCode.FIXED)
     assert {item.kind for item in timeline} >= STAGES

@@ -20,16 +20,15 @@ class AnswersPresenter(QObject):
         super().__init__(parent)
         self._context, self._board = context, board
 
-    def remember(self, answer: AnswerView) -> None:
-        """Keep the inserted answer; «что помогло» begins with it."""
-        text = " ".join(answer.body.split()) or answer.title
+    def remember(self, answer: AnswerView, text: str) -> None:
+        """Keep the inserted answer with its words as filled in; «что помогло» begins with it."""
+        text = " ".join(text.split()) or answer.title
         self._board.edit_matter(answer_id=answer.answer_id, answer_text=text)
 
-    def count(self, answer_id: UUID, *, helped: bool) -> None:
+    def count(self, answer_id: UUID, ticket_id: UUID, *, helped: bool) -> None:
         """Count one use; a lost count is no reason to bother anybody."""
-        work = partial(
-            self._context.desk.knowledge.count_use, self._context.actor, answer_id, helped=helped
-        )
+        count_use, actor = self._context.desk.knowledge.count_use, self._context.actor
+        work = partial(count_use, actor, answer_id, ticket_id, helped=helped)
         self._context.background.write(work, self._on_counted, self._on_not_counted)
 
     def _on_counted(self, _outcome: object) -> None:

@@ -103,7 +103,7 @@ class CallDesk(Retranslatable, QWidget):
         self._keys.focused.connect(self.form.ensure_visible)
         board = self.parts.board
         self._keys.claim(UNDO, lambda: board.can_undo, board.undo_empty)
-        self._keys.claim(OFFER, self.commands.takes_offer, self.commands.link_outage)
+        self._keys.claim(OFFER, self.commands.outage.takes_offer, self.commands.outage.link)
 
     def _show_rights(self) -> None:
         """What this role may not do is disabled and says why."""
@@ -160,7 +160,7 @@ class CallDesk(Retranslatable, QWidget):
 
     def use_offer(self) -> None:
         """Alt+9 pressed outside the form."""
-        self.commands.link_outage()
+        self.commands.outage.link()
 
     def retranslate(self) -> None:
         retranslate_actions(self.desk_actions)
@@ -217,6 +217,7 @@ class CallDesk(Retranslatable, QWidget):
         low = self.window().height() < px(HIGH_FROM)
         self.form.set_compact(low)
         self.left.set_compact(low)
+        self.left.outage.set_wanted(wanted=self.narrow)
         self.bottom_widget.set_compact(self.narrow)
         if self.narrow:
             self.overlay.adopt(self.side)

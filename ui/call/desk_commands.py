@@ -5,12 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.answer_text import Filled
 from app.domain.readmodels.catalogue import AnswerView
+from ui.call.answer_values import call_values
 from ui.call.desk_notices import DeskNotices
 from ui.call.form_card import FormCard
 from ui.call.left_column import LeftColumn
+from ui.call.outage_keys import OutageKeys
 from ui.call.parts import CallParts
 from ui.call.side_column import SideColumn
+from ui.knowledge_parts.answer_picker import AnswerPicker, Wanted, filled_for
 from ui.translations import translate
 
 Handlers = dict[str, Callable[[], object]]
@@ -33,8 +37,11 @@ class DeskCommands(QObject):
         super().__init__(form)
         self._parts, self._left, self._form, self._side = parts, left, form, side
         self._notices = notices
-        side.outage.linked.connect(self.link_outage)
+        self._picker: AnswerPicker | None = None
+        self.outage = OutageKeys(parts, side.outage, left.outage)
         side.solution.inserted.connect(self._on_inserted)
+        side.solution.listed.connect(self._list_answers)
+        side.solution.procedure_asked.connect(self._open_procedure)
 
     def handlers(self) -> Handlers:
         """Return the function of each action by its id."""
@@ -57,34 +64,6 @@ class DeskCommands(QObject):
         }
         return found | self._looking() | self._suggestions() | self._slots()
 
-    def can_link(self) -> bool:
-        """Tell whether there is a link to take back, or an outage with a ticket to link to."""
-        outage = self._parts.plan.outage
-        linked = self._parts.matter.matter.outage_id is not None
-        return linked or (outage is not None and outage.ticket_id is not None)
-
-    def takes_offer(self) -> bool:
-        """Tell whether Alt+9 is the outage's now: out of sight it leaves the key to a banner."""
-        link = self._side.outage.link
-        seen = link.isVisible() or not self._parts.context.notices.offers(link.key())
-        return seen and self.can_link()
-
-    def link_outage(self) -> None:
-        """Alt+9: the ticket will be linked to the outage's own when it is saved, or not again."""
-        if not self.can_link():
-            return
-        matter, outage = self._parts.matter, self._parts.plan.outage
-        linked = matter.matter.outage_id is not None
-        matter.link_outage(None if linked or outage is None else outage.ticket_id)
-        self._tell_unseen()
-
-    def _tell_unseen(self) -> None:
-        """On a narrow window the card that shows the link may be out of sight."""
-        card = self._side.outage
-        if not card.isVisible():
-            unlinked = translate("CallSide", "Will not be linked to the outage")
-            self._parts.context.notices.done(card.told() or unlinked)
-
     # ---- groups of keys
     def _looking(self) -> Handlers:
         details = self._form.details
@@ -94,6 +73,8 @@ class DeskCommands(QObject):
             "call.remote_look": details.open_look,
             "call.phone": self._left.focus_phone,
             "call.history": self._left.focus_history,
+            "call.answers": self._list_answers,
+            "call.procedure": self._open_procedure,
             "call.knowledge": partial(self.side_wanted.emit, True),
         }
 
@@ -109,7 +90,8 @@ class DeskCommands(QObject):
             "suggest.assignee": self._form.assignee.open_picker,
             "suggest.answer": self._side.solution.insert,
             "suggest.article": self._open_article,
-            "suggest.outage": self.link_outage,
+            "suggest.outage": self.outage.link,
+            "outage.declare": self.outage.declare,
         }
 
     def _slots(self) -> Handlers:
@@ -140,7 +122,32 @@ class DeskCommands(QObject):
             self.side_wanted.emit(False)
             self._side.solution.open_article()
 
+    def _wanted(self) -> Wanted:
+        category = self._parts.board.current.matter.category_id
+        return Wanted(category, call_values(self._parts))
+
+    def _list_answers(self) -> None:
+        """Ctrl+F7: every answer this person is given, those of the category first."""
+        if self._picker is None:
+            self._picker = AnswerPicker(self._form.window(), self._parts.context)
+            self._picker.taken.connect(self._on_taken)
+        self._picker.open_for(self._wanted())
+
+    def _open_procedure(self) -> None:
+        """Ctrl+F8: what the room does with such calls, beside the form."""
+        category = self._parts.board.current.matter.category_id
+        procedure = self._parts.context.desk.knowledge.procedure(category)
+        if procedure is None:
+            nothing = translate("CallSide", "No procedure for this category yet")
+            self._parts.context.notices.remark(nothing)
+            return
+        self.side_wanted.emit(False)
+        self._side.open_article(procedure.article_id)
+
     def _on_inserted(self, answer: AnswerView) -> None:
-        self._form.matter.insert(answer.body.strip())
-        self._parts.answers.remember(answer)
+        self._on_taken(answer, filled_for(self._parts.context, self._wanted(), answer))
+
+    def _on_taken(self, answer: AnswerView, filled: Filled) -> None:
+        self._form.matter.insert(filled.text)
+        self._parts.answers.remember(answer, filled.text)
         self._form.focus_text()

@@ -67,7 +67,7 @@ class DeskNotices(QObject):
         if answer_id is None or saved.ticket is None:
             return
         helped = saved.outcome is CallOutcome.SOLVED_AT_ONCE
-        self._parts.answers.count(answer_id, helped=helped)
+        self._parts.answers.count(answer_id, saved.ticket.ticket_id, helped=helped)
 
     def _on_returned(self, draft: CallDraft, error: DeskError) -> None:
         text = translate("CallNotices", "Not saved, the call is back on the strip: {why}")

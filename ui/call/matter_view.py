@@ -8,6 +8,7 @@ from ui.call.category_field import CategoryField, category_name
 from ui.call.own_fields import OwnFields
 from ui.call.parts import CallParts
 from ui.call.suggestion_row import SuggestionRow
+from ui.knowledge_parts.insertion import insert_at_caret
 from ui.translations import Retranslatable, translate
 from ui.widgets import Field, GrowingTextEdit, column, fill
 
@@ -46,14 +47,7 @@ class MatterView(Retranslatable, QWidget):
 
     def insert(self, text: str) -> None:
         """Put text at the caret on lines of its own; nothing typed is overwritten."""
-        cursor = self.text.textCursor()
-        cursor.setPosition(cursor.position())
-        before = self.text.toPlainText()[: cursor.position()]
-        after = self.text.toPlainText()[cursor.position() :]
-        lead = "\n" if before and not before.endswith("\n") else ""
-        tail = "\n" if after and not after.startswith("\n") else ""
-        cursor.insertText(f"{lead}{text}{tail}")
-        self.text.setTextCursor(cursor)
+        insert_at_caret(self.text, text)
 
     def _on_typed(self) -> None:
         self._parts.matter.describe(self.text.toPlainText())

@@ -36,6 +36,15 @@ class SimilarQuestion:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What may be the same matter: the client's own tickets, full categories, an outage."""
+
+    tickets: tuple[SimilarTicket, ...]
+    outages: tuple[Outage, ...]
+    near: Outage | None
+
+
 class PlanPresenter(QObject):
     """The plan of the card at hand.
 
@@ -62,6 +71,7 @@ class PlanPresenter(QObject):
         self.plan: CallPlan | None = None
         self.similar: tuple[SimilarTicket, ...] = ()
         self.outages: tuple[Outage, ...] = ()
+        self.near: Outage | None = None
         self.answers: tuple[AnswerView, ...] = ()
         self.articles: tuple[ArticleView, ...] = ()
         self._planned_for: PlanQuestion | None = None
@@ -117,9 +127,18 @@ class PlanPresenter(QObject):
 
     @property
     def outage(self) -> Outage | None:
-        """The possible outage of the category at hand."""
+        """The outage that the words or the category speak of, else the category that fills up."""
+        if self.near is not None:
+            return self.near
         category = self._board.current.matter.category_id
         return next((one for one in self.outages if one.category_id == category), None)
+
+    def told_of_outage(self) -> str:
+        """Return what callers are told of the outage that the matter is linked to."""
+        outage, tied = self.outage, self._board.current.matter.outage_id
+        if outage is None or tied is None or outage.ticket_id != tied or outage.words is None:
+            return ""
+        return outage.words.body
 
     def refresh(self) -> None:
         """Ask everything anew (F5, another desk's change)."""
@@ -164,8 +183,9 @@ class PlanPresenter(QObject):
             return
         self._similar_for = question
         nobody = draft.contact_id is None and draft.client_id is None
-        if nobody and matter.category_id is None:
+        if nobody and matter.category_id is None and not text:
             self._alike.cancel()
+            self._show_outages(self.outages, None)
             self._show_similar(())
         else:
             self._alike.ask(question)
@@ -178,7 +198,7 @@ class PlanPresenter(QObject):
         if category_id is None:
             self.answers, self.articles = (), knowledge.for_new_clients()
         else:
-            self.answers, self.articles = knowledge.for_category(category_id)
+            self.answers, self.articles = knowledge.for_category(self._context.actor, category_id)
         self.knowledge_changed.emit()
 
     # ---- the number read to the client
@@ -218,24 +238,24 @@ class PlanPresenter(QObject):
             self.plan, self._plan_of = plan, question
             self.planned.emit()
 
-    def _ask_similar(
-        self, question: SimilarQuestion
-    ) -> tuple[tuple[SimilarTicket, ...], tuple[Outage, ...]]:
+    def _ask_similar(self, question: SimilarQuestion) -> Alike:
         similar, actor = self._context.desk.similar, self._context.actor
+        category_id, text = question.category_id, question.text
         alike = similar.open_alike(
-            actor, question.contact_id, question.client_id, question.category_id, question.text
+            actor, question.contact_id, question.client_id, category_id, text
         )
-        return alike, similar.outages(actor)
+        caller = question.client_id or question.contact_id
+        near = similar.around(actor, caller, category_id, text) if category_id or text else None
+        return Alike(alike, similar.outages(actor), near)
 
-    def _on_similar(
-        self,
-        question: SimilarQuestion,
-        found: tuple[tuple[SimilarTicket, ...], tuple[Outage, ...]],
-    ) -> None:
+    def _on_similar(self, question: SimilarQuestion, found: Alike) -> None:
         if question == self._similar_for:
-            self.outages = found[1]
-            self.outages_changed.emit()
-            self._show_similar(found[0])
+            self._show_outages(found.outages, found.near)
+            self._show_similar(found.tickets)
+
+    def _show_outages(self, outages: tuple[Outage, ...], near: Outage | None) -> None:
+        self.outages, self.near = outages, near
+        self.outages_changed.emit()
 
     def _show_similar(self, similar: tuple[SimilarTicket, ...]) -> None:
         if similar != self.similar:

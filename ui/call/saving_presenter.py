@@ -178,9 +178,8 @@ class SavingPresenter(QObject):
             catalogue.scripts.get(category.script_id) if category and category.script_id else None
         )
         closing = script.closing_phrase if script else ""
-        return sentence(
-            plan, matter.number, catalogue, self._context.clock(), closing, self.local(matter)
-        )
+        now, outage = self._context.clock(), self._plan.told_of_outage()
+        return sentence(plan, matter.number, catalogue, now, closing, self.local(matter), outage)
 
     def local(self, matter: Matter) -> int | None:
         """Return the provisional number to read while the server is away."""

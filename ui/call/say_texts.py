@@ -18,12 +18,15 @@ def sentence(
     now: datetime,
     closing: str = "",
     local: int | None = None,
+    outage: str = "",
 ) -> str:
     """Return the whole sentence; ``closing`` is the script's own phrase, added as it is.
 
-    ``local`` is the provisional number while the server is away.
+    ``local`` is the provisional number while the server is away, ``outage`` what callers are
+    told of the outage that the matter belongs to.
     """
-    parts = (_opening(number, local), _promise(plan, catalogue, now), closing.strip())
+    promised = _promise(plan, catalogue, now)
+    parts = (_opening(number, local), outage.strip(), promised, closing.strip())
     return " ".join(part for part in parts if part)
 
 

@@ -21,6 +21,7 @@ class SayView(Retranslatable, Card):
         fill(self.box, Icon("forum", 18, "accent_text"), (words, 1), margins=(12, 7, 12, 8))
         self.box.setSpacing(10)
         parts.plan.planned.connect(self.refresh)
+        parts.plan.outages_changed.connect(self.refresh)
         parts.matter.changed.connect(self.refresh)
         parts.context.connection.changed.connect(self._on_connection)
         parts.context.sending.numbered.connect(self._on_connection)
@@ -52,6 +53,8 @@ class SayView(Retranslatable, Card):
         closing = script.closing_phrase if script and not self._compact else ""
         context = self._parts.context
         local = self._parts.saving.local(matter)
-        said = sentence(plan, matter.number, context.catalogue, context.clock(), closing, local)
+        outage = self._parts.plan.told_of_outage()
+        now = context.clock()
+        said = sentence(plan, matter.number, context.catalogue, now, closing, local, outage)
         self._text.setText(translate("CallForm", "“{text}”").format(text=said))
         self.setAccessibleName(f"{self._title.text()}: {said}")

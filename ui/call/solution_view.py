@@ -17,10 +17,16 @@ _MOST_STEPS: Final = 8
 
 
 class SolutionView(Retranslatable, Card):
-    """Signals: ``inserted(AnswerView)`` Alt+7, ``opened(article_id)`` Alt+8."""
+    """What helps, each by a key.
+
+    Signals: ``inserted(AnswerView)`` Alt+7, ``opened(article_id)`` Alt+8, ``listed()`` all
+    answers, Ctrl+F7, ``procedure_asked()`` Ctrl+F8.
+    """
 
     inserted = Signal(object)
     opened = Signal(object)
+    listed = Signal()
+    procedure_asked = Signal()
 
     def __init__(self, parts: CallParts, parent: QWidget | None = None) -> None:
         """Hidden while the category has no answer."""
@@ -33,10 +39,15 @@ class SolutionView(Retranslatable, Card):
         self._open = DeskButton("", "chip", key="Alt+8")
         self._insert.clicked.connect(self.insert)
         self._open.clicked.connect(self.open_article)
+        self._list = DeskButton("", "chip", key="Ctrl+F7")
+        self._procedure = DeskButton("", "chip", key="Ctrl+F8")
+        self._list.clicked.connect(self.listed)
+        self._procedure.clicked.connect(self.procedure_asked)
         add(self.box, row(self._title, STRETCH, self._share))
         add(self.box, self._name)
         add(self.box, self._steps)
         add(self.box, row(self._insert, self._open, STRETCH, spacing=6))
+        add(self.box, row(self._list, self._procedure, STRETCH, spacing=6))
         parts.plan.knowledge_changed.connect(self.refresh)
         self.retranslate()
 
@@ -57,13 +68,21 @@ class SolutionView(Retranslatable, Card):
         self._title.setText(translate("CallSide", "Typical solution"))
         self._insert.setText(translate("CallSide", "Insert into the ticket"))
         self._open.setText(translate("CallSide", "Open"))
+        self._list.setText(translate("CallSide", "All answers"))
+        self._procedure.setText(translate("CallSide", "Procedure"))
         self.refresh()
 
     def refresh(self) -> None:
         """Show the answer of the category at hand."""
-        answer = self.answer
-        self.setVisible(answer is not None)
+        answer, parts = self.answer, self._parts
+        category = parts.board.current.matter.category_id
+        procedure = parts.context.desk.knowledge.procedure(category)
+        self._procedure.setVisible(procedure is not None)
+        self.setVisible(answer is not None or procedure is not None)
+        for each in (self._name, self._share, self._insert, self._open):
+            each.setVisible(answer is not None)
         if answer is None:
+            clear(self._steps)
             return
         self._name.setText(answer.title)
         proven = answer.used >= _FEWEST_USES

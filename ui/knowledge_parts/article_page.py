@@ -45,6 +45,7 @@ def steps_box(text: str) -> QWidget:
     layout = fill(QVBoxLayout(box), spacing=7)
     for number, step in enumerate(steps, 1):
         words = label(step, wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if len(steps) == 1:
             layout.addWidget(words)
@@ -71,6 +72,7 @@ class ArticlePage(QWidget):
                 self._box.addWidget(item)
             else:
                 self._box.addLayout(item)  # type: ignore[arg-type]
+        self._box.addStretch(1)
 
     def _items(self, article: ArticleView, catalogue: Catalogue, now: datetime) -> list[Item]:
         items: list[Item] = [label(article.title, "h1", wrap=True), _signs(article, now)]

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.settings.nav_item import NavItem
-from ui.settings.pages import HEADS, PageSpec, head_name
+from ui.settings.page_spec import PageSpec
+from ui.settings.pages import HEADS, head_name
 from ui.translations import Retranslatable, translate
 from ui.widgets import Bar, fill, label
 
@@ -65,9 +66,9 @@ class SettingsNav(Retranslatable, Bar):
         for head, words in self._heads.items():
             words.setContentsMargins(10, 10, 0, 2)
             mine = [self.items[name] for name, spec in self._specs.items() if spec.head == head]
-            words.setVisible(bool(mine))
             for each in (words, *mine):
                 box.addWidget(each)
+            words.setVisible(bool(mine))  # in its place by now: it opens no window of its own
         box.addStretch(1)
         return page
 

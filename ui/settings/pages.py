@@ -1,45 +1,16 @@
 """Every page of the settings in one table: name, place in the list, right, how it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
-from ui.navigation import Navigator
-from ui.preferences import Preferences
+from ui.settings.page_spec import PageSpec, Tools
+from ui.settings.time_pages import time_pages
 from ui.setup.page import SetupPage
-from ui.setup.subject import Opener
 from ui.translations import translate
-
-if TYPE_CHECKING:
-    from ui.context import DeskContext
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What a page may need to be built."""
-
-    context: "DeskContext"
-    navigator: Navigator
-    preferences: Preferences
-    open_record: Opener
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """A page; ``rights`` any one of which opens it, none for everybody; ``kind`` it shapes."""
-
-    name: str
-    icon: str
-    head: str
-    text: Callable[[], str]
-    build: Callable[[Tools], QWidget]
-    rights: tuple[Permission, ...] = ()
-    kind: SetupKind | None = None
-
 
 CATALOGUE: Final = (Permission.CATALOGUE_EDIT,)
 STAFF: Final = (Permission.STAFF_EDIT,)
@@ -52,6 +23,10 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
                  CATALOGUE, kind.CATEGORY),
         PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
+        PageSpec("states", "swap_horiz", "tickets", _states_name, _states,
+                 CATALOGUE, kind.STATE),
+        PageSpec("process", "rule", "tickets", _process_name, _process, CATALOGUE),
+        *time_pages(),
         PageSpec("lists", "list_alt", "tickets", _lists_name, _lists, CATALOGUE, kind.FILTER),
         PageSpec("channels", "phone_callback", "tickets", _channels_name, _channels,
                  CATALOGUE, kind.CHANNEL),
@@ -120,6 +95,18 @@ def _categories(tools: Tools) -> QWidget:
     from ui.settings.subjects.categories import CategorySubject
 
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
+
+
+def _states(tools: Tools) -> QWidget:
+    from ui.settings.subjects.states import StateSubject
+
+    return SetupPage(tools.context, StateSubject(tools.open_record))
+
+
+def _process(tools: Tools) -> QWidget:
+    from ui.settings.process_page import ProcessPage
+
+    return ProcessPage(tools.context)
 
 
 def _fields(tools: Tools) -> QWidget:
@@ -224,6 +211,14 @@ def _people_name() -> str:
 
 def _categories_name() -> str:
     return translate("Settings", "Classification")
+
+
+def _states_name() -> str:
+    return translate("Settings", "States and moves")
+
+
+def _process_name() -> str:
+    return translate("Settings", "Closing and priorities")
 
 
 def _fields_name() -> str:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.permissions import Permission, allows
 from app.domain.room import LIMITS, setting_to_text
-from app.domain.vocabulary import RegisterPolicy
+from app.domain.vocabulary import JoinedPolicy, RegisterPolicy
 from app.services.operation import Outcome
 from ui.settings.page import Choice, SettingsPage
 from ui.texts import error_text, policy_choice, refusal
 from ui.texts.away_words import shut_while_away
+from ui.texts.outages import joined_choice
 from ui.theme import px
 from ui.translations import translate
 from ui.widgets import DeskButton, SegmentedControl, hline, label, row
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ui.context import DeskContext
 
 _POLICIES: Final = tuple(RegisterPolicy)
+_JOINED: Final = tuple(JoinedPolicy)
 
 
 def _count(name: str) -> QLineEdit:
@@ -51,26 +53,33 @@ class RoomPage(SettingsPage):
         name = QWidget()
         name.setLayout(row((self.name, 1), self._save))
         self._policy_row, self._name_row = Choice(self.policy), Choice(name)
+        self.joined = SegmentedControl(("", ""))
+        self._joined_row = Choice(self.joined)
         self.days, self.people = _count("offline_days"), _count("offline_people")
         self._days_row, self._people_row = Choice(self.days), Choice(self.people)
-        self.put(self._policy_row, hline(), self._name_row)
+        self.put(self._policy_row, hline(), self._joined_row, hline(), self._name_row)
         self.put(hline(), self._days_row, self._people_row, self._error, self._refused)
+        self._controls = (self.policy, self.joined, name, self.days, self.people)
+        self._error.hide()
+        self._connect()
+        self.retranslate()
+        self.fill()
+
+    def _connect(self) -> None:
         self.policy.chosen.connect(self._on_policy)
+        self.joined.chosen.connect(self._on_joined)
         self.name.returnPressed.connect(self._on_name)
         self._save.clicked.connect(self._on_name)
         self.days.editingFinished.connect(self._on_days)
         self.people.editingFinished.connect(self._on_people)
-        self._controls = (self.policy, name, self.days, self.people)
-        self._error.hide()
-        context.hub.reach_changed.connect(self.retranslate)
-        context.hub.rights_changed.connect(self.retranslate)
-        self.retranslate()
-        self.fill()
+        self._context.hub.reach_changed.connect(self.retranslate)
+        self._context.hub.rights_changed.connect(self.retranslate)
 
     def fill(self) -> None:
         """Show what the room has now."""
         settings = self._context.catalogue.settings
         self.policy.set_current(_POLICIES.index(settings.register_policy))
+        self.joined.set_current(_JOINED.index(settings.outage_joined))
         if not self.name.isModified():
             self.name.setText(settings.room_name)
         self.days.setText(str(settings.offline_days))
@@ -84,6 +93,11 @@ class RoomPage(SettingsPage):
         self._policy_row.set_texts(
             translate("Settings", "Which calls become tickets"),
             translate("Settings", "A call solved at once is counted either way"),
+        )
+        self.joined.set_texts(tuple(joined_choice(each) for each in _JOINED))
+        self._joined_row.set_texts(
+            translate("Settings", "When an outage is solved"),
+            translate("Settings", "Everybody joined is on the list to ring back either way"),
         )
         self._name_row.set_texts(
             translate("Settings", "Name of the room"), translate("Settings", "Shown at sign-in")
@@ -126,6 +140,9 @@ class RoomPage(SettingsPage):
 
     def _on_policy(self, index: int) -> None:
         self._write("register_policy", setting_to_text(_POLICIES[index]))
+
+    def _on_joined(self, index: int) -> None:
+        self._write("outage_joined", setting_to_text(_JOINED[index]))
 
     def _on_name(self) -> None:
         self.name.setModified(False)

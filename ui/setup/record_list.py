@@ -73,7 +73,7 @@ class RecordList(Retranslatable, Card):
         self._figures: Mapping[str, int] = {}
         self._opened: set[str] = set()
         self._rows: list[TreeRow] = []
-        self._quiet = self.held = False
+        self._quiet = self.held = self._read = False
         self._model = CellModel(("",) * (1 + len(columns)), self)
         self.table.setModel(self._model)
         self._connect()
@@ -98,7 +98,7 @@ class RecordList(Retranslatable, Card):
 
     def show_book(self, book: Book, figures: Mapping[str, int]) -> None:
         """Show the records; the current row stays with its record."""
-        first = not self._rows
+        first, self._read = not self._rows, True
         self._book, self._figures = book, figures
         if first and len(self._documents()) <= 24:
             self._opened = {row.key for row in self._documents().values()}
@@ -169,7 +169,12 @@ class RecordList(Retranslatable, Card):
         at = self._model.row_of(kept)
         if kept is not None and at >= 0:
             self.select(kept)
-        empty = not self._rows and not self.filter.text()
+        self._show_emptiness(self._read and not self._rows and not self.filter.text())
+
+    def _show_emptiness(self, empty: bool) -> None:
+        """Say that there is nothing once that is known; until then the table keeps the caret."""
+        if empty and self.table.hasFocus():
+            self.add.setFocus()
         self._none.setVisible(empty)
         self.table.setVisible(not empty)
 
@@ -218,9 +223,18 @@ class RecordList(Retranslatable, Card):
     def _on_filter(self, _text: str) -> None:
         """What is found is shown at the right, unless something is being written there."""
         before = self.current()
+        if before is not None:
+            self._opened |= set(branch_of(self._documents(), self._parent, before))
         self._fill()
+        self._go_to_found()
         if self.current() != before and self.current() is not None and not self.held:
             self.chosen.emit(self.current())
+
+    def _go_to_found(self) -> None:
+        """A branch above what was found is there only to show where that belongs."""
+        found = [each.document.key for each in self._rows if self._fits(each.document)]
+        if found and self.current() not in found:
+            self.select(found[0])
 
     def _on_row(self, _row: int) -> None:
         if not self._quiet:

@@ -39,6 +39,8 @@ class DeskCommands(QObject):
         if spec.id == "palette" or not self._may(spec):
             return False
         action = self._action(spec.id)
+        if spec.section == "ticket":  # it is nothing without the ticket on the screen
+            return self._desk.frame.current == spec.section and action is not None
         if action is not None:
             return action.isVisible()
         return spec.section != WINDOW and self._desk.can_build(spec.section)

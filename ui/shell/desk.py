@@ -1,6 +1,7 @@
 """The desk of one signed-in person: sections built on first visit, keys, palette, connection."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from ui.shell.consult_watch import ConsultWatch
 from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
+from ui.shell.guide_reader import GuideReader
 from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
 from ui.shell.section_links import Badge, Opening
@@ -64,6 +66,7 @@ class Desk(QObject):
         self.outbox = DeskOutbox(context, self)
         self._actor_watch = ActorWatch(context, self)
         self._catalogue = CatalogueWatch(context, self)
+        self._guide = GuideReader(window, context, self)
         ConsultWatch(context, self, self).ask()
         self._deadlines = DeadlineAlarm(context, self)
         self._came_from = ""
@@ -123,7 +126,7 @@ class Desk(QObject):
         self.open_section(self._home())
         view, now = self.frame.view, QApplication.focusWidget()
         if view is not None and (now is None or not view.widget.isAncestorOf(now)):
-            self._on_next_pane()
+            self._step_pane(1)
         self.watch.start()
         self.outbox.start()
         self._deadlines.start()
@@ -140,6 +143,7 @@ class Desk(QObject):
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
         self.close_overlay()
+        self._guide.retire()
         self.frame.leave()
         if self._context.live is not None:
             self._context.live.retire()
@@ -205,9 +209,10 @@ class Desk(QObject):
         handlers: dict[str, Callable[[], None]] = {
             "palette": self.show_palette,
             "help": self.show_help,
+            "guide": self._guide.show,
             "refresh": self._on_refresh,
-            "pane.next": self._on_next_pane,
-            "pane.previous": self._on_previous_pane,
+            "pane.next": partial(self._step_pane, 1),
+            "pane.previous": partial(self._step_pane, -1),
             "banner.act": self._on_banner_key,
             "outbox": self.outbox.show,
             "sign_out": self.sign_out_wanted.emit,
@@ -253,12 +258,6 @@ class Desk(QObject):
         self._catalogue.reload()
         if self.frame.view is not None:
             self.frame.view.refresh()
-
-    def _on_next_pane(self) -> None:
-        self._step_pane(1)
-
-    def _on_previous_pane(self) -> None:
-        self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
         view = self.frame.view

@@ -25,6 +25,7 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
         Section("knowledge", "menu_book", _knowledge_name, None, _knowledge),
         Section("settings", "settings", _settings_name, None, partial(_settings, preferences)),
         Section("ticket", "", _ticket_name, Permission.TICKET_READ, partial(_ticket, pads)),
+        Section("outages", "", _outages_name, Permission.TICKET_READ, _outages),
         Section("import", "", _import_name, Permission.DATA_IMPORT, _import),
     )
 
@@ -78,6 +79,16 @@ def _import(context: "DeskContext", navigator: Navigator) -> QWidget:
     from ui.importing.import_view import ImportView
 
     return ImportView(context, navigator)
+
+
+def _outages(context: "DeskContext", navigator: Navigator) -> QWidget:
+    from ui.outages.outages_view import OutagesView
+
+    return OutagesView(context, navigator)
+
+
+def _outages_name() -> str:
+    return translate("Shell", "Outages")
 
 
 def _calls_name() -> str:

@@ -55,6 +55,9 @@ SENTENCES: Final[Sentences] = {
     "ticket_not_solved": lambda _: translate(
         "Errors", "The ticket is not solved yet: an article begins with its solution"
     ),
+    "variable_unknown": lambda _: translate(
+        "Errors", "Nothing is called “{variable}”: choose from the names beside the text"
+    ),
     "unexpected": lambda _: translate(
         "Errors", "Something went wrong in the program. The log has the details"
     ),

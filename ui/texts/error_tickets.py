@@ -41,6 +41,12 @@ SENTENCES: Final[Sentences] = {
     "field_number": lambda _: translate("Errors", "“{value}” is no number"),
     "field_date": lambda _: translate("Errors", "“{value}” is no date. Write it as 31.12.2026"),
     "field_choice": lambda _: translate("Errors", "“{value}” is not in the list"),
+    "no_outage": lambda _: translate("Errors", "That ticket is no outage that goes on"),
+    "outage_not_over": lambda _: translate("Errors", "The outage is not solved yet"),
+    "outage_has_joined": lambda _: translate("Errors", "Other tickets are joined to this one"),
+    "outage_joined_itself": lambda _: translate(
+        "Errors", "The ticket is joined to an outage itself. Take it out first"
+    ),
     "link_to_itself": lambda _: translate("Errors", "A ticket cannot be linked to itself"),
     "changed_meanwhile": lambda f: (
         translate("Errors", "Just changed by {by}, {at}. Refresh and look")

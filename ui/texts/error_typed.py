@@ -46,6 +46,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "resolution_code": lambda: translate("Fields", "Kind of solution"),
     "text": lambda: translate("Fields", "Text"),
     "note": lambda: translate("Fields", "Note"),
+    "outage_text": lambda: translate("Fields", "What callers are told"),
     "manner": lambda: translate("Fields", "Manner of address"),
     "login": lambda: translate("Fields", "Agent's name"),
     "password": lambda: translate("Fields", "Password"),

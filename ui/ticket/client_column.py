@@ -14,11 +14,14 @@ from app.domain.readmodels.tickets import PromiseView, TicketCard
 from ui import formats, texts
 from ui.context import DeskContext
 from ui.texts.waiting import number_text
+from ui.ticket.asked_block import AskedBlock
+from ui.ticket.knowledge_card import KnowledgeCard
 from ui.ticket.property_parts import allow
 from ui.ticket.ticket_link import TicketLink
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.facts import Facts
+from ui.ticket_parts.knowledge_keys import KnowledgeKeys
 from ui.ticket_parts.moves import right_refused
 from ui.ticket_parts.scroll import scroller
 from ui.translations import Retranslatable, translate
@@ -52,8 +55,10 @@ class ClientColumn(Retranslatable, QWidget):
     called = Signal()
     kept = Signal(object)
 
-    def __init__(self, presenter: TicketPresenter, parent: QWidget | None = None) -> None:
-        """Follow the presenter."""
+    def __init__(
+        self, presenter: TicketPresenter, keys: KnowledgeKeys, parent: QWidget | None = None
+    ) -> None:
+        """Follow the presenter; ``keys`` bring what helps."""
         super().__init__(parent)
         self._presenter, self._context = presenter, presenter.context
         self._avatar, self._name = Avatar("?", 36), label("", "h3", wrap=True)
@@ -62,7 +67,10 @@ class ClientColumn(Retranslatable, QWidget):
         who = row(self._avatar, (column(self._name, self._position, spacing=1), 1), spacing=10)
         client = Card(who, hline(), self._facts, row(self.call, STRETCH), spacing=7)
         self._open, self._kit, self._promises = _Block(), _Block(), _Block()
-        page = scroller(client, self._open, self._promises, self._kit, spacing=10)
+        self.asked, self.knowledge = AskedBlock(), KnowledgeCard(presenter.ticket, keys)
+        page = scroller(
+            client, self.asked, self._promises, self._open, self.knowledge, self._kit, spacing=10
+        )
         fill(QVBoxLayout(self), page)
         self.call.clicked.connect(self.called)
         presenter.ticket.read.connect(self.retranslate)
@@ -78,6 +86,7 @@ class ClientColumn(Retranslatable, QWidget):
         self._show_person(card, around)
         self._show_open(around)
         self._show_promises(card.promises)
+        self.asked.show_answers(card.answers)
         client = around.client if around else None
         self._show_equipment(client.equipment if client else (), card)
 

@@ -3,21 +3,23 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.readmodels.tickets import LinkView
+from app.domain.readmodels.tickets import LinkView, TicketCard
 from app.domain.ticket_number import parse_number
+from app.domain.vocabulary import Spread
 from ui import texts
+from ui.texts.outages import spread_name
 from ui.texts.waiting import number_text
 from ui.ticket.ticket_link import TicketLink
 from ui.ticket_parts import words
 from ui.translations import Retranslatable, translate
-from ui.widgets import Card, DeskButton, Field, add, clear, fill, label, row
+from ui.widgets import STRETCH, Card, DeskButton, Field, add, clear, fill, label, row
 
 
 class LinksCard(Retranslatable, Card):
-    """Signals: ``opened(UUID)``, ``link_asked(year, sequence)``."""
+    """Signals: ``opened(UUID)``, ``asked(str, tuple)`` a deed (link, mark) and what it is given."""
 
     opened = Signal(object)
-    link_asked = Signal(int, int)
+    asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -31,12 +33,23 @@ class LinksCard(Retranslatable, Card):
         line.setFocusProxy(self.number)
         self._field = Field("", line)
         add(self.box, self._field)
+        self.spreads = {each: DeskButton("", "segment") for each in Spread}
+        self._fault = label("", "caption")
+        add(self.box, self._fault)
+        add(self.box, row(*self.spreads.values(), STRETCH, spacing=6))
+        for chip in self.spreads.values():
+            chip.clicked.connect(self._on_spread)
         self.add.clicked.connect(self._on_add)
         self.number.returnPressed.connect(self._on_add)
         self.retranslate()
 
-    def show_links(self, links: tuple[LinkView, ...], refusal: str) -> None:
-        """Show the links; ``refusal`` says why no further one may be made."""
+    def show_links(self, card: TicketCard, refusal: str) -> None:
+        """Show the links and the mark; ``refusal`` says why no further one may be made."""
+        links, spread = card.links, card.spread
+        for kind, chip in self.spreads.items():
+            chip.set_kind("segment_on" if kind is spread else "segment")
+            chip.setEnabled(not refusal)
+            chip.setToolTip(refusal)
         clear(self._inside)
         for each in links:
             self._inside.addWidget(self._link(each))
@@ -61,6 +74,9 @@ class LinksCard(Retranslatable, Card):
         self._title.setText(translate("LinksCard", "Links"))
         self._field.set_caption(translate("LinksCard", "Link a ticket"))
         self.add.setText(translate("LinksCard", "Link"))
+        self._fault.setText(translate("LinksCard", "Whose fault it is"))
+        for each, chip in self.spreads.items():
+            chip.setText(spread_name(each))
         self.number.setPlaceholderText("26-00042")
         self.number.setAccessibleName(translate("LinksCard", "Number of the ticket to link"))
 
@@ -75,10 +91,14 @@ class LinksCard(Retranslatable, Card):
         link.opened.connect(self.opened)
         return link
 
+    def _on_spread(self) -> None:
+        found = [each for each, chip in self.spreads.items() if chip is self.sender()]
+        self.asked.emit("mark", (found[0],))
+
     def _on_add(self) -> None:
         read = parse_number(self.number.text())
         if read is None:
             self.say(translate("LinksCard", "Write the number as 26-00042"))
             return
         self._field.set_error("")
-        self.link_asked.emit(*read)
+        self.asked.emit("link", read)

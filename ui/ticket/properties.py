@@ -120,7 +120,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.category.show_card(card, refusal)
         category = self._context.catalogue.categories.get(card.category_id or UUID(int=0))
         self.own.show_fields(card, category, refusal)
-        self.links.show_links(card.links, self._right_refused(card, Permission.TICKET_LINK))
+        self.links.show_links(card, self._right_refused(card, Permission.TICKET_LINK))
 
     def _lay_out(self) -> None:
         both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
@@ -140,7 +140,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.reason.returnPressed.connect(self._on_reason)
         self.category.chosen.connect(self._on_category)
         self.own.changed.connect(self._on_own)
-        self.links.link_asked.connect(self._on_link)
+        self.links.asked.connect(self._on_linking)
         self.links.opened.connect(self.opened)
         self._presenter.ticket.read.connect(self.show_card)
         self._presenter.ticket.chosen.connect(self._on_chosen)
@@ -258,10 +258,10 @@ class PropertiesColumn(Retranslatable, QWidget):
         if card is not None:
             self._do(self._deeds.own_field(card.ticket_id, code, value))
 
-    def _on_link(self, year: int, sequence: int) -> None:
+    def _on_linking(self, name: str, given: tuple[object, ...]) -> None:
         card = self._presenter.ticket.card
         if card is not None:
-            self._do(self._deeds.link(card.ticket_id, year, sequence))
+            self._do(getattr(self._deeds, name)(card.ticket_id, *given))
 
     def _on_folded(self) -> None:
         self.show_card()  # what came while a list was open, now that its choice was taken
@@ -289,7 +289,7 @@ class PropertiesColumn(Retranslatable, QWidget):
             self.fields["reason"].show()
             self.reason.setFocus()
             return
-        if deed.name == "link" and isinstance(error, BaseException):
+        if deed.name in ("link", "mark") and isinstance(error, BaseException):
             self.links.say(texts.error_text(error))
         if deed.name.startswith(OF_CATEGORY) and isinstance(error, RuleBroken):
             self.own.refuse(deed.name.removeprefix(OF_CATEGORY), texts.error_text(error))

@@ -1,4 +1,4 @@
-"""The columns beside the history."""
+"""A column of fixed width beside the history."""
 
 from typing import Final
 
@@ -13,9 +13,10 @@ _NARROW_SIDE: Final = 284
 
 
 class Side(QWidget):
-    """A column of fixed width."""
+    """As wide as the window allows."""
 
     def __init__(self, inner: QWidget) -> None:
+        """Hold one widget."""
         super().__init__()
         fill(QHBoxLayout(self), inner)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

@@ -24,6 +24,7 @@ from ui.ticket.side import Side
 from ui.ticket.ticket_presenter import TicketPresenter
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
+from ui.ticket_parts.knowledge_keys import KnowledgeKeys
 from ui.ticket_parts.ledger_window import LedgerWindow
 from ui.ticket_parts.moves import Move
 from ui.ticket_parts.notepad import NotePad
@@ -69,7 +70,11 @@ class TicketView(Retranslatable, QWidget):
         self.write_and_solve = DeskButton("", "normal", key="Ctrl+Shift+Enter")
         buttons = row(STRETCH, self.write_and_solve, self.write, spacing=8)
         self.writing = WritingDesk(self.presenter.ticket, buttons)
-        self.client, self.history = ClientColumn(self.presenter), HistoryCard(self.presenter)
+        self.knowledge = KnowledgeKeys(
+            "ticket", self, self.presenter.ticket, self.writing, navigator
+        )
+        self.client = ClientColumn(self.presenter, self.knowledge)
+        self.history = HistoryCard(self.presenter)
         self.properties = PropertiesColumn(self.presenter)
         self.changed = InlineStrip(Tone.WARN)
         self._build_top()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.vocabulary import Audience
@@ -11,6 +11,7 @@ from ui.ticket_parts.notepad import Note
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
+    DeskButton,
     ElidedLabel,
     GrowingTextEdit,
     Icon,
@@ -40,7 +41,9 @@ class Composer(Retranslatable, QWidget):
         self._readers = ElidedLabel("", "caption")
         self.text = GrowingTextEdit(lines=(lines, 6))
         self.text.textChanged.connect(self._on_text)
-        head = row(self.audiences, STRETCH, self._eye, self._readers, spacing=6)
+        self.answers = DeskButton("", "chip", key="Ctrl+F7", icon="quickreply")
+        self.answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = row(self.audiences, STRETCH, self._eye, self._readers, self.answers, spacing=6)
         fill(QVBoxLayout(self), head, self.text, spacing=8)
         self.retranslate()
 
@@ -78,6 +81,8 @@ class Composer(Retranslatable, QWidget):
                 translate("Composer", "To partner"),
             )
         )
+        self.answers.setAccessibleName(translate("Composer", "Ready answers"))
+        self.answers.setToolTip(self.answers.accessibleName())
         self.audiences.setAccessibleName(translate("Composer", "Who will read it"))
         self._tell()
 

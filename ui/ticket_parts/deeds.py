@@ -20,7 +20,7 @@ from app.domain.merging import own_field
 from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, Urgency
+from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, Spread, Urgency
 from app.services.operation import Outcome
 from ui.carrying import Kept
 from ui.context import DeskContext
@@ -97,6 +97,10 @@ class Deeds:
     def link(self, ticket_id: UUID, year: int | None, sequence: int) -> Deed:
         """Link the ticket to the one with that number."""
         return Deed(ticket_id, "link", partial(self._link, ticket_id, year, sequence))
+
+    def mark(self, ticket_id: UUID, spread: Spread) -> Deed:
+        """Say whether the fault is a single or a systemic one (R126)."""
+        return Deed(ticket_id, "mark", partial(self._mark, ticket_id, spread))
 
     def _carried(self, ticket_id: UUID, payload: Payload) -> Callable[[int], Written | Kept]:
         """Make the deed now, at the time of the key, to be carried in the write lane."""
@@ -181,6 +185,9 @@ class Deeds:
         other = self._tickets.by_number(self._actor, year, sequence)
         kind = LinkKind.RELATED
         return self._tickets.link(self._actor, ticket_id, other or UUID(int=0), kind)
+
+    def _mark(self, ticket_id: UUID, spread: Spread, _version: int) -> Written:
+        return self._context.desk.outages.mark(self._actor, ticket_id, spread)
 
 
 def _payload(given: MoveInput, version: int) -> Payload:

@@ -12,19 +12,19 @@ from app.domain.readmodels.tickets import TimelineItem
 from app.domain.vocabulary import (
     Audience,
     EntryKind,
-    LinkKind,
     ResolutionCode,
     StateType,
     SupportLine,
 )
 from ui import formats, texts
 from ui.texts.deadline_words import escalation_text
-from ui.texts.waiting import number_text
 from ui.ticket_parts import clash_words, words
+from ui.ticket_parts.outage_facts import linked_title, outage_title, with_outage
 from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     answer_due,
     arrow,
+    by_rule,
     hands,
     key_of,
     paused,
@@ -48,7 +48,7 @@ Facts = Mapping[str, Any]
 _SYSTEM: Final = frozenset(
     {
         EntryKind.STATE, EntryKind.ASSIGNED, EntryKind.FIELD, EntryKind.PRIORITY,
-        EntryKind.LINKED, EntryKind.PROMISE, EntryKind.ESCALATED,
+        EntryKind.LINKED, EntryKind.PROMISE, EntryKind.OUTAGE, EntryKind.ESCALATED,
     }
 )  # fmt: skip
 _MARKS: Final = {
@@ -65,6 +65,7 @@ _MARKS: Final = {
     EntryKind.REOPENED: Mark.REOPENED,
     EntryKind.LINKED: Mark.DUPLICATE,
     EntryKind.REMOTE_LOOK: Mark.INFO,
+    EntryKind.OUTAGE: Mark.RISK,
     EntryKind.IMPORTED: Mark.CLOSED,
     EntryKind.ESCALATED: Mark.RISK,
 }
@@ -157,6 +158,7 @@ class TimelineWords:
     def _state_change(self, item: TimelineItem) -> str:
         moved = arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))
         parts = [
+            by_rule(item.facts),
             moved or translate("Timeline", "State changed"),
             paused(item.facts),
             response(item.facts),
@@ -238,21 +240,13 @@ class TimelineWords:
         parts = [
             translate("Timeline", "Solved · {who}").format(who=self._who(item)),
             texts.resolution_name(ResolutionCode(code)) if known else "",
+            with_outage(item.facts),
             took(item.facts),
         ]
         return " · ".join(part for part in parts if part)
 
     def _reopened(self, item: TimelineItem) -> str:
         return translate("Timeline", "Reopened · {who}").format(who=self._who(item))
-
-    def _linked(self, item: TimelineItem) -> str:
-        number, kind = item.facts.get("number"), str(item.facts.get("kind", ""))
-        written = number_text(int(number)) if number else ""
-        how = texts.link_name(LinkKind(kind)) if kind in set(LinkKind) else ""
-        if not written:
-            return translate("Timeline", "Linked with another ticket")
-        text = translate("Timeline", "Link with ticket {number}").format(number=written)
-        return f"{text} · {how}" if how else text
 
     def _remote_look(self, item: TimelineItem) -> str:
         text = translate("Timeline", "Looked at the client's device · {who}")
@@ -275,8 +269,9 @@ _TITLES: Final[Mapping[EntryKind, Callable[[TimelineWords, TimelineItem], str]]]
     EntryKind.PROMISE: TimelineWords._promise,  # noqa: SLF001
     EntryKind.RESOLUTION: TimelineWords._resolution,  # noqa: SLF001
     EntryKind.REOPENED: TimelineWords._reopened,  # noqa: SLF001
-    EntryKind.LINKED: TimelineWords._linked,  # noqa: SLF001
+    EntryKind.LINKED: lambda _, item: linked_title(item.facts),
     EntryKind.REMOTE_LOOK: TimelineWords._remote_look,  # noqa: SLF001
+    EntryKind.OUTAGE: lambda _, item: outage_title(item.facts),
     EntryKind.IMPORTED: TimelineWords._imported,  # noqa: SLF001
     EntryKind.ESCALATED: lambda _words, item: escalation_text(item.facts, item.at),
 }

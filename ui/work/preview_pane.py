@@ -196,7 +196,7 @@ class PreviewPane(Retranslatable, Card):
 
 
 def _pairs(card: TicketCard) -> tuple[tuple[str, str], ...]:
-    answers = " · ".join(f"{each.question} {each.answer}" for each in card.answers)
+    answers = " · ".join(f"{each.question} {each.answer}" for each in card.answers if each.answer)
     return (
         (translate("Preview", "Client"), _client(card)),
         (

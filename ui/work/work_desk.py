@@ -14,6 +14,7 @@ from ui import texts
 from ui.context import DeskContext
 from ui.navigation import Navigator
 from ui.ticket_parts import deadlines, words
+from ui.ticket_parts.knowledge_keys import KnowledgeKeys
 from ui.ticket_parts.list_block import ListBlock
 from ui.ticket_parts.notepad import NotePad
 from ui.translations import Retranslatable, translate
@@ -63,6 +64,8 @@ class WorkDesk(Retranslatable, QWidget):
             self._side.addWidget(pane)
         left = column(self.strip, (self.lists, 1), spacing=10)
         fill(QHBoxLayout(self), (left, 1), self._side, margins=(14, 12, 14, 12), spacing=12)
+        ticket, writing = self.presenter.ticket, self.preview.writing
+        self.knowledge = KnowledgeKeys("work", self, ticket, writing, navigator)
         self._connect()
         self._connect_presenter()
         self._add_keys()
@@ -100,6 +103,7 @@ class WorkDesk(Retranslatable, QWidget):
 
     def retranslate(self) -> None:
         actor = self._context.actor
+        self.knowledge.retranslate()
         names = [words.group_name(self._context.catalogue, each) for each in actor.group_ids]
         groups = ", ".join(sorted(f"«{name}»" for name in names if name))
         parts = [actor.full_name, texts.line_name(actor.line)]

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from app.domain.outbreak import Traces
 from app.domain.priority import Assessment
 from app.domain.promise import Promise
+from app.domain.readmodels.outages import OutageWords
 from app.domain.routing import Ranked, RankReason
 from app.domain.sla import SlaTargets
 from app.domain.sla_choice import PolicyBy
@@ -205,15 +207,22 @@ class Outage:
 
     The master is a ticket under which others hang already, the oldest the first of the window
     that is unfinished; ``ticket_id`` and ``number`` are what a new call is linked to.
+    ``marked`` says that the master was declared an outage; ``words`` is then what callers are told
+    of it. ``traces`` are what callers of the last hour have in common with the matter at hand, by
+    category or in their words (``at_hand``).
     """
 
-    category_id: UUID
+    category_id: UUID | None
     count: int
     since: datetime
     master_id: UUID | None
     master_number: int | None
     oldest_id: UUID | None = None
     oldest_number: int | None = None
+    marked: bool = False
+    at_hand: bool = False
+    words: OutageWords | None = None
+    traces: Traces | None = None
 
     @property
     def ticket_id(self) -> UUID | None:

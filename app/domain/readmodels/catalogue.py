@@ -113,6 +113,18 @@ class AnswerView:
     code: str
     used: int
     helped: int
+    set_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSetView:
+    """A set of answers and who is given it; nobody named means everybody (R75)."""
+
+    set_id: UUID
+    name: str
+    name_en: str
+    roles: frozenset[Role]
+    agent_ids: frozenset[UUID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +245,7 @@ class Catalogue:
     categories: dict[UUID, CategoryView] = field(default_factory=dict)
     scripts: dict[UUID, ScriptView] = field(default_factory=dict)
     answers: tuple[AnswerView, ...] = ()
+    answer_sets: dict[UUID, AnswerSetView] = field(default_factory=dict)
     articles: tuple[ArticleView, ...] = ()
     departments: dict[UUID, DepartmentView] = field(default_factory=dict)
     filters: tuple[RoleFilterView, ...] = ()

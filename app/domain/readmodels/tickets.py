@@ -15,6 +15,7 @@ from app.domain.vocabulary import (
     Priority,
     ResolutionCode,
     SlaClock,
+    Spread,
     StateType,
     SupportLine,
     Urgency,
@@ -106,10 +107,12 @@ class PromiseView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerGiven:
-    """One question of the script with the client's answer."""
+    """One question of the script with the client's answer; ``digit`` 0: it was skipped."""
 
     question: str
     answer: str
+    digit: int | None = None
+    simple_cause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ class TicketCard:
     resolution: str
     workaround: str
     reopen_count: int
+    spread: Spread | None = None
     slas: tuple[SlaView, ...] = ()
     fields: dict[UUID, str] = field(default_factory=dict)
     answers: tuple[AnswerGiven, ...] = ()

@@ -69,7 +69,8 @@ BEGIN
     RETURN true;
   END IF;
   FOREACH step IN ARRAY asked LOOP
-    IF guard.within(step, one.department_id, one.line, one.group_id, one.assignee_id) THEN
+    IF guard.within(step, one.department_id, one.line, one.group_id, one.assignee_id)
+       OR step = 'ticket:resolve' AND guard.with_master(of_ticket, one.master_id) THEN
       RETURN true;
     END IF;
   END LOOP;

@@ -9,7 +9,8 @@ GRANT SELECT,
           review_at, solved_at_once, outside_sla, resolution_code, resolution, workaround,
           root_cause, plan, billing_note, reopen_count, external_key, version),
   UPDATE (state, state_type, priority, impact, urgency, line, department_id, group_id,
-          assignee_id, category_id, partner_id, sla_policy_id, changed_at, changed_by_id, due_at,
+          assignee_id, category_id, master_id, partner_id, sla_policy_id, changed_at, changed_by_id,
+          due_at,
           first_response_at, resolved_at, closed_at, paused_at, pause_reason, review_at,
           resolution_code, resolution, workaround, reopen_count, version)
 ON ticket TO firstline_staff;

@@ -5,6 +5,9 @@ SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE
   me uuid;
   raised boolean := NEW.version <> OLD.version;
+  joined boolean := NEW.master_id IS DISTINCT FROM OLD.master_id;
+  with_master boolean := NEW.state_type = 'resolved' AND OLD.state_type <> 'resolved'
+    AND guard.with_master(OLD.id, OLD.master_id) AND NEW.master_id = OLD.master_id;
   done boolean := OLD.state_type IN ('resolved', 'closed');
   handed boolean := NEW.assignee_id IS DISTINCT FROM OLD.assignee_id;
   queued boolean := NEW.group_id IS DISTINCT FROM OLD.group_id;
@@ -24,11 +27,11 @@ DECLARE
       NEW.equipment_id,
       -- Whom it waits for is said when it begins to wait.
       CASE WHEN moved AND NEW.state = 'waiting_partner' THEN OLD.partner_id
-           ELSE NEW.partner_id END, NEW.master_id, NEW.outside_sla, NEW.root_cause,
+           ELSE NEW.partner_id END, NEW.outside_sla, NEW.root_cause,
       NEW.plan, NEW.billing_note)
     IS DISTINCT FROM (OLD.priority, OLD.impact, OLD.urgency, OLD.category_id, OLD.sla_policy_id,
       OLD.subject, OLD.description, OLD.client_id, OLD.contact_id, OLD.site_id,
-      OLD.equipment_id, OLD.partner_id, OLD.master_id, OLD.outside_sla, OLD.root_cause,
+      OLD.equipment_id, OLD.partner_id, OLD.outside_sla, OLD.root_cause,
       OLD.plan, OLD.billing_note);
   waits boolean := NEW.state_type = 'paused';
   -- Two have solved it at once: the words of the second are kept below those of the first.
@@ -40,7 +43,7 @@ DECLARE
   asked text;
   into_state ticket_state%ROWTYPE;
 BEGIN
-  IF guard.is_keeper() THEN RETURN NEW; END IF;
+  IF guard.is_keeper() OR guard.closed_by_rule(OLD.id) THEN RETURN NEW; END IF;
   -- A rule that a deadline reached hands it on (53_escalation.sql): the program's own doing.
   IF guard.crossed_now(OLD.id) AND guard.handed_by_rule(OLD, NEW) THEN
     NEW.changed_by_id := NULL;
@@ -105,13 +108,15 @@ BEGIN
         WHEN NEW.state_type = 'closed' THEN 'ticket:close'
         WHEN NEW.state_type = 'new' THEN 'ticket:assign' ELSE 'ticket:work' END;
       IF NOT guard.within(asked, OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+         AND NOT (asked = 'ticket:resolve' AND with_master)
       THEN PERFORM guard.refuse(asked); END IF;
       IF asked = 'ticket:resolve' AND NOT guard.may_solve(OLD.id)
       THEN PERFORM guard.refuse(asked, 'mentor_first'); END IF;
       IF back AND NOT done OR NOT back AND NOT EXISTS (SELECT FROM guard.type_move m
           WHERE m.from_type = OLD.state_type AND m.to_type = NEW.state_type)
          OR NEW.state_type = 'new' OR NEW.state_type = 'open' AND NEW.assignee_id IS NULL
-          AND NOT back OR NOT into_state.active OR NOT guard.may_move(OLD.state, NEW.state)
+          AND NOT back OR NOT into_state.active
+         OR NOT with_master AND NOT guard.may_move(OLD.state, NEW.state)
       THEN PERFORM guard.refuse(asked, 'move_not_allowed'); END IF;
       -- What the room demands of this state (R37); a reason that is no column of the ticket is
       -- asked of the log's row.
@@ -124,7 +129,7 @@ BEGIN
            OR into_state.asks_review_at AND NEW.review_at IS NULL
            OR NEW.review_at <= NEW.changed_at)
       THEN PERFORM guard.refuse(asked, 'required'); END IF;
-      IF into_state.asks_own_fields AND guard.lacks_fields(NEW.id, NEW.category_id)
+      IF into_state.asks_own_fields AND NOT with_master AND guard.lacks_fields(NEW.id, NEW.category_id)
       THEN PERFORM guard.refuse(asked, 'field_required_on_close'); END IF;
     END IF;
     IF NEW.paused_at IS DISTINCT FROM (CASE WHEN NOT waits THEN NULL
@@ -163,6 +168,15 @@ BEGIN
       OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
   THEN PERFORM guard.refuse('ticket:resolve'); END IF;
 
+  -- Under an outage, or out of it again.
+  IF joined THEN
+    IF NOT guard.within('ticket:link', OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
+    THEN PERFORM guard.refuse('ticket:link'); END IF;
+    IF done THEN PERFORM guard.refuse('ticket:link', 'ticket_done'); END IF;
+    IF NEW.master_id IS NOT NULL AND NOT guard.may_join(OLD.id, NEW.master_id)
+    THEN PERFORM guard.refuse('ticket:link', 'no_outage'); END IF;
+  END IF;
+
   -- What was registered.
   IF edited THEN
     IF NOT guard.within('ticket:edit', OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
@@ -180,7 +194,7 @@ BEGIN
   THEN PERFORM guard.refuse('ticket:answer'); END IF;
 
   -- An addition, or a value of a field that stands in another table.
-  IF NOT (handed OR queued OR moved OR edited OR answered OR timed)
+  IF NOT (handed OR queued OR moved OR edited OR answered OR timed OR joined)
      AND NOT guard.may_add(OLD.id, 'ticket:note', 'ticket:edit', 'ticket:answer', 'ticket:link', 'ticket:assign')
   THEN PERFORM guard.refuse('ticket:note'); END IF;
   IF raised AND timed AND NOT (handed OR queued OR moved OR edited)

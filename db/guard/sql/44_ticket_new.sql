@@ -20,6 +20,8 @@ BEGIN
   IF NOT guard.allowed('call:register') THEN PERFORM guard.refuse('call:register'); END IF;
   NEW.registered_by_id := me;
   NEW.changed_by_id := me;
+  IF NEW.master_id IS NOT NULL AND NOT guard.may_on(NEW.master_id, 'ticket:link')
+  THEN PERFORM guard.refuse('ticket:link'); END IF;
   IF NEW.group_id IS NOT NULL AND NOT EXISTS (SELECT FROM support_group g
       WHERE g.id = NEW.group_id AND g.line = NEW.line AND g.department_id = NEW.department_id)
      OR NEW.group_id IS NULL AND NEW.line <> 1

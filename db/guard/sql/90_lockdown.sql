@@ -25,10 +25,11 @@ REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA guard FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.allowed_one(text[]), guard.role(), guard.is_keeper(), guard.department_in(text),
   guard.line_in(text), guard.groups_in(text), guard.me_in(text), guard.in_hand(),
-  guard.may_on(uuid, text[]), guard.registered_now(uuid),
+  guard.may_on(uuid, text[]), guard.may_ring(uuid, uuid), guard.registered_now(uuid),
   guard.registered_by_me(uuid), guard.number_drawn(bigint), guard.client_seen(uuid),
   guard.contact_seen(uuid), guard.place_seen(uuid, uuid, uuid),
   guard.draw_numbers(int, int), guard.find_tickets(text, int),
+  guard.alike_recent(text, uuid, timestamptz, double precision, int),
   guard.find_contacts(jsonb, text, int), guard.client_history(uuid, uuid, text, int),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
   guard.frequent(timestamptz, int), guard.registration_of(uuid), guard.leave(text),
@@ -36,6 +37,7 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.drop_saved_filter(uuid), guard.is_senior(),
   guard.drop_setup(text, jsonb), guard.crossed_now(uuid),
   guard.crossing_now(uuid),
+  guard.close_overdue(int),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 

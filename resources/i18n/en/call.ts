@@ -101,6 +101,10 @@
         <translation><numerusform>within %n hour</numerusform><numerusform>within %n hours</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{number} “{name}”, %n caller(s) joined</source>
+        <translation><numerusform>{number} “{name}”, %n caller joined</numerusform><numerusform>{number} “{name}”, %n callers joined</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>helped %n time(s)</source>
         <translation><numerusform>helped %n time</numerusform><numerusform>helped %n times</numerusform></translation>
     </message>

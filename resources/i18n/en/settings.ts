@@ -41,4 +41,11 @@
         <translation><numerusform>%n of this room is not in the file and stays</numerusform><numerusform>%n of this room are not in the file and stay</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>SetupTime</name>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation><numerusform>%n day a week</numerusform><numerusform>%n days a week</numerusform></translation>
+    </message>
+</context>
 </TS>

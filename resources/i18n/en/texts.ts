@@ -41,6 +41,17 @@
     </message>
 </context>
 <context>
+    <name>Outages</name>
+    <message numerus="yes">
+        <source>%n caller(s)</source>
+        <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n minute(s)</source>
+        <translation><numerusform>within %n minute</numerusform><numerusform>within %n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>solved %n alike</source>

@@ -24,8 +24,36 @@
         <translation>Пока не исправлено</translation>
     </message>
     <message>
+        <source>No procedure for this category yet</source>
+        <translation>Для этой категории регламента пока нет</translation>
+    </message>
+    <message>
+        <source>The outage is declared: say what is told of it</source>
+        <translation>Сбой объявлен: напишите, что говорить клиентам</translation>
+    </message>
+    <message>
         <source>Will not be linked to the outage</source>
         <translation>Привязки к сбою не будет</translation>
+    </message>
+    <message>
+        <source>Link to outage {number}</source>
+        <translation>Привязать к сбою {number}</translation>
+    </message>
+    <message>
+        <source>Link to {number}</source>
+        <translation>Привязать к {number}</translation>
+    </message>
+    <message>
+        <source>Perhaps an outage</source>
+        <translation>Возможен массовый сбой</translation>
+    </message>
+    <message>
+        <source>Outage {number}</source>
+        <translation>Массовый сбой {number}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>Will be linked to {number} when it is saved</source>
@@ -52,20 +80,24 @@
         <translation>Сейчас у других</translation>
     </message>
     <message>
+        <source>Declare an outage</source>
+        <translation>Объявить сбой</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} “{name}”, %n caller(s) joined</source>
+        <translation><numerusform>{number} «{name}», привязан %n клиент</numerusform><numerusform>{number} «{name}», привязано %n клиента</numerusform><numerusform>{number} «{name}», привязано %n клиентов</numerusform></translation>
+    </message>
+    <message>
         <source>perhaps an outage</source>
         <translation>возможен массовый сбой</translation>
     </message>
     <message>
+        <source>outage</source>
+        <translation>массовый сбой</translation>
+    </message>
+    <message>
         <source>Do not link</source>
         <translation>Не привязывать</translation>
-    </message>
-    <message>
-        <source>Link to outage {number}</source>
-        <translation>Привязать к сбою {number}</translation>
-    </message>
-    <message>
-        <source>Link to {number}</source>
-        <translation>Привязать к {number}</translation>
     </message>
     <message>
         <source>Knowledge base</source>
@@ -98,6 +130,14 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Регламент</translation>
     </message>
     <message>
         <source>helps in {share}</source>

@@ -48,6 +48,10 @@
         <translation>Справка по полю</translation>
     </message>
     <message>
+        <source>How to write to a client</source>
+        <translation>Как писать клиенту</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Обновить</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>Do what the banner offers</source>
         <translation>Сделать то, что предлагает полоса</translation>
+    </message>
+    <message>
+        <source>Board of outages</source>
+        <translation>Массовые сбои</translation>
     </message>
     <message>
         <source>What waits to be sent</source>
@@ -184,6 +192,10 @@
         <translation>Привязать к сбою</translation>
     </message>
     <message>
+        <source>Declare an outage</source>
+        <translation>Объявить сбой</translation>
+    </message>
+    <message>
         <source>Insert the answer</source>
         <translation>Вставить решение</translation>
     </message>
@@ -276,8 +288,32 @@
         <translation>Классификация обращений</translation>
     </message>
     <message>
+        <source>States and moves of tickets</source>
+        <translation>Статусы и переходы заявок</translation>
+    </message>
+    <message>
+        <source>Closing, reopening, priorities</source>
+        <translation>Закрытие, переоткрытие, приоритеты</translation>
+    </message>
+    <message>
         <source>Fields of a request</source>
         <translation>Поля заявки</translation>
+    </message>
+    <message>
+        <source>SLA and contracts</source>
+        <translation>SLA и договоры</translation>
+    </message>
+    <message>
+        <source>Rules of deadlines</source>
+        <translation>Правила сроков</translation>
+    </message>
+    <message>
+        <source>Warnings and escalation</source>
+        <translation>Предупреждения и эскалация</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
     </message>
     <message>
         <source>Lists of tickets for roles</source>
@@ -370,6 +406,18 @@
     <message>
         <source>Say something of the article</source>
         <translation>Сказать о статье коллегам</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>Готовые ответы</translation>
+    </message>
+    <message>
+        <source>Procedure of the category</source>
+        <translation>Регламент по категории</translation>
+    </message>
+    <message>
+        <source>Write an article of the solved ticket</source>
+        <translation>Написать статью по решённой заявке</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,10 @@
         <translation>Связь с базой восстановлена</translation>
     </message>
     <message>
+        <source>Nobody has written it yet: an article of the kind “How to write”</source>
+        <translation>Его ещё не написали: нужна статья вида «Как писать клиенту»</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -98,6 +102,10 @@
     <message>
         <source>The settings were not saved: the disk refused</source>
         <translation>Настройки не сохранились: диск не принял запись</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Массовые сбои</translation>
     </message>
     <message>
         <source>Calls</source>

@@ -1005,6 +1005,10 @@
         <translation>Заявка ещё не решена: статья начинается с решения</translation>
     </message>
     <message>
+        <source>Nothing is called “{variable}”: choose from the names beside the text</source>
+        <translation>Подстановки «{variable}» нет: выберите из названий рядом с текстом</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. The log has the details</source>
         <translation>В программе произошла ошибка. Подробности записаны в журнал</translation>
     </message>
@@ -1283,6 +1287,22 @@
     <message>
         <source>“{value}” is not in the list</source>
         <translation>«{value}» нет в списке</translation>
+    </message>
+    <message>
+        <source>That ticket is no outage that goes on</source>
+        <translation>Эта заявка не идущий сбой</translation>
+    </message>
+    <message>
+        <source>The outage is not solved yet</source>
+        <translation>Сбой ещё не устранён</translation>
+    </message>
+    <message>
+        <source>Other tickets are joined to this one</source>
+        <translation>К этой заявке привязаны другие</translation>
+    </message>
+    <message>
+        <source>The ticket is joined to an outage itself. Take it out first</source>
+        <translation>Заявка сама привязана к сбою. Сначала отвяжите её</translation>
     </message>
     <message>
         <source>A ticket cannot be linked to itself</source>
@@ -1658,6 +1678,10 @@
         <translation>Заметка</translation>
     </message>
     <message>
+        <source>What callers are told</source>
+        <translation>Что говорить звонящим</translation>
+    </message>
+    <message>
         <source>Manner of address</source>
         <translation>Манера общения</translation>
     </message>
@@ -1904,6 +1928,53 @@
     <message>
         <source>{d:02}/{m:02}/{y}</source>
         <translation>{d:02}.{m:02}.{y}</translation>
+    </message>
+</context>
+<context>
+    <name>Outages</name>
+    <message numerus="yes">
+        <source>%n caller(s)</source>
+        <translation><numerusform>%n звонок</numerusform><numerusform>%n звонка</numerusform><numerusform>%n звонков</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n minute(s)</source>
+        <translation><numerusform>за %n минуту</numerusform><numerusform>за %n минуты</numerusform><numerusform>за %n минут</numerusform></translation>
+    </message>
+    <message>
+        <source>single case</source>
+        <translation>единичный случай</translation>
+    </message>
+    <message>
+        <source>outage, many clients</source>
+        <translation>массовый сбой</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>дозвонились</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>не дозвонились</translation>
+    </message>
+    <message>
+        <source>did not want to listen</source>
+        <translation>не стал слушать</translation>
+    </message>
+    <message>
+        <source>knows already</source>
+        <translation>уже знает</translation>
+    </message>
+    <message>
+        <source>Solve the joined tickets</source>
+        <translation>Решить и привязанные</translation>
+    </message>
+    <message>
+        <source>Leave the joined tickets open</source>
+        <translation>Привязанные оставить открытыми</translation>
+    </message>
+    <message>
+        <source>{count} {span}: {about}</source>
+        <translation>{count} {span}: {about}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AskedBlock</name>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} из {total}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущен</translation>
+    </message>
+    <message>
+        <source>Asked on the phone</source>
+        <translation>Спросили по телефону</translation>
+    </message>
+    <message>
+        <source>Simple causes</source>
+        <translation>Простые причины</translation>
+    </message>
+    <message>
+        <source>Further questions</source>
+        <translation>Другие вопросы</translation>
+    </message>
+</context>
+<context>
     <name>ClientColumn</name>
     <message>
         <source>{name}, until {date}</source>
@@ -159,6 +182,29 @@
     </message>
 </context>
 <context>
+    <name>KnowledgeCard</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Знания</translation>
+    </message>
+    <message>
+        <source>Insert the answer</source>
+        <translation>Вставить ответ</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>Открыть статью</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Write an article of it</source>
+        <translation>Написать статью</translation>
+    </message>
+</context>
+<context>
     <name>LinksCard</name>
     <message>
         <source>No linked tickets</source>
@@ -175,6 +221,10 @@
     <message>
         <source>Link</source>
         <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Whose fault it is</source>
+        <translation>Чей это сбой</translation>
     </message>
     <message>
         <source>Number of the ticket to link</source>

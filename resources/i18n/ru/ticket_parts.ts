@@ -103,6 +103,10 @@
 <context>
     <name>Composer</name>
     <message>
+        <source>Ready answers</source>
+        <translation>Готовые ответы</translation>
+    </message>
+    <message>
         <source>Who will read it</source>
         <translation>Кто прочтёт</translation>
     </message>
@@ -167,6 +171,25 @@
     <message>
         <source>“{partner}”: {reason}</source>
         <translation>«{partner}»: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>An article begins with a solution: solve the ticket first</source>
+        <translation>Статья начинается с решения: сначала решите заявку</translation>
+    </message>
+    <message>
+        <source>No article speaks of this category</source>
+        <translation>По этой категории статьи нет</translation>
+    </message>
+    <message>
+        <source>No procedure for this category yet</source>
+        <translation>Для этой категории регламента пока нет</translation>
+    </message>
+    <message>
+        <source>No ready answer for this category</source>
+        <translation>Для этой категории готового ответа нет</translation>
     </message>
 </context>
 <context>
@@ -462,103 +485,39 @@
     </message>
 </context>
 <context>
-    <name>OwnEditors</name>
-    <message>
-        <source>{day:02}/{month:02}/{year}</source>
-        <translation>{day:02}.{month:02}.{year}</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>дд.мм.гггг</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>не выбрано</translation>
-    </message>
-</context>
-<context>
-    <name>Presence</name>
-    <message>
-        <source>{name} is writing</source>
-        <translation>{name} пишет</translation>
-    </message>
-    <message>
-        <source>{name} is looking too</source>
-        <translation>{name} тоже смотрит</translation>
-    </message>
-    <message>
-        <source>Also here: {names}</source>
-        <translation>Ещё здесь: {names}</translation>
-    </message>
-    <message>
-        <source>{name} (writing)</source>
-        <translation>{name} (пишет)</translation>
-    </message>
-</context>
-<context>
-    <name>SlaMeters</name>
-    <message>
-        <source>Reaction</source>
-        <translation>Реакция</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation>Решение</translation>
-    </message>
-    <message>
-        <source>Why this deadline: Enter or a click, F7</source>
-        <translation>Почему такой срок: Enter, щелчок или F7</translation>
-    </message>
-</context>
-<context>
-    <name>WorkTable</name>
-    <message>
-        <source>Waits for a call</source>
-        <translation>Ждёт звонка</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Осталось</translation>
-    </message>
-    <message>
-        <source>Prio.</source>
-        <translation>Приор.</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>Заявка</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Последнее</translation>
-    </message>
-    <message>
-        <source>Whom to call</source>
-        <translation>Кому звонить</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Unknown caller</source>
-        <translation>Неизвестный</translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
+    <message>
+        <source>Rung back about outage {number}: {result}</source>
+        <translation>Обзвон по сбою {number}: {result}</translation>
+    </message>
+    <message>
+        <source>Not the same fault as {number} after all</source>
+        <translation>Не тот же сбой, что {number}</translation>
+    </message>
+    <message>
+        <source>What callers are told</source>
+        <translation>Что говорить звонящим</translation>
+    </message>
+    <message>
+        <source>Linked with another ticket</source>
+        <translation>Связана с другой заявкой</translation>
+    </message>
+    <message>
+        <source>Marked: {spread}</source>
+        <translation>Отмечено: {spread}</translation>
+    </message>
+    <message>
+        <source>Link with ticket {number}</source>
+        <translation>Связь с заявкой {number}</translation>
+    </message>
+    <message>
+        <source>with outage {number}</source>
+        <translation>вместе со сбоем {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed by itself after %n days</source>
+        <translation><numerusform>Закрыта сама через %n день</numerusform><numerusform>Закрыта сама через %n дня</numerusform><numerusform>Закрыта сама через %n дней</numerusform></translation>
+    </message>
     <message>
         <source>Assigned: {names}</source>
         <translation>Назначена: {names}</translation>
@@ -676,10 +635,6 @@
         <translation>Обещано клиенту</translation>
     </message>
     <message>
-        <source>Linked with another ticket</source>
-        <translation>Связана с другой заявкой</translation>
-    </message>
-    <message>
         <source>to partner</source>
         <translation>партнёру</translation>
     </message>
@@ -712,16 +667,108 @@
         <translation>Переоткрыта · {who}</translation>
     </message>
     <message>
-        <source>Link with ticket {number}</source>
-        <translation>Связь с заявкой {number}</translation>
-    </message>
-    <message>
         <source>Solved · {who}</source>
         <translation>Решена · {who}</translation>
     </message>
     <message numerus="yes">
         <source>Show earlier (%n)</source>
         <translation><numerusform>Показать ещё %n запись</numerusform><numerusform>Показать ещё %n записи</numerusform><numerusform>Показать ещё %n записей</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>OwnEditors</name>
+    <message>
+        <source>{day:02}/{month:02}/{year}</source>
+        <translation>{day:02}.{month:02}.{year}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>не выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} пишет</translation>
+    </message>
+    <message>
+        <source>{name} is looking too</source>
+        <translation>{name} тоже смотрит</translation>
+    </message>
+    <message>
+        <source>Also here: {names}</source>
+        <translation>Ещё здесь: {names}</translation>
+    </message>
+    <message>
+        <source>{name} (writing)</source>
+        <translation>{name} (пишет)</translation>
+    </message>
+</context>
+<context>
+    <name>SlaMeters</name>
+    <message>
+        <source>Reaction</source>
+        <translation>Реакция</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTable</name>
+    <message>
+        <source>Waits for a call</source>
+        <translation>Ждёт звонка</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Prio.</source>
+        <translation>Приор.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Последнее</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Кому звонить</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Неизвестный</translation>
     </message>
 </context>
 <context>

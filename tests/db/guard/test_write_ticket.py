@@ -288,6 +288,7 @@ def test_no_entry_tells_of_what_did_not_happen(
         EntryKind.PROMISE,
         EntryKind.LINKED,
         EntryKind.REMOTE_LOOK,
+        EntryKind.OUTAGE,
     )
     assert attempt.said == ("" if kind in plain else "ticket:note")
     with server.tried("ershov") as attempt:

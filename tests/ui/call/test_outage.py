@@ -66,12 +66,12 @@ def test_the_key_is_the_outages_while_it_is_seen(calls: CallWindow, oldest: UUID
     calls.notices.banner(Banner("offline", "No connection", action=action))
     view = typed(calls)
     assert told == [("Alt+9", True)]
-    assert calls.desk.commands.takes_offer()
+    assert calls.desk.commands.outage.takes_offer()
     calls.desk.side.hide()  # as on a narrow window
     assert told[-1] == ("Alt+9", False)
-    assert not calls.desk.commands.takes_offer()
+    assert not calls.desk.commands.outage.takes_offer()
     calls.notices.withdraw("offline")
-    assert calls.desk.commands.takes_offer()
+    assert calls.desk.commands.outage.takes_offer()
     assert view.outage is not None
     assert oldest == view.outage.ticket_id
 
@@ -127,6 +127,6 @@ def test_on_a_narrow_window_the_link_is_told_in_passing(calls: CallWindow, oldes
 
 
 def test_without_an_outage_the_key_does_nothing(calls: CallWindow) -> None:
-    calls.desk.commands.link_outage()
+    calls.desk.commands.outage.link()
     assert linked(calls) is None
     assert calls.notices.toasts == []

@@ -38,10 +38,21 @@ def demo(start: Callable[..., Program], demo_file: Path, home: Path) -> Program:
 @pytest.fixture
 def desk(demo: Program, qtbot: QtBot) -> Program:
     """A supervisor at the desk of the demo room."""
+    return entered(demo, qtbot, "supervisor")
+
+
+@pytest.fixture
+def admin_desk(demo: Program, qtbot: QtBot) -> Program:
+    """The administrator at the desk of the demo room."""
+    return entered(demo, qtbot, "administrator")
+
+
+def entered(demo: Program, qtbot: QtBot, role: str) -> Program:
+    """Sign in the first person of a role and wait for the desk."""
     qtbot.waitUntil(lambda: demo.entry.opened is not None, timeout=20_000)
     opened = demo.entry.opened
     assert opened is not None
-    login = next(each.login for each in opened.profiles if each.role == "supervisor")
+    login = next(each.login for each in opened.profiles if each.role == role)
     with qtbot.waitSignal(demo.desk_shown, timeout=20_000):
         demo.entry.enter_profile(login)
     demo.window.activateWindow()

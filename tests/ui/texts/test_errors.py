@@ -44,12 +44,11 @@ def test_every_field_has_a_caption(language: str) -> None:
     } == {}
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
-def test_a_sentence_without_facts_is_still_a_sentence(language: str, code: str) -> None:
-    text = error_text(DeskError(code))
-    assert text[0].isupper() or text[0] in "“«0…"
-    assert not re.search(r"[{}%]", text)
-    assert not text.endswith("!")
+def test_a_sentence_without_facts_is_still_a_sentence(language: str) -> None:
+    texts = {code: error_text(DeskError(code)) for code in SENTENCES}
+    begun = {code for code, text in texts.items() if text[0].isupper() or text[0] in "“«0…"}
+    assert {code: texts[code] for code in texts.keys() - begun} == {}
+    assert {code: text for code, text in texts.items() if re.search(r"[{}%]|!$", text)} == {}
 
 
 def test_numbers_pick_the_russian_form(qapp: QCoreApplication) -> None:

@@ -15,6 +15,7 @@ from app.domain.readmodels.catalogue import StateView
 from app.domain.readmodels.clients import MatchedBy
 from app.domain.routing import Candidate, RankReason
 from ui import texts
+from ui.texts.outages import joined_choice, ringing_name, spread_name
 from ui.translations import LANGUAGES, Translator
 
 SETS: list[tuple[Iterable[object], Callable[..., str]]] = [
@@ -32,6 +33,9 @@ SETS: list[tuple[Iterable[object], Callable[..., str]]] = [
     (v.LinkKind, texts.link_name),
     (v.NoticeKind, texts.notice_kind_name),
     (v.RegisterPolicy, texts.policy_choice),
+    (v.Spread, spread_name),
+    (v.Ringing, ringing_name),
+    (v.JoinedPolicy, joined_choice),
     (Permission, texts.permission_name),
     (PriorityReason, texts.priority_reason),
     (MatchedBy, texts.match_reason),

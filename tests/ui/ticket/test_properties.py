@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Permission, Reach
-from app.domain.vocabulary import FieldKind
+from app.domain.vocabulary import FieldKind, Spread
 from db.models.sla import Promise
 from tests import factories as make
 from tests.ui.ticket_room import TicketRoom, settled, typed
@@ -237,3 +237,16 @@ def test_a_note_that_may_not_be_written_is_kept_and_says_why(
     assert view.writing.composer.text.toPlainText() == "Посмотрел"
     texts = [each.body for each in made.desk.tickets.timeline(made.room.kim, made.tickets[2])]
     assert "Посмотрел" not in texts
+
+
+def test_a_fault_is_marked_as_many_clients_and_back(
+    view: TicketView, made: TicketRoom, qtbot: QtBot
+) -> None:
+    links = view.properties.links
+    links.spreads[Spread.SYSTEMIC].click()
+    settled(qtbot, made)
+    assert made.by_other(2).spread is Spread.SYSTEMIC
+    assert links.spreads[Spread.SYSTEMIC].kind == "segment_on"
+    links.spreads[Spread.SINGLE].click()
+    settled(qtbot, made)
+    assert made.by_other(2).spread is Spread.SINGLE

@@ -113,6 +113,14 @@ def typical(room: SmallRoom) -> dict[EntryKind, list[dict[str, Any]]]:
         EntryKind.REOPENED: [{"from": "resolved", "to": "reopened"}, {}],
         EntryKind.LINKED: [{"number": 20260000001, "kind": "same_call"}, {}],
         EntryKind.REMOTE_LOOK: [{}],
+        EntryKind.OUTAGE: [
+            {"spread": "systemic"},
+            {"spread": "single"},
+            {"text": True},
+            {"left": 20260000001},
+            {"ringing": "not_reached", "number": 20260000001},
+            {},
+        ],
         EntryKind.IMPORTED: [{"file": "incident_event_log.csv"}, {}],
         EntryKind.ESCALATED: [
             {"rule": "Скоро", "clock": "resolution", "due_at": NOW.isoformat(), "told": "Ким Анна"},

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017_newcomers"
-down_revision = "0016_ticket_lists"
+revision = "0018_newcomers"
+down_revision = "0017_outages"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,163 @@
+"""What the board of outages shows and does; no widget here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.changes import Changes, Touched
+from app.domain.permissions import Permission, Reach, reach_of
+from app.domain.readmodels.outages import OutageBoard, OutageCard, Suspicion
+from app.domain.vocabulary import Ringing, Spread
+from app.services.operation import Outcome
+from ui.texts import error_text, refusal
+from ui.texts.away_words import shut_while_away
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+_OF_BOARD = Touched.TICKET | Touched.QUEUE | Touched.CATALOGUE
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was read together: the board, and the outage at hand whole."""
+
+    board: OutageBoard
+    card: OutageCard | None
+
+
+class OutagesPresenter(QObject):
+    """The board and the outage at hand.
+
+    Signals: ``changed()`` what is shown differs, ``failed(str)`` why something was not done,
+    ``done()`` a deed was written.
+    """
+
+    changed = Signal()
+    failed = Signal(str)
+    done = Signal()
+
+    def __init__(self, context: "DeskContext", parent: QObject | None = None) -> None:
+        """Read nothing before ``refresh``."""
+        super().__init__(parent)
+        self._context = context
+        self.board = OutageBoard()
+        self.card: OutageCard | None = None
+        self.chosen: UUID | None = None
+        self._reading = self._again = False
+        context.hub.changed.connect(self._on_changed)
+        context.hub.rights_changed.connect(self.changed)
+        context.hub.reach_changed.connect(self.changed)
+
+    # ---- what stands there
+    @property
+    def suspicion(self) -> Suspicion | None:
+        """The suspected outage at hand, chosen by its first ticket."""
+        found = self.board.suspected
+        return next((each for each in found if each.cases[0].ticket_id == self.chosen), None)
+
+    def refused(self, right: Permission) -> str:
+        """Say why this person may not do it now; empty when he may."""
+        actor = self._context.actor
+        if reach_of(actor, right) is Reach.NONE:
+            return refusal(right, "role_has_no_right")
+        return shut_while_away(right) if self._context.desk.offline.away else ""
+
+    # ---- reading
+    def choose(self, ticket_id: UUID | None) -> None:
+        """Look at one outage, or at one suspicion."""
+        if ticket_id != self.chosen:
+            self.chosen, self.card = ticket_id, None
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything anew; while that goes on, once more afterwards."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        self._context.background.read(partial(self._read, self.chosen), self._on_read, self._lost)
+
+    def _read(self, chosen: UUID | None) -> tuple[UUID | None, Shown]:
+        outages, actor = self._context.desk.outages, self._context.actor
+        board = outages.board(actor)
+        masters = {line.ticket_id for line in board.lines}
+        if chosen is None and board.lines:
+            chosen = board.lines[0].ticket_id
+        if chosen is None and board.suspected:
+            chosen = board.suspected[0].cases[0].ticket_id
+        card = outages.outage(actor, chosen) if chosen is not None and chosen in masters else None
+        return chosen, Shown(board, card)
+
+    def _on_read(self, answer: tuple[UUID | None, Shown]) -> None:
+        chosen, shown = answer
+        self._reading = False
+        if self.chosen is None:
+            self.chosen = chosen
+        self.board = shown.board
+        if chosen == self.chosen:
+            self.card = shown.card
+            self._leave_what_is_gone()
+        self.changed.emit()
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _leave_what_is_gone(self) -> None:
+        """An outage whose callers all know leaves the board; the next one is looked at."""
+        if self.card is None and self.suspicion is None and self.chosen is not None:
+            self.chosen = None
+            self._again = bool(self.board.lines or self.board.suspected)
+
+    def _lost(self, error: BaseException) -> None:
+        self._reading = self._again = False
+        self.failed.emit(error_text(error))
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if changes.touched & _OF_BOARD:
+            self.refresh()
+
+    # ---- deeds
+    def mark(self, ticket_id: UUID, spread: Spread) -> None:
+        """Declare an outage, or say that it was a single case."""
+        self.chosen = ticket_id
+        self._write(
+            partial(self._context.desk.outages.mark, self._context.actor, ticket_id, spread)
+        )
+
+    def say(self, text: str) -> None:
+        """Say what callers are told from now on."""
+        if self.chosen is not None:
+            say = self._context.desk.outages.say
+            self._write(partial(say, self._context.actor, self.chosen, text))
+
+    def join(self, ticket_id: UUID) -> None:
+        """Join a like case to the outage at hand."""
+        if self.chosen is not None:
+            join = self._context.desk.outages.join
+            self._write(partial(join, self._context.actor, ticket_id, self.chosen))
+
+    def leave(self, ticket_id: UUID) -> None:
+        """Take a joined ticket out."""
+        leave = self._context.desk.outages.leave
+        self._write(partial(leave, self._context.actor, ticket_id))
+
+    def ring(self, ticket_id: UUID, result: Ringing, note: str = "") -> None:
+        """Note what came of ringing a joined caller."""
+        ring = self._context.desk.outages.ring
+        self._write(partial(ring, self._context.actor, ticket_id, result, note))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._context.background.write(work, self._on_done, self._on_failed)
+
+    def _on_done(self, outcome: Outcome[object]) -> None:
+        self.done.emit()
+        self._context.hub.publish(outcome.changes, self)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.failed.emit(error_text(error))
+        self.refresh()
