@@ -29,6 +29,7 @@ from app.services.consulting import Consulting
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
+from app.services.duties import Duties
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
@@ -108,6 +109,7 @@ class ServiceDesk:
         self.tickets = Tickets(database, clock, self.catalogue)
         self.closing = Closing(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
+        self.duties = Duties(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.scripts = Scripts(database, clock)
@@ -285,16 +287,6 @@ def keeper_of(
 
 
 __all__ = [
-    "Drafts",
-    "ServiceDesk",
-    "command_actor",
-    "driver_versions",
-    "open_desk",
-    "open_drafts",
-    "open_outbox",
-    "server_answers",
-    "upgrade_schema",
-    "utc_now",
-    "with_login",
-    "without_secret",
-]
+    "Drafts", "ServiceDesk", "command_actor", "driver_versions", "open_desk", "open_drafts",
+    "open_outbox", "server_answers", "upgrade_schema", "utc_now", "with_login", "without_secret",
+]  # fmt: skip

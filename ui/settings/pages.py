@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
+from ui.settings.duty_pages import people_pages, request_pages
 from ui.settings.page_spec import PageSpec, Tools
 from ui.settings.time_pages import time_pages
 from ui.setup.page import SetupPage
@@ -26,6 +27,7 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("states", "swap_horiz", "tickets", _states_name, _states,
                  CATALOGUE, kind.STATE),
         PageSpec("process", "rule", "tickets", _process_name, _process, CATALOGUE),
+        *request_pages(),
         *time_pages(),
         PageSpec("lists", "list_alt", "tickets", _lists_name, _lists, CATALOGUE, kind.FILTER),
         PageSpec("channels", "phone_callback", "tickets", _channels_name, _channels,
@@ -35,6 +37,7 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
         PageSpec("departments", "apartment", "people", _departments_name, _departments,
                  STAFF, kind.DEPARTMENT),
+        *people_pages(),
         PageSpec("rights", "lock", "people", _rights_name, _rights, STAFF),
         PageSpec("exchange", "upload_file", "system", _exchange_name, _exchange,
                  (*CATALOGUE, Permission.DATA_IMPORT)),

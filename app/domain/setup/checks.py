@@ -11,6 +11,8 @@ from app.domain.setup.checks_field import custom_field
 from app.domain.setup.checks_lists import channel_owner, kpi_target, role_filter
 from app.domain.setup.checks_state import state
 from app.domain.setup.documents import Body, Book, Document, Problem, SetupKind
+from app.domain.setup.duty_checks import duty
+from app.domain.setup.routing_checks import routing
 
 Check = Callable[[Document, Book], Iterable[Problem]]
 """Reads one document within the room as it would be."""
@@ -21,6 +23,8 @@ NAMED_ONCE: Final = (
     SetupKind.SCRIPT,
     SetupKind.ANSWER_SET,
     SetupKind.PARTNER,
+    SetupKind.ROUTING,
+    SetupKind.DUTY,
     SetupKind.SLA_RULE,
     SetupKind.ESCALATION,
     SetupKind.FILTER,
@@ -82,6 +86,8 @@ CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.FIELD: (custom_field,),
     SetupKind.STATE: (state,),
     SetupKind.SWITCH: (_switch,),
+    SetupKind.ROUTING: (routing,),
+    SetupKind.DUTY: (duty,),
     SetupKind.CALENDAR: (checks_deadlines.calendar,),
     SetupKind.POLICY: (checks_deadlines.policy,),
     SetupKind.SLA_RULE: (checks_deadlines.sla_rule,),

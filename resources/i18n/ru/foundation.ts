@@ -300,6 +300,26 @@
         <translation>Поля заявки</translation>
     </message>
     <message>
+        <source>Routes of requests</source>
+        <translation>Маршруты обращений</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>Roster of the week</source>
+        <translation>График недели</translation>
+    </message>
+    <message>
+        <source>Rotation of duties</source>
+        <translation>Ротация дежурств</translation>
+    </message>
+    <message>
+        <source>Absences and deputies</source>
+        <translation>Отсутствия и заместители</translation>
+    </message>
+    <message>
         <source>SLA and contracts</source>
         <translation>SLA и договоры</translation>
     </message>
@@ -320,12 +340,12 @@
         <translation>Списки заявок для ролей</translation>
     </message>
     <message>
-        <source>Owners of channels</source>
-        <translation>Ответственные за каналы</translation>
-    </message>
-    <message>
         <source>Targets of the room</source>
         <translation>Цели (KPI)</translation>
+    </message>
+    <message>
+        <source>Owners of channels</source>
+        <translation>Ответственные за каналы</translation>
     </message>
     <message>
         <source>Employees and accounts</source>

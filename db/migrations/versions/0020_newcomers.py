@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018_newcomers"
-down_revision = "0017_outages"
+revision = "0020_newcomers"
+down_revision = "0019_roster"
 branch_labels = None
 depends_on = None
 
