@@ -77,6 +77,14 @@
         <source>%n day(s) a week</source>
         <translation><numerusform>%n day a week</numerusform><numerusform>%n days a week</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) passed over, the first is row {row}: {text}</source>
+        <translation><numerusform>%n row passed over, row {row}: {text}</numerusform><numerusform>%n rows passed over, the first is row {row}: {text}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>SetupDuties</name>

@@ -284,6 +284,50 @@
         <translation>Записать список в файл</translation>
     </message>
     <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>The article helped</source>
+        <translation>Статья помогла</translation>
+    </message>
+    <message>
+        <source>The article did not help</source>
+        <translation>Статья не помогла</translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation>Править статью</translation>
+    </message>
+    <message>
+        <source>Publish the article</source>
+        <translation>Опубликовать статью</translation>
+    </message>
+    <message>
+        <source>Take the article back</source>
+        <translation>Снять статью</translation>
+    </message>
+    <message>
+        <source>The article still holds</source>
+        <translation>Статья по-прежнему верна</translation>
+    </message>
+    <message>
+        <source>Say something of the article</source>
+        <translation>Сказать о статье коллегам</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>Готовые ответы</translation>
+    </message>
+    <message>
+        <source>Procedure of the category</source>
+        <translation>Регламент по категории</translation>
+    </message>
+    <message>
+        <source>Write an article of the solved ticket</source>
+        <translation>Написать статью по решённой заявке</translation>
+    </message>
+    <message>
         <source>Classification of requests</source>
         <translation>Классификация обращений</translation>
     </message>
@@ -336,16 +380,20 @@
         <translation>Рабочее время</translation>
     </message>
     <message>
+        <source>Holidays</source>
+        <translation>Праздники</translation>
+    </message>
+    <message>
         <source>Lists of tickets for roles</source>
         <translation>Списки заявок для ролей</translation>
     </message>
     <message>
-        <source>Targets of the room</source>
-        <translation>Цели (KPI)</translation>
-    </message>
-    <message>
         <source>Owners of channels</source>
         <translation>Ответственные за каналы</translation>
+    </message>
+    <message>
+        <source>Targets of the room</source>
+        <translation>Цели (KPI)</translation>
     </message>
     <message>
         <source>Employees and accounts</source>
@@ -394,50 +442,6 @@
     <message>
         <source>My PIN or password</source>
         <translation>Мой ПИН-код или пароль</translation>
-    </message>
-    <message>
-        <source>New article</source>
-        <translation>Новая статья</translation>
-    </message>
-    <message>
-        <source>The article helped</source>
-        <translation>Статья помогла</translation>
-    </message>
-    <message>
-        <source>The article did not help</source>
-        <translation>Статья не помогла</translation>
-    </message>
-    <message>
-        <source>Edit the article</source>
-        <translation>Править статью</translation>
-    </message>
-    <message>
-        <source>Publish the article</source>
-        <translation>Опубликовать статью</translation>
-    </message>
-    <message>
-        <source>Take the article back</source>
-        <translation>Снять статью</translation>
-    </message>
-    <message>
-        <source>The article still holds</source>
-        <translation>Статья по-прежнему верна</translation>
-    </message>
-    <message>
-        <source>Say something of the article</source>
-        <translation>Сказать о статье коллегам</translation>
-    </message>
-    <message>
-        <source>Ready answers</source>
-        <translation>Готовые ответы</translation>
-    </message>
-    <message>
-        <source>Procedure of the category</source>
-        <translation>Регламент по категории</translation>
-    </message>
-    <message>
-        <source>Write an article of the solved ticket</source>
-        <translation>Написать статью по решённой заявке</translation>
     </message>
 </context>
 <context>

@@ -411,6 +411,10 @@
         <source>Working time</source>
         <translation>Рабочее время</translation>
     </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Праздники</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -1379,8 +1383,88 @@
         <translation>{day} {time} → {due_day} {due_time}, {date}</translation>
     </message>
     <message>
+        <source>{years}: {off} days off, {short} shortened, {working} worked</source>
+        <translation>{years}: выходных {off}, сокращённых {short}, рабочих выходных {working}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) passed over, the first is row {row}: {text}</source>
+        <translation><numerusform>Пропущена %n строка, строка {row}: {text}</numerusform><numerusform>Пропущено %n строки, первая из них {row}: {text}</numerusform><numerusform>Пропущено %n строк, первая из них {row}: {text}</numerusform></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Праздники</translation>
+    </message>
+    <message>
+        <source>Days that are not as their weekday is</source>
+        <translation>Дни не по своему дню недели</translation>
+    </message>
+    <message>
+        <source>0:00 to 0:00 is a day off</source>
+        <translation>с 0:00 до 0:00 — выходной</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>What day it is</source>
+        <translation>Что за день</translation>
+    </message>
+    <message>
+        <source>{off} days off, {other} with hours of their own</source>
+        <translation>выходных дней: {off}, со своими часами: {other}</translation>
+    </message>
+    <message>
+        <source>XML, JSON or CSV; nothing is written before you save</source>
+        <translation>XML, JSON или CSV; до сохранения ничего не запишется</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>12* other hours</source>
+        <translation>12* другие часы</translation>
+    </message>
+    <message>
+        <source>worked weekend</source>
+        <translation>рабочий выходной</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Файл не читается</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>The next year</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>Production calendar</source>
+        <translation>Производственный календарь</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Из файла</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>Дни года</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n день</numerusform><numerusform>%n дня</numerusform><numerusform>%n дней</numerusform></translation>
+    </message>
+    <message>
         <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
         <translation>Понедельник Вторник Среда Четверг Пятница Суббота Воскресенье</translation>
+    </message>
+    <message>
+        <source>January February March April May June July August September October November December</source>
+        <translation>Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь</translation>
     </message>
 </context>
 <context>

@@ -721,6 +721,14 @@
         <translation>Не сработает: таких длинных норм у этих часов нет</translation>
     </message>
     <message>
+        <source>This is no production calendar. Take an XML, JSON or CSV file of one</source>
+        <translation>Это не производственный календарь. Возьмите его файл XML, JSON или CSV</translation>
+    </message>
+    <message>
+        <source>The file breaks off or is damaged at line {line}</source>
+        <translation>Файл обрывается или повреждён в строке {line}</translation>
+    </message>
+    <message>
         <source>This partner is not in use. Choose another</source>
         <translation>Этот партнёр не в работе. Выберите другого</translation>
     </message>
@@ -2508,6 +2516,18 @@
         <translation>Сотрудник</translation>
     </message>
     <message>
+        <source>Takes calls</source>
+        <translation>На звонках</translation>
+    </message>
+    <message>
+        <source>Solves without the mentor</source>
+        <translation>Решает без наставника</translation>
+    </message>
+    <message>
+        <source>Note or answer</source>
+        <translation>Замечание или ответ</translation>
+    </message>
+    <message>
         <source>What is measured</source>
         <translation>Что измеряется</translation>
     </message>
@@ -2846,10 +2866,6 @@
     <message>
         <source>From the week of</source>
         <translation>С недели</translation>
-    </message>
-    <message>
-        <source>Takes calls</source>
-        <translation>На звонках</translation>
     </message>
     <message>
         <source>Key client</source>
