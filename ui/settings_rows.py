@@ -10,7 +10,11 @@ Row = tuple[str, str, str, Permission | None]
 
 def settings_rows(translate: Translate) -> tuple[Row, ...]:
     """Return a row for every page, in the order of the settings."""
-    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
+    return (*_of_requests(translate), *_of_the_room(translate))
+
+
+def _of_requests(translate: Translate) -> tuple[Row, ...]:
+    catalogue, sla = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT
     return (
         (
             "categories",
@@ -34,6 +38,12 @@ def settings_rows(translate: Translate) -> tuple[Row, ...]:
         ("lists", translate("Actions", "Lists of tickets for roles"), "list_alt", catalogue),
         ("channels", translate("Actions", "Owners of channels"), "phone_callback", catalogue),
         ("targets", translate("Actions", "Targets of the room"), "flag", catalogue),
+    )
+
+
+def _of_the_room(translate: Translate) -> tuple[Row, ...]:
+    catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
+    return (
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),

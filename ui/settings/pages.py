@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
 from ui.settings.duty_pages import people_pages, request_pages
+from ui.settings.list_pages import list_pages
 from ui.settings.page_spec import PageSpec, Tools
 from ui.settings.time_pages import time_pages
 from ui.setup.page import SetupPage
@@ -29,10 +30,7 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("process", "rule", "tickets", _process_name, _process, CATALOGUE),
         *request_pages(),
         *time_pages(),
-        PageSpec("lists", "list_alt", "tickets", _lists_name, _lists, CATALOGUE, kind.FILTER),
-        PageSpec("channels", "phone_callback", "tickets", _channels_name, _channels,
-                 CATALOGUE, kind.CHANNEL),
-        PageSpec("targets", "flag", "tickets", _targets_name, _targets, CATALOGUE, kind.KPI),
+        *list_pages(),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
         PageSpec("departments", "apartment", "people", _departments_name, _departments,
@@ -116,24 +114,6 @@ def _fields(tools: Tools) -> QWidget:
     from ui.settings.subjects.fields import FieldSubject
 
     return SetupPage(tools.context, FieldSubject(tools.open_record))
-
-
-def _lists(tools: Tools) -> QWidget:
-    from ui.settings.subjects.role_filters import RoleFilterSubject
-
-    return SetupPage(tools.context, RoleFilterSubject())
-
-
-def _channels(tools: Tools) -> QWidget:
-    from ui.settings.subjects.channels import ChannelSubject
-
-    return SetupPage(tools.context, ChannelSubject())
-
-
-def _targets(tools: Tools) -> QWidget:
-    from ui.settings.subjects.targets import TargetSubject
-
-    return SetupPage(tools.context, TargetSubject())
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -226,18 +206,6 @@ def _process_name() -> str:
 
 def _fields_name() -> str:
     return translate("Settings", "Fields of a request")
-
-
-def _lists_name() -> str:
-    return translate("Settings", "Lists of tickets")
-
-
-def _channels_name() -> str:
-    return translate("Settings", "Owners of channels")
-
-
-def _targets_name() -> str:
-    return translate("Settings", "Targets")
 
 
 def _groups_name() -> str:

@@ -160,6 +160,18 @@
         <translation>Вернуть все</translation>
     </message>
     <message>
+        <source>Lists of tickets</source>
+        <translation>Списки заявок</translation>
+    </message>
+    <message>
+        <source>Owners of channels</source>
+        <translation>Ответственные за каналы</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Цели (KPI)</translation>
+    </message>
+    <message>
         <source>Key: {key}</source>
         <translation>Клавиши: {key}</translation>
     </message>
@@ -238,18 +250,6 @@
     <message>
         <source>Fields of a request</source>
         <translation>Поля заявки</translation>
-    </message>
-    <message>
-        <source>Lists of tickets</source>
-        <translation>Списки заявок</translation>
-    </message>
-    <message>
-        <source>Owners of channels</source>
-        <translation>Ответственные за каналы</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>Цели (KPI)</translation>
     </message>
     <message>
         <source>Groups and queues</source>
