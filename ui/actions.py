@@ -67,9 +67,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_settings_actions(translate),
         *_list_actions(translate),
         *_article_actions(translate),
-        *_answer_actions(translate, "call"),
-        *_answer_actions(translate, "work"),
-        *_answer_actions(translate, "ticket"),
+        *(s for where in ("call", "work", "ticket") for s in _answer_actions(translate, where)),
     )
     return {spec.id: _with_keys(spec) for spec in found}
 
@@ -249,6 +247,8 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
             catalogue,
         ),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
+        ("scripts", translate("Actions", "Intake scripts"), "rule", catalogue),
+        ("answers", translate("Actions", "Sets of ready answers"), "quickreply", catalogue),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),

@@ -52,6 +52,9 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
                  CATALOGUE, kind.CATEGORY),
         PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
+        PageSpec("scripts", "rule", "tickets", _scripts_name, _scripts, CATALOGUE, kind.SCRIPT),
+        PageSpec("answers", "quickreply", "tickets", _answers_name, _answers,
+                 CATALOGUE, kind.ANSWER_SET),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
         PageSpec("departments", "apartment", "people", _departments_name, _departments,
@@ -122,6 +125,18 @@ def _fields(tools: Tools) -> QWidget:
     from ui.settings.subjects.fields import FieldSubject
 
     return SetupPage(tools.context, FieldSubject(tools.open_record))
+
+
+def _scripts(tools: Tools) -> QWidget:
+    from ui.settings.subjects.scripts import ScriptSubject
+
+    return SetupPage(tools.context, ScriptSubject(tools.context))
+
+
+def _answers(tools: Tools) -> QWidget:
+    from ui.settings.subjects.answer_sets import AnswerSetSubject
+
+    return SetupPage(tools.context, AnswerSetSubject(tools.context))
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -206,6 +221,14 @@ def _categories_name() -> str:
 
 def _fields_name() -> str:
     return translate("Settings", "Fields of a request")
+
+
+def _scripts_name() -> str:
+    return translate("Settings", "Intake scripts")
+
+
+def _answers_name() -> str:
+    return translate("Settings", "Ready answers")
 
 
 def _groups_name() -> str:

@@ -41,4 +41,11 @@
         <translation><numerusform>%n of this room is not in the file and stays</numerusform><numerusform>%n of this room are not in the file and stay</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>SetupScripts</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of the last {days} days</source>
+        <translation><numerusform>%n ticket of the last {days} days</numerusform><numerusform>%n tickets of the last {days} days</numerusform></translation>
+    </message>
+</context>
 </TS>

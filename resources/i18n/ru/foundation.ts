@@ -288,6 +288,14 @@
         <translation>Поля заявки</translation>
     </message>
     <message>
+        <source>Intake scripts</source>
+        <translation>Сценарии опроса</translation>
+    </message>
+    <message>
+        <source>Sets of ready answers</source>
+        <translation>Наборы готовых ответов</translation>
+    </message>
+    <message>
         <source>Employees and accounts</source>
         <translation>Сотрудники и учётные записи</translation>
     </message>
