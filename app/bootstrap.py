@@ -24,6 +24,7 @@ from app.services.articles import Articles
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
+from app.services.closing import Closing
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
@@ -103,6 +104,7 @@ class ServiceDesk:
         self.queues = Queues(database, clock, self.catalogue)
         self.lists = OwnLists(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
+        self.closing = Closing(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)

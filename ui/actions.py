@@ -238,17 +238,18 @@ def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
 
 
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
-    catalogue, staff = Permission.CATALOGUE_EDIT, Permission.STAFF_EDIT
+    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
     rows = (
-        (
-            "categories",
-            translate("Actions", "Classification of requests"),
-            "account_tree",
-            catalogue,
-        ),
+        ("categories", translate("Actions", "Classification of requests"), "account_tree", catalogue),
+        ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
+        ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
         ("scripts", translate("Actions", "Intake scripts"), "rule", catalogue),
         ("answers", translate("Actions", "Sets of ready answers"), "quickreply", catalogue),
+        ("policies", translate("Actions", "SLA and contracts"), "timer", sla),
+        ("sla_rules", translate("Actions", "Rules of deadlines"), "rule", sla),
+        ("escalations", translate("Actions", "Warnings and escalation"), "priority_high", sla),
+        ("calendars", translate("Actions", "Working time"), "schedule", sla),
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),
@@ -261,7 +262,7 @@ def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ("look", translate("Actions", "Look and language of this desk"), "tune", None),
         ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
         ("pin", translate("Actions", "My PIN or password"), "lock", None),
-    )
+    )  # fmt: skip
     return tuple(
         ActionSpec(f"settings.{name}", text, (), "settings", sign, right)
         for name, text, sign, right in rows

@@ -86,6 +86,11 @@ class ClientService(Operations):
             near = [[word, *near_words(session, word)] for word in words]
             return organisations.by_name(session, near, today, limit) if near != exact else ()
 
+    def organisation_name(self, actor: Actor, client_id: UUID) -> str:
+        """Name an organisation by its key; empty for one that is gone."""
+        with self.reading(actor, Permission.CLIENT_READ) as session:
+            return organisations.name_of(session, client_id)
+
     def similar_contacts(
         self,
         actor: Actor,

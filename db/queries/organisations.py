@@ -29,6 +29,11 @@ def named(session: Session, folded: str) -> UUID | None:
     return session.execute(one).scalar_one_or_none()
 
 
+def name_of(session: Session, client_id: UUID) -> str:
+    """The name of an organisation, empty when there is none of this key."""
+    return session.scalar(select(Client.name).where(Client.id == client_id)) or ""
+
+
 def _contains(word: str) -> ColumnElement[bool]:
     return Client.search_text.contains(word, autoescape=True)
 

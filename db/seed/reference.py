@@ -18,7 +18,7 @@ from db.base import Base
 from db.models import call, catalogue, client, lists, room, sla, staff, ticket
 from db.seed.content import read
 from db.seed.rows import Rows
-from db.seed.states import template_state_moves, template_states
+from db.seed.states import AUTO_CLOSE_DAYS, template_state_moves, template_states
 from db.session import Database
 
 HELD: tuple[type[Base], ...] = (
@@ -115,7 +115,7 @@ def _add_filters(rows: Rows, now: datetime) -> None:
 def _add_settings(rows: Rows, room_name: str) -> None:
     """A room with a name is the demo room: it opens and signs its letters."""
     letters = read("answers")["letters"] if room_name else {}
-    settings = RoomSettings(room_name=room_name, **letters)
+    settings = RoomSettings(room_name=room_name, auto_close_days=AUTO_CLOSE_DAYS, **letters)
     for entry in fields(settings):
         value = setting_to_text(getattr(settings, entry.name))
         rows.put(room.RoomSetting, name=entry.name, value=value)

@@ -1,11 +1,13 @@
 """The states a room begins with, what they demand, and the moves between them."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from app.domain.lifecycle import TEMPLATE, Requirement, template_demands, template_moves
 
 Values = dict[str, Any]
+AUTO_CLOSE_DAYS: Final = 3
+"""A room begins with solved tickets that close by themselves, though they may still come back."""
 
 
 def template_states() -> Iterator[Values]:

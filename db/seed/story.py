@@ -20,8 +20,9 @@ from app.domain.vocabulary import (
 )
 from db.seed.classification import Category
 from db.seed.clients import Organisation
+from db.seed.states import AUTO_CLOSE_DAYS
 
-CLOSED_AFTER = timedelta(days=3)
+CLOSED_AFTER = timedelta(days=AUTO_CLOSE_DAYS)
 
 
 @dataclass(slots=True)

@@ -86,6 +86,12 @@ ATTEMPTS = (
     Attempt("call a closed state an open one", ENGINEER,
             f"UPDATE ticket SET state = 'closed', state_type = 'open', {RAISED}"
             " WHERE id = :'mine'"),
+    Attempt("close what is not due by the rule's function", ENGINEER,
+            "SELECT count(*) FROM guard.close_overdue(500) t WHERE t = :'solved'", "shows 0"),
+    Attempt("name a ticket as one that closes by the rule", EVERYBODY,
+            "INSERT INTO guard.closing VALUES (pg_current_xact_id(), :'mine')"),
+    Attempt("have the dismissed close by the rule", DISMISSED,
+            "SELECT * FROM guard.close_overdue(500)", NOTHING),
     Attempt("allow a move to oneself", ENGINEER,
             "INSERT INTO state_move VALUES ('assigned', 'closed', '')"),
     Attempt("take a move from everybody", EVERYBODY, "DELETE FROM state_move"),

@@ -217,6 +217,7 @@ class CallDesk(Retranslatable, QWidget):
         low = self.window().height() < px(HIGH_FROM)
         self.form.set_compact(low)
         self.left.set_compact(low)
+        self.left.outage.set_wanted(wanted=self.narrow)
         self.bottom_widget.set_compact(self.narrow)
         if self.narrow:
             self.overlay.adopt(self.side)

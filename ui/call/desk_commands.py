@@ -38,7 +38,7 @@ class DeskCommands(QObject):
         self._parts, self._left, self._form, self._side = parts, left, form, side
         self._notices = notices
         self._picker: AnswerPicker | None = None
-        self.outage = OutageKeys(parts, side.outage)
+        self.outage = OutageKeys(parts, side.outage, left.outage)
         side.solution.inserted.connect(self._on_inserted)
         side.solution.listed.connect(self._list_answers)
         side.solution.procedure_asked.connect(self._open_procedure)

@@ -15,6 +15,7 @@ from ui.call.history_view import HistoryView
 from ui.call.matches_view import MatchesView
 from ui.call.new_client_presenter import NewClientPresenter
 from ui.call.new_client_view import NewClientView
+from ui.call.outage_strip import OutageStrip
 from ui.call.phone_field import PhoneField
 from ui.call.plan_presenter import PlanPresenter
 from ui.call.recent_calls_view import RecentCallsView
@@ -57,6 +58,7 @@ class LeftColumn(Retranslatable, QWidget):
         self._card = ClientCardView(context)
         self._new = NewClientView(board, caller, new_client)
         self._duplicate = DuplicateBanner(context)
+        self.outage = OutageStrip(context)
         self._history = HistoryView(context)
         self._recent = RecentCallsView(context)
         self._compose()
@@ -72,7 +74,7 @@ class LeftColumn(Retranslatable, QWidget):
             row((self._found, 1), self._speed, spacing=6),
             spacing=4,
         )
-        parts = (self._matches, self._card, self._new, self._duplicate)
+        parts = (self._matches, self._card, self._new, self._duplicate, self.outage)
         lists = ((self._history, 1), (self._recent, 1))
         inside = QWidget()
         inside.setLayout(column(*parts, *lists, spacing=10))
@@ -99,6 +101,8 @@ class LeftColumn(Retranslatable, QWidget):
         new_client.failed.connect(self._on_failed)
         self._plan.similar_changed.connect(self._show_similar)
         self._board.current_changed.connect(self._show_similar)
+        self._plan.outages_changed.connect(self._show_outage)
+        self._board.current_changed.connect(self._show_outage)
         self._duplicate.joined.connect(saving.add_to)
         self._duplicate.dismissed.connect(self._plan.dismiss_similar)
         self._history.scope_chosen.connect(self._on_scope)
@@ -206,6 +210,10 @@ class LeftColumn(Retranslatable, QWidget):
         if not offline.away or offline.snapshot_at is None:
             return ""
         return directory_as_of(offline.snapshot_at, self._context.clock())
+
+    def _show_outage(self) -> None:
+        tied = self._board.current.matter.outage_id is not None
+        self.outage.show_outage(self._plan.near, tied=tied)
 
     def _show_similar(self) -> None:
         self._duplicate.show_tickets(self._plan.undecided)

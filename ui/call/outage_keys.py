@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from app.domain.errors import DeskError
 from app.domain.vocabulary import Spread
 from app.services.operation import Outcome
+from ui.call.outage_strip import OutageStrip
 from ui.call.outage_view import OutageView
 from ui.call.parts import CallParts
 from ui.texts import error_text
@@ -16,11 +17,13 @@ from ui.translations import translate
 class OutageKeys(QObject):
     """Stands between the card that shows the outage and the matter at hand."""
 
-    def __init__(self, parts: CallParts, card: OutageView) -> None:
-        """Answer the card's chips."""
+    def __init__(self, parts: CallParts, card: OutageView, strip: OutageStrip) -> None:
+        """Answer the chips of the card, and of the strip that stands in for it."""
         super().__init__(card)
-        self._parts, self._card = parts, card
+        self._parts, self._card, self._strip = parts, card, strip
         card.linked.connect(self.link)
+        strip.linked.connect(self.link)
+        parts.matter.changed.connect(self._show_strip)
         card.declared.connect(self.declare)
 
     def can_link(self) -> bool:
@@ -31,8 +34,8 @@ class OutageKeys(QObject):
 
     def takes_offer(self) -> bool:
         """Tell whether Alt+9 is the outage's now: out of sight it leaves the key to a banner."""
-        link = self._card.link
-        seen = link.isVisible() or not self._parts.context.notices.offers(link.key())
+        shown = self._card.link.isVisible() or self._strip.link.isVisible()
+        seen = shown or not self._parts.context.notices.offers(self._card.link.key())
         return seen and self.can_link()
 
     def link(self) -> None:
@@ -52,6 +55,10 @@ class OutageKeys(QObject):
         mark, ticket_id = context.desk.outages.mark, outage.ticket_id
         work = partial(mark, context.actor, ticket_id, Spread.SYSTEMIC)
         context.background.write(work, self._on_declared, self._on_failed)
+
+    def _show_strip(self) -> None:
+        tied = self._parts.matter.matter.outage_id is not None
+        self._strip.show_outage(self._parts.plan.near, tied=tied)
 
     def _on_declared(self, outcome: Outcome[object]) -> None:
         context = self._parts.context

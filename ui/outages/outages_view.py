@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.navigation import Navigator
@@ -23,7 +24,7 @@ _LIST_WIDTH = 500
 
 
 class OutagesView(Retranslatable, QWidget):
-    """Enter opens a ticket, Ctrl+Enter tells or declares, digits tick a ring back off."""
+    """Enter opens a ticket, Ctrl+Enter tells or declares, digits tick a ring off, Esc goes back."""
 
     def __init__(
         self, context: "DeskContext", navigator: Navigator, parent: QWidget | None = None
@@ -93,6 +94,9 @@ class OutagesView(Retranslatable, QWidget):
         self.list.table.selectionModel().currentRowChanged.connect(self._on_row)
         for part in (self.list, self.outage, self.suspicion):
             part.opened.connect(self._on_opened)
+        back = QShortcut(QKeySequence("Esc"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._navigator.go_back)
 
     def _show(self) -> None:
         board, now = self.presenter.board, self._context.clock()

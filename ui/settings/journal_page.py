@@ -61,7 +61,6 @@ class JournalPage(WidePage):
         self._none = EmptyState("history", "")
         self._model = CellModel(("", "", "", ""), self)
         self.table.setModel(self._model)
-        self.setFocusProxy(self.table)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -104,6 +103,10 @@ class JournalPage(WidePage):
         self.go.setText(translate("Journal", "Open"))
         self._none.set_texts(translate("Journal", "Nothing of the kind was done yet"))
         self._fill()
+
+    def first(self) -> QWidget:
+        """Begin in the table."""
+        return self.table
 
     def refresh(self) -> None:
         """Read the journal anew; the current row stays."""

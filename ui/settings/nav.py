@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.settings.nav_item import NavItem
-from ui.settings.pages import HEADS, PageSpec, head_name
+from ui.settings.page_spec import PageSpec
+from ui.settings.pages import HEADS, head_name
 from ui.translations import Retranslatable, translate
 from ui.widgets import Bar, fill, label
 

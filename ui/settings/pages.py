@@ -1,45 +1,16 @@
 """Every page of the settings in one table: name, place in the list, right, how it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
-from ui.navigation import Navigator
-from ui.preferences import Preferences
+from ui.settings.page_spec import PageSpec, Tools
+from ui.settings.time_pages import time_pages
 from ui.setup.page import SetupPage
-from ui.setup.subject import Opener
 from ui.translations import translate
-
-if TYPE_CHECKING:
-    from ui.context import DeskContext
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What a page may need to be built."""
-
-    context: "DeskContext"
-    navigator: Navigator
-    preferences: Preferences
-    open_record: Opener
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """A page; ``rights`` any one of which opens it, none for everybody; ``kind`` it shapes."""
-
-    name: str
-    icon: str
-    head: str
-    text: Callable[[], str]
-    build: Callable[[Tools], QWidget]
-    rights: tuple[Permission, ...] = ()
-    kind: SetupKind | None = None
-
 
 CATALOGUE: Final = (Permission.CATALOGUE_EDIT,)
 STAFF: Final = (Permission.STAFF_EDIT,)
@@ -52,9 +23,13 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("categories", "account_tree", "tickets", _categories_name, _categories,
                  CATALOGUE, kind.CATEGORY),
         PageSpec("fields", "tune", "tickets", _fields_name, _fields, CATALOGUE, kind.FIELD),
+        PageSpec("states", "swap_horiz", "tickets", _states_name, _states,
+                 CATALOGUE, kind.STATE),
+        PageSpec("process", "rule", "tickets", _process_name, _process, CATALOGUE),
         PageSpec("scripts", "rule", "tickets", _scripts_name, _scripts, CATALOGUE, kind.SCRIPT),
         PageSpec("answers", "quickreply", "tickets", _answers_name, _answers,
                  CATALOGUE, kind.ANSWER_SET),
+        *time_pages(),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
         PageSpec("departments", "apartment", "people", _departments_name, _departments,
@@ -119,6 +94,18 @@ def _categories(tools: Tools) -> QWidget:
     from ui.settings.subjects.categories import CategorySubject
 
     return SetupPage(tools.context, CategorySubject(tools.context, tools.open_record))
+
+
+def _states(tools: Tools) -> QWidget:
+    from ui.settings.subjects.states import StateSubject
+
+    return SetupPage(tools.context, StateSubject(tools.open_record))
+
+
+def _process(tools: Tools) -> QWidget:
+    from ui.settings.process_page import ProcessPage
+
+    return ProcessPage(tools.context)
 
 
 def _fields(tools: Tools) -> QWidget:
@@ -217,6 +204,14 @@ def _people_name() -> str:
 
 def _categories_name() -> str:
     return translate("Settings", "Classification")
+
+
+def _states_name() -> str:
+    return translate("Settings", "States and moves")
+
+
+def _process_name() -> str:
+    return translate("Settings", "Closing and priorities")
 
 
 def _fields_name() -> str:

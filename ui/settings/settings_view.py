@@ -16,7 +16,8 @@ from ui.preferences import Preferences
 from ui.settings.database_page import DatabasePage
 from ui.settings.nav import SettingsNav
 from ui.settings.page import SettingsPage
-from ui.settings.pages import Tools, pages
+from ui.settings.page_spec import Tools
+from ui.settings.pages import pages
 from ui.settings.people_page import PeoplePage
 from ui.settings.rights_page import RightsPage
 from ui.settings.room_page import RoomPage
@@ -73,10 +74,8 @@ class SettingsView(Retranslatable, QWidget):
         """Show a page and put the focus where its work begins."""
         self.show_page(name)
         page = self.page()
-        if isinstance(page, WidePage) and page.focusProxy() is not None:
-            page.setFocus()
-        else:
-            self.nav.items[name].setFocus()
+        first = page.first() if isinstance(page, WidePage) else None
+        (first or self.nav.items[name]).setFocus()
 
     def open_record(self, kind: SetupKind, key: str) -> None:
         """Show a record on the page of its kind; a kind that has none is passed over."""
@@ -85,7 +84,7 @@ class SettingsView(Retranslatable, QWidget):
         page = self.page()
         if isinstance(page, SetupPage) and page.subject.kind is kind:
             page.open_record(key)
-            page.setFocus()
+            page.first().setFocus()
 
     def page(self) -> SettingsPage | WidePage | None:
         """Return the page shown."""

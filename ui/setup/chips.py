@@ -17,7 +17,7 @@ from ui.widgets.base import Painted, rounded, smooth
 _HIGH: Final = 22
 _GAP: Final = 5
 _EDGE: Final = 7
-_LEAST_LINE: Final = 120
+_LEAST_LINE: Final = 56
 _ROW: Final = 36
 _CUT: Final = "×"
 _SEPARATORS: Final = (",", ";")

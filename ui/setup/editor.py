@@ -12,6 +12,7 @@ from ui.formats import day, short_name
 from ui.setup.clash_card import ClashCard
 from ui.setup.editing import Editing
 from ui.setup.effects_card import EffectsCard
+from ui.setup.form import Form
 from ui.setup.parts import Parts
 from ui.setup.subject import Subject
 from ui.theme import px
@@ -59,6 +60,7 @@ class Editor(Retranslatable, QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.tabs.chosen.connect(self._on_tab)
+        self.parts.made.connect(self._on_made)
         self.error.hide()
         self.pill.hide()
 
@@ -118,7 +120,7 @@ class Editor(Retranslatable, QWidget):
         """Show who changed it last, and the whole history."""
         last = editing.history[0] if editing.history else None
         self.who.setText("" if last is None else self._who(last.by, day(last.at, self._clock())))
-        if self.parts.currentWidget() is self.parts.history or not editing.history:
+        if self.parts.shows_history:
             self.parts.history.show_changes(editing.history, self.parts.said)
         if editing.document is not None:
             self._show_tabs(editing.document, editing)
@@ -156,6 +158,17 @@ class Editor(Retranslatable, QWidget):
     def _who(self, by: str, when: str) -> str:
         who = short_name(by) if by else translate("SetupKit", "command line")
         return f"{who}, {when}"
+
+    def _on_made(self, _form: Form) -> None:
+        """Tab walks over the new fields before the keys below them."""
+        before: QWidget = self.parts
+        for each in self.parts.findChildren(QWidget):
+            ours = each.window() is self.window()  # the list of a combo is a window of its own
+            if ours and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                before = each
+        for button in (self.hide_it, self.revert, self.save):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _on_tab(self, at: int) -> None:
         self.parts.show_tab(at)

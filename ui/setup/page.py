@@ -49,7 +49,6 @@ class SetupPage(WidePage):
             # Shares of the width, whatever stands in them.
             pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.list.setMaximumWidth(px(_WIDEST_LIST))
-        self.setFocusProxy(self.list.table)
         self._connect()
         self.retranslate()
 
@@ -61,6 +60,10 @@ class SetupPage(WidePage):
     def minimumSizeHint(self) -> QSize:
         """The editor scrolls by itself."""
         return QSize(px(560), px(360))
+
+    def first(self) -> QWidget:
+        """Begin in the list."""
+        return self.list.table
 
     def refresh(self) -> None:
         """Read everything anew; what is being typed stays."""
@@ -97,7 +100,7 @@ class SetupPage(WidePage):
         editor.hide_it.clicked.connect(self._on_hide)
         editor.clash.resolved.connect(editing.resolve)
         editor.effects.agreed.connect(self._on_agreed)
-        editor.parts.history.undoing.connect(self._on_undo)
+        editor.parts.undoing.connect(self._on_undo)
         editing.read.connect(self._on_read)
         editing.shown.connect(self._show)
         editing.changed.connect(self._on_changed)
@@ -218,12 +221,13 @@ class SetupPage(WidePage):
 
     def _show(self) -> None:
         editing = self.editing
-        self.editor.parts.show_document(editing.body, editing.book)
+        self.subject.at_hand = editing.key
+        if editing.document is not None:
+            self.editor.parts.show_document(editing.body, editing.book)
         self.editor.show_editing(editing)
 
     def _on_changed(self) -> None:
-        self.editor.show_editing(self.editing)
-        self.editor.parts.show_document(self.editing.body, self.editing.book)
+        self._show()
         self.list.held = self.editing.dirty
         if not self.editing.dirty:
             self.editor.show_error("")

@@ -16,13 +16,17 @@ from ui.texts.setup_words import path_name
 
 
 class Parts(QStackedWidget):
-    """Signals: ``edited(path, value)``, ``made(Form)`` a tab was built."""
+    """Signals: ``edited(path, value)``, ``made(Form)``, ``undoing(entry_id)`` from the history.
+
+    Nothing is built before it is needed: a page must open at once.
+    """
 
     edited = Signal(str, object)
     made = Signal(object)
+    undoing = Signal(str)
 
     def __init__(self, subject: Subject, clock: Clock, parent: QWidget | None = None) -> None:
-        """Build the first tab only."""
+        """Build no tab yet."""
         super().__init__(parent)
         self.subject, self.parts = subject, subject.parts()
         self._forms: dict[int, Form] = {}
@@ -36,9 +40,26 @@ class Parts(QStackedWidget):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.addWidget(area)
-        self.history = HistoryPart(clock)
-        self.addWidget(self.history)
-        self.form(0)
+        self._clock, self._history = clock, QWidget()
+        self.addWidget(self._history)
+
+    @property
+    def history(self) -> HistoryPart:
+        """The last tab."""
+        found = self._history
+        if not isinstance(found, HistoryPart):
+            made = HistoryPart(self._clock)
+            made.undoing.connect(self.undoing)
+            self.insertWidget(len(self.parts), made)
+            self.removeWidget(found)
+            found.deleteLater()
+            self._history = found = made
+        return found
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether the last tab is shown."""
+        return self.currentIndex() == len(self.parts)
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -60,11 +81,15 @@ class Parts(QStackedWidget):
         """Show a tab; the one after the forms is the history."""
         if at < len(self.parts):
             self.form(at)
+        else:
+            self.history.show()
         self.setCurrentIndex(at)
 
     def show_document(self, body: Body, book: Book) -> None:
         """Show a document in every tab."""
         self._body, self._book = body, book
+        if not self.shows_history:
+            self.form(self.currentIndex())
         for each in self.forms:
             each.show_document(body, book)
 

@@ -223,9 +223,18 @@ class RecordList(Retranslatable, Card):
     def _on_filter(self, _text: str) -> None:
         """What is found is shown at the right, unless something is being written there."""
         before = self.current()
+        if before is not None:
+            self._opened |= set(branch_of(self._documents(), self._parent, before))
         self._fill()
+        self._go_to_found()
         if self.current() != before and self.current() is not None and not self.held:
             self.chosen.emit(self.current())
+
+    def _go_to_found(self) -> None:
+        """A branch above what was found is there only to show where that belongs."""
+        found = [each.document.key for each in self._rows if self._fits(each.document)]
+        if found and self.current() not in found:
+            self.select(found[0])
 
     def _on_row(self, _row: int) -> None:
         if not self._quiet:

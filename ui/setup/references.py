@@ -51,6 +51,10 @@ class ReferenceInput(Input):
         found = book.get(self.kind, str(value))
         return title_of(found) if found else translate("SetupKit", "(removed)")
 
+    def focus(self, place: str = "") -> None:
+        super().focus(place)
+        self.line.selectAll()
+
     def _shown(self, value: Any) -> str:  # noqa: ANN401
         if not value:
             return self._none() if self._none else ""

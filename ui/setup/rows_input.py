@@ -128,7 +128,8 @@ class RowsInput(Input):
             each.setEnabled(bool(self.model.rows))
 
     def _on_add(self) -> None:
-        at = self.view.currentIndex().row() + 1 if self.model.rows else 0
+        current = self.view.currentIndex()
+        at = current.row() + 1 if current.isValid() else len(self.model.rows)
         self.model.add(at, self._new())
         self.view.setFocus()
         index = self.model.index(at, 0)

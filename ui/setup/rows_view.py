@@ -142,6 +142,7 @@ class RowsView(QTableView):
         self.verticalHeader().hide()
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self.measure)
+        model.modelReset.connect(self._keep_current)
         self.clicked.connect(self._on_clicked)
         self.measure()
 
@@ -174,8 +175,7 @@ class RowsView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a current cell from the first moment."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._rows.rowCount():
-            self.setCurrentIndex(self._rows.index(0, 0))
+        self._keep_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Work on rows and cells; Tab is left to the window."""
@@ -195,6 +195,10 @@ class RowsView(QTableView):
                 self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _keep_current(self) -> None:
+        if self.hasFocus() and not self.currentIndex().isValid() and self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(0, 0))
 
     def _turn_over(self) -> bool:
         index = self.currentIndex()

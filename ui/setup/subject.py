@@ -48,6 +48,8 @@ class Subject:
     """Whether a used record can be hidden (``active``)."""
     grows: ClassVar[bool] = True
     """Whether records can be added and removed."""
+    at_hand: str | None = None
+    """The key of the record being edited, told by the page: a document does not hold it."""
     lines: ClassVar[int] = 1
     """Lines of a row in the list, 1 or 2."""
 

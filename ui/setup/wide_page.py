@@ -13,6 +13,10 @@ class WidePage(Retranslatable, QWidget):
     def refresh(self) -> None:
         """Ask for everything anew."""
 
+    def first(self) -> QWidget | None:
+        """Name where the work on this page begins, None when the list of pages keeps the focus."""
+        return None
+
 
 def press_in(page: QWidget, button: QAbstractButton, key: str) -> None:
     """Press the button with a key while the focus is inside the page."""

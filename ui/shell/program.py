@@ -18,6 +18,7 @@ from ui.formats import clock_time, date_short
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.preferences import Preferences
+from ui.shell.closing_watch import ClosingWatch
 from ui.shell.crash import CrashWatch
 from ui.shell.daily_copy import DailyCopy
 from ui.shell.lessons import Lessons
@@ -175,6 +176,7 @@ class Program(QObject):
         self.desk.open_first()
         self._tell_clock(opened)
         Lessons(context, self.desk)
+        ClosingWatch(context, self.desk)
         if opened.about.embedded and not opened.place.demo:
             DailyCopy(context, self.desk)
         self.desk_shown.emit()

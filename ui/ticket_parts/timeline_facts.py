@@ -24,6 +24,13 @@ def arrow(old: object, new: object) -> str:
     return " → ".join(str(each) for each in (old, new) if each)
 
 
+def by_rule(facts: Facts) -> str:
+    """Say that the room's rule closed it, not a person; empty for what people did."""
+    if not facts.get("automatic"):
+        return ""
+    return translate("Timeline", "Closed by itself after %n days", n=int(facts.get("days", 0)))
+
+
 def hands(facts: Facts) -> str:
     """From whom to whom a ticket went."""
     old, new = str(facts.get("from") or ""), str(facts.get("to") or "")

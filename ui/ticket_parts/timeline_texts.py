@@ -24,6 +24,7 @@ from ui.ticket_parts.own_editors import shown
 from ui.ticket_parts.timeline_facts import (
     answer_due,
     arrow,
+    by_rule,
     hands,
     key_of,
     paused,
@@ -157,6 +158,7 @@ class TimelineWords:
     def _state_change(self, item: TimelineItem) -> str:
         moved = arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))
         parts = [
+            by_rule(item.facts),
             moved or translate("Timeline", "State changed"),
             paused(item.facts),
             response(item.facts),

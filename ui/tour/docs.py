@@ -21,6 +21,7 @@ _SCENES: Final = {
     "import_people": "Импорт · Import",
     "work_desk": "Вторая линия: моя работа · The second line: my work",
     "solve": "Заявка решена · The ticket solved",
+    "administration": "Настройка диспетчерской · Shaping the room",
     "central": "Общая база · The common database",
 }
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.system_clock import utc_now
 from ui.shell.options import Options
 from ui.tour import (
+    admin_scenes,
     call_scenes,
     central_scenes,
     entry_scenes,
@@ -66,6 +67,7 @@ SCENES: Final = (
     Scene("import_people", import_scene.import_people, by="administrator", needs_demo=True),
     Scene("work_desk", work_scenes.work_desk, by="engineer", needs_demo=True),
     Scene("solve", work_scenes.solve, by="engineer"),
+    Scene("administration", admin_scenes.administration, by="administrator", needs_demo=True),
     Scene("central", _central, needs_demo=True),
 )
 

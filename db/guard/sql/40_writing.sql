@@ -36,6 +36,14 @@ BEGIN
                   (SELECT value FROM guard.setting_default WHERE name = asked));
 END $$;
 
+-- Whether the running transaction closes the ticket by the room's rule: see 53_closing.sql.
+CREATE OR REPLACE FUNCTION guard.closed_by_rule(of_ticket uuid) RETURNS boolean
+VOLATILE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM guard.closing
+    WHERE transaction = pg_current_xact_id_if_assigned() AND ticket_id = of_ticket);
+END $$;
+
 -- Whether the room lets whoever asks lead a ticket from one state to another (R43).
 CREATE OR REPLACE FUNCTION guard.may_move(old_state text, new_state text) RETURNS boolean
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$

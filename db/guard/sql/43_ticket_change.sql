@@ -43,7 +43,7 @@ DECLARE
   asked text;
   into_state ticket_state%ROWTYPE;
 BEGIN
-  IF guard.is_keeper() THEN RETURN NEW; END IF;
+  IF guard.is_keeper() OR guard.closed_by_rule(OLD.id) THEN RETURN NEW; END IF;
   -- A rule that a deadline reached hands it on (53_escalation.sql): the program's own doing.
   IF guard.crossed_now(OLD.id) AND guard.handed_by_rule(OLD, NEW) THEN
     NEW.changed_by_id := NULL;

@@ -6,7 +6,8 @@ SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE
   asked text[];
 BEGIN
-  IF guard.is_keeper() OR guard.imported_now(NEW.ticket_id) THEN RETURN NEW; END IF;
+  IF guard.is_keeper() OR guard.imported_now(NEW.ticket_id) OR guard.closed_by_rule(NEW.ticket_id)
+  THEN RETURN NEW; END IF;
   NEW.agent_id := guard.me();
   IF NEW.agent_id IS NULL THEN PERFORM guard.refuse('ticket:note'); END IF;
   IF NEW.kind = 'escalated' THEN
@@ -73,7 +74,8 @@ CREATE CONSTRAINT TRIGGER guard_true AFTER INSERT ON timeline_entry
 CREATE OR REPLACE FUNCTION guard.on_state_change() RETURNS trigger
 SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  IF guard.is_keeper() OR guard.imported_now(NEW.ticket_id) THEN RETURN NEW; END IF;
+  IF guard.is_keeper() OR guard.imported_now(NEW.ticket_id) OR guard.closed_by_rule(NEW.ticket_id)
+  THEN RETURN NEW; END IF;
   NEW.agent_id := CASE WHEN guard.crossed_now(NEW.ticket_id) THEN NULL ELSE guard.me() END;
   IF btrim(NEW.reason) = '' AND EXISTS (SELECT FROM ticket_state s
       WHERE s.code = NEW.state AND s.asks_reason AND s.code NOT IN ('new', 'assigned')

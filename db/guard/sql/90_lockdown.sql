@@ -37,6 +37,7 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.drop_saved_filter(uuid),
   guard.drop_setup(text, jsonb), guard.crossed_now(uuid),
   guard.crossing_now(uuid),
+  guard.close_overdue(int),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 

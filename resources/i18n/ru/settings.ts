@@ -228,6 +228,14 @@
         <translation>Классификация</translation>
     </message>
     <message>
+        <source>States and moves</source>
+        <translation>Статусы и переходы</translation>
+    </message>
+    <message>
+        <source>Closing and priorities</source>
+        <translation>Возврат и приоритеты</translation>
+    </message>
+    <message>
         <source>Fields of a request</source>
         <translation>Поля заявки</translation>
     </message>
@@ -378,6 +386,22 @@
     <message>
         <source>The last ones who called, up to {most}. The copy lies on the desk’s disk sealed and opens only with that person’s keyring and password</source>
         <translation>Те, с кем общались последними, не больше {most}. Копия лежит на диске рабочего места зашифрованной и открывается только хранилищем ключей и паролем этого сотрудника</translation>
+    </message>
+    <message>
+        <source>SLA and contracts</source>
+        <translation>SLA и договоры</translation>
+    </message>
+    <message>
+        <source>Rules of deadlines</source>
+        <translation>Правила сроков</translation>
+    </message>
+    <message>
+        <source>Warnings and escalation</source>
+        <translation>Предупреждения и эскалация</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
     </message>
 </context>
 <context>
@@ -824,6 +848,10 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>Show again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
         <source>Name (Russian)</source>
         <translation>Название (русский)</translation>
     </message>
@@ -925,6 +953,161 @@
     <message>
         <source>As the client will read it</source>
         <translation>Так прочтёт клиент</translation>
+    <name>Process</name>
+    <message>
+        <source>Closing and priorities</source>
+        <translation>Возврат и приоритеты</translation>
+    </message>
+    <message>
+        <source>For everybody who works in this database.</source>
+        <translation>Для всех, кто работает в этой базе.</translation>
+    </message>
+    <message>
+        <source>How a solved ticket comes back</source>
+        <translation>Как возвращается решённая заявка</translation>
+    </message>
+    <message>
+        <source>Afterwards a new ticket is linked to the old one</source>
+        <translation>Позже заводят новую заявку, связанную со старой</translation>
+    </message>
+    <message>
+        <source>Priority: impact × urgency</source>
+        <translation>Приоритет: влияние × срочность</translation>
+    </message>
+    <message>
+        <source>Arrows choose a cell, 1 to 4 set it. A category may have a table of its own</source>
+        <translation>Стрелки выбирают ячейку, 1…4 ставят приоритет. У категории может быть своя таблица</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Как в поставке</translation>
+    </message>
+    <message>
+        <source>It may come back for, days</source>
+        <translation>Можно вернуть, дней</translation>
+    </message>
+    <message>
+        <source>From the solution on, closed meanwhile or not. 0: never</source>
+        <translation>Со дня решения, даже если её закрыли. 0 — никогда</translation>
+    </message>
+    <message>
+        <source>The client may object for, days</source>
+        <translation>Клиент может возразить, дней</translation>
+    </message>
+    <message>
+        <source>Close a solved ticket by itself after, days</source>
+        <translation>Закрывать решённую саму через, дней</translation>
+    </message>
+    <message>
+        <source>0: never. The history tells that the rule closed it</source>
+        <translation>0 — никогда. В истории сказано, что закрыло правило</translation>
+    </message>
+    <message>
+        <source>Saved for the whole room</source>
+        <translation>Сохранено для всей диспетчерской</translation>
+    </message>
+    <message>
+        <source>Within a time</source>
+        <translation>В течение срока</translation>
+    </message>
+    <message>
+        <source>Until confirmed</source>
+        <translation>До подтверждения</translation>
+    </message>
+    <message>
+        <source>1 to {most}. Then the ticket closes by itself</source>
+        <translation>От 1 до {most}. Потом заявка закроется сама</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTime</name>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation><numerusform>%n день в неделю</numerusform><numerusform>%n дня в неделю</numerusform><numerusform>%n дней в неделю</numerusform></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Europe/Moscow, Asia/Yekaterinburg …</source>
+        <translation>Europe/Moscow, Asia/Yekaterinburg …</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Часы недели</translation>
+    </message>
+    <message>
+        <source>two rows of a day leave a break between them</source>
+        <translation>две строки одного дня оставляют между собой перерыв</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Filter: name or zone</source>
+        <translation>Фильтр: название или пояс</translation>
+    </message>
+    <message>
+        <source>New working time</source>
+        <translation>Новое рабочее время</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Вывести из работы</translation>
+    </message>
+    <message>
+        <source>Try a deadline</source>
+        <translation>Проверьте срок</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>и норма</translation>
+    </message>
+    <message>
+        <source>of working time</source>
+        <translation>рабочего времени</translation>
+    </message>
+    <message>
+        <source>Write a time like 17:40 and a target like 4:00</source>
+        <translation>Напишите время вида 17:40 и норму вида 4:00</translation>
+    </message>
+    <message>
+        <source>Day of the ticket</source>
+        <translation>День заявки</translation>
+    </message>
+    <message>
+        <source>Time of the ticket</source>
+        <translation>Время заявки</translation>
+    </message>
+    <message>
+        <source>Working time it may take</source>
+        <translation>Норма в рабочем времени</translation>
+    </message>
+    <message>
+        <source>The hours above give no deadline yet</source>
+        <translation>По часам выше срок пока не получается</translation>
+    </message>
+    <message>
+        <source>{day} {time} → {due_day} {due_time}, {date}</source>
+        <translation>{day} {time} → {due_day} {due_time}, {date}</translation>
+    </message>
+    <message>
+        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
+        <translation>Понедельник Вторник Среда Четверг Пятница Суббота Воскресенье</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1286,174 @@
     <message>
         <source>As above</source>
         <translation>Как выше</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Не важно</translation>
+    </message>
+    <message>
+        <source>one client</source>
+        <translation>один клиент</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Which clock</source>
+        <translation>Какие часы</translation>
+    </message>
+    <message>
+        <source>At a share of the target, %</source>
+        <translation>При доле нормы, %</translation>
+    </message>
+    <message>
+        <source>100 is the deadline itself</source>
+        <translation>100 — сам срок</translation>
+    </message>
+    <message>
+        <source>Or so long before the deadline</source>
+        <translation>Или за столько до срока</translation>
+    </message>
+    <message>
+        <source>one of the two</source>
+        <translation>одно из двух</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>To the group</source>
+        <translation>В группу</translation>
+    </message>
+    <message>
+        <source>Only under the deadlines</source>
+        <translation>Только при сроках</translation>
+    </message>
+    <message>
+        <source>Only with the priority</source>
+        <translation>Только при приоритете</translation>
+    </message>
+    <message>
+        <source>Warning or escalation</source>
+        <translation>Предупреждение или эскалация</translation>
+    </message>
+    <message>
+        <source>Filter: name, clock or deed</source>
+        <translation>Фильтр: название, часы или действие</translation>
+    </message>
+    <message>
+        <source>New warning</source>
+        <translation>Новое предупреждение</translation>
+    </message>
+    <message>
+        <source>{clock}, {time} before</source>
+        <translation>{clock}, за {time}</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Вывести из работы</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>Counted in working time</source>
+        <translation>Считать по рабочему времени</translation>
+    </message>
+    <message>
+        <source>The usual ones of the room</source>
+        <translation>Обычные сроки службы</translation>
+    </message>
+    <message>
+        <source>For tickets that neither contract nor rule names</source>
+        <translation>Для заявок, которых не касается ни договор, ни правило</translation>
+    </message>
+    <message>
+        <source>Targets by priority</source>
+        <translation>Нормы по приоритетам</translation>
+    </message>
+    <message>
+        <source>working time; 4 h, 1:30 or 90</source>
+        <translation>рабочее время: 4 ч, 1:30 или 90</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>React in</source>
+        <translation>Реакция за</translation>
+    </message>
+    <message>
+        <source>Solve in</source>
+        <translation>Решение за</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Filter: name or working time</source>
+        <translation>Фильтр: название или рабочее время</translation>
+    </message>
+    <message>
+        <source>New deadlines</source>
+        <translation>Новые сроки</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычные</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Название правила</translation>
+    </message>
+    <message>
+        <source>Leads to the deadlines</source>
+        <translation>Действуют сроки</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Category with all below it</source>
+        <translation>Категория со всей веткой</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Filter: name or deadlines</source>
+        <translation>Фильтр: название или сроки</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Новое правило</translation>
+    </message>
+    <message>
+        <source>any ticket</source>
+        <translation>любая заявка</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1708,22 @@
         <translation>Что знать: договор, номера, часы работы</translation>
     </message>
     <message>
+        <source>Answers within</source>
+        <translation>Отвечает за</translation>
+    </message>
+    <message>
+        <source>working time; a clock of its own while we wait</source>
+        <translation>рабочее время; отдельные часы, пока ждём</translation>
+    </message>
+    <message>
+        <source>Their working time</source>
+        <translation>Их рабочее время</translation>
+    </message>
+    <message>
+        <source>As the room's</source>
+        <translation>Как у службы</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>Партнёр</translation>
     </message>
@@ -1566,6 +1933,114 @@
     <message>
         <source>no category asks it</source>
         <translation>ни одна категория его не задаёт</translation>
+    <name>SetupStates</name>
+    <message>
+        <source>hidden</source>
+        <translation>скрыт</translation>
+    </message>
+    <message>
+        <source>From here to, and who may</source>
+        <translation>Куда отсюда и кому можно</translation>
+    </message>
+    <message>
+        <source>arrows, Space ticks</source>
+        <translation>стрелки, Пробел отмечает</translation>
+    </message>
+    <message>
+        <source>From (down) to (across)</source>
+        <translation>Откуда (строки) и куда (столбцы)</translation>
+    </message>
+    <message>
+        <source>Space: in this state's row, Enter: another row</source>
+        <translation>Пробел — в строке статуса, Enter — другая</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Все роли</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>The whole table</source>
+        <translation>Вся таблица</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Что он значит</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открытых</translation>
+    </message>
+    <message>
+        <source>Why: a reason or a note</source>
+        <translation>Почему: причина или заметка</translation>
+    </message>
+    <message>
+        <source>When to look again</source>
+        <translation>Когда вернуться</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Чем закончилось</translation>
+    </message>
+    <message>
+        <source>A workaround</source>
+        <translation>Обходное решение</translation>
+    </message>
+    <message>
+        <source>The category's fields needed to solve</source>
+        <translation>Поля категории, нужные к решению</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>Новый статус</translation>
+    </message>
+    <message>
+        <source>Hide the state</source>
+        <translation>Скрыть статус</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показывать снова</translation>
+    </message>
+    <message>
+        <source>Asked when a ticket comes here</source>
+        <translation>Что спросить при переходе сюда</translation>
+    </message>
+    <message>
+        <source>New, nobody's yet</source>
+        <translation>Новая, ещё ничья</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Waiting, the clock stands</source>
+        <translation>Ожидание, срок стоит</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
     </message>
 </context>
 </TS>

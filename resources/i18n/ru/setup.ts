@@ -278,4 +278,23 @@
         <translation>Обычная срочность</translation>
     </message>
 </context>
+<context>
+    <name>TickGrid</name>
+    <message>
+        <source>allowed</source>
+        <translation>разрешено</translation>
+    </message>
+    <message>
+        <source>allowed to everybody</source>
+        <translation>разрешено всем</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>не разрешено</translation>
+    </message>
+    <message>
+        <source>cannot be</source>
+        <translation>не бывает</translation>
+    </message>
+</context>
 </TS>

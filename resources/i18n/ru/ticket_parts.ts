@@ -514,6 +514,10 @@
         <source>with outage {number}</source>
         <translation>вместе со сбоем {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>Closed by itself after %n days</source>
+        <translation><numerusform>Закрыта сама через %n день</numerusform><numerusform>Закрыта сама через %n дня</numerusform><numerusform>Закрыта сама через %n дней</numerusform></translation>
+    </message>
     <message>
         <source>Assigned: {names}</source>
         <translation>Назначена: {names}</translation>

@@ -85,3 +85,21 @@ def test_the_words_are_in_what_is_read_and_the_caller_hangs_under_it(
     joined = calls.services.outages.outage(room.dispatcher, others[0]).joined
     assert calls.desk.parts.saving.last is not None
     assert [each.ticket_id for each in joined] == [calls.desk.parts.saving.last.ticket_id]
+
+
+def test_on_a_narrow_window_the_outage_stands_above_the_history(
+    calls: CallWindow, room: SmallRoom, others: list[UUID]
+) -> None:
+    calls.services.outages.mark(room.dispatcher, others[0], Spread.SYSTEMIC)
+    calls.services.outages.say(room.dispatcher, others[0], WORDS)
+    strip = calls.desk.left.outage
+    say(calls)
+    assert not strip.isVisible(), "the right column says it"
+    calls.window.resize(1366, 768)
+    calls.wait(strip.isVisible)
+    assert strip.accessibleDescription() == f"“{WORDS}”"
+    calls.press(Qt.Key.Key_9, ALT)
+    assert calls.desk.parts.matter.matter.outage_id == others[0]
+    calls.wait(lambda: not strip.isVisible())
+    calls.press(Qt.Key.Key_9, ALT)
+    calls.wait(strip.isVisible)

@@ -215,3 +215,21 @@ def test_the_filter_finds_and_the_arrow_leads_into_the_list(
     assert QApplication.focusWidget() is page.list.table
     settled(qtbot, made)
     assert page.list.current() == page.editing.key == str(made.room.cash)
+
+
+def test_tab_walks_over_the_page_as_it_is_read(
+    made: TicketRoom, opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(GroupSubject())
+    page.list.filter.setFocus()
+    walked = []
+    for _ in range(8):
+        walked.append(QApplication.focusWidget())
+        press(qtbot, Qt.Key.Key_Tab)
+    fields = [each.control for each in page.editor.parts.form(0).inputs]
+    wanted = [page.list.filter, page.list.table, page.list.add, page.list.hide_one]
+    assert walked == [*wanted, page.editor.tabs, *fields[:3]]
+    for _ in fields[3:]:
+        press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.editor.hide_it
+    settled(qtbot, made)

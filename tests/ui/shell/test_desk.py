@@ -146,6 +146,9 @@ def test_the_register_policy_is_changed_for_the_room(desk: Program, qtbot: QtBot
     qtbot.waitUntil(
         lambda: context.catalogue.settings.register_policy == "not_solved_at_once", timeout=20_000
     )
+    page.joined.setFocus()  # type: ignore[union-attr]
+    qtbot.keyClick(page.joined, Qt.Key.Key_2)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: context.catalogue.settings.outage_joined == "keep", timeout=20_000)
 
 
 def test_a_key_is_remapped_unless_it_is_taken(desk: Program, qtbot: QtBot) -> None:
@@ -182,3 +185,15 @@ def test_the_text_grows_without_a_restart(desk: Program, qtbot: QtBot) -> None:
     desk.preferences.set_text_size(130)
     assert rail.sizeHint().width() > before
     desk.preferences.set_text_size(100)
+
+
+def test_the_board_of_outages_is_a_key_away_and_a_command(desk: Program, qtbot: QtBot) -> None:
+    frame = _desk(desk).frame
+    assert "outages" in {spec.id for spec in _desk(desk)._commands.available()}
+    qtbot.keyClick(desk.window, Qt.Key.Key_9, CTRL)
+    qtbot.waitUntil(lambda: frame.current == "outages")
+    assert desk.background.drain(10)
+    view = frame.view
+    assert view is not None
+    qtbot.keyClick(view.widget, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: frame.current == "calls")

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from app.domain.priority import TEMPLATE_MATRIX
 from app.domain.setup.checks_category import branch_of, children_of
 from app.domain.setup.documents import Body, Book, Document, SetupKind
@@ -101,11 +103,9 @@ def main_items(context: "DeskContext") -> tuple[Item, ...]:
                         detail=_path_of), 1),
         spacing=12,
     )  # fmt: skip
-    priority = row(
-        MatrixInput("priority_matrix", _priority, usual_matrix, _CELL),
-        (DeadlinesInput("sla_policy_id", _deadlines), 1),
-        spacing=12,
-    )
+    matrix = MatrixInput("priority_matrix", _priority, usual_matrix, _CELL)
+    priority = row(matrix, (DeadlinesInput("sla_policy_id", _deadlines), 1), spacing=12)
+    priority.setAlignment(matrix, Qt.AlignmentFlag.AlignTop)
     flags = row(
         CheckInput("selectable", _selectable),
         CheckInput("needs_equipment", _needs_equipment),

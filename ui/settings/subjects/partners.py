@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from ui.setup.form import Form
 from ui.setup.inputs import LongTextInput, TextInput, name_pair
+from ui.setup.more_inputs import DurationInput
 from ui.setup.references import ReferenceInput
 from ui.setup.subject import ListColumn, Part, Subject
 from ui.translations import translate
@@ -48,7 +49,7 @@ class PartnerSubject(Subject):
         del book, near
         return {
             "name": "", "name_en": "", "active": True, "channel": "", "phone": "", "email": "",
-            "responsible_id": None, "note": "",
+            "responsible_id": None, "note": "", "answer_minutes": None, "calendar_id": None,
         }  # fmt: skip
 
 
@@ -63,6 +64,11 @@ def _form() -> Form:
         row(
             (TextInput("channel", _channel, longest=120, note=_channel_note), 1),
             (ReferenceInput("responsible_id", _responsible, SetupKind.AGENT, none=_nobody), 1),
+            spacing=12,
+        ),
+        row(
+            (DurationInput("answer_minutes", _answer, note=_answer_note), 1),
+            (ReferenceInput("calendar_id", _calendar, SetupKind.CALENDAR, none=_rooms), 1),
             spacing=12,
         ),
         LongTextInput("note", _note, lines=(3, 10)),
@@ -103,3 +109,19 @@ def _nobody() -> str:
 
 def _note() -> str:
     return translate("SetupPartners", "What to know: contract, numbers, hours")
+
+
+def _answer() -> str:
+    return translate("SetupPartners", "Answers within")
+
+
+def _answer_note() -> str:
+    return translate("SetupPartners", "working time; a clock of its own while we wait")
+
+
+def _calendar() -> str:
+    return translate("SetupPartners", "Their working time")
+
+
+def _rooms() -> str:
+    return translate("SetupPartners", "As the room's")
