@@ -42,14 +42,17 @@
     </message>
 </context>
 <context>
-    <name>SetupScripts</name>
-    <message numerus="yes">
-        <source>%n ticket(s) of the last {days} days</source>
-        <translation><numerusform>%n ticket of the last {days} days</numerusform><numerusform>%n tickets of the last {days} days</numerusform></translation>
     <name>SetupTime</name>
     <message numerus="yes">
         <source>%n day(s) a week</source>
         <translation><numerusform>%n day a week</numerusform><numerusform>%n days a week</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SetupScripts</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of the last {days} days</source>
+        <translation><numerusform>%n ticket of the last {days} days</numerusform><numerusform>%n tickets of the last {days} days</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -877,6 +877,73 @@
     </message>
 </context>
 <context>
+    <name>Process</name>
+    <message>
+        <source>Closing and priorities</source>
+        <translation>Возврат и приоритеты</translation>
+    </message>
+    <message>
+        <source>For everybody who works in this database.</source>
+        <translation>Для всех, кто работает в этой базе.</translation>
+    </message>
+    <message>
+        <source>How a solved ticket comes back</source>
+        <translation>Как возвращается решённая заявка</translation>
+    </message>
+    <message>
+        <source>Afterwards a new ticket is linked to the old one</source>
+        <translation>Позже заводят новую заявку, связанную со старой</translation>
+    </message>
+    <message>
+        <source>Priority: impact × urgency</source>
+        <translation>Приоритет: влияние × срочность</translation>
+    </message>
+    <message>
+        <source>Arrows choose a cell, 1 to 4 set it. A category may have a table of its own</source>
+        <translation>Стрелки выбирают ячейку, 1…4 ставят приоритет. У категории может быть своя таблица</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Как в поставке</translation>
+    </message>
+    <message>
+        <source>It may come back for, days</source>
+        <translation>Можно вернуть, дней</translation>
+    </message>
+    <message>
+        <source>From the solution on, closed meanwhile or not. 0: never</source>
+        <translation>Со дня решения, даже если её закрыли. 0 — никогда</translation>
+    </message>
+    <message>
+        <source>The client may object for, days</source>
+        <translation>Клиент может возразить, дней</translation>
+    </message>
+    <message>
+        <source>Close a solved ticket by itself after, days</source>
+        <translation>Закрывать решённую саму через, дней</translation>
+    </message>
+    <message>
+        <source>0: never. The history tells that the rule closed it</source>
+        <translation>0 — никогда. В истории сказано, что закрыло правило</translation>
+    </message>
+    <message>
+        <source>Saved for the whole room</source>
+        <translation>Сохранено для всей диспетчерской</translation>
+    </message>
+    <message>
+        <source>Within a time</source>
+        <translation>В течение срока</translation>
+    </message>
+    <message>
+        <source>Until confirmed</source>
+        <translation>До подтверждения</translation>
+    </message>
+    <message>
+        <source>1 to {most}. Then the ticket closes by itself</source>
+        <translation>От 1 до {most}. Потом заявка закроется сама</translation>
+    </message>
+</context>
+<context>
     <name>SetupAnswers</name>
     <message>
         <source>Answers</source>
@@ -953,70 +1020,6 @@
     <message>
         <source>As the client will read it</source>
         <translation>Так прочтёт клиент</translation>
-    <name>Process</name>
-    <message>
-        <source>Closing and priorities</source>
-        <translation>Возврат и приоритеты</translation>
-    </message>
-    <message>
-        <source>For everybody who works in this database.</source>
-        <translation>Для всех, кто работает в этой базе.</translation>
-    </message>
-    <message>
-        <source>How a solved ticket comes back</source>
-        <translation>Как возвращается решённая заявка</translation>
-    </message>
-    <message>
-        <source>Afterwards a new ticket is linked to the old one</source>
-        <translation>Позже заводят новую заявку, связанную со старой</translation>
-    </message>
-    <message>
-        <source>Priority: impact × urgency</source>
-        <translation>Приоритет: влияние × срочность</translation>
-    </message>
-    <message>
-        <source>Arrows choose a cell, 1 to 4 set it. A category may have a table of its own</source>
-        <translation>Стрелки выбирают ячейку, 1…4 ставят приоритет. У категории может быть своя таблица</translation>
-    </message>
-    <message>
-        <source>As shipped</source>
-        <translation>Как в поставке</translation>
-    </message>
-    <message>
-        <source>It may come back for, days</source>
-        <translation>Можно вернуть, дней</translation>
-    </message>
-    <message>
-        <source>From the solution on, closed meanwhile or not. 0: never</source>
-        <translation>Со дня решения, даже если её закрыли. 0 — никогда</translation>
-    </message>
-    <message>
-        <source>The client may object for, days</source>
-        <translation>Клиент может возразить, дней</translation>
-    </message>
-    <message>
-        <source>Close a solved ticket by itself after, days</source>
-        <translation>Закрывать решённую саму через, дней</translation>
-    </message>
-    <message>
-        <source>0: never. The history tells that the rule closed it</source>
-        <translation>0 — никогда. В истории сказано, что закрыло правило</translation>
-    </message>
-    <message>
-        <source>Saved for the whole room</source>
-        <translation>Сохранено для всей диспетчерской</translation>
-    </message>
-    <message>
-        <source>Within a time</source>
-        <translation>В течение срока</translation>
-    </message>
-    <message>
-        <source>Until confirmed</source>
-        <translation>До подтверждения</translation>
-    </message>
-    <message>
-        <source>1 to {most}. Then the ticket closes by itself</source>
-        <translation>От 1 до {most}. Потом заявка закроется сама</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1936,9 @@
     <message>
         <source>no category asks it</source>
         <translation>ни одна категория его не задаёт</translation>
+    </message>
+</context>
+<context>
     <name>SetupStates</name>
     <message>
         <source>hidden</source>

@@ -30,9 +30,15 @@ def press(qtbot: QtBot, key: Qt.Key, mods: Qt.KeyboardModifier = PLAIN) -> None:
     qtbot.keyClick(focused, key, mods)
 
 
+def write(text: str) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    typed(focused, text)
+
+
 def into_cell(qtbot: QtBot, text: str) -> None:
     """Type into the cell that is being edited, and leave it."""
-    typed(QApplication.focusWidget(), text)
+    write(text)
     press(qtbot, Qt.Key.Key_Return)
 
 
@@ -63,7 +69,7 @@ def test_a_script_is_made_tried_and_saved(
 ) -> None:
     page = opened(ScriptSubject(made.context(admin)))
     press(qtbot, Qt.Key.Key_Insert)
-    typed(QApplication.focusWidget(), "Весы")
+    write("Весы")
     questions = questions_of(page)
     questions.view.setFocus()
     press(qtbot, Qt.Key.Key_Insert)
@@ -133,7 +139,7 @@ def test_an_answer_is_written_with_variables_of_the_persons_language(
 ) -> None:
     page = opened(AnswerSetSubject(made.context(admin)))
     press(qtbot, Qt.Key.Key_Insert)
-    typed(QApplication.focusWidget(), "Вежливый")
+    write("Вежливый")
     answers = page.findChildren(AnswersInput)[0]
     answers.view.setFocus()
     press(qtbot, Qt.Key.Key_Insert)

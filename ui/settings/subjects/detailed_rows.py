@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.domain.setup.documents import Body, Book, Problem
+from app.domain.setup.documents import Body, Book
 from ui.setup.columns import Column
 from ui.setup.form import Form
 from ui.setup.inputs import Words
@@ -77,10 +77,9 @@ class DetailedRows(RowsInput):
         parts = place.removeprefix(f"{self.path}.").split(".", 1)
         mine = len(parts) > 1 and parts[0].isdecimal() and int(parts[0]) == self.place
         if self.detail is not None and self.place >= 0:
-            inside = (Problem("", parts[1], stops=stops),) if mine and text else ()
             for each in self.detail.inputs:
-                found = next((one for one in inside if each.covers(one.field)), None)
-                each.set_error(text if found else each.fault, stops=stops)
+                here = mine and bool(text) and each.covers(parts[1])
+                each.set_error(text if here else each.fault, stops=stops)
 
     def focus(self, place: str = "") -> None:
         super().focus(place)
