@@ -28,6 +28,7 @@ from app.services.closing import Closing
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
+from app.services.duties import Duties
 from app.services.knowledge import Knowledge
 from app.services.live import Live
 from app.services.offline import Offline
@@ -106,6 +107,7 @@ class ServiceDesk:
         self.tickets = Tickets(database, clock, self.catalogue)
         self.closing = Closing(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
+        self.duties = Duties(database, clock, self.catalogue)
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.scripts = Scripts(database, clock)

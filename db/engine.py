@@ -112,6 +112,14 @@ class Dialect(Protocol):
         """Draw ``count`` human numbers of a year, in rising order; there may be gaps."""
         ...
 
+    def draw_turn(self, session: Session, rule_id: UUID) -> int:
+        """Draw the next turn of a rule that goes round; no two draw the same, none waits."""
+        ...
+
+    def next_turn(self, session: Session, rule_id: UUID) -> int:
+        """Return the turn that would be drawn next, and draw none."""
+        ...
+
     def lock_for_migration(self, connection: Connection) -> None:
         """Let one migrator in at a time, for the current transaction."""
         ...

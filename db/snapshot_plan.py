@@ -18,6 +18,7 @@ from db.models import (
     live,
     outage,
     room,
+    routing,
     sla,
     staff,
     ticket,
@@ -53,6 +54,8 @@ WHOLE: Final = tuple(
         staff.Agent,
         staff.AgentGroup,
         staff.RoleRight,
+        staff.DutyPattern,
+        staff.DutySlot,
         sla.WorkingCalendar,
         sla.WorkingInterval,
         sla.CalendarException,
@@ -76,6 +79,7 @@ WHOLE: Final = tuple(
         knowledge.CannedAnswer,
         knowledge.Partner,
         sla.SlaRule,
+        routing.RoutingRule,
         escalation.EscalationRule,
         lists.RoleFilter,
         lists.ChannelOwner,
@@ -139,6 +143,7 @@ def dated(scope: Scope) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     yield table_of(live.SentDeed), sent
     yield table_of(lists.SavedFilter), lists.SavedFilter.agent_id == scope.agent_id
     yield table_of(staff.DutyShift), staff.DutyShift.ends_at >= since
+    yield table_of(staff.DutyDay), staff.DutyDay.day >= since.date()
     yield table_of(staff.Absence), staff.Absence.ends_at >= since
     mine = and_(call.Call.agent_id == scope.agent_id, call.Call.started_at >= since)
     lost = and_(call.Call.callback_due_at.is_not(None), call.Call.called_back_at.is_(None))

@@ -34,6 +34,7 @@ from db.models.catalogue import (
 from db.models.client import Client, Contact, Contract, Equipment, PhoneNumber, Site
 from db.models.escalation import EscalationRule
 from db.models.knowledge import AnswerSet, AnswerSetHolder, Article, ArticleCategory, CannedAnswer
+from db.models.routing import RoutingRule
 from db.models.sla import SlaPolicy, SlaPolicyTarget, SlaRule, WorkingCalendar, WorkingInterval
 from db.models.staff import Absence, Agent, AgentGroup, Department, DutyShift, SupportGroup
 from db.models.ticket import StateMove, Ticket, TicketStateName
@@ -108,9 +109,9 @@ def make_shift(
     return key_of(session, DutyShift(agent_id=agent, starts_at=starts_at, ends_at=ends_at))
 
 
-def make_absence(session: Session, agent: UUID, days: int = 1) -> UUID:
-    starts_at, ends_at = NOW - timedelta(days=days), NOW + timedelta(days=days)
-    return key_of(session, Absence(agent_id=agent, starts_at=starts_at, ends_at=ends_at))
+def make_absence(session: Session, agent: UUID, days: int = 1, deputy: UUID | None = None) -> UUID:
+    span = {"starts_at": NOW - timedelta(days=days), "ends_at": NOW + timedelta(days=days)}
+    return key_of(session, Absence(agent_id=agent, deputy_id=deputy, **span))
 
 
 def make_client(session: Session, name: str = "Вектор", **more: Any) -> UUID:
@@ -198,6 +199,10 @@ def make_policy(
 
 def make_sla_rule(session: Session, position: int, policy: UUID, **conditions: Any) -> UUID:
     return key_of(session, SlaRule(position=position, policy_id=policy, **conditions))
+
+
+def make_route(session: Session, place: int, **more: Any) -> UUID:
+    return key_of(session, RoutingRule(position=place, **({"name": f"Маршрут {place}"} | more)))
 
 
 def make_escalation(session: Session, action: EscalationAction, **more: Any) -> UUID:

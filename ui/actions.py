@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
 from ui import translations
+from ui.settings_rows import settings_rows
 from ui.theme import icon
 
 WINDOW: Final = "window"
@@ -238,34 +239,9 @@ def _list_actions(translate: Translate) -> tuple[ActionSpec, ...]:
 
 
 def _settings_actions(translate: Translate) -> tuple[ActionSpec, ...]:
-    catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
-    rows = (
-        ("categories", translate("Actions", "Classification of requests"), "account_tree", catalogue),
-        ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
-        ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
-        ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
-        ("scripts", translate("Actions", "Intake scripts"), "rule", catalogue),
-        ("answers", translate("Actions", "Sets of ready answers"), "quickreply", catalogue),
-        ("policies", translate("Actions", "SLA and contracts"), "timer", sla),
-        ("sla_rules", translate("Actions", "Rules of deadlines"), "rule", sla),
-        ("escalations", translate("Actions", "Warnings and escalation"), "priority_high", sla),
-        ("calendars", translate("Actions", "Working time"), "schedule", sla),
-        ("people", translate("Actions", "Employees and accounts"), "group", staff),
-        ("groups", translate("Actions", "Groups and queues"), "folder", staff),
-        ("departments", translate("Actions", "Departments"), "apartment", staff),
-        ("rights", translate("Actions", "Roles and rights"), "lock", staff),
-        ("exchange", translate("Actions", "Import and export of the set-up"), "upload_file", None),
-        ("partners", translate("Actions", "Partners"), "handshake", catalogue),
-        ("room", translate("Actions", "Settings of the room"), "headset_mic", None),
-        ("database", translate("Actions", "Database and connection"), "settings", None),
-        ("journal", translate("Actions", "Journal of changes"), "history", None),
-        ("look", translate("Actions", "Look and language of this desk"), "tune", None),
-        ("keys", translate("Actions", "Keys of this desk"), "keyboard_command_key", None),
-        ("pin", translate("Actions", "My PIN or password"), "lock", None),
-    )  # fmt: skip
     return tuple(
         ActionSpec(f"settings.{name}", text, (), "settings", sign, right)
-        for name, text, sign, right in rows
+        for name, text, sign, right in settings_rows(translate)
     )
 
 

@@ -1,6 +1,6 @@
 """What follows from category, client and time of a call: priority, policy, times, queue."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from app.domain.priority import Assessment, assess
 from app.domain.promise import Promise, promise_for
 from app.domain.readmodels.calls import PlanQuestion
 from app.domain.readmodels.catalogue import AgentView, Catalogue
+from app.domain.routes import Route, RouteCase, first_match
 from app.domain.sla import SlaPolicy, SlaTargets, targets_for
 from app.domain.sla_choice import ChosenPolicy, PolicyBy, SlaCase, choose_policy
 from app.domain.vocabulary import Priority, SupportLine
@@ -19,11 +20,15 @@ FRESH = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a client has: a mark, a specialist, a contract with a policy of its own."""
+    """What a client has: a mark, a specialist, a contract with a policy of its own.
+
+    ``city`` is where the matter is: the site's, else the client's.
+    """
 
     is_key: bool = False
     dedicated_id: UUID | None = None
     contract_policy_id: UUID | None = None
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +105,50 @@ def branch_of(catalogue: Catalogue, category_id: UUID | None) -> tuple[UUID, ...
 
 
 def queue_of(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
-    """Name the group: the one asked for, the chosen person's, the category's, the first line's."""
-    usual = _usual_queue(catalogue, question.category_id)
+    """Name the group: the one asked for, the chosen person's, the rule's, the category's."""
+    usual = _usual_queue(catalogue, question)
     if question.group_id in catalogue.groups:
         return question.group_id
     agent = catalogue.agents.get(question.assignee_id) if question.assignee_id else None
     return usual if agent is None else home_queue(catalogue, agent, usual)
 
 
-def _usual_queue(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:
+def routed(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> PlanQuestion:
+    """Return the question with the rule that says where it goes; None where no rule fits."""
+    return replace(question, route=route_of(catalogue, standing, question))
+
+
+def route_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Route | None:
+    """Find the first of the room's rules that fits; what was chosen by hand plays no part."""
+    if not catalogue.routing_rules:
+        return None
+    usual = catalogue.groups.get(_queue_of_category(catalogue, question.category_id) or UUID(int=0))
+    case = RouteCase(
+        branch=branch_of(catalogue, question.category_id),
+        client_id=question.client_id,
+        key_client=standing.is_key,
+        city=standing.city,
+        channel=question.channel,
+        line=usual.line if usual else SupportLine.FIRST,
+        at=question.at,
+    )
+    rules, calendars = catalogue.routing_rules, catalogue.calendars
+    return first_match(rules, case, calendars, catalogue.groups, catalogue.agents)
+
+
+def _usual_queue(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
+    """Name the queue without a choice by hand: the rule's, else the category's."""
+    of_category = _queue_of_category(catalogue, question.category_id)
+    if question.route is None:
+        return of_category
+    rule = question.route.rule
+    if rule.group_id in catalogue.groups:
+        return rule.group_id
+    agent = catalogue.agents.get(rule.agent_id) if rule.agent_id else None
+    return home_queue(catalogue, agent, of_category) if agent else of_category
+
+
+def _queue_of_category(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:
     category = catalogue.categories.get(category_id) if category_id else None
     if category is not None and category.group_id in catalogue.groups:
         return category.group_id
@@ -139,6 +179,12 @@ def local_day(catalogue: Catalogue, at: datetime) -> date:
     """Give the date by the room's wall clock, which the default policy's calendar carries."""
     policy = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))
     return policy.calendar.local_date(at) if policy else at.astimezone(UTC).date()
+
+
+def zone_name(catalogue: Catalogue) -> str:
+    """Name the zone of the room's wall clock."""
+    policy = catalogue.policies.get(catalogue.default_policy_id or UUID(int=0))
+    return policy.calendar.zone if policy else "UTC"
 
 
 def partner_calendar(catalogue: Catalogue, partner_id: UUID | None) -> WorkingCalendar | None:

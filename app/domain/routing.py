@@ -1,21 +1,27 @@
-"""Whom to give a ticket, and why: the ranking behind the assign panel (N9, R29, R50 to R52)."""
+"""Whom to give a ticket, and why: the ranking behind the assign panel (N9, R29, R50 to R52).
 
-from collections.abc import Iterable, Mapping, Sequence
+How unevenly work lies is measured in evenness.py.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
-from app.domain.vocabulary import Priority, SupportLine
+from app.domain.routes import Way
+from app.domain.vocabulary import Grade, Priority, SupportLine
 
 WEIGHTS: Mapping[Priority, float] = MappingProxyType(
     {Priority.CRITICAL: 4.0, Priority.HIGH: 2.0, Priority.NORMAL: 1.0, Priority.LOW: 0.5}
 )
 """What an open ticket weighs, in normal tickets: each step of priority doubles it."""
 
-# Each step outweighs all below it together, so the order is: the client's own specialist, who
+# Each step outweighs all below it together, so the order is: whom the rule names, the client's
+# own specialist, who
 # works the client's open ticket of this class, who knows the matter best, who has least to do.
+SCORE_NAMED = 8000.0
 SCORE_DEDICATED = 4000.0
 SCORE_WORKS_OPEN_TICKET = 2000.0
 SCORE_SKILL_STEP = 100.0
@@ -30,12 +36,16 @@ _ALIKE_STEPS = 3
 class RankReason(StrEnum):
     """Why a candidate stands where he stands, most telling first."""
 
+    NAMED = "named"
+    STANDS_IN = "stands_in"
     DEDICATED = "dedicated"
+    IN_TURN = "in_turn"
     WORKS_OPEN_TICKET = "works_open_ticket"
     COMPETENT = "competent"
     SOLVED_ALIKE = "solved_alike"
     LEAST_LOADED = "least_loaded"
     ON_SHIFT = "on_shift"
+    BELOW_WANTED = "below_wanted"
     OVER_LIMIT = "over_limit"
 
 
@@ -45,7 +55,8 @@ class Candidate:
 
     ``weighted_load`` is in normal tickets (see WEIGHTS); ``limit`` is a count of open tickets,
     None for no limit; ``handles_open_ticket`` is the number of this client's open ticket of
-    the same class that he works; ``solved_alike`` counts tickets.
+    the same class that he works; ``solved_alike`` counts tickets; ``named`` by the rule;
+    ``stands_in_for`` is the name of the absent colleague whose deputy he is now.
     """
 
     agent_id: UUID
@@ -61,6 +72,24 @@ class Candidate:
     handles_open_ticket: str | None = None
     solved_alike: int = 0
     competence: int = 0
+    grade: Grade = Grade.ENGINEER
+    named: bool = False
+    stands_in_for: str = ""
+
+    @property
+    def goes_first(self) -> bool:
+        """Whether he is asked for himself, before anybody is chosen among the group."""
+        return self.named or self.dedicated
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How one of the group is chosen; ``turn`` is the number drawn for going round."""
+
+    way: Way = Way.RANKED
+    least_grade: Grade | None = None
+    least_competence: int | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +106,60 @@ def weight_of(priority: Priority) -> float:
     return WEIGHTS[priority]
 
 
-def rank(candidates: Iterable[Candidate], now: datetime) -> tuple[Ranked, ...]:
+_USUAL = Choice()
+
+
+def rank(
+    candidates: Iterable[Candidate], now: datetime, choice: Choice = _USUAL
+) -> tuple[Ranked, ...]:
     """Order those who may be offered, best first; the same set always gives the same order.
 
-    Absent people and people off shift are never offered; those at their limit only when
-    nobody else is left.
+    Absent people and people off shift are never offered; those below the wanted grade or
+    competence, and those at their limit, only when nobody else is left.
     """
-    present = [each for each in candidates if _is_present(each, now)]
-    below_limit = [each for each in present if not _is_full(each)]
-    offered = below_limit or present
+    offered = _offered([each for each in candidates if _is_present(each, now)], choice)
     least = min((each.weighted_load for each in offered), default=0.0)
-    ranked = [Ranked(each, _reasons(each, least), score_of(each)) for each in offered]
-    return tuple(sorted(ranked, key=_order))
+    ring = _ring(offered, choice)
+    ranked = [Ranked(each, _reasons(each, least, choice, ring), score_of(each)) for each in offered]
+    return tuple(sorted(ranked, key=lambda one: _order(one, choice, ring)))
+
+
+def _offered(present: list[Candidate], choice: Choice) -> list[Candidate]:
+    free = [each for each in present if not _is_full(each)]
+    for some in (free, present):
+        fitting = [each for each in some if each.goes_first or is_wanted(each, choice)]
+        if fitting or some:
+            return fitting or some
+    return []
+
+
+def is_wanted(candidate: Candidate, choice: Choice) -> bool:
+    """Tell whether somebody has the grade and the competence that are asked for."""
+    grades = list(Grade)
+    grade = choice.least_grade
+    if grade is not None and grades.index(candidate.grade) < grades.index(grade):
+        return False
+    return candidate.competence >= (choice.least_competence or 0)
+
+
+def _ring(offered: list[Candidate], choice: Choice) -> dict[UUID, int]:
+    """Say how many are before each when the turn goes round; only those of the group go round.
+
+    As long as the same people are there, any run of turns falls on them evenly: their counts
+    differ by one at most, however many desks draw at once.
+    """
+    if choice.way is not Way.ROUND_ROBIN:
+        return {}
+    members = sorted(each.agent_id for each in offered if not each.goes_first)
+    count = len(members)
+    return {key: (at - choice.turn) % count for at, key in enumerate(members)}
 
 
 def score_of(candidate: Candidate) -> float:
     """Add the weights up; see the SCORE constants."""
     return (
-        SCORE_DEDICATED * candidate.dedicated
+        SCORE_NAMED * candidate.named
+        + SCORE_DEDICATED * candidate.dedicated
         + SCORE_WORKS_OPEN_TICKET * (candidate.handles_open_ticket is not None)
         + SCORE_SKILL_STEP * _skill(candidate)
         - min(candidate.weighted_load, SCORE_LOAD_MOST)
@@ -116,45 +181,29 @@ def _is_full(candidate: Candidate) -> bool:
     return candidate.limit is not None and candidate.open_count >= candidate.limit
 
 
-def _reasons(candidate: Candidate, least_load: float) -> tuple[RankReason, ...]:
+def _reasons(
+    candidate: Candidate, least_load: float, choice: Choice, ring: Mapping[UUID, int]
+) -> tuple[RankReason, ...]:
+    wanted = candidate.goes_first or is_wanted(candidate, choice)
     facts = (
+        (RankReason.NAMED, candidate.named),
+        (RankReason.STANDS_IN, bool(candidate.stands_in_for)),
         (RankReason.DEDICATED, candidate.dedicated),
+        (RankReason.IN_TURN, ring.get(candidate.agent_id) == 0),
         (RankReason.WORKS_OPEN_TICKET, candidate.handles_open_ticket is not None),
         (RankReason.COMPETENT, candidate.competence > 0),
         (RankReason.SOLVED_ALIKE, candidate.solved_alike >= ALIKE_SOME),
         (RankReason.LEAST_LOADED, candidate.weighted_load <= least_load),
         (RankReason.ON_SHIFT, True),
+        (RankReason.BELOW_WANTED, not wanted),
         (RankReason.OVER_LIMIT, _is_full(candidate)),
     )
     return tuple(reason for reason, holds in facts if holds)
 
 
-def _order(ranked: Ranked) -> tuple[float, float, int, str, UUID]:
+def _order(ranked: Ranked, choice: Choice, ring: Mapping[UUID, int]) -> tuple[object, ...]:
     one = ranked.candidate
-    return (-ranked.score, one.weighted_load, one.open_count, one.full_name, one.agent_id)
-
-
-def share_most_to_least(loads: Sequence[float]) -> float | None:
-    """Divide the largest load by the smallest (R53); 1 is even.
-
-    None when there are fewer than two people or the smallest has nothing while others work.
-    """
-    if len(loads) <= 1:
-        return None
-    most, least = max(loads), min(loads)
-    if least == 0:
-        return 1.0 if most == 0 else None
-    return most / least
-
-
-def gini(loads: Sequence[float]) -> float:
-    """Measure unevenness 0..1 of loads not below zero: 0 is even, near 1 is all on one.
-
-    Formula: the mean absolute difference of all pairs divided by twice the mean, in the sorted
-    form sum((2i - n - 1) * x_i) / (n * sum(x)) with i from 1 (Gini 1912; Sen 1973).
-    """
-    total, count = sum(loads), len(loads)
-    if total == 0:
-        return 0.0
-    ordered = enumerate(sorted(loads), start=1)
-    return sum((2 * place - count - 1) * load for place, load in ordered) / (count * total)
+    tail = (one.weighted_load, one.open_count, one.full_name, one.agent_id)
+    if one.goes_first or choice.way in (Way.RANKED, Way.QUEUE):
+        return (not one.goes_first, -ranked.score, *tail)
+    return (True, float(ring.get(one.agent_id, 0)), *tail)

@@ -86,6 +86,11 @@ class ClientService(Operations):
             near = [[word, *near_words(session, word)] for word in words]
             return organisations.by_name(session, near, today, limit) if near != exact else ()
 
+    def names(self, actor: Actor, client_ids: Iterable[UUID]) -> dict[UUID, str]:
+        """Names of organisations by their keys; who is not there is not named."""
+        with self.reading(actor, Permission.CLIENT_READ) as session:
+            return organisations.names(session, client_ids)
+
     def organisation_name(self, actor: Actor, client_id: UUID) -> str:
         """Name an organisation by its key; empty for one that is gone."""
         with self.reading(actor, Permission.CLIENT_READ) as session:

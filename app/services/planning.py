@@ -1,6 +1,7 @@
 """What registering would do now: priority, times, who takes it and why."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,12 +13,13 @@ from app.domain.clock import Clock
 from app.domain.permissions import Actor, Permission, TicketFacts, allows
 from app.domain.readmodels.calls import CallPlan, PlanQuestion
 from app.domain.readmodels.catalogue import Catalogue
-from app.domain.routing import Candidate, Ranked, rank, score_of
+from app.domain.routes import RoutingRule, Way
+from app.domain.routing import Candidate, Choice, Ranked, rank, score_of
 from app.domain.vocabulary import SupportLine
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations
 from db.queries import planning as queries
-from db.session import Database
+from db.session import Database, dialect_of
 
 
 class Planning(Operations):
@@ -33,14 +35,26 @@ class Planning(Operations):
         A person asked for by name is chosen even when he is off shift; then no reason ranks
         him. Whoever may not assign tickets gets a plan without a chosen person.
         """
-        catalogue = self.catalogue.snapshot()
+        return self._planned(actor, question, self.catalogue.snapshot())
+
+    def rehearse(
+        self, actor: Actor, question: PlanQuestion, rules: Sequence[RoutingRule]
+    ) -> CallPlan:
+        """Say what would be planned if the room's rules were these."""
+        catalogue = replace(self.catalogue.snapshot(), routing_rules=tuple(rules))
+        return self._planned(actor, question, catalogue)
+
+    def _planned(self, actor: Actor, question: PlanQuestion, catalogue: Catalogue) -> CallPlan:
         with self.reading(actor, Permission.TICKET_REGISTER) as session:
             day = call_plan.local_day(catalogue, question.at)
-            standing = queries.standing(session, question.client_id, day)
+            standing = queries.standing(session, question.client_id, day, question.site_id)
+            question = call_plan.routed(catalogue, standing, question)
             group_id = call_plan.queue_of(catalogue, question)
             length = queries.queue_length(session, group_id)
             found = candidates(session, catalogue, standing, question, self.clock())
-        return _plan(actor, catalogue, standing, question, found, length, self.clock())
+            choice = choice_of(question, _next_turn(session, question))
+        seen = Seen(found, length, choice)
+        return _plan(actor, catalogue, standing, question, seen, self.clock())
 
 
 def candidates(
@@ -59,12 +73,50 @@ def candidates(
         dedicated_id=_specialist(catalogue, standing, question),
         assignee_id=question.assignee_id,
         now=now,
+        ruled_id=_ruled(question),
     )
     return queries.candidates(session, asked)
 
 
+def _ruled(question: PlanQuestion) -> UUID | None:
+    return question.route.rule.agent_id if question.route else None
+
+
+def choice_of(question: PlanQuestion, turn: int = 0) -> Choice:
+    """Say how one of the group is chosen: as the rule has it, where the queue is the rule's.
+
+    A queue chosen by hand is ranked as ever.
+    """
+    if question.route is None or question.group_id is not None:
+        return Choice()
+    rule = question.route.rule
+    return Choice(rule.way, rule.least_grade, rule.least_competence, turn)
+
+
+def _next_turn(session: Session, question: PlanQuestion) -> int:
+    """Look whose turn it would be; looking takes nobody's turn."""
+    if choice_of(question).way is not Way.ROUND_ROBIN or question.route is None:
+        return 0
+    return dialect_of(session).next_turn(session, question.route.rule.rule_id)
+
+
+def goes_round(question: PlanQuestion, ranked: Sequence[Ranked]) -> bool:
+    """Tell whether a turn has to be drawn: not for whom the rule or the client names."""
+    going = choice_of(question).way is Way.ROUND_ROBIN
+    return going and bool(ranked) and not ranked[0].candidate.goes_first
+
+
+def draw_turn(session: Session, question: PlanQuestion) -> int:
+    """Draw the next turn of the question's rule: nobody else will have it."""
+    if question.route is None:
+        return 0
+    return dialect_of(session).draw_turn(session, question.route.rule.rule_id)
+
+
 def _specialist(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> UUID | None:
     """Name the client's own specialist when he works on the line the matter goes to."""
+    if question.route is not None and not question.route.rule.specialist:
+        return None
     agent = catalogue.agents.get(standing.dedicated_id) if standing.dedicated_id else None
     if agent is None or agent.line != line_of(catalogue, call_plan.queue_of(catalogue, question)):
         return None
@@ -80,12 +132,18 @@ def line_of(catalogue: Catalogue, group_id: UUID | None) -> SupportLine:
 def choose(
     ranked: Sequence[Ranked], found: Sequence[Candidate], question: PlanQuestion
 ) -> Ranked | None:
-    """Pick the person asked for, else the best; nobody when only a group was asked for."""
+    """Pick the person asked for, else the best; nobody when only a queue is wanted.
+
+    A rule that leads to the queue still lets go first whom it or the client names.
+    """
     if question.assignee_id is not None:
         named = [one for one in ranked if one.candidate.agent_id == question.assignee_id]
         named += [Ranked(c, (), score_of(c)) for c in found if c.agent_id == question.assignee_id]
         return named[0] if named else None
-    return ranked[0] if ranked and question.group_id is None else None
+    if not ranked or question.group_id is not None:
+        return None
+    waits = choice_of(question).way is Way.QUEUE
+    return None if waits and not ranked[0].candidate.goes_first else ranked[0]
 
 
 def may_assign(actor: Actor, catalogue: Catalogue, question: PlanQuestion, agent_id: UUID) -> bool:
@@ -120,20 +178,28 @@ def last_on_shift(ranked: Sequence[Ranked]) -> datetime | None:
     return max((end for end in ends if end is not None), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was read: who could take it, how long the queue is, how one is chosen."""
+
+    found: Sequence[Candidate]
+    length: int
+    choice: Choice
+
+
 def _plan(
     actor: Actor,
     catalogue: Catalogue,
     standing: Standing,
     question: PlanQuestion,
-    found: Sequence[Candidate],
-    length: int,
+    seen: Seen,
     now: datetime,
 ) -> CallPlan:
     terms = call_plan.terms_of(catalogue, standing, question)
     group_id = call_plan.queue_of(catalogue, question)
     group = catalogue.groups.get(group_id) if group_id else None
-    ranked = rank(found, now)
-    chosen = choose(ranked, found, question)
+    ranked = rank(seen.found, now, seen.choice)
+    chosen = choose(ranked, seen.found, question)
     if chosen and not may_assign(actor, catalogue, question, chosen.candidate.agent_id):
         chosen = None
     others = [one for one in ranked if chosen and one.candidate != chosen.candidate]
@@ -147,9 +213,10 @@ def _plan(
         targets=terms.targets,
         group_id=group_id,
         group_name=group.name if group else "",
-        queue_length=length,
+        queue_length=seen.length,
         candidates=ranked,
         chosen=chosen,
         backup=others[0] if others else None,
         promise=call_plan.promise_of(terms, question.at, now, last_on_shift(ranked)),
+        route=question.route,
     )

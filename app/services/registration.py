@@ -40,6 +40,7 @@ def question_of(draft: CallDraft, catalogue: Catalogue) -> PlanQuestion:
         group_id=matter.group_id,
         assignee_id=matter.assignee_id,
         channel=draft.channel,
+        site_id=matter.site_id,
     )
 
 
@@ -66,6 +67,9 @@ def register(
     if draft.matter.outage_id is not None and standings.outage is None:
         raise RuleBroken("ticket_unknown", field="outage")
     question = replace(question, client_id=standings.client_id)
+    if solution is None:
+        question = call_plan.routed(desk.catalogue, standings.client, question)
+        _check_rights(desk, question, solution)  # the rule may lead to another queue
     decided = _decide(session, desk, draft, question, standings, solution, again=again)
     rows = rows_of(desk, draft, decided, solution)
     write_ticket(session, rows, with_siblings=again)
@@ -145,7 +149,10 @@ def _give(
     if question.group_id is not None:
         return Given(None, standings.group_until)
     found = planning.candidates(session, desk.catalogue, standings.client, question, desk.now)
-    ranked = rank(found, desk.now)
+    ranked = rank(found, desk.now, planning.choice_of(question))
+    if planning.goes_round(question, ranked):
+        turn = planning.draw_turn(session, question)
+        ranked = rank(found, desk.now, planning.choice_of(question, turn))
     until = planning.last_on_shift(ranked)
     best = planning.choose(ranked, found, question)
     if best is None or not planning.may_assign(

@@ -11,6 +11,7 @@ from app.domain.vocabulary import EntryKind, Priority
 from app.services.operation import Outcome, require
 from app.services.ticket_change import Change, TicketWork, facts_of
 from app.services.ticket_hands import refuse_done
+from app.services.ticket_routing import queue_by_rules
 from app.services.ticket_terms import follow_policy, priority_of, standing_of
 
 
@@ -79,12 +80,15 @@ def _regroup(change: Change, category: CategoryView) -> dict[str, Any]:
     if "group" in change.meanwhile:
         return {}
     ticket, groups = change.ticket, change.catalogue.groups
-    group = groups.get(category.group_id) if category.group_id else None
-    if ticket.assignee_id is not None or group is None or group.group_id == ticket.group_id:
+    if ticket.assignee_id is not None:
+        return {}
+    queue, led = queue_by_rules(change, category.group_id)
+    group = groups.get(queue) if queue else None
+    if group is None or group.group_id == ticket.group_id:
         return {}
     if group.line != ticket.line:
         require(change.actor, Permission.TICKET_ESCALATE, facts_of(ticket))
     left = groups.get(ticket.group_id) if ticket.group_id else None
     ticket.group_id, ticket.line = group.group_id, group.line
     ticket.department_id = group.department_id
-    return {"group_from": left.name if left else "", "group_to": group.name}
+    return {"group_from": left.name if left else "", "group_to": group.name, **led}

@@ -13,6 +13,7 @@ from app.domain.vocabulary import EntryKind, StateType, TicketState
 from app.services.operation import Outcome, require
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change, TicketWork, facts_of, out_of_reach
+from app.services.ticket_routing import why_fits
 from app.services.ticket_terms import follow_queue
 from db.models.staff import Agent, SupportGroup
 from db.models.ticket import Ticket
@@ -95,9 +96,10 @@ class TicketHands(TicketWork):
             passes = ticket.assignee_id not in (None, assignee_id) or group is not None
             if passes and has_begun(ticket) and not because:
                 raise RuleBroken("required", field="reason")
+            why = why_fits(change, assignee_id, group.id if group else ticket.group_id)
             facts = hand_over(change, assignee_id, group, because)
             if facts:
-                change.tell(EntryKind.ASSIGNED, because, facts)
+                change.tell(EntryKind.ASSIGNED, because, facts | why)
                 change.clocks.settle()
         return change.outcome()
 

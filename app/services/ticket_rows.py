@@ -173,7 +173,14 @@ def _assignment(matter: Matter, decided: Decided) -> Values:
         "group_id": str(decided.group_id) if decided.group_id else None,
         "reasons": [one.value for one in decided.given.reasons],
         "override": reason,
+        **_route_facts(decided, reason),
     }
+
+
+def _route_facts(decided: Decided, override: str) -> Values:
+    """Name the rule that led here; where somebody chose otherwise, his reason says why."""
+    route = decided.question.route
+    return {} if route is None or override else dict(route.facts())
 
 
 def _links(matter: Matter, decided: Decided) -> Iterator[Values]:

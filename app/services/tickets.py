@@ -15,6 +15,7 @@ from app.services.ticket_notes import TicketNotes
 from app.services.ticket_numbers import numbers_meant
 from app.services.ticket_promises import TicketPromises
 from app.services.ticket_properties import TicketProperties
+from app.services.ticket_times import TicketTimes
 from db.models.ticket import Ticket
 from db.queries import ticket_card, timeline
 from db.queries.scope import visible_to
@@ -28,6 +29,7 @@ class Tickets(
     TicketPromises,
     TicketClashes,
     TicketLedger,
+    TicketTimes,
 ):
     """Reading one ticket; changing it is in the classes this one joins."""
 

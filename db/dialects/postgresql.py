@@ -123,6 +123,14 @@ class PostgresqlDialect:
     def draw_numbers(self, session: Session, year: int, count: int) -> Sequence[int]:
         return session.scalars(select(func.guard.draw_numbers(year, count))).all()
 
+    def draw_turn(self, session: Session, rule_id: UUID) -> int:
+        drawn: int = session.scalars(select(func.guard.draw_turn(rule_id))).one()
+        return drawn
+
+    def next_turn(self, session: Session, rule_id: UUID) -> int:
+        turn: int = session.scalars(select(func.guard.next_turn(rule_id))).one()
+        return turn
+
     def lock_for_migration(self, connection: Connection) -> None:
         connection.execute(text("SET LOCAL lock_timeout = '4s'"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))

@@ -34,6 +34,7 @@ from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
+from db.models.routing import RoutingTurn
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
 from db.types import UtcDateTime
@@ -184,6 +185,17 @@ class SqliteDialect:
         )
         last = session.execute(draw.returning(TicketCounter.last)).scalar_one()
         return range(last - count + 1, last + 1)
+
+    def draw_turn(self, session: Session, rule_id: UUID) -> int:
+        draw = insert(RoutingTurn).values(rule_id=rule_id, last=1)
+        draw = draw.on_conflict_do_update(
+            index_elements=[RoutingTurn.rule_id], set_={"last": RoutingTurn.last + 1}
+        )
+        return session.execute(draw.returning(RoutingTurn.last)).scalar_one()
+
+    def next_turn(self, session: Session, rule_id: UUID) -> int:
+        last = session.scalar(select(RoutingTurn.last).where(RoutingTurn.rule_id == rule_id))
+        return (last or 0) + 1
 
     def lock_for_migration(self, connection: Connection) -> None:
         """Nothing more to do: the write transaction already excludes other migrators."""

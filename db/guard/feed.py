@@ -46,12 +46,13 @@ FEEDS: Final[dict[str, Feed]] = {
     **dict.fromkeys(("answer_set_holder", "article_category", "article_comment"), _CATALOGUE),
     **dict.fromkeys(("working_calendar", "working_interval"), _CATALOGUE),
     **dict.fromkeys(("calendar_exception", "sla_policy", "sla_policy_target"), _CATALOGUE),
-    **dict.fromkeys(("sla_rule", "escalation_rule"), _CATALOGUE),
+    **dict.fromkeys(("sla_rule", "escalation_rule", "routing_rule"), _CATALOGUE),
+    **dict.fromkeys(("duty_pattern", "duty_slot"), _STAFF),
     "article": Feed(ChangeKind.CATALOGUE, quiet=("helped", "not_helped")),
     "canned_answer": Feed(ChangeKind.CATALOGUE, quiet=("used", "helped")),
     "agent": Feed(ChangeKind.STAFF, quiet=("last_sign_in_at", "pin_hash")),
     **dict.fromkeys(("department", "support_group", "agent_group"), _STAFF),
-    **dict.fromkeys(("duty_shift", "absence", "role_right"), _STAFF),
+    **dict.fromkeys(("duty_shift", "duty_day", "absence", "role_right"), _STAFF),
     "presence": Feed(ChangeKind.PRESENCE, ("ticket_id",), quiet=("seen_at",)),
 }
 """Not here: counters, verdicts, what people keep for themselves, what was sent already, copies of

@@ -1,9 +1,9 @@
 """Who works here: departments, groups, agents, their duty hours and absences."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.permissions import Reach
@@ -69,14 +69,74 @@ class AgentGroup(Base):
     )
 
 
+class DutyPattern(Named):
+    """Weeks that come round: the first is that of ``starts_on`` (R61)."""
+
+    __tablename__ = "duty_pattern"
+
+    time_zone: Mapped[str]
+    starts_on: Mapped[date]
+    weeks: Mapped[int] = mapped_column(SmallInteger, default=1)
+
+    __table_args__ = (CheckConstraint("weeks BETWEEN 1 AND 12", name="weeks_range"),)
+
+
+class DutySlot(Identified):
+    """One person's hours in one week of a pattern; ``days`` are digits, 1 is Monday.
+
+    An end that is not after the beginning lies on the next day.
+    """
+
+    __tablename__ = "duty_slot"
+
+    pattern_id: Mapped[UUID] = mapped_column(ForeignKey("duty_pattern.id"))
+    position: Mapped[int] = mapped_column(SmallInteger, default=0)
+    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"))
+    week: Mapped[int] = mapped_column(SmallInteger, default=1)
+    days: Mapped[str] = mapped_column(default="12345")
+    starts_minute: Mapped[int] = mapped_column(SmallInteger)
+    ends_minute: Mapped[int] = mapped_column(SmallInteger)
+    on_calls: Mapped[bool] = mapped_column(default=False)
+    group_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_group.id"))
+
+    __table_args__ = (
+        CheckConstraint(
+            "starts_minute BETWEEN 0 AND 1439 AND ends_minute BETWEEN 1 AND 1440",
+            name="minutes_range",
+        ),
+        Index(None, "pattern_id"),
+    )
+
+
+class DutyDay(Identified):
+    """A day of somebody's that was set by hand; its hours, if any, are shifts of no pattern."""
+
+    __tablename__ = "duty_day"
+
+    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"))
+    day: Mapped[date]
+    note: Mapped[str] = mapped_column(default="")
+    set_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
+    set_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("agent_id", "day"),)
+
+
 class DutyShift(Identified):
-    """Hours an agent is on duty (R61)."""
+    """Hours an agent is on duty (R61).
+
+    Those of a pattern name it and are rolled out anew with it; others were set by hand.
+    ``group_id`` is the queue that he minds.
+    """
 
     __tablename__ = "duty_shift"
 
     agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"))
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
+    pattern_id: Mapped[UUID | None] = mapped_column(ForeignKey("duty_pattern.id"))
+    on_calls: Mapped[bool] = mapped_column(default=False)
+    group_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_group.id"))
 
     __table_args__ = (
         CheckConstraint("ends_at > starts_at", name="ends_after_start"),

@@ -1,6 +1,7 @@
 """Policies of promised times with their working calendars."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -21,13 +22,18 @@ DayNames = dict[UUID, dict[date, str]]
 
 
 def policies(
-    session: Session, *, retired: bool = False
+    session: Session,
+    given: Mapping[UUID, WorkingCalendar] | None = None,
+    *,
+    retired: bool = False,
 ) -> tuple[dict[UUID, SlaPolicy], UUID | None]:
     """Read the policies in use and name the default one; without a default there is none.
 
-    ``retired`` reads those out of use as well: tickets made under them still run.
+    ``given`` calendars spare reading them again; ``retired`` reads those out of use as well:
+    tickets made under them still run.
     """
-    known, targets = calendars(session), _targets(session)
+    known = calendars(session) if given is None else given
+    targets = _targets(session)
     rows = session.execute(
         select(
             sla.SlaPolicy.id,

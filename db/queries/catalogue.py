@@ -27,6 +27,7 @@ from db.queries.answers import answer_sets, answers
 from db.queries.articles import articles
 from db.queries.calendars import calendars, escalation_rules, policies, sla_rules
 from db.queries.classification import categories, scripts
+from db.queries.routing import routing_rules
 from db.queries.staff import agent_columns
 from db.queries.states import states
 
@@ -38,7 +39,8 @@ def snapshot(session: Session) -> Catalogue:
     settings = room_settings(session)
     room_groups = groups(session)
     first = next(iter(room_groups.values()), None)
-    found, default_policy = policies(session)
+    hours = calendars(session)
+    found, default_policy = policies(session, hours)
     room_states, moves = states(session)
     return Catalogue(
         categories=categories(session),
@@ -56,6 +58,8 @@ def snapshot(session: Session) -> Catalogue:
         policies=found,
         default_policy_id=default_policy,
         sla_rules=sla_rules(session),
+        routing_rules=routing_rules(session),
+        calendars=hours,
         escalations=escalation_rules(session),
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),

@@ -1,6 +1,6 @@
 """Organisations for the type-ahead of a new contact."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -65,3 +65,9 @@ def _match(  # one column each
 ) -> OrganisationMatch:
     active = bool(in_force) if contracts else None
     return OrganisationMatch(client_id, name, address, active, people)
+
+
+def names(session: Session, client_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Read names by keys; one statement."""
+    rows = session.execute(select(Client.id, Client.name).where(Client.id.in_(list(client_ids))))
+    return {row.id: row.name for row in rows}

@@ -1,6 +1,6 @@
 """What a plan asks the database: the client's standing, the candidates, the queue."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Row,
+    ScalarSelect,
     Select,
     SQLColumnExpression,
     case,
@@ -26,7 +27,7 @@ from sqlalchemy.orm import Session
 from app.domain.call_plan import Standing
 from app.domain.routing import WEIGHTS, Candidate
 from app.domain.ticket_number import show_number
-from db.models.client import Client, Contract
+from db.models.client import Client, Contract, Site
 from db.models.staff import Absence, Agent, AgentGroup, DutyShift
 from db.models.ticket import UNFINISHED, Ticket
 
@@ -39,7 +40,8 @@ IS_UNFINISHED = text(f"ticket.{UNFINISHED}")
 class Asked:
     """Whom to look for: members of the group, the client's specialist, somebody named.
 
-    ``family`` is the category with its siblings; ``now`` decides shifts and absences.
+    ``family`` is the category with its siblings; ``now`` decides shifts and absences;
+    ``ruled_id`` is whom the rule names. Whoever is away has his deputy looked for as well.
     """
 
     group_id: UUID | None
@@ -49,6 +51,7 @@ class Asked:
     dedicated_id: UUID | None
     assignee_id: UUID | None
     now: datetime
+    ruled_id: UUID | None = None
 
 
 def contract_policy(client_id: SQLColumnExpression[Any], day: date) -> Select[Any]:
@@ -66,15 +69,30 @@ def contract_policy(client_id: SQLColumnExpression[Any], day: date) -> Select[An
     )
 
 
-def standing(session: Session, client_id: UUID | None, day: date) -> Standing:
-    """Read a client's mark, specialist and contract; one statement, none without a client."""
+def standing(
+    session: Session, client_id: UUID | None, day: date, site_id: UUID | None = None
+) -> Standing:
+    """Read a client's mark, specialist, contract and city; one statement, none without a client.
+
+    The city is the site's where the site has one.
+    """
     if client_id is None:
         return Standing()
     policy = contract_policy(literal(client_id, Client.id.type), day).scalar_subquery()
     row = session.execute(
-        select(Client.is_key, Client.dedicated_agent_id, policy).where(Client.id == client_id)
+        select(
+            Client.is_key, Client.dedicated_agent_id, policy, city_of(Client.city, site_id)
+        ).where(Client.id == client_id)
     ).one_or_none()
     return Standing(*row) if row else Standing()
+
+
+def city_of(own: ColumnElement[str] | Any, site_id: UUID | None) -> ColumnElement[str]:  # noqa: ANN401 (a column or a subquery)
+    """Say where a matter is: in the site's city, else in the client's."""
+    if site_id is None:
+        return func.coalesce(own, "")
+    site = select(Site.city).where(Site.id == site_id).scalar_subquery()
+    return func.coalesce(func.nullif(site, ""), own, "")
 
 
 def shift_until(agent_id: SQLColumnExpression[UUID], now: datetime) -> Select[Any]:
@@ -110,13 +128,16 @@ def group_until(group_id: UUID | None, now: datetime) -> Select[Any]:
 def candidates(session: Session, asked: Asked) -> tuple[Candidate, ...]:
     """Read everybody who could take the matter, with all that ranks him; one statement."""
     member = (AgentGroup.agent_id == Agent.id) & (AgentGroup.group_id == asked.group_id)
-    named = [key for key in (asked.dedicated_id, asked.assignee_id) if key is not None]
+    wanted = (asked.dedicated_id, asked.assignee_id, asked.ruled_id)
+    named = [key for key in wanted if key is not None]
+    stands_in = _stands_in(asked, named)
     rows = session.execute(
         select(
             Agent.id,
             Agent.full_name,
             Agent.line,
             Agent.work_limit,
+            Agent.grade,
             AgentGroup.competence,
             _open_tickets(func.count()).label("open_count"),
             _open_tickets(func.coalesce(func.sum(_weight()), 0.0)).label("load"),
@@ -124,12 +145,39 @@ def candidates(session: Session, asked: Asked) -> tuple[Candidate, ...]:
             is_absent(Agent.id, asked.now).label("absent"),
             _works_on(asked).label("works_on"),
             _solved_alike(asked).label("alike"),
+            stands_in.label("stands_in"),
         )
         .outerjoin(AgentGroup, member)
-        .where(Agent.active, or_(AgentGroup.group_id.is_not(None), Agent.id.in_(named)))
+        .where(
+            Agent.active,
+            or_(AgentGroup.group_id.is_not(None), Agent.id.in_(named), stands_in.is_not(None)),
+        )
         .order_by(Agent.id)
     )
-    return tuple(_candidate(row, asked) for row in rows)
+    found = rows.all()
+    names = {row.id: row.full_name for row in found}
+    return tuple(_candidate(row, asked, names) for row in found)
+
+
+def _stands_in(asked: Asked, named: Sequence[UUID]) -> ScalarSelect[UUID]:
+    """Whom somebody stands in for now: one who is named, else a member of the group.
+
+    The replacement ends by itself: an absence that is over has no deputy.
+    """
+    members = select(AgentGroup.agent_id).where(AgentGroup.group_id == asked.group_id)
+    away = Absence.agent_id
+    return (
+        select(away)
+        .where(
+            Absence.deputy_id == Agent.id,
+            Absence.starts_at <= asked.now,
+            Absence.ends_at > asked.now,
+            or_(away.in_(named), away.in_(members)),
+        )
+        .order_by(case((away.in_(named), 0), else_=1), away)
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def _open_tickets(what: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -171,7 +219,8 @@ def _solved_alike(asked: Asked) -> ColumnElement[Any]:
     )
 
 
-def _candidate(row: Row[*tuple[Any, ...]], asked: Asked) -> Candidate:
+def _candidate(row: Row[*tuple[Any, ...]], asked: Asked, names: Mapping[UUID, str]) -> Candidate:
+    him_or_his = {row.id, row.stands_in}
     return Candidate(
         agent_id=row.id,
         full_name=row.full_name,
@@ -182,10 +231,13 @@ def _candidate(row: Row[*tuple[Any, ...]], asked: Asked) -> Candidate:
         limit=row.work_limit,
         on_shift_until=row.until,
         absent=bool(row.absent),
-        dedicated=row.id == asked.dedicated_id,
+        dedicated=asked.dedicated_id is not None and asked.dedicated_id in him_or_his,
         handles_open_ticket=show_number(row.works_on) if row.works_on is not None else None,
         solved_alike=row.alike,
         competence=row.competence or 0,
+        grade=row.grade,
+        named=asked.ruled_id is not None and asked.ruled_id in him_or_his,
+        stands_in_for=names.get(row.stands_in, ""),
     )
 
 

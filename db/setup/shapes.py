@@ -12,7 +12,7 @@ from sqlalchemy import Column, ForeignKey, Table
 
 from app.domain.setup.documents import SetupKind
 from db.base import Base
-from db.models import catalogue, escalation, knowledge, lists, room, sla, staff, ticket
+from db.models import catalogue, escalation, knowledge, lists, room, routing, sla, staff, ticket
 from db.writes.rows import table_of
 
 POSITION: Final = "position"
@@ -217,6 +217,13 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
             hidden=frozenset(
                 {"helped", "not_helped", "author_id", "updated_at", "from_ticket_id", VERSION}
             ),
+        ),
+        Shape(SetupKind.ROUTING, table_of(routing.RoutingRule), "name"),
+        Shape(
+            SetupKind.DUTY,
+            table_of(staff.DutyPattern),
+            "name",
+            (Child("slots", table_of(staff.DutySlot), "pattern_id"),),
         ),
         Shape(SetupKind.PARTNER, table_of(knowledge.Partner), "name"),
         Shape(SetupKind.SLA_RULE, table_of(sla.SlaRule), "name"),

@@ -29,7 +29,7 @@ from db.models.client import Client, Contact, Equipment, Site
 from db.models.outage import OutageMark
 from db.models.staff import Agent
 from db.models.ticket import Ticket
-from db.queries.planning import contract_policy, group_until, is_absent
+from db.queries.planning import city_of, contract_policy, group_until, is_absent
 from db.queries.scope import visible_to
 from db.writes.rows import table_of
 
@@ -126,6 +126,7 @@ def _answers(wanted: Wanted) -> tuple[Label[Any], ...]:
         select(Client.is_key).where(client).scalar_subquery().label("is_key"),
         select(Client.dedicated_agent_id).where(client).scalar_subquery().label("dedicated"),
         contract_policy(client_id, wanted.day).scalar_subquery().label("policy"),
+        city_of(select(Client.city).where(client).scalar_subquery(), wanted.site_id).label("city"),
         select(Site.name).where(Site.id == wanted.site_id).scalar_subquery().label("site"),
         select(Equipment.name)
         .where(Equipment.id == wanted.equipment_id)
@@ -156,7 +157,7 @@ def _standings(row: Row[*tuple[Any, ...]], wanted: Wanted) -> Standings:
         outage = OutageTicket(outage_id, row.outage_number, bool(row.outage_below))
     return Standings(
         client_id=row.client_id,
-        client=Standing(bool(row.is_key), row.dedicated, row.policy),
+        client=Standing(bool(row.is_key), row.dedicated, row.policy, row.city),
         site=row.site or "",
         equipment=row.equipment or "",
         assignee_available=bool(row.available),

@@ -13,7 +13,17 @@ from app.domain.readmodels.checkup import Step
 from app.system_clock import utc_now
 from db.checkup import look_over
 from db.session import Database
-from tests.attacks import around, deadlines, outages, people, reading, server, standing, tickets
+from tests.attacks import (
+    around,
+    deadlines,
+    outages,
+    people,
+    reading,
+    routes,
+    server,
+    standing,
+    tickets,
+)
 from tests.attacks.attempt import EVERYBODY, NOT_CLOSABLE, OPEN, Attempt, Came
 from tests.attacks.doors import WAYS, Way
 from tests.attacks.page import table
@@ -25,7 +35,7 @@ from tests.support.secure_cluster import SecureServer, authority_of_its_own
 ATTEMPTS: tuple[Attempt, ...] = (
     *reading.ATTEMPTS, *tickets.ATTEMPTS, *outages.ATTEMPTS, *around.ATTEMPTS,
     *people.ATTEMPTS, *deadlines.ATTEMPTS, *server.ATTEMPTS,
-    *standing.ATTEMPTS,
+    *standing.ATTEMPTS, *routes.ATTEMPTS,
 )  # fmt: skip
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 LEAST = 62 + 40

@@ -7,17 +7,19 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from app.domain.evenness import gini, share_most_to_least
+from app.domain.routes import Way
 from app.domain.routing import (
     Candidate,
+    Choice,
     Ranked,
     RankReason,
-    gini,
+    is_wanted,
     rank,
     score_of,
-    share_most_to_least,
     weight_of,
 )
-from app.domain.vocabulary import Priority, SupportLine
+from app.domain.vocabulary import Grade, Priority, SupportLine
 
 NOW = datetime(2026, 11, 23, 11, tzinfo=UTC)
 EVENING = NOW + timedelta(hours=6)
@@ -36,6 +38,15 @@ CANDIDATES = st.builds(
     handles_open_ticket=st.sampled_from([None, "26-00042"]),
     solved_alike=st.integers(0, 50),
     competence=st.integers(0, 5),
+    grade=st.sampled_from(Grade),
+    named=st.sampled_from([False, False, False, True]),
+)
+CHOICES = st.builds(
+    Choice,
+    way=st.sampled_from(Way),
+    least_grade=st.none() | st.sampled_from(Grade),
+    least_competence=st.none() | st.integers(1, 5),
+    turn=st.integers(0, 1000),
 )
 ROOMS = st.lists(CANDIDATES, max_size=8, unique_by=lambda each: each.agent_id)
 LOADS = st.lists(st.integers(0, 200).map(lambda halves: halves / 2), max_size=20)
@@ -100,7 +111,7 @@ def test_a_higher_step_outweighs_all_lower_ones(one: Candidate, other: Candidate
     def steps(each: Candidate) -> tuple[object, ...]:
         some, many = each.solved_alike >= 1, each.solved_alike >= 3
         known = each.handles_open_ticket is not None
-        return (each.dedicated, known, min(each.competence, 3), some, many)
+        return (each.named, each.dedicated, known, min(each.competence, 3), some, many)
 
     assume(steps(one) != steps(other))
     assert (score_of(one) > score_of(other)) == (steps(one) > steps(other))
@@ -208,3 +219,61 @@ def test_the_heaviest_load_does_not_cost_a_step(
     loaded = replace(person(1), weighted_load=500.0, **better)  # type: ignore[arg-type]
     idle = replace(person(2), **worse)  # type: ignore[arg-type]
     assert [each.candidate for each in rank([idle, loaded], NOW)] == [loaded, idle]
+
+
+@given(ROOMS, CHOICES)
+def test_whatever_the_way_nobody_away_is_offered_and_the_full_only_last(
+    room: list[Candidate], choice: Choice
+) -> None:
+    ranked = rank(room, NOW, choice)
+    assert {each.candidate.agent_id for each in ranked} <= {
+        each.agent_id for each in room if not each.absent and each.on_shift_until == EVENING
+    }
+    full = [RankReason.OVER_LIMIT in each.reasons for each in ranked]
+    assert all(full) or not any(full)
+    assert bool(ranked) == bool(rank(room, NOW))
+
+
+@given(ROOMS, CHOICES)
+def test_whom_the_rule_or_the_client_names_goes_first(
+    room: list[Candidate], choice: Choice
+) -> None:
+    first = [each.candidate.goes_first for each in rank(room, NOW, choice)]
+    assert first == sorted(first, reverse=True)
+
+
+@given(ROOMS, CHOICES)
+def test_below_what_is_wanted_only_when_nobody_else_is_left_and_it_is_said(
+    room: list[Candidate], choice: Choice
+) -> None:
+    ranked = rank(room, NOW, choice)
+    fits = [e.candidate.goes_first or is_wanted(e.candidate, choice) for e in ranked]
+    assert all(fits) or not any(fits)
+    for each, fit in zip(ranked, fits, strict=True):
+        assert (RankReason.BELOW_WANTED in each.reasons) == (not fit)
+
+
+@given(ROOMS)
+def test_the_least_loaded_comes_first_by_weight(room: list[Candidate]) -> None:
+    ranked = rank(room, NOW, Choice(Way.LEAST_LOADED))
+    loads = [e.candidate.weighted_load for e in ranked if not e.candidate.goes_first]
+    assert loads == sorted(loads)
+
+
+@given(st.integers(1, 12), st.integers(0, 10_000), st.integers(1, 60))
+def test_any_run_of_turns_falls_evenly(people: int, start: int, turns: int) -> None:
+    """However many desks draw at once: each turn is drawn once, so the counts differ by one."""
+    room = [person(number) for number in range(1, people + 1)]
+    given_to = [
+        rank(room, NOW, Choice(Way.ROUND_ROBIN, turn=turn))[0].candidate.agent_id
+        for turn in range(start, start + turns)
+    ]
+    counts = [given_to.count(each.agent_id) for each in room]
+    assert max(counts) - min(counts) <= 1
+    assert sum(counts) == turns
+
+
+def test_the_one_in_turn_is_said_to_be() -> None:
+    ranked = rank([person(1), person(2), person(3)], NOW, Choice(Way.ROUND_ROBIN, turn=4))
+    assert [each.candidate.agent_id.int for each in ranked] == [2, 3, 1]
+    assert [RankReason.IN_TURN in each.reasons for each in ranked] == [True, False, False]

@@ -6,6 +6,9 @@ import pytest
 
 from tests.conftest import BOTH
 from tests.e2e.rooms import DemoRoom, demo_room
+from tests.ui.conftest import home, start
+
+__all__ = ["home", "start"]
 
 
 @pytest.fixture(params=BOTH)

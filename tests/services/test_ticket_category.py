@@ -56,6 +56,9 @@ def test_a_free_ticket_goes_to_the_queue_and_times_of_its_category(
         "category_to": str(room.no_network),
         "group_from": "Группа cash",
         "group_to": "Группа network",
+        "policy": "Обычная",
+        "policy_by": "default",
+        "policy_from": "Договорная",
     }
 
 

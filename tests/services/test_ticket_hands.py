@@ -74,6 +74,7 @@ def test_a_reason_is_asked_once_work_has_begun(
         "to": "Kim",
         "state_from": "in_progress",
         "state_to": "assigned",
+        "why": ["competent", "least_loaded", "on_shift"],
     }
     assert states_of(room, free) == ["new", "assigned", "in_progress", "assigned"]
 

@@ -8,7 +8,7 @@ from app.domain.permissions import Permission, Reach, allows, reach_of
 from app.domain.readmodels.calls import CallPlan
 from app.domain.routing import Ranked
 from ui.call.assignee_picker import AssigneePicker
-from ui.call.assignee_words import backup_of, place_of, queue_name, reasons_of
+from ui.call.assignee_words import backup_of, place_of, queue_name, reasons_of, route_of
 from ui.call.parts import CallParts
 from ui.formats import initials
 from ui.texts.reasons import refusal
@@ -98,7 +98,7 @@ class AssigneeView(Retranslatable, QWidget):
         elif plan.chosen is None:
             self._show_queue(plan)
         else:
-            self._show_person(plan.chosen)
+            self._show_person(plan.chosen, "" if self._by_hand else route_of(plan))
 
     def _show_right(self) -> None:
         """Whoever may assign no ticket at all reads why; the finer check is the service's."""
@@ -118,17 +118,20 @@ class AssigneeView(Retranslatable, QWidget):
         self.card.change.setText(translate("CallForm", "Choose"))
         name = translate("CallForm", "Queue “{group}”")
         queue = queue_name(plan, self._parts.context.catalogue)
-        asked = self._parts.matter.matter.group_id is not None
-        why = self._overridden() if asked else ""
-        nobody = translate("CallForm", "nobody is on shift, the first to come takes it")
-        self.card.show_words("?", name.format(group=queue), "", why or nobody)
+        why = self._overridden() if self._by_hand else _why_queue(plan)
+        self.card.show_words("?", name.format(group=queue), "", why)
 
-    def _show_person(self, chosen: Ranked) -> None:
+    @property
+    def _by_hand(self) -> bool:
+        matter = self._parts.matter.matter
+        return matter.group_id is not None or matter.assignee_id is not None
+
+    def _show_person(self, chosen: Ranked, route: str) -> None:
         self.card.change.setText(translate("CallForm", "Change"))
         candidate = chosen.candidate
         place = f"· {place_of(candidate, self._parts.context.catalogue)}"
         why = reasons_of(chosen, self._parts.context.clock())
-        said = " · ".join(part for part in (self._overridden(), why) if part)
+        said = " · ".join(part for part in (self._overridden(), route, why) if part)
         self.card.show_words(
             initials(candidate.full_name), _two_names(candidate.full_name), place, said
         )
@@ -148,6 +151,15 @@ class AssigneeView(Retranslatable, QWidget):
             self.picker.hide()
             self.card.show()
         self.refresh()
+
+
+def _why_queue(plan: CallPlan) -> str:
+    """Say why nobody is named: the rule wants the queue, or nobody is there."""
+    nobody = translate("CallForm", "nobody is on shift, the first to come takes it")
+    route = route_of(plan)
+    if not plan.candidates or not route:
+        return f"{route} · {nobody}" if route else nobody
+    return f"{route} · {translate('CallForm', 'the first who is free takes it')}"
 
 
 def _two_names(full_name: str) -> str:

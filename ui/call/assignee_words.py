@@ -23,6 +23,14 @@ def reasons_of(ranked: Ranked, now: datetime) -> str:
     return text[:1].upper() + text[1:]
 
 
+def route_of(plan: CallPlan) -> str:
+    """``Маршрут 2 «Ключевые клиенты»``; "" where no rule says where it goes."""
+    if plan.route is None:
+        return ""
+    text = translate("CallForm", "Route {place} “{name}”")
+    return text.format(place=plan.route.place, name=plan.route.rule.name)
+
+
 def load_of(candidate: Candidate, now: datetime) -> str:
     """``в работе 7 из 10, на смене до 20:00``."""
     load = translate("CallForm", "{n} in work").format(n=candidate.open_count)

@@ -171,6 +171,7 @@ class PlanPresenter(QObject):
             group_id=matter.group_id,
             assignee_id=matter.assignee_id,
             channel=draft.channel,
+            site_id=matter.site_id,
         )
 
     def _follow_similar(self, draft: CallDraft) -> None:

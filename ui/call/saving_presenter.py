@@ -63,7 +63,12 @@ class KeptHere:
 
 
 def offered(matter: Matter, plan: CallPlan) -> Matter:
-    """Return the matter given to whom the plan showed, with the reasons shown."""
+    """Return the matter given to whom the plan showed, with the reasons shown.
+
+    Whose turn it is only registering settles: fifty desks may be shown the same person.
+    """
+    if plan.in_turn:
+        return matter
     if plan.chosen is None:
         return replace(matter, group_id=plan.group_id)
     return replace(

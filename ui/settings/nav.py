@@ -12,6 +12,7 @@ from ui.translations import Retranslatable, translate
 from ui.widgets import Bar, fill, label
 
 _WIDTH = 216
+_STOP = Qt.FocusPolicy.StrongFocus
 
 
 class SettingsNav(Retranslatable, Bar):
@@ -47,6 +48,8 @@ class SettingsNav(Retranslatable, Bar):
     def mark(self, name: str) -> None:
         """Mark a page and bring it into view."""
         self.items[name].setChecked(True)
+        for each, item in self.items.items():  # Tab stops at the marked one, whatever had it last
+            item.setFocusPolicy(_STOP if each == name else Qt.FocusPolicy.ClickFocus)
         self._area.ensureWidgetVisible(self.items[name], 0, 24)
 
     def shut(self, name: str, why: str) -> None:

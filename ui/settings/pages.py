@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
+from ui.settings.duty_pages import people_pages, request_pages
 from ui.settings.page_spec import PageSpec, Tools
 from ui.settings.time_pages import time_pages
 from ui.setup.page import SetupPage
@@ -29,11 +30,13 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("scripts", "rule", "tickets", _scripts_name, _scripts, CATALOGUE, kind.SCRIPT),
         PageSpec("answers", "quickreply", "tickets", _answers_name, _answers,
                  CATALOGUE, kind.ANSWER_SET),
+        *request_pages(),
         *time_pages(),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
         PageSpec("departments", "apartment", "people", _departments_name, _departments,
                  STAFF, kind.DEPARTMENT),
+        *people_pages(),
         PageSpec("rights", "lock", "people", _rights_name, _rights, STAFF),
         PageSpec("exchange", "upload_file", "system", _exchange_name, _exchange,
                  (*CATALOGUE, Permission.DATA_IMPORT)),

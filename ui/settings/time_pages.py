@@ -22,6 +22,7 @@ def time_pages() -> tuple[PageSpec, ...]:
             kind.ESCALATION,
         ),
         PageSpec("calendars", "schedule", "time", _calendars_name, _calendars, _SLA, kind.CALENDAR),
+        PageSpec("holidays", "calendar_month", "time", _holidays_name, _holidays, _SLA),
     )  # fmt: skip
 
 
@@ -50,6 +51,12 @@ def _calendars(tools: Tools) -> QWidget:
     return SetupPage(tools.context, CalendarSubject(tools.context))
 
 
+def _holidays(tools: Tools) -> QWidget:
+    from ui.settings.subjects.holidays import HolidaySubject
+
+    return SetupPage(tools.context, HolidaySubject(tools.context))
+
+
 def _policies_name() -> str:
     return translate("Settings", "SLA and contracts")
 
@@ -64,3 +71,7 @@ def _escalations_name() -> str:
 
 def _calendars_name() -> str:
     return translate("Settings", "Working time")
+
+
+def _holidays_name() -> str:
+    return translate("Settings", "Holidays")

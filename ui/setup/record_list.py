@@ -69,6 +69,7 @@ class RecordList(Retranslatable, Card):
             hline(), row(*keys, margins=(12, 0, 12, 0), spacing=6),
             margins=(1, 12, 1, 10), spacing=8, parent=parent,
         )  # fmt: skip
+        self.first_stop = self.table  # F6 leads to the records
         self._book = Book({})
         self._figures: Mapping[str, int] = {}
         self._opened: set[str] = set()

@@ -96,6 +96,12 @@ class _CellDelegate(QStyledItemDelegate):
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
             return True
+        view = self.parent()
+        if _is_tab(event) and isinstance(editor, QWidget) and isinstance(view, RowsView):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            view.step_out(forward=_is_tab(event, Qt.Key.Key_Tab))
+            return True
         return super().eventFilter(editor, event)
 
 
@@ -196,6 +202,17 @@ class RowsView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def step_out(self, *, forward: bool) -> None:
+        """Edit the next cell of the row; from the last one, or back, leave: Tab is no trap."""
+        now = self.currentIndex()
+        after = now.siblingAtColumn(now.column() + 1)
+        if forward and after.isValid() and after.data(FLAG_ROLE) is None:
+            self.setCurrentIndex(after)
+            self.edit(after)
+        else:
+            self.setFocus()
+            self.focusNextPrevChild(forward)
+
     def _keep_current(self) -> None:
         if self.hasFocus() and not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0, 0))
@@ -210,6 +227,12 @@ class RowsView(QTableView):
     def _on_clicked(self, index: Index) -> None:
         if index.data(FLAG_ROLE) is not None:
             self._turn_over()
+
+
+def _is_tab(event: QEvent, *keys: Qt.Key) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress
+    wanted = keys or (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    return pressed and isinstance(event, QKeyEvent) and event.key() in wanted
 
 
 def _is_enter(event: QEvent) -> bool:

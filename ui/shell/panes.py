@@ -21,6 +21,10 @@ def _holds(pane: QWidget, widget: QWidget | None) -> bool:
 
 
 def _enter(pane: QWidget) -> None:
+    named = getattr(pane, "first_stop", None)
+    if isinstance(named, QWidget) and named.isVisible() and named.isEnabled():
+        named.setFocus(Qt.FocusReason.TabFocusReason)
+        return
     if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
         pane.setFocus(Qt.FocusReason.TabFocusReason)
         return

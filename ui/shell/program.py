@@ -23,6 +23,7 @@ from ui.shell.crash import CrashWatch
 from ui.shell.daily_copy import DailyCopy
 from ui.shell.lessons import Lessons
 from ui.shell.options import Options
+from ui.shell.roster_keeper import RosterKeeper
 from ui.sign_in.busy_card import BusyCard
 from ui.sign_in.entry_page import EntryPage, centred
 from ui.sign_in.entry_presenter import EntryPresenter
@@ -176,10 +177,15 @@ class Program(QObject):
         self.desk.open_first()
         self._tell_clock(opened)
         Lessons(context, self.desk)
-        ClosingWatch(context, self.desk)
+        self._watch(context, self.desk)
         if opened.about.embedded and not opened.place.demo:
             DailyCopy(context, self.desk)
         self.desk_shown.emit()
+
+    def _watch(self, context: "DeskContext", desk: "Desk") -> None:
+        """What a room needs done by itself: old tickets closed, the roster rolled out ahead."""
+        ClosingWatch(context, desk)
+        RosterKeeper(context, desk)
 
     def _tell_clock(self, opened: Opened) -> None:
         """A clock that is wrong is told; what is written has the server's time anyway."""

@@ -46,6 +46,12 @@ SENTENCES: Final[Sentences] = {
     "escalation_never": lambda _: translate(
         "Errors", "Never reached: no clock of this kind is that long"
     ),
+    "calendar_file_unknown": lambda _: translate(
+        "Errors", "This is no production calendar. Take an XML, JSON or CSV file of one"
+    ),
+    "calendar_file_broken": lambda _: translate(
+        "Errors", "The file breaks off or is damaged at line {line}"
+    ),
     "partner_unknown": lambda _: translate("Errors", "This partner is not in use. Choose another"),
 }
 """Code -> sentence."""

@@ -59,6 +59,36 @@ SENTENCES: Final[Sentences] = {
         "Errors", "The questions of “{name}” can lead back here: the client would go in circles"
     ),
     "answer_holder": lambda _: translate("Errors", "Choose either a role or a person"),
+    "absence_ends": lambda _: translate(
+        "Errors", "An absence ends after it begins, and not in the past"
+    ),
+    "absence_twice": lambda _: translate("Errors", "This person is away at that time already"),
+    "deputy_self": lambda _: translate("Errors", "Nobody stands in for himself"),
+    "deputy_away": lambda _: translate("Errors", "{name} is away at that time. Choose another"),
+    "deputy_missing": lambda _: translate("Errors", "Name a deputy first"),
+    "duty_week_beyond": lambda f: translate(
+        "Errors", "The rotation has %n weeks only", n=f.count("weeks")
+    ),
+    "duty_days": lambda _: translate("Errors", "Name days of the week by digits, 1 is Monday"),
+    "duty_hours": lambda _: translate(
+        "Errors", "Hours begin within the day and last a day at most"
+    ),
+    "duty_twice": lambda _: translate("Errors", "{name} is on duty at that time already"),
+    "duty_nobody": lambda _: translate("Errors", "Nobody is on duty in it yet"),
+    "duty_weeks": lambda _: translate("Errors", "From one week to twelve"),
+    "route_nowhere": lambda _: translate("Errors", "Say where it leads: to a group or to a person"),
+    "route_nobody": lambda _: translate(
+        "Errors", "Nobody works in this group: tickets will wait in its queue"
+    ),
+    "route_nobody_fits": lambda f: translate(
+        "Errors",
+        "None of the %n in the group has this grade and competence: others will be "
+        "offered, and it will be said",
+        n=f.count("count"),
+    ),
+    "route_hidden": lambda _: translate(
+        "Errors", "Never reached: “{name}” above it takes everything that fits here"
+    ),
     "setup_person_missing": lambda _: translate(
         "Errors", "Nobody here has this login. Add the person first, then bring the file in"
     ),

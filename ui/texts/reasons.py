@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain.lifecycle import MoveReason
 from app.domain.permissions import Permission, Reason
 from app.domain.priority import PriorityReason
+from ui.formats import short_name
 from ui.texts import rights
 from ui.translations import translate
 
@@ -36,6 +37,10 @@ def rank_reason(reason: "RankReason", candidate: "Candidate") -> str:
     from app.domain.routing import RankReason
 
     words = {
+        RankReason.NAMED: translate("Reasons", "named by the rule"),
+        RankReason.STANDS_IN: translate("Reasons", "stands in for {absent}"),
+        RankReason.IN_TURN: translate("Reasons", "next in turn, settled at registering"),
+        RankReason.BELOW_WANTED: translate("Reasons", "nobody of the wanted grade is free"),
         RankReason.DEDICATED: translate("Reasons", "dedicated to the client"),
         RankReason.WORKS_OPEN_TICKET: translate("Reasons", "works on open {number}"),
         RankReason.COMPETENT: translate("Reasons", "knows the subject"),
@@ -45,7 +50,8 @@ def rank_reason(reason: "RankReason", candidate: "Candidate") -> str:
     }
     if reason is RankReason.SOLVED_ALIKE:
         return translate("Reasons", "solved %n alike", n=candidate.solved_alike)
-    return words[reason].format(number=candidate.handles_open_ticket)
+    absent = short_name(candidate.stands_in_for)
+    return words[reason].format(number=candidate.handles_open_ticket, absent=absent)
 
 
 def promise_day(kind: "PromiseKind") -> str:

@@ -22,6 +22,8 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.STATE: lambda: translate("Setup", "State"),
     SetupKind.ANSWER_SET: lambda: translate("Setup", "Set of answers"),
     SetupKind.ARTICLE: lambda: translate("Setup", "Article"),
+    SetupKind.ROUTING: lambda: translate("Setup", "Route"),
+    SetupKind.DUTY: lambda: translate("Setup", "Rotation of duties"),
     SetupKind.PARTNER: lambda: translate("Setup", "Partner"),
     SetupKind.AGENT: lambda: translate("Setup", "Person"),
     SetupKind.FILTER: lambda: translate("Setup", "List of tickets"),
@@ -53,6 +55,10 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     ),
     "open_stay_in_retired": lambda f: translate(
         "Setup", "%n open tickets lie in this group and stay there", n=f.count("count")
+    ),
+    "duty_rolled": lambda f: translate(
+        "Setup", "In the coming eight weeks hours change for %n people: {added} come, {dropped} "
+        "go. Hours that have begun and days set by hand stay", n=f.count("people")
     ),
     "open_keep_deadlines": lambda f: translate(
         "Setup", "%n open tickets keep their deadlines until they change", n=f.count("count")

@@ -10,6 +10,7 @@ from app.domain.vocabulary import (
     CallOutcome,
     Channel,
     FieldKind,
+    Grade,
     Impact,
     LinkKind,
     NoticeKind,
@@ -162,6 +163,16 @@ def role_name(role: Role) -> str:
         Role.SUPERVISOR: translate("Words", "Supervisor"),
         Role.ADMINISTRATOR: translate("Words", "Administrator"),
     }[role]
+
+
+def grade_name(grade: Grade) -> str:
+    """``инженер``: a step of the career."""
+    return {
+        Grade.JUNIOR: translate("Words", "junior specialist"),
+        Grade.SENIOR: translate("Words", "senior specialist"),
+        Grade.ENGINEER: translate("Words", "engineer by grade"),
+        Grade.HEAD: translate("Words", "head of a group"),
+    }[grade]
 
 
 def line_name(line: SupportLine) -> str:

@@ -19,6 +19,7 @@ from ui.ticket.links_card import LinksCard
 from ui.ticket.own_fields import OwnFields
 from ui.ticket.property_parts import allow, groups_offered, shorter, with_load
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
+from ui.ticket.times_card import TimesCard
 from ui.ticket_parts import words
 from ui.ticket_parts.deeds import Deeds
 from ui.ticket_parts.enter_text import Choice
@@ -36,7 +37,6 @@ _SHOWN_AS: Final = {
     "group": ("group",),
     "category": ("category",),
     "priority": ("impact", "urgency"),
-    "field": (),
 }
 
 
@@ -70,7 +70,7 @@ class PropertiesColumn(Retranslatable, QWidget):
             "urgency": Field("", self.urgency),
         }
         self._title = label("", "h3")
-        self.own, self.links = OwnFields(), LinksCard()
+        self.own, self.links, self.times = OwnFields(), LinksCard(), TimesCard(presenter)
         self._flashing: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -126,7 +126,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
         names = ("state", "assignee", "group", "reason", "category")
         main = Card(self._title, *(self.fields[name] for name in names), both, spacing=7)
-        fill(QVBoxLayout(self), scroller(main, self.own, self.links, spacing=10))
+        fill(QVBoxLayout(self), scroller(main, self.own, self.links, self.times, spacing=10))
         self.fields["reason"].hide()
 
     def _connect(self) -> None:

@@ -13,6 +13,7 @@ from app.domain.permissions import Actor
 from app.domain.readmodels.calls import CallPlan, PlanQuestion
 from app.domain.readmodels.clients import ClientCard, History, HistoryItem
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
+from app.domain.state_times import StateTime
 from app.domain.vocabulary import Audience, EntryKind, StateType
 from ui.context import DeskContext
 from ui.ticket_parts.keyed_jobs import KeyedJobs
@@ -41,12 +42,13 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a ticket: its client, his open tickets, who could take it."""
+    """What stands around a ticket: its client, his open tickets, who could take it, its times."""
 
     client: ClientCard | None
     open_tickets: tuple[HistoryItem, ...]
     history_denied: bool
     plan: CallPlan
+    times: tuple[StateTime, ...] = ()
 
 
 def belongs(part: Part, item: TimelineItem) -> bool:
@@ -74,7 +76,8 @@ def read_surroundings(desk: ServiceDesk, actor: Actor, card: TicketCard) -> Surr
         if each.state_type in _OPEN and each.ticket_id != card.ticket_id
     )  # fmt: skip
     plan = desk.planning.plan(actor, _question(card))
-    return Surroundings(client, others, history.denied, plan)
+    times = desk.tickets.state_times(actor, card.ticket_id)
+    return Surroundings(client, others, history.denied, plan, times)
 
 
 def _question(card: TicketCard) -> PlanQuestion:

@@ -32,7 +32,12 @@ def by_rule(facts: Facts) -> str:
 
 
 def hands(facts: Facts) -> str:
-    """From whom to whom a ticket went."""
+    """From whom to whom a ticket went, and what of the new holder told for him."""
+    why = reason_why(facts.get("why"))
+    return " · ".join(part for part in (_hands(facts), why) if part)
+
+
+def _hands(facts: Facts) -> str:
     old, new = str(facts.get("from") or ""), str(facts.get("to") or "")
     if old and not new:
         return translate("Timeline", "{name} → back to the queue").format(
@@ -99,12 +104,37 @@ def reason_why(reasons: object) -> str:
 
 
 _WHY: Final[Mapping[str, Callable[[], str]]] = {
+    RankReason.NAMED: lambda: translate("Timeline", "named by the rule"),
+    RankReason.STANDS_IN: lambda: translate("Timeline", "stands in for an absent colleague"),
+    RankReason.IN_TURN: lambda: translate("Timeline", "next in turn"),
     RankReason.DEDICATED: lambda: translate("Timeline", "dedicated to the client"),
     RankReason.WORKS_OPEN_TICKET: lambda: translate("Timeline", "works on the client's matter"),
     RankReason.COMPETENT: lambda: translate("Timeline", "knows the subject"),
     RankReason.SOLVED_ALIKE: lambda: translate("Timeline", "solved alike before"),
     RankReason.LEAST_LOADED: lambda: translate("Timeline", "least loaded"),
 }
+
+
+def with_route(told: str, facts: Facts) -> str:
+    """Add ``маршрут 2 «Ключевые клиенты»``: the rule that led a new ticket here."""
+    if not facts.get("route"):
+        return told
+    text = translate("Timeline", "route {place} “{name}”")
+    return f"{told} · {text.format(place=facts.get('route_place', ''), name=facts['route'])}"
+
+
+def promised(facts: Facts, now: datetime) -> str:
+    """What a client was promised, and whether it was kept."""
+    due_at = facts.get("due_at")
+    if facts.get("kept"):
+        kept = translate("Timeline", "Promise to the client kept")
+        return (
+            translate("Timeline", "Promise to the client kept late") if facts.get("late") else kept
+        )
+    if not due_at:
+        return translate("Timeline", "Promised to the client")
+    by = formats.until(datetime.fromisoformat(str(due_at)), now)
+    return translate("Timeline", "Promised to the client: a call {by}").format(by=by)
 
 
 def minutes(facts: Facts, name: str) -> str:

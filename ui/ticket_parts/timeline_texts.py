@@ -30,6 +30,7 @@ from ui.ticket_parts.timeline_facts import (
     paused,
     policy,
     priority,
+    promised,
     reason_why,
     response,
     review,
@@ -37,6 +38,7 @@ from ui.ticket_parts.timeline_facts import (
     took,
     when,
     with_arrival,
+    with_route,
 )
 from ui.translations import translate
 from ui.widgets import Mark
@@ -185,13 +187,14 @@ class TimelineWords:
         agent = self._catalogue.agents.get(key_of(facts.get("assignee_id")))
         group = words.group_name(self._catalogue, key_of(facts.get("group_id")))
         if agent is None:
-            queue = translate("Timeline", "To the queue “{group}”")
-            nobodys = translate("Timeline", "To the queue of no group")
-            return queue.format(group=group) if group else nobodys
+            queue = translate("Timeline", "To the queue “{group}”").format(group=group)
+            return with_route(
+                queue if group else translate("Timeline", "To the queue of no group"), facts
+            )
         assigned = translate("Timeline", "Assigned: {names}")
         names = assigned.format(names=formats.short_name(agent.full_name))
         why = str(facts.get("override") or "") or reason_why(facts.get("reasons"))
-        return f"{names} · {why}" if why else names
+        return with_route(f"{names} · {why}" if why else names, facts)
 
     def _field(self, item: TimelineItem) -> str:
         facts = item.facts
@@ -224,15 +227,7 @@ class TimelineWords:
         return " · ".join(part for part in (priority(item.facts), policy(item.facts)) if part)
 
     def _promise(self, item: TimelineItem) -> str:
-        due_at = item.facts.get("due_at")
-        if item.facts.get("kept"):
-            late = bool(item.facts.get("late"))
-            kept = translate("Timeline", "Promise to the client kept")
-            return translate("Timeline", "Promise to the client kept late") if late else kept
-        if not due_at:
-            return translate("Timeline", "Promised to the client")
-        by = formats.until(datetime.fromisoformat(str(due_at)), self._now)
-        return translate("Timeline", "Promised to the client: a call {by}").format(by=by)
+        return promised(item.facts, self._now)
 
     def _resolution(self, item: TimelineItem) -> str:
         code = str(item.facts.get("code", ""))

@@ -8,6 +8,7 @@ from app.domain.outbreak import Traces
 from app.domain.priority import Assessment
 from app.domain.promise import Promise
 from app.domain.readmodels.outages import OutageWords
+from app.domain.routes import Route
 from app.domain.routing import Ranked, RankReason
 from app.domain.sla import SlaTargets
 from app.domain.sla_choice import PolicyBy
@@ -101,7 +102,10 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class PlanQuestion:
-    """What the plan of a ticket depends on; ``at`` is the real time of the call."""
+    """What the plan of a ticket depends on; ``at`` is the real time of the call.
+
+    ``route`` is filled by whoever answers, once the client is known.
+    """
 
     category_id: UUID | None
     client_id: UUID | None
@@ -111,6 +115,8 @@ class PlanQuestion:
     group_id: UUID | None = None
     assignee_id: UUID | None = None
     channel: Channel | None = None
+    site_id: UUID | None = None
+    route: Route | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,8 @@ class CallPlan:
     """Priority, times and who: what registering would do now, with the reasons.
 
     ``policy_id`` is None when the room has no policy; ``policy_by`` says what chose it, a
-    rule with its place; ``promise_due_at`` always lies in working time.
+    rule with its place; ``promise_due_at`` always lies in working time. ``route`` is the rule
+    that says where it goes; one that goes ``in_turn`` is settled only by registering.
     """
 
     priority: Assessment
@@ -135,6 +142,12 @@ class CallPlan:
     chosen: Ranked | None
     backup: Ranked | None
     promise: Promise | None
+    route: Route | None = None
+
+    @property
+    def in_turn(self) -> bool:
+        """Whether whoever is chosen was only the next in turn when the plan was made."""
+        return self.chosen is not None and RankReason.IN_TURN in self.chosen.reasons
 
 
 @dataclass(frozen=True, slots=True)

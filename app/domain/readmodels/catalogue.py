@@ -9,6 +9,7 @@ from app.domain.escalation import EscalationRule
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
+from app.domain.routes import RoutingRule
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
@@ -251,6 +252,8 @@ class Catalogue:
     policies: dict[UUID, SlaPolicy] = field(default_factory=dict)
     default_policy_id: UUID | None = None
     sla_rules: tuple[SlaRule, ...] = ()
+    routing_rules: tuple[RoutingRule, ...] = ()
+    calendars: dict[UUID, WorkingCalendar] = field(default_factory=dict)
     escalations: tuple[EscalationRule, ...] = ()
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None

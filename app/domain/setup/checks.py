@@ -13,6 +13,8 @@ from app.domain.setup.checks_lists import channel_owner, role_filter
 from app.domain.setup.checks_script import script
 from app.domain.setup.checks_state import state
 from app.domain.setup.documents import Body, Book, Document, Problem, SetupKind
+from app.domain.setup.duty_checks import duty
+from app.domain.setup.routing_checks import routing
 
 Check = Callable[[Document, Book], Iterable[Problem]]
 """Reads one document within the room as it would be."""
@@ -23,6 +25,8 @@ NAMED_ONCE: Final = (
     SetupKind.SCRIPT,
     SetupKind.ANSWER_SET,
     SetupKind.PARTNER,
+    SetupKind.ROUTING,
+    SetupKind.DUTY,
     SetupKind.SLA_RULE,
     SetupKind.ESCALATION,
     SetupKind.FILTER,
@@ -85,6 +89,8 @@ CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.SCRIPT: (script,),
     SetupKind.ANSWER_SET: (answer_set,),
     SetupKind.SWITCH: (_switch,),
+    SetupKind.ROUTING: (routing,),
+    SetupKind.DUTY: (duty,),
     SetupKind.CALENDAR: (checks_deadlines.calendar,),
     SetupKind.POLICY: (checks_deadlines.policy,),
     SetupKind.SLA_RULE: (checks_deadlines.sla_rule,),

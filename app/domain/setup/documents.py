@@ -36,6 +36,8 @@ class SetupKind(StrEnum):
     STATE = "ticket_state"
     ANSWER_SET = "answer_set"
     ARTICLE = "article"
+    ROUTING = "routing_rule"
+    DUTY = "duty_pattern"
     PARTNER = "partner"
     AGENT = "agent"
     FILTER = "role_filter"

@@ -12,6 +12,7 @@ from app.domain.changes import Changes, Touched
 from app.domain.errors import Conflict, RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.setup.documents import Book, Draft, SetupKind
+from app.services.roster import Roster
 from app.services.ticket_hands import TicketHands
 from db.setup.effects import (
     MOVE_OPEN,
@@ -32,7 +33,7 @@ def chosen(session: Session, draft: Draft, book: Book) -> tuple[Follower, ...]:
     made = [
         follower
         for (kind, name), maker in _MAKERS.items()
-        if kind is draft.kind and name in draft.also
+        if kind is draft.kind and (name in draft.also or name == ALWAYS)
         for follower in maker(session, draft, book)
     ]
     return tuple(made)
@@ -67,6 +68,15 @@ def _moved(
     return changes
 
 
+def _roll_out(_session: Session, _draft: Draft, _book: Book) -> Iterator[Follower]:
+    """Let the hours of the coming weeks follow their rotation."""
+
+    def rolled(hands: TicketHands, actor: Actor) -> Changes:
+        return Roster(hands.database, hands.clock, hands.catalogue).roll_out(actor).changes
+
+    yield rolled
+
+
 def _recount(session: Session, draft: Draft, book: Book) -> Iterator[Follower]:
     """Replay the deadlines of open tickets by the working time and targets of now."""
     found = tickets_under(session, policies_by(draft, book))
@@ -85,8 +95,11 @@ def _recounted(tickets: Sequence[UUID], hands: TicketHands, actor: Actor) -> Cha
     return changes
 
 
+ALWAYS: Final = ""
+"""Done whether anybody asks or not."""
 _MAKERS: Final[Mapping[tuple[SetupKind, str], Maker]] = {
     (SetupKind.CATEGORY, MOVE_OPEN): _move_open,
     (SetupKind.CALENDAR, RECOUNT): _recount,
     (SetupKind.POLICY, RECOUNT): _recount,
+    (SetupKind.DUTY, ALWAYS): _roll_out,
 }

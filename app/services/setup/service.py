@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -25,8 +26,10 @@ from app.domain.setup.documents import (
 )
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome, require
+from app.services.roster import Roster
 from app.services.setup import bringing, file_text, followers
 from app.services.setup.checking import checked, looked
+from app.services.setup.duty_effects import duty_effects
 from app.services.ticket_hands import TicketHands
 from db.queries.people import rights_of
 from db.session import Database
@@ -71,7 +74,15 @@ class SetUp(Operations):
     def check(self, actor: Actor, draft: Draft) -> Checked:
         """Say what is wrong with a draft and what saving it would mean for open work."""
         with self.looking(actor) as session:
-            return checked(session, draft, reading.book(session))
+            found = checked(session, draft, reading.book(session))
+        return self._rolled(draft, found)
+
+    def _rolled(self, draft: Draft, found: Checked) -> Checked:
+        """Add what a rotation means for the hours of the coming weeks."""
+        if draft.kind is not SetupKind.DUTY or not found.may_save:
+            return found
+        roster = Roster(self.database, self.clock, self.catalogue)
+        return replace(found, effects=(*found.effects, *duty_effects(roster, draft)))
 
     def history(self, actor: Actor, kind: SetupKind, key: str) -> tuple[SetupChange, ...]:
         """List what was done to a record, the newest first."""

@@ -5,12 +5,12 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'department', 'support_group', 'agent_group', 'duty_shift', 'absence', 'role_right',
-    'working_calendar', 'working_interval', 'calendar_exception', 'sla_policy',
-    'sla_policy_target', 'sla_rule', 'escalation_rule', 'category',
-    'category_synonym', 'custom_field', 'category_field',
-    'script', 'script_question', 'script_option', 'ticket_state', 'state_move',
-    'article_category',
+    'department', 'support_group', 'agent_group', 'duty_shift', 'duty_pattern', 'duty_slot',
+    'duty_day', 'absence', 'role_right', 'working_calendar', 'working_interval',
+    'calendar_exception', 'sla_policy',
+    'sla_policy_target', 'sla_rule', 'escalation_rule', 'routing_rule', 'category',
+    'category_synonym', 'custom_field', 'category_field', 'script', 'script_question', 'script_option',
+    'ticket_state', 'state_move', 'article_category',
     'answer_set', 'answer_set_holder', 'canned_answer', 'partner', 'room_setting',
     'role_filter', 'channel_owner'
   ] LOOP

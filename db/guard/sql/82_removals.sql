@@ -13,6 +13,23 @@ BEGIN
   DELETE FROM presence WHERE agent_id = guard.me() AND seen_at < now() - interval '30 seconds';
 END $$;
 
+-- Hours that were rolled out or set by hand; whoever shapes the room shapes the roster.
+CREATE OR REPLACE FUNCTION guard.drop_shifts(which uuid[]) RETURNS void
+SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT guard.is_keeper() AND NOT guard.allowed('catalogue:edit')
+  THEN PERFORM guard.refuse('catalogue:edit'); END IF;
+  DELETE FROM duty_shift WHERE id = ANY (which);
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.drop_duty_day(of_agent uuid, of_day date) RETURNS void
+SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT guard.is_keeper() AND NOT guard.allowed('catalogue:edit')
+  THEN PERFORM guard.refuse('catalogue:edit'); END IF;
+  DELETE FROM duty_day WHERE agent_id = of_agent AND day = of_day;
+END $$;
+
 CREATE OR REPLACE FUNCTION guard.drop_drafts(calls uuid[]) RETURNS void
 SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN

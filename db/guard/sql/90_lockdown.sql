@@ -7,7 +7,7 @@ BEGIN
   FOR one IN
     SELECT c.oid::regclass AS name FROM pg_class c
     WHERE c.relnamespace IN ('public'::regnamespace, 'guard'::regnamespace)
-      AND (c.relkind IN ('r', 'p', 'v', 'm') OR c.relkind = 'S' AND c.relname LIKE 'number\_of\_%')
+      AND (c.relkind IN ('r', 'p', 'v', 'm') OR c.relkind = 'S' AND c.relname ~ '^(number|turn)_of_')
       AND c.relowner <> 'firstline_owner'::regrole
   LOOP
     EXECUTE format('ALTER TABLE %s OWNER TO firstline_owner', one.name);
@@ -36,7 +36,8 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.lost_desks(), guard.drop_drafts(uuid[]), guard.drop_clock(uuid, text),
   guard.drop_saved_filter(uuid),
   guard.drop_setup(text, jsonb), guard.crossed_now(uuid),
-  guard.crossing_now(uuid),
+  guard.crossing_now(uuid), guard.draw_turn(uuid), guard.drop_shifts(uuid[]),
+  guard.drop_duty_day(uuid, date), guard.next_turn(uuid),
   guard.close_overdue(int),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;

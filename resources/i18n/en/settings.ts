@@ -42,10 +42,59 @@
     </message>
 </context>
 <context>
+    <name>Absences</name>
+    <message numerus="yes">
+        <source>%n open ticket(s) lie with this person</source>
+        <translation><numerusform>%n open ticket lies with this person</numerusform><numerusform>%n open tickets lie with this person</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) fall into these days</source>
+        <translation><numerusform>%n promise falls into these days</numerusform><numerusform>%n promises fall into these days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) are on duty then</source>
+        <translation><numerusform>%n shift in the roster</numerusform><numerusform>%n shifts in the roster</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) handed over to the deputy</source>
+        <translation><numerusform>%n ticket handed over to the deputy</numerusform><numerusform>%n tickets handed over to the deputy</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed at that moment and stayed</source>
+        <translation><numerusform>%n changed at that moment and stayed</numerusform><numerusform>%n changed at that moment and stayed</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message numerus="yes">
+        <source>{line} · %n on duty</source>
+        <translation><numerusform>{line} · %n on duty</numerusform><numerusform>{line} · %n on duty</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SetupTime</name>
     <message numerus="yes">
         <source>%n day(s) a week</source>
         <translation><numerusform>%n day a week</numerusform><numerusform>%n days a week</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) passed over, the first is row {row}: {text}</source>
+        <translation><numerusform>%n row passed over, row {row}: {text}</numerusform><numerusform>%n rows passed over, the first is row {row}: {text}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SetupDuties</name>
+    <message numerus="yes">
+        <source>%n week(s) come round</source>
+        <translation><numerusform>%n week comes round</numerusform><numerusform>%n weeks come round</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
     </message>
 </context>
 <context>

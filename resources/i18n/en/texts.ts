@@ -16,6 +16,14 @@
         <translation><numerusform>It is used in %n place and stays. Hide it instead</numerusform><numerusform>It is used in %n places and stays. Hide it instead</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>The rotation has %n weeks only</source>
+        <translation><numerusform>The rotation has %n week only</numerusform><numerusform>The rotation has %n weeks only</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n in the group has this grade and competence: others will be offered, and it will be said</source>
+        <translation><numerusform>The only one in the group lacks this grade or competence: he will be offered, and it will be said</numerusform><numerusform>None of the %n in the group has this grade and competence: others will be offered, and it will be said</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>A password has %n characters or more</source>
         <translation><numerusform>A password has %n character or more</numerusform><numerusform>A password has %n characters or more</numerusform></translation>
     </message>
@@ -87,6 +95,10 @@
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>%n open ticket lies in this group and stays there</numerusform><numerusform>%n open tickets lie in this group and stay there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</source>
+        <translation><numerusform>In the coming eight weeks hours change for %n person: {added} come, {dropped} go. Hours that have begun and days set by hand stay</numerusform><numerusform>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets keep their deadlines until they change</source>

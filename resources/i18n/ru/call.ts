@@ -167,16 +167,16 @@
         <translation>Причина замены исполнителя</translation>
     </message>
     <message>
+        <source>nobody is on shift, the first to come takes it</source>
+        <translation>на смене никого нет, возьмёт первый пришедший</translation>
+    </message>
+    <message>
         <source>without a category the ticket goes to queue “{group}”</source>
         <translation>без категории заявка попадёт в очередь «{group}»</translation>
     </message>
     <message>
         <source>Follows from the category</source>
         <translation>Определится по категории</translation>
-    </message>
-    <message>
-        <source>nobody is on shift, the first to come takes it</source>
-        <translation>на смене никого нет, возьмёт первый пришедший</translation>
     </message>
     <message>
         <source>chosen by hand: {reason}</source>
@@ -189,6 +189,14 @@
     <message>
         <source>Change</source>
         <translation>Сменить</translation>
+    </message>
+    <message>
+        <source>the first who is free takes it</source>
+        <translation>возьмёт первый свободный</translation>
+    </message>
+    <message>
+        <source>Route {place} “{name}”</source>
+        <translation>Маршрут {place} «{name}»</translation>
     </message>
     <message>
         <source>{line}, group “{group}”</source>

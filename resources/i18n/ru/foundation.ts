@@ -280,6 +280,50 @@
         <translation>Записать список в файл</translation>
     </message>
     <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>The article helped</source>
+        <translation>Статья помогла</translation>
+    </message>
+    <message>
+        <source>The article did not help</source>
+        <translation>Статья не помогла</translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation>Править статью</translation>
+    </message>
+    <message>
+        <source>Publish the article</source>
+        <translation>Опубликовать статью</translation>
+    </message>
+    <message>
+        <source>Take the article back</source>
+        <translation>Снять статью</translation>
+    </message>
+    <message>
+        <source>The article still holds</source>
+        <translation>Статья по-прежнему верна</translation>
+    </message>
+    <message>
+        <source>Say something of the article</source>
+        <translation>Сказать о статье коллегам</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>Готовые ответы</translation>
+    </message>
+    <message>
+        <source>Procedure of the category</source>
+        <translation>Регламент по категории</translation>
+    </message>
+    <message>
+        <source>Write an article of the solved ticket</source>
+        <translation>Написать статью по решённой заявке</translation>
+    </message>
+    <message>
         <source>Classification of requests</source>
         <translation>Классификация обращений</translation>
     </message>
@@ -304,6 +348,26 @@
         <translation>Наборы готовых ответов</translation>
     </message>
     <message>
+        <source>Routes of requests</source>
+        <translation>Маршруты обращений</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>Roster of the week</source>
+        <translation>График недели</translation>
+    </message>
+    <message>
+        <source>Rotation of duties</source>
+        <translation>Ротация дежурств</translation>
+    </message>
+    <message>
+        <source>Absences and deputies</source>
+        <translation>Отсутствия и заместители</translation>
+    </message>
+    <message>
         <source>SLA and contracts</source>
         <translation>SLA и договоры</translation>
     </message>
@@ -318,6 +382,10 @@
     <message>
         <source>Working time</source>
         <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Праздники</translation>
     </message>
     <message>
         <source>Employees and accounts</source>
@@ -366,50 +434,6 @@
     <message>
         <source>My PIN or password</source>
         <translation>Мой ПИН-код или пароль</translation>
-    </message>
-    <message>
-        <source>New article</source>
-        <translation>Новая статья</translation>
-    </message>
-    <message>
-        <source>The article helped</source>
-        <translation>Статья помогла</translation>
-    </message>
-    <message>
-        <source>The article did not help</source>
-        <translation>Статья не помогла</translation>
-    </message>
-    <message>
-        <source>Edit the article</source>
-        <translation>Править статью</translation>
-    </message>
-    <message>
-        <source>Publish the article</source>
-        <translation>Опубликовать статью</translation>
-    </message>
-    <message>
-        <source>Take the article back</source>
-        <translation>Снять статью</translation>
-    </message>
-    <message>
-        <source>The article still holds</source>
-        <translation>Статья по-прежнему верна</translation>
-    </message>
-    <message>
-        <source>Say something of the article</source>
-        <translation>Сказать о статье коллегам</translation>
-    </message>
-    <message>
-        <source>Ready answers</source>
-        <translation>Готовые ответы</translation>
-    </message>
-    <message>
-        <source>Procedure of the category</source>
-        <translation>Регламент по категории</translation>
-    </message>
-    <message>
-        <source>Write an article of the solved ticket</source>
-        <translation>Написать статью по решённой заявке</translation>
     </message>
 </context>
 <context>

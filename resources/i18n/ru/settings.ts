@@ -88,6 +88,26 @@
         <translation>{n} мс</translation>
     </message>
     <message>
+        <source>Routes</source>
+        <translation>Маршруты</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>Rotation of duties</source>
+        <translation>Ротация дежурств</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Отсутствия</translation>
+    </message>
+    <message>
         <source>Taken: “{action}”. Press others</source>
         <translation>Занято: «{action}». Нажмите другие</translation>
     </message>
@@ -402,6 +422,10 @@
     <message>
         <source>Working time</source>
         <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Праздники</translation>
     </message>
 </context>
 <context>
@@ -944,6 +968,307 @@
     </message>
 </context>
 <context>
+    <name>Absences</name>
+    <message>
+        <source>Who is away</source>
+        <translation>Кто отсутствует</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Кто замещает</translation>
+    </message>
+    <message>
+        <source>Why, seen by colleagues</source>
+        <translation>Причина, её видят коллеги</translation>
+    </message>
+    <message>
+        <source>Hand the open tickets over to the deputy</source>
+        <translation>Передать открытые заявки заместителю</translation>
+    </message>
+    <message>
+        <source>Hand over now</source>
+        <translation>Передать заявки</translation>
+    </message>
+    <message>
+        <source>Back already</source>
+        <translation>Уже вернулся</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>New absence</source>
+        <translation>Новое отсутствие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) lie with this person</source>
+        <translation><numerusform>За сотрудником %n открытая заявка</numerusform><numerusform>За сотрудником %n открытые заявки</numerusform><numerusform>За сотрудником %n открытых заявок</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) fall into these days</source>
+        <translation><numerusform>на эти дни приходится %n обещание</numerusform><numerusform>на эти дни приходится %n обещания</numerusform><numerusform>на эти дни приходится %n обещаний</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) are on duty then</source>
+        <translation><numerusform>%n смена в графике</numerusform><numerusform>%n смены в графике</numerusform><numerusform>%n смен в графике</numerusform></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>Stands in during an absence</source>
+        <translation>Замещение на время отсутствия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) handed over to the deputy</source>
+        <translation><numerusform>Заместителю передана %n заявка</numerusform><numerusform>Заместителю переданы %n заявки</numerusform><numerusform>Заместителю передано %n заявок</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed at that moment and stayed</source>
+        <translation><numerusform>%n изменилась в этот момент и осталась</numerusform><numerusform>%n изменились в этот момент и остались</numerusform><numerusform>%n изменились в этот момент и остались</numerusform></translation>
+    </message>
+    <message>
+        <source>away now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>предстоит</translation>
+    </message>
+    <message>
+        <source>The absence is saved</source>
+        <translation>Отсутствие сохранено</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Отсутствия</translation>
+    </message>
+    <message>
+        <source>Nobody is away</source>
+        <translation>Все на месте</translation>
+    </message>
+    <message>
+        <source>Ins adds an absence</source>
+        <translation>Ins — добавить отсутствие</translation>
+    </message>
+    <message>
+        <source>Name the person and both days: 31.12.2026</source>
+        <translation>Назовите сотрудника и оба дня: 31.12.2026</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Set by hand: the rotation leaves this day alone</source>
+        <translation>Задано вручную: ротация этот день не трогает</translation>
+    </message>
+    <message>
+        <source>Away on this day: nothing is given to this person</source>
+        <translation>В этот день отсутствует: заявки не предлагаются</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Takes calls</source>
+        <translation>На звонках</translation>
+    </message>
+    <message>
+        <source>Minds the queue</source>
+        <translation>Следит за очередью</translation>
+    </message>
+    <message>
+        <source>Why by hand</source>
+        <translation>Почему вручную</translation>
+    </message>
+    <message>
+        <source>Set this day</source>
+        <translation>Задать день</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Выходной</translation>
+    </message>
+    <message>
+        <source>As the rotation</source>
+        <translation>По ротации</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Без очереди</translation>
+    </message>
+    <message>
+        <source>Write times of day: 9:00, 18:30</source>
+        <translation>Напишите время: 9:00, 18:30</translation>
+    </message>
+    <message numerus="yes">
+        <source>{line} · %n on duty</source>
+        <translation><numerusform>{line} · дежурит %n</numerusform><numerusform>{line} · дежурят %n</numerusform><numerusform>{line} · дежурят %n</numerusform></translation>
+    </message>
+    <message>
+        <source>by count: {figures}</source>
+        <translation>по числу: {figures}</translation>
+    </message>
+    <message>
+        <source>by weight: {figures}</source>
+        <translation>по весу: {figures}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}, {share} times, Gini {gini}</source>
+        <translation>от {least} до {most}, в {share} раза, Джини {gini}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}, by weight {weight}</source>
+        <translation>{name}: {count}, по весу {weight}</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty on this day</source>
+        <translation>В этот день никто не дежурит</translation>
+    </message>
+    <message>
+        <source>Registered {day}: who has least and most; Gini 0 is even</source>
+        <translation>Зарегистрировано {day}: у кого меньше и больше всех; Джини 0 — поровну</translation>
+    </message>
+    <message>
+        <source>{least} to {most}, Gini {gini}</source>
+        <translation>от {least} до {most}, Джини {gini}</translation>
+    </message>
+    <message>
+        <source>How evenly tickets lie</source>
+        <translation>Ровность распределения</translation>
+    </message>
+    <message>
+        <source>evenly, {each} each</source>
+        <translation>поровну, по {each}</translation>
+    </message>
+    <message>
+        <source>uneven</source>
+        <translation>неровно</translation>
+    </message>
+    <message>
+        <source>Week of {first} to {last}</source>
+        <translation>Неделя {first} – {last}</translation>
+    </message>
+    <message>
+        <source>rotations are rolled out up to {day}</source>
+        <translation>ротации разложены до {day}</translation>
+    </message>
+    <message>
+        <source>no rotation yet: add one on the page “Rotation of duties”</source>
+        <translation>ротации ещё нет: добавьте на странице «Ротация дежурств»</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Эта неделя</translation>
+    </message>
+    <message>
+        <source>Roster of the week</source>
+        <translation>График недели</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>отсут.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su</source>
+        <translation>Пн Вт Ср Чт Пт Сб Вс</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>звонки</translation>
+    </message>
+</context>
+<context>
+    <name>Responsible</name>
+    <message>
+        <source>route {place} “{name}”</source>
+        <translation>маршрут {place} «{name}»</translation>
+    </message>
+    <message>
+        <source>The first route that fits decides; without one the category's group</source>
+        <translation>Решает первый подходящий маршрут; если такого нет — группа категории</translation>
+    </message>
+    <message>
+        <source>Filter: category, client, city, group or person</source>
+        <translation>Поиск: категория, клиент, город, группа или сотрудник</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>Where it is said</source>
+        <translation>Откуда следует</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>классификация</translation>
+    </message>
+</context>
+<context>
     <name>SetupAnswers</name>
     <message>
         <source>Answers</source>
@@ -1109,8 +1434,88 @@
         <translation>{day} {time} → {due_day} {due_time}, {date}</translation>
     </message>
     <message>
+        <source>{years}: {off} days off, {short} shortened, {working} worked</source>
+        <translation>{years}: выходных {off}, сокращённых {short}, рабочих выходных {working}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) passed over, the first is row {row}: {text}</source>
+        <translation><numerusform>Пропущена %n строка, строка {row}: {text}</numerusform><numerusform>Пропущено %n строки, первая из них {row}: {text}</numerusform><numerusform>Пропущено %n строк, первая из них {row}: {text}</numerusform></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Праздники</translation>
+    </message>
+    <message>
+        <source>Days that are not as their weekday is</source>
+        <translation>Дни не по своему дню недели</translation>
+    </message>
+    <message>
+        <source>0:00 to 0:00 is a day off</source>
+        <translation>с 0:00 до 0:00 — выходной</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>What day it is</source>
+        <translation>Что за день</translation>
+    </message>
+    <message>
+        <source>{off} days off, {other} with hours of their own</source>
+        <translation>выходных дней: {off}, со своими часами: {other}</translation>
+    </message>
+    <message>
+        <source>XML, JSON or CSV; nothing is written before you save</source>
+        <translation>XML, JSON или CSV; до сохранения ничего не запишется</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>12* other hours</source>
+        <translation>12* другие часы</translation>
+    </message>
+    <message>
+        <source>worked weekend</source>
+        <translation>рабочий выходной</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Файл не читается</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>The next year</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>Production calendar</source>
+        <translation>Производственный календарь</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Из файла</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>Дни года</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n день</numerusform><numerusform>%n дня</numerusform><numerusform>%n дней</numerusform></translation>
+    </message>
+    <message>
         <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
         <translation>Понедельник Вторник Среда Четверг Пятница Суббота Воскресенье</translation>
+    </message>
+    <message>
+        <source>January February March April May June July August September October November December</source>
+        <translation>Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1943,89 @@
     </message>
 </context>
 <context>
+    <name>SetupDuties</name>
+    <message>
+        <source>Weeks that come round</source>
+        <translation>Недель в круге</translation>
+    </message>
+    <message>
+        <source>From the week of</source>
+        <translation>С недели</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>Кто дежурит</translation>
+    </message>
+    <message>
+        <source>an end before the beginning is on the next day</source>
+        <translation>конец раньше начала — на следующий день</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>On calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Ротация</translation>
+    </message>
+    <message>
+        <source>New rotation</source>
+        <translation>Новая ротация</translation>
+    </message>
+    <message>
+        <source>End the rotation</source>
+        <translation>Завершить ротацию</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>завершена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) come round</source>
+        <translation><numerusform>%n неделя в круге</numerusform><numerusform>%n недели в круге</numerusform><numerusform>%n недель в круге</numerusform></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Начать снова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation><numerusform>%n человек</numerusform><numerusform>%n человека</numerusform><numerusform>%n человек</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SetupFields</name>
     <message>
         <source>Kind</source>
@@ -1745,6 +2233,205 @@
     <message>
         <source>Show again</source>
         <translation>Вернуть в работу</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRoutes</name>
+    <message>
+        <source>Any; type a part of the name</source>
+        <translation>Любой; введите часть названия</translation>
+    </message>
+    <message>
+        <source>to {name}, group “{group}”</source>
+        <translation>{name}, группа «{group}»</translation>
+    </message>
+    <message>
+        <source>Where would it go?</source>
+        <translation>Куда бы попало?</translation>
+    </message>
+    <message>
+        <source>route {place} “{name}”</source>
+        <translation>маршрут {place} «{name}»</translation>
+    </message>
+    <message>
+        <source>a call now, with what is typed above</source>
+        <translation>звонок сейчас, с учётом набранного выше</translation>
+    </message>
+    <message>
+        <source>Category: any</source>
+        <translation>Категория: любая</translation>
+    </message>
+    <message>
+        <source>Category of the call</source>
+        <translation>Категория звонка</translation>
+    </message>
+    <message>
+        <source>Client: unknown</source>
+        <translation>Клиент: неизвестен</translation>
+    </message>
+    <message>
+        <source>Client of the call</source>
+        <translation>Клиент звонка</translation>
+    </message>
+    <message>
+        <source>It cannot be tried just now</source>
+        <translation>Сейчас проверить нельзя</translation>
+    </message>
+    <message>
+        <source>no route fits: the category's group</source>
+        <translation>ни один маршрут не подходит: группа категории</translation>
+    </message>
+    <message>
+        <source>because: {reasons}</source>
+        <translation>потому что: {reasons}</translation>
+    </message>
+    <message>
+        <source>to the queue “{group}”</source>
+        <translation>в очередь «{group}»</translation>
+    </message>
+    <message>
+        <source>nobody is on shift</source>
+        <translation>на смене никого</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Не важно</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Маршрут</translation>
+    </message>
+    <message>
+        <source>Name (Russian)</source>
+        <translation>Название (русское)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Название (английское)</translation>
+    </message>
+    <message>
+        <source>Category with all below it</source>
+        <translation>Категория со всеми ниже</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Key client</source>
+        <translation>Ключевой клиент</translation>
+    </message>
+    <message>
+        <source>Cities of site or client</source>
+        <translation>Города объекта или клиента</translation>
+    </message>
+    <message>
+        <source>any; several with commas</source>
+        <translation>любые; несколько через запятую</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Line that the category leads to</source>
+        <translation>Линия, на которую ведёт категория</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Within or outside of these hours</source>
+        <translation>В эти часы или вне их</translation>
+    </message>
+    <message>
+        <source>To the group</source>
+        <translation>В группу</translation>
+    </message>
+    <message>
+        <source>The person's own</source>
+        <translation>Группа сотрудника</translation>
+    </message>
+    <message>
+        <source>To one person</source>
+        <translation>Одному сотруднику</translation>
+    </message>
+    <message>
+        <source>Somebody of the group</source>
+        <translation>Кому-то из группы</translation>
+    </message>
+    <message>
+        <source>How one of the group is chosen</source>
+        <translation>Как выбирают в группе</translation>
+    </message>
+    <message>
+        <source>Grade at least</source>
+        <translation>Разряд не ниже</translation>
+    </message>
+    <message>
+        <source>Competence, 1 to 5</source>
+        <translation>Знание темы, 1–5</translation>
+    </message>
+    <message>
+        <source>The client's own specialist goes first</source>
+        <translation>Сначала закреплённый за клиентом</translation>
+    </message>
+    <message>
+        <source>Route, the first that fits decides</source>
+        <translation>Маршрут: решает первый подходящий</translation>
+    </message>
+    <message>
+        <source>Filter: name, condition, group or person</source>
+        <translation>Поиск: название, условие, группа или сотрудник</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Новый маршрут</translation>
+    </message>
+    <message>
+        <source>Switch the route off</source>
+        <translation>Выключить маршрут</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>No routes: each matter goes to its category's group</source>
+        <translation>Маршрутов нет: обращение идёт в группу своей категории</translation>
+    </message>
+    <message>
+        <source>never reached: “{name}” is above</source>
+        <translation>не сработает: выше «{name}»</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>в эти часы</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>вне этих часов</translation>
+    </message>
+    <message>
+        <source>Switch on again</source>
+        <translation>Включить снова</translation>
+    </message>
+    <message>
+        <source>Ins adds the first</source>
+        <translation>Ins — добавить первый</translation>
+    </message>
+    <message>
+        <source>key clients only</source>
+        <translation>только ключевые</translation>
+    </message>
+    <message>
+        <source>other clients only</source>
+        <translation>только остальные</translation>
     </message>
 </context>
 <context>

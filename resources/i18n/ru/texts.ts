@@ -693,6 +693,14 @@
         <translation>Не сработает: таких длинных норм у этих часов нет</translation>
     </message>
     <message>
+        <source>This is no production calendar. Take an XML, JSON or CSV file of one</source>
+        <translation>Это не производственный календарь. Возьмите его файл XML, JSON или CSV</translation>
+    </message>
+    <message>
+        <source>The file breaks off or is damaged at line {line}</source>
+        <translation>Файл обрывается или повреждён в строке {line}</translation>
+    </message>
+    <message>
         <source>This partner is not in use. Choose another</source>
         <translation>Этот партнёр не в работе. Выберите другого</translation>
     </message>
@@ -1083,6 +1091,66 @@
     <message>
         <source>Choose either a role or a person</source>
         <translation>Выберите или роль, или сотрудника</translation>
+    </message>
+    <message>
+        <source>An absence ends after it begins, and not in the past</source>
+        <translation>Отсутствие кончается позже, чем началось, и не в прошлом</translation>
+    </message>
+    <message>
+        <source>This person is away at that time already</source>
+        <translation>Сотрудник в это время уже отсутствует</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for himself</source>
+        <translation>Сам себя никто не замещает</translation>
+    </message>
+    <message>
+        <source>{name} is away at that time. Choose another</source>
+        <translation>{name} в это время отсутствует. Выберите другого</translation>
+    </message>
+    <message>
+        <source>Name a deputy first</source>
+        <translation>Сначала назовите заместителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rotation has %n weeks only</source>
+        <translation><numerusform>В ротации только %n неделя</numerusform><numerusform>В ротации только %n недели</numerusform><numerusform>В ротации только %n недель</numerusform></translation>
+    </message>
+    <message>
+        <source>Name days of the week by digits, 1 is Monday</source>
+        <translation>Дни недели записываются цифрами, 1 — понедельник</translation>
+    </message>
+    <message>
+        <source>Hours begin within the day and last a day at most</source>
+        <translation>Часы начинаются в пределах дня и длятся не больше суток</translation>
+    </message>
+    <message>
+        <source>{name} is on duty at that time already</source>
+        <translation>{name} в это время уже дежурит</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty in it yet</source>
+        <translation>В ней пока никто не дежурит</translation>
+    </message>
+    <message>
+        <source>From one week to twelve</source>
+        <translation>От одной недели до двенадцати</translation>
+    </message>
+    <message>
+        <source>Say where it leads: to a group or to a person</source>
+        <translation>Укажите, куда ведёт маршрут: группу или сотрудника</translation>
+    </message>
+    <message>
+        <source>Nobody works in this group: tickets will wait in its queue</source>
+        <translation>В этой группе никого нет: заявки будут ждать в её очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n in the group has this grade and competence: others will be offered, and it will be said</source>
+        <translation><numerusform>В группе %n человек, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человека, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человек, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform></translation>
+    </message>
+    <message>
+        <source>Never reached: “{name}” above it takes everything that fits here</source>
+        <translation>До него не дойдёт: «{name}» выше забирает всё, что сюда подходит</translation>
     </message>
     <message>
         <source>Nobody here has this login. Add the person first, then bring the file in</source>
@@ -1548,6 +1616,22 @@
         <translation>Кому</translation>
     </message>
     <message>
+        <source>Who is away</source>
+        <translation>Кто отсутствует</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Кто замещает</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
@@ -1933,6 +2017,22 @@
 <context>
     <name>Reasons</name>
     <message>
+        <source>named by the rule</source>
+        <translation>назван в маршруте</translation>
+    </message>
+    <message>
+        <source>stands in for {absent}</source>
+        <translation>замещает: {absent}</translation>
+    </message>
+    <message>
+        <source>next in turn, settled at registering</source>
+        <translation>следующий по кругу, решится при регистрации</translation>
+    </message>
+    <message>
+        <source>nobody of the wanted grade is free</source>
+        <translation>с нужным разрядом никто не свободен</translation>
+    </message>
+    <message>
         <source>dedicated to the client</source>
         <translation>закреплён за клиентом</translation>
     </message>
@@ -2202,6 +2302,77 @@
     <message>
         <source>upgrade the database</source>
         <translation>обновлять базу данных</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>who fits best</source>
+        <translation>кто подходит лучше</translation>
+    </message>
+    <message>
+        <source>who has least to do, by weight</source>
+        <translation>наименее загруженный по весу</translation>
+    </message>
+    <message>
+        <source>going round</source>
+        <translation>по кругу</translation>
+    </message>
+    <message>
+        <source>nobody, the queue decides</source>
+        <translation>никому, решает очередь</translation>
+    </message>
+    <message>
+        <source>in the hours “{name}”</source>
+        <translation>в часы «{name}»</translation>
+    </message>
+    <message>
+        <source>outside the hours “{name}”</source>
+        <translation>вне часов «{name}»</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>grade at least {grade}</source>
+        <translation>разряд не ниже: {grade}</translation>
+    </message>
+    <message>
+        <source>competence at least {n}</source>
+        <translation>знание темы не ниже {n}</translation>
+    </message>
+    <message>
+        <source>one of the clients</source>
+        <translation>один из клиентов</translation>
+    </message>
+    <message>
+        <source>key clients</source>
+        <translation>ключевые клиенты</translation>
+    </message>
+    <message>
+        <source>no key clients</source>
+        <translation>не ключевые клиенты</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <source>client {name}</source>
+        <translation>клиент {name}</translation>
+    </message>
+    <message>
+        <source>in hours</source>
+        <translation>в рабочие часы</translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation>вне рабочих часов</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>никуда</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2738,58 @@
         <translation>Пересмотреть</translation>
     </message>
     <message>
+        <source>Hours of people</source>
+        <translation>Часы сотрудников</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Weeks that come round</source>
+        <translation>Недель в круге</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Дни недели</translation>
+    </message>
+    <message>
+        <source>From the week of</source>
+        <translation>С недели</translation>
+    </message>
+    <message>
+        <source>Takes calls</source>
+        <translation>На звонках</translation>
+    </message>
+    <message>
+        <source>Key client</source>
+        <translation>Ключевой клиент</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Города</translation>
+    </message>
+    <message>
+        <source>Within these hours</source>
+        <translation>В эти часы</translation>
+    </message>
+    <message>
+        <source>How one of the group is chosen</source>
+        <translation>Как выбирают в группе</translation>
+    </message>
+    <message>
+        <source>The client's own specialist goes first</source>
+        <translation>Сначала закреплённый за клиентом</translation>
+    </message>
+    <message>
+        <source>Grade at least</source>
+        <translation>Разряд не ниже</translation>
+    </message>
+    <message>
+        <source>Competence at least</source>
+        <translation>Знание темы не ниже</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Канал</translation>
     </message>
@@ -2601,6 +2824,14 @@
     <message>
         <source>Set of answers</source>
         <translation>Набор ответов</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Маршрут</translation>
+    </message>
+    <message>
+        <source>Rotation of duties</source>
+        <translation>Ротация дежурств</translation>
     </message>
     <message>
         <source>List of tickets</source>
@@ -2641,6 +2872,10 @@
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>В этой группе %n открытая заявка, она останется там</numerusform><numerusform>В этой группе %n открытые заявки, они останутся там</numerusform><numerusform>В этой группе %n открытых заявок, они останутся там</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the coming eight weeks hours change for %n people: {added} come, {dropped} go. Hours that have begun and days set by hand stay</source>
+        <translation><numerusform>В ближайшие восемь недель часы изменятся у %n человека: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform><numerusform>В ближайшие восемь недель часы изменятся у %n человек: {added} добавится, {dropped} уйдёт. Начатые часы и дни, заданные вручную, останутся</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets keep their deadlines until they change</source>
@@ -2999,6 +3234,22 @@
     <message>
         <source>Administrator</source>
         <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>junior specialist</source>
+        <translation>младший специалист</translation>
+    </message>
+    <message>
+        <source>senior specialist</source>
+        <translation>старший специалист</translation>
+    </message>
+    <message>
+        <source>engineer by grade</source>
+        <translation>инженер</translation>
+    </message>
+    <message>
+        <source>head of a group</source>
+        <translation>руководитель группы</translation>
     </message>
     <message>
         <source>first line</source>

@@ -313,4 +313,19 @@
         <translation>программа</translation>
     </message>
 </context>
+<context>
+    <name>TimesCard</name>
+    <message>
+        <source>{wall}, at work {working}</source>
+        <translation>{wall}, рабочих {working}</translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>Время в статусах</translation>
+    </message>
+    <message>
+        <source>{wall}, none at work</source>
+        <translation>{wall}, рабочих нет</translation>
+    </message>
+</context>
 </TS>

@@ -523,6 +523,10 @@
         <translation>Назначена: {names}</translation>
     </message>
     <message>
+        <source>route {place} “{name}”</source>
+        <translation>маршрут {place} «{name}»</translation>
+    </message>
+    <message>
         <source>{partner} has to answer {until}</source>
         <translation>{partner} отвечает {until}</translation>
     </message>
@@ -533,6 +537,18 @@
     <message>
         <source>Priority changed</source>
         <translation>Приоритет изменён</translation>
+    </message>
+    <message>
+        <source>named by the rule</source>
+        <translation>назван в маршруте</translation>
+    </message>
+    <message>
+        <source>stands in for an absent colleague</source>
+        <translation>замещает отсутствующего</translation>
+    </message>
+    <message>
+        <source>next in turn</source>
+        <translation>следующий по кругу</translation>
     </message>
     <message>
         <source>dedicated to the client</source>
@@ -555,12 +571,28 @@
         <translation>меньше всех загружен</translation>
     </message>
     <message>
+        <source>Promise to the client kept</source>
+        <translation>Обещание клиенту выполнено</translation>
+    </message>
+    <message>
+        <source>Promised to the client</source>
+        <translation>Обещано клиенту</translation>
+    </message>
+    <message>
         <source>Priority {change}</source>
         <translation>Приоритет {change}</translation>
     </message>
     <message>
         <source>Times: {change}</source>
         <translation>Сроки: {change}</translation>
+    </message>
+    <message>
+        <source>Promise to the client kept late</source>
+        <translation>Обещание клиенту выполнено с опозданием</translation>
+    </message>
+    <message>
+        <source>Promised to the client: a call {by}</source>
+        <translation>Обещано клиенту: позвоним {by}</translation>
     </message>
     <message>
         <source>look again {time}</source>
@@ -615,24 +647,8 @@
         <translation>Передана</translation>
     </message>
     <message>
-        <source>To the queue “{group}”</source>
-        <translation>В очередь «{group}»</translation>
-    </message>
-    <message>
-        <source>To the queue of no group</source>
-        <translation>В общую очередь, без группы</translation>
-    </message>
-    <message>
         <source>A field that is no longer used</source>
         <translation>Поле, которого больше нет</translation>
-    </message>
-    <message>
-        <source>Promise to the client kept</source>
-        <translation>Обещание клиенту выполнено</translation>
-    </message>
-    <message>
-        <source>Promised to the client</source>
-        <translation>Обещано клиенту</translation>
     </message>
     <message>
         <source>to partner</source>
@@ -655,16 +671,16 @@
         <translation>Категория: {change}</translation>
     </message>
     <message>
-        <source>Promise to the client kept late</source>
-        <translation>Обещание клиенту выполнено с опозданием</translation>
-    </message>
-    <message>
-        <source>Promised to the client: a call {by}</source>
-        <translation>Обещано клиенту: позвоним {by}</translation>
-    </message>
-    <message>
         <source>Reopened · {who}</source>
         <translation>Переоткрыта · {who}</translation>
+    </message>
+    <message>
+        <source>To the queue “{group}”</source>
+        <translation>В очередь «{group}»</translation>
+    </message>
+    <message>
+        <source>To the queue of no group</source>
+        <translation>В общую очередь, без группы</translation>
     </message>
     <message>
         <source>Solved · {who}</source>

@@ -83,7 +83,7 @@ class DeadlineCheck(Input):
             calendar = calendar_of(self.body)
             opened = self._moment(calendar, at)
             due = add_working(calendar, opened, timedelta(minutes=target))
-        except (RuleBroken, TypeError, ValueError):
+        except (RuleBroken, KeyError, TypeError, ValueError):
             return translate("SetupTime", "The hours above give no deadline yet")
         zone = zone_of(calendar.zone)
         names = dict(weekdays())

@@ -16,9 +16,10 @@ from ui.widgets import STRETCH, column, label, row
 
 Opener = Callable[[SetupKind, str], None]
 """Shows a record on the page of its kind."""
+# The Russian alphabet by its code points: ё stands apart.
 _LETTERS: Final = dict(
     zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        map(chr, (*range(0x430, 0x436), 0x451, *range(0x436, 0x450))),
         "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch  y  e yu ya".split(" "),
         strict=True,
     )
