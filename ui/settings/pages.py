@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
+from ui.settings.asking_pages import asking_pages
 from ui.settings.duty_pages import people_pages, request_pages
 from ui.settings.page_spec import PageSpec, Tools
 from ui.settings.time_pages import time_pages
@@ -27,9 +28,7 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         PageSpec("states", "swap_horiz", "tickets", _states_name, _states,
                  CATALOGUE, kind.STATE),
         PageSpec("process", "rule", "tickets", _process_name, _process, CATALOGUE),
-        PageSpec("scripts", "rule", "tickets", _scripts_name, _scripts, CATALOGUE, kind.SCRIPT),
-        PageSpec("answers", "quickreply", "tickets", _answers_name, _answers,
-                 CATALOGUE, kind.ANSWER_SET),
+        *asking_pages(),
         *request_pages(),
         *time_pages(),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
@@ -115,18 +114,6 @@ def _fields(tools: Tools) -> QWidget:
     from ui.settings.subjects.fields import FieldSubject
 
     return SetupPage(tools.context, FieldSubject(tools.open_record))
-
-
-def _scripts(tools: Tools) -> QWidget:
-    from ui.settings.subjects.scripts import ScriptSubject
-
-    return SetupPage(tools.context, ScriptSubject(tools.context))
-
-
-def _answers(tools: Tools) -> QWidget:
-    from ui.settings.subjects.answer_sets import AnswerSetSubject
-
-    return SetupPage(tools.context, AnswerSetSubject(tools.context))
 
 
 def _groups(tools: Tools) -> QWidget:
@@ -219,14 +206,6 @@ def _process_name() -> str:
 
 def _fields_name() -> str:
     return translate("Settings", "Fields of a request")
-
-
-def _scripts_name() -> str:
-    return translate("Settings", "Intake scripts")
-
-
-def _answers_name() -> str:
-    return translate("Settings", "Ready answers")
 
 
 def _groups_name() -> str:

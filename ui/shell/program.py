@@ -176,7 +176,6 @@ class Program(QObject):
         self.window.show_desk(self.desk)
         self.desk.open_first()
         self._tell_clock(opened)
-        Lessons(context, self.desk)
         self._watch(context, self.desk)
         if opened.about.embedded and not opened.place.demo:
             DailyCopy(context, self.desk)
@@ -184,6 +183,7 @@ class Program(QObject):
 
     def _watch(self, context: "DeskContext", desk: "Desk") -> None:
         """What a room needs done by itself: old tickets closed, the roster rolled out ahead."""
+        Lessons(context, desk)
         ClosingWatch(context, desk)
         RosterKeeper(context, desk)
 

@@ -3,6 +3,14 @@
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>Settings</name>
+    <message>
+        <source>Intake scripts</source>
+        <translation>Сценарии опроса</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>Шаблоны ответов</translation>
+    </message>
     <message numerus="yes">
         <source>Last copy: {time}; %n kept</source>
         <translation><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform></translation>
@@ -258,14 +266,6 @@
     <message>
         <source>Fields of a request</source>
         <translation>Поля заявки</translation>
-    </message>
-    <message>
-        <source>Intake scripts</source>
-        <translation>Сценарии опроса</translation>
-    </message>
-    <message>
-        <source>Ready answers</source>
-        <translation>Шаблоны ответов</translation>
     </message>
     <message>
         <source>Groups and queues</source>
