@@ -51,9 +51,11 @@ def texts_in(source: Path) -> Iterator[Text]:
 def texts_by_catalogue() -> dict[str, dict[tuple[str, str], Text]]:
     """Catalogue name -> (context, source) -> text, in the order of the code."""
     found: dict[str, dict[tuple[str, str], Text]] = {}
+    placed: dict[tuple[str, str], str] = {}  # a text of two screens stands with the first
     for source in sorted((ROOT / "ui").rglob("*.py")):
         for text in texts_in(source):
-            found.setdefault(catalogue_of(source), {})[text.context, text.source] = text
+            name = placed.setdefault((text.context, text.source), catalogue_of(source))
+            found.setdefault(name, {})[text.context, text.source] = text
     return found
 
 

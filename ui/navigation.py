@@ -49,7 +49,7 @@ class Section:
     the left of the top bar, the bar below), ``title()`` and ``subtitle()`` for the top bar
     when it has no widget of its own, ``activate()`` on each visit, ``refresh()`` for F5,
     ``panes()`` for F6 (widgets that take the focus, in order), ``badge_changed`` (a signal
-    with the count shown at the rail).
+    with the count shown at the rail), ``heading_changed`` (a signal that the top bar asks anew).
     """
 
     id: str

@@ -19,6 +19,7 @@ from app.domain.readmodels.catalogue import (
     RoleFilterView,
 )
 from app.domain.room import RoomSettings, with_setting
+from app.domain.working_calendar import WorkingCalendar
 from db.models.knowledge import Partner
 from db.models.lists import RoleFilter
 from db.models.room import RoomSetting
@@ -54,7 +55,7 @@ def snapshot(session: Session) -> Catalogue:
         agents=agents(session),
         states=room_states,
         moves=moves,
-        partners=partners(session),
+        partners=partners(session, hours),
         policies=found,
         default_policy_id=default_policy,
         sla_rules=sla_rules(session),
@@ -146,20 +147,19 @@ def agents(session: Session) -> dict[UUID, AgentView]:
     }
 
 
-def partners(session: Session) -> dict[UUID, PartnerView]:
+def partners(session: Session, hours: Mapping[UUID, WorkingCalendar]) -> dict[UUID, PartnerView]:
     """Read the outside houses by name, each with its own time to answer."""
     rows = session.execute(
         select(Partner.id, Partner.name, Partner.answer_minutes, Partner.calendar_id)
         .where(Partner.active)
         .order_by(Partner.name)
     ).all()
-    known = calendars(session) if any(row.calendar_id for row in rows) else {}
     return {
         row.id: PartnerView(
             row.id,
             row.name,
             timedelta(minutes=row.answer_minutes) if row.answer_minutes else None,
-            known.get(row.calendar_id),
+            hours.get(row.calendar_id),
         )
         for row in rows
     }

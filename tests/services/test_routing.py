@@ -19,10 +19,13 @@ from db.models.staff import Agent
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
 from tests import factories as make
-from tests.drafts import draft_of
+from tests.drafts import draft_of, matter_of
 from tests.rooms import SmallRoom
 from tests.services.support_tickets import register
 from tests.statements import StatementCounter
+
+MOST_STATEMENTS = 10
+"""Of a registration, whoever chooses: candidates and turn are among them."""
 
 
 @pytest.fixture
@@ -188,9 +191,12 @@ def test_registration_goes_round_and_keeps_the_rule(
 ) -> None:
     rule(room, group_id=room.cash, way=Way.ROUND_ROBIN, name="По кругу")
     calls.catalogue.snapshot()
+    numbers = [calls.reserve_number(room.dispatcher) for _ in range(4)]
+    drafts = [draft_of(room, matter=matter_of(room, number=number)) for number in numbers]
     statements.clear()
-    told = [calls.register(room.dispatcher, draft_of(room)).value for _ in range(4)]
+    told = [calls.register(room.dispatcher, draft).value for draft in drafts]
     assert statements.commits == 4
+    assert len(statements) <= 4 * MOST_STATEMENTS, statements.texts
     hands = [one.assignee_id for one in told]
     assert hands[0] != hands[1]
     assert hands == hands[:2] * 2

@@ -96,3 +96,46 @@ def test_what_registration_demanded_is_not_emptied_later(room: SmallRoom, ticket
     with pytest.raises(RuleBroken) as refused:
         tickets.set_field(room.litvinov, ticket, card.version, "cash_number", "  ")
     assert (refused.value.code, refused.value.field) == ("required", "field:cash_number")
+
+
+@pytest.mark.parametrize(
+    ("kind", "limits", "told"),
+    [
+        (FieldKind.NUMBER, {"least": "1", "most": "9"}, ("10", "field_most", "9")),
+        (FieldKind.DATE, {"least": "2026-01-01"}, ("31.12.2025", "field_least", "1.1.2026")),
+        (FieldKind.LINE, {"form": "##-@@"}, ("12-3А", "field_form", "12-КС")),
+        (FieldKind.LINE, {"longest": 3}, ("1234", "text_too_long", "123")),
+    ],
+)
+def test_a_value_out_of_the_limits_of_its_field_is_refused(
+    room: SmallRoom,
+    tickets: Tickets,
+    mine: UUID,
+    kind: FieldKind,
+    limits: dict[str, object],
+    told: tuple[str, str, str],
+) -> None:
+    refused, code, taken = told
+    with room.database.write() as session:
+        make.make_field(session, room.no_print, "limited", kind, options=limits)
+    tickets.catalogue.refresh()
+    with pytest.raises(RuleBroken) as fault:
+        put(room, tickets, mine, "limited", refused)
+    assert (fault.value.code, fault.value.field) == (code, "field:limited")
+    assert put(room, tickets, mine, "limited", taken)["limited"]
+
+
+def test_a_linked_list_follows_the_parent_that_it_names(
+    room: SmallRoom, tickets: Tickets, mine: UUID
+) -> None:
+    options = {"parent": "maker", "by": {"Атол": ["11Ф"], "Штрих": ["М"]}}
+    with room.database.write() as session:
+        make.make_field(session, room.no_print, "maker", FieldKind.LIST,
+                        options={"values": ["Атол", "Штрих"]})  # fmt: skip
+        make.make_field(session, room.no_print, "type", FieldKind.LINKED_LIST, options=options)
+    tickets.catalogue.refresh()
+    put(room, tickets, mine, "model", "Атол")
+    with pytest.raises(RuleBroken, match="field_choice"):
+        put(room, tickets, mine, "type", "11Ф")
+    put(room, tickets, mine, "maker", "Штрих")
+    assert put(room, tickets, mine, "type", "М")["type"] == "М"

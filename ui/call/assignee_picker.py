@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.folding import fold
+from app.domain.readmodels.calls import CallPlan
 from ui.call.assignee_words import group_name, line_of_group, reasons_of
 from ui.call.parts import CallParts
 from ui.translations import Retranslatable, translate
@@ -84,7 +85,7 @@ class AssigneePicker(Retranslatable, QWidget):
         plan, now = self._parts.plan.current, self._parts.context.clock()
         if plan is None:
             return ()
-        usual = plan.candidates[0].candidate.agent_id if plan.candidates else None
+        usual = self._usual(plan)
         return tuple(
             Candidate(
                 each.candidate.full_name,
@@ -97,6 +98,14 @@ class AssigneePicker(Retranslatable, QWidget):
             )
             for each in plan.candidates
         )
+
+    def _usual(self, plan: CallPlan) -> UUID | None:
+        """Name the one suggested anyway; while a choice by hand stands, a route's is not known."""
+        matter = self._parts.matter.matter
+        by_hand = matter.assignee_id is not None or matter.group_id is not None
+        if plan.route is None and plan.candidates:
+            return plan.candidates[0].candidate.agent_id
+        return plan.chosen.candidate.agent_id if plan.chosen and not by_hand else None
 
     def _queues(self) -> tuple[Candidate, ...]:
         text = translate("CallForm", "Queue “{group}”")

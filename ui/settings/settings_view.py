@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.domain.changes import Changes, Touched
@@ -33,7 +33,12 @@ if TYPE_CHECKING:
 
 
 class SettingsView(Retranslatable, QWidget):
-    """The room's process, its people, the system, this desk."""
+    """The room's process, its people, the system, this desk.
+
+    Signals: ``heading_changed()`` with the page.
+    """
+
+    heading_changed = Signal()
 
     def __init__(
         self,
@@ -48,6 +53,7 @@ class SettingsView(Retranslatable, QWidget):
         self._tools = Tools(context, navigator, preferences, self.open_record)
         self._pages = {page.name: page for page in pages(embedded=context.desk.embedded)}
         self._built: dict[str, QScrollArea] = {}
+        self._shown = ""
         self.nav = SettingsNav(self._pages.values())
         self._stack = QStackedWidget()
         fill(QHBoxLayout(self), self.nav, (self._stack, 1), spacing=0)
@@ -68,7 +74,9 @@ class SettingsView(Retranslatable, QWidget):
             self._built[name] = _scrolled(page.build(self._tools))
             self._stack.addWidget(self._built[name])
         self._stack.setCurrentWidget(self._built[name])
+        self._shown = name
         self.nav.mark(name)
+        self.heading_changed.emit()
 
     def go_to(self, name: str) -> None:
         """Show a page and put the focus where its work begins."""
@@ -110,8 +118,9 @@ class SettingsView(Retranslatable, QWidget):
             page.refresh()
 
     def subtitle(self) -> str:
-        """Name the room in the top bar."""
-        return self._context.catalogue.settings.room_name
+        """Name the page in the top bar."""
+        current = self._pages.get(self._shown)
+        return current.text() if current else self._context.catalogue.settings.room_name
 
     def retranslate(self) -> None:
         """Name the pages, open and shut them."""

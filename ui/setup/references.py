@@ -1,6 +1,7 @@
 """Inputs that point to other records: one, or several as chips."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from app.domain.setup.documents import Body, Book, Document, SetupKind
@@ -42,7 +43,7 @@ class ReferenceInput(Input):
         self.line.picked.connect(self.tell)
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401
-        self.line.set_choices(self._choices(value))
+        self.line.set_source(partial(self._choices, value))
         self.line.show_choice(self._shown(value))
 
     def words(self, value: Any, book: Book) -> str:  # noqa: ANN401

@@ -1,6 +1,6 @@
 """A closed list that is searched by typing: the words in any order, ё as е."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -25,7 +25,7 @@ class SearchLine(TypeAhead):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without choices."""
         super().__init__(parent=parent)
-        self._choices: tuple[Candidate, ...] = ()
+        self._source: Callable[[], Sequence[Candidate]] = tuple
         self._chosen = ""
         self._arrow = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._arrow.setIcon(icon("keyboard_arrow_down"))
@@ -36,7 +36,12 @@ class SearchLine(TypeAhead):
 
     def set_choices(self, choices: Sequence[Candidate]) -> None:
         """Offer these."""
-        self._choices = tuple(choices)
+        kept = tuple(choices)
+        self._source = lambda: kept
+
+    def set_source(self, source: Callable[[], Sequence[Candidate]]) -> None:
+        """Offer what ``source`` names at the moment when the list is opened."""
+        self._source = source
 
     def show_choice(self, words: str) -> None:
         """Show the words of what is chosen."""
@@ -76,7 +81,7 @@ class SearchLine(TypeAhead):
     def open_all(self) -> None:
         """Offer every choice; typing replaces what stands in the line."""
         self.selectAll()
-        self.offer(self._choices)
+        self.offer(tuple(self._source()))
 
     def _on_arrow(self) -> None:
         self.setFocus()
@@ -87,7 +92,8 @@ class SearchLine(TypeAhead):
 
     def _on_asked(self, text: str) -> None:
         whole = text == self._chosen
-        self.offer(self._choices if whole else found(self._choices, text))
+        choices = tuple(self._source())
+        self.offer(choices if whole else found(choices, text))
 
     def _on_accepted(self, candidate: Candidate) -> None:
         self._chosen = candidate.text

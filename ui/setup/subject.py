@@ -53,6 +53,10 @@ class Subject:
     lines: ClassVar[int] = 1
     """Lines of a row in the list, 1 or 2."""
 
+    def key_at_hand(self) -> str | None:
+        """Return the key of the record being edited, for parts that need it."""
+        return self.at_hand
+
     def parts(self) -> tuple[Part, ...]:
         """Return the tabs; the history is added by the page."""
         raise NotImplementedError

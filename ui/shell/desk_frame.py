@@ -96,6 +96,8 @@ class DeskFrame(Retranslatable, QWidget):
         for part, stack in ((view.top_widget, self._top), (view.bottom_widget, self._bottom)):
             if part is not None:
                 stack.addWidget(part)
+        if view.heading_changed is not None:
+            view.heading_changed.connect(self.show_heading)
         return view
 
     def show_section(self, name: str, rail_name: str = "") -> None:

@@ -32,6 +32,12 @@ class SectionView:
         return found if isinstance(found, SignalInstance) else None
 
     @property
+    def heading_changed(self) -> SignalInstance | None:
+        """The signal that title or subtitle are others now."""
+        found = getattr(self.widget, "heading_changed", None)
+        return found if isinstance(found, SignalInstance) else None
+
+    @property
     def foot(self) -> FootWatch | None:
         """What stands at the foot of the screen and nothing may cover."""
         found = getattr(self.widget, "foot", None)

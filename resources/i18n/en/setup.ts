@@ -11,9 +11,5 @@
         <source>It is used %n time(s) and stays</source>
         <translation><numerusform>It is used once and stays</numerusform><numerusform>It is used %n times and stays</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
-    </message>
 </context>
 </TS>

@@ -36,14 +36,6 @@
         <translation>Чужое</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
         <source>(removed)</source>
         <translation>(удалено)</translation>
     </message>
@@ -120,14 +112,6 @@
         <translation>стало: {words}</translation>
     </message>
     <message>
-        <source>Name (Russian)</source>
-        <translation>Название (русский)</translation>
-    </message>
-    <message>
-        <source>Name (English)</source>
-        <translation>Название (английский)</translation>
-    </message>
-    <message>
         <source>Save first, or take it back with Esc</source>
         <translation>Сначала сохраните или верните как было клавишей Esc</translation>
     </message>
@@ -142,10 +126,6 @@
     <message>
         <source>Removed</source>
         <translation>Удалено</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
     </message>
     <message>
         <source>Up</source>
@@ -176,16 +156,8 @@
         <translation><numerusform>Используется %n раз и остаётся</numerusform><numerusform>Используется %n раза и остаётся</numerusform><numerusform>Используется %n раз и остаётся</numerusform></translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
         <source>Row {n}: {problem}</source>
         <translation>Строка {n}: {problem}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
     </message>
     <message>
         <source>Name</source>
@@ -202,10 +174,6 @@
     <message>
         <source>hidden</source>
         <translation>скрыта</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>Вернуть в работу</translation>
     </message>
     <message>
         <source>Nothing here yet</source>

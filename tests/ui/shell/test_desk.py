@@ -13,6 +13,7 @@ from ui.palette.entry import Kind
 from ui.palette.palette import Palette
 from ui.settings.keys_page import KeysPage, holder_of
 from ui.settings.settings_view import SettingsView
+from ui.setup.page import SetupPage
 from ui.shell.desk import Desk
 from ui.shell.desk_outbox import OFFLINE
 from ui.shell.program import Program
@@ -162,6 +163,27 @@ def test_a_key_is_remapped_unless_it_is_taken(desk: Program, qtbot: QtBot) -> No
     assert _desk(desk)._actions["refresh"].shortcut() == QKeySequence("Ctrl+R")
     desk.preferences.reset_keys()
     assert _desk(desk)._actions["refresh"].shortcut() == QKeySequence("F5")
+
+
+def test_a_page_of_the_settings_is_a_command_and_is_named_above(
+    desk: Program, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_K, CTRL)
+    palette = _palette(_desk(desk), qtbot, ">classification of")
+    found = palette.current()
+    assert found is not None
+    assert found.target == "settings.categories"
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    frame = _desk(desk).frame
+    assert frame.current == "settings"
+    assert frame._subtitle.text() == "Классификация"
+    view = frame.view
+    assert view is not None
+    page = view.widget.page()  # type: ignore[attr-defined]
+    assert isinstance(page, SetupPage)
+    qtbot.waitUntil(lambda: page.editing.document is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.background.pending == 0, timeout=20_000)
+    assert QApplication.focusWidget() is page.list.table
 
 
 def test_the_import_is_a_command_and_escape_leads_back(desk: Program, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The classification (R33 to R41): mock 06."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -83,13 +83,13 @@ class CategorySubject(Subject):
         }  # fmt: skip
 
     def _form(self) -> Form:
-        return Form(*main_items(self._context))
+        return Form(*main_items(self._context, self.key_at_hand))
 
     def _texts(self) -> Form:
-        return TextsForm(self._open)
+        return TextsForm(self._open, self.key_at_hand)
 
 
-def main_items(context: "DeskContext") -> tuple[Item, ...]:
+def main_items(context: "DeskContext", at_hand: Callable[[], str | None]) -> tuple[Item, ...]:
     """Return the rows of the first tab from the top."""
     names = row(
         (TextInput("name", _name_ru, required=True, longest=120), 5),
@@ -115,7 +115,7 @@ def main_items(context: "DeskContext") -> tuple[Item, ...]:
     department = ReferenceInput("department_id", _department, SetupKind.DEPARTMENT, required=True)
     return (
         names, ChipsInput("synonyms", _synonyms, note=_synonyms_note), place, priority, flags,
-        MatchCheck(context), column(row((department, 1), (STRETCH), spacing=12)),
+        MatchCheck(context, at_hand), column(row((department, 1), (STRETCH), spacing=12)),
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """«Проверьте подбор»: what the room would offer for a caller's words with the words typed here."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -27,9 +28,9 @@ Question = tuple[str, CategoryWords]
 class MatchCheck(Input):
     """A line as the dispatcher would type it, and the three best categories; writes nothing."""
 
-    def __init__(self, context: "DeskContext") -> None:
+    def __init__(self, context: "DeskContext", at_hand: Callable[[], str | None]) -> None:
         """Ask in the background while the person types here or among the synonyms."""
-        self._context = context
+        self._context, self._at_hand = context, at_hand
         self.card = Card(kind="sub", margins=(12, 9, 12, 10), spacing=6)
         self._title, self._hint = label("", "small_strong"), label("", "caption")
         self.line, self._said = QLineEdit(), ElidedLabel("", "caption")
@@ -84,9 +85,7 @@ class MatchCheck(Input):
 
     def _words(self) -> CategoryWords:
         code = str(self.body.get("code") or "")
-        known = self.book.of(SetupKind.CATEGORY).values()
-        mine = next((each for each in known if each.body.get("code") == code), None)
-        self._key = mine.key if mine else str(_NEW)
+        self._key = self._at_hand() or str(_NEW)
         whole = Document(SetupKind.CATEGORY, self._key, self.body)
         branch = tuple(str(each.body.get("name") or "") for each in branch_of(whole, self.book)[1:])
         synonyms = [str(each) for each in self.body.get("synonyms") or ()]

@@ -1,5 +1,7 @@
 """The answers and articles that point to a category; Enter leads to where they are written."""
 
+from collections.abc import Callable
+
 from app.domain.setup.documents import Body, Book, SetupKind
 from ui.setup.form import Form
 from ui.setup.subject import Opener
@@ -15,8 +17,9 @@ def texts_of(_body: Body, book: Book, key: str) -> int:
 class TextsForm(Form):
     """A list to read: what is shaped elsewhere is opened there."""
 
-    def __init__(self, open_record: Opener) -> None:
+    def __init__(self, open_record: Opener, at_hand: Callable[[], str | None]) -> None:
         """``open_record(kind, key)`` leads there."""
+        self._at_hand = at_hand
         self.table = TwoLineTable((130, 0))
         super().__init__(self.table)
         self._open = open_record
@@ -28,12 +31,10 @@ class TextsForm(Form):
 
     def show_document(self, body: Body, book: Book) -> None:
         super().show_document(body, book)
-        known = book.of(SetupKind.CATEGORY).values()
-        mine = next((one.key for one in known if one.body.get("code") == body.get("code")), "")
         heads = translate("SetupCategories", "Kind"), translate("SetupCategories", "Title")
         self._model.set_heads(heads)
         self.table.setAccessibleName(translate("SetupCategories", "Answers and articles"))
-        self._model.replace(_rows(book, mine))
+        self._model.replace(_rows(book, self._at_hand() or ""))
 
     def _on_chosen(self, at: int) -> None:
         found = self._model.row_id(at)

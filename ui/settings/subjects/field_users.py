@@ -1,5 +1,7 @@
 """The categories that ask for a field, and when it must be filled; Enter leads there."""
 
+from collections.abc import Callable
+
 from app.domain.setup.checks_category import branch_of
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from ui.setup.form import Form
@@ -17,8 +19,9 @@ def users_of(_body: Body, book: Book, key: str) -> int:
 class UsersForm(Form):
     """A list to read: which field a category asks for is shaped at the category."""
 
-    def __init__(self, open_record: Opener) -> None:
+    def __init__(self, open_record: Opener, at_hand: Callable[[], str | None]) -> None:
         """``open_record(kind, key)`` leads to a category."""
+        self._at_hand = at_hand
         self.table = TwoLineTable((0, 150))
         super().__init__(self.table)
         self._open = open_record
@@ -29,9 +32,7 @@ class UsersForm(Form):
 
     def show_document(self, body: Body, book: Book) -> None:
         super().show_document(body, book)
-        code = body.get("code")
-        known = book.of(SetupKind.FIELD).values()
-        key = next((each.key for each in known if each.body.get("code") == code), "")
+        key = self._at_hand() or ""
         heads = translate("SetupFields", "Category"), translate("SetupFields", "Must be filled")
         self._model.set_heads(heads)
         self.table.setAccessibleName(translate("SetupFields", "Where it is asked"))

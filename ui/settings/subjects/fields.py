@@ -53,7 +53,7 @@ class FieldSubject(Subject):
         return home or translate("SetupFields", "For every department")
 
     def _users(self) -> UsersForm:
-        return UsersForm(self._open)
+        return UsersForm(self._open, self.key_at_hand)
 
 
 def _kind_of(document: Document, _book: Book, _figures: Mapping[str, int]) -> str:
