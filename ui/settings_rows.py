@@ -15,13 +15,9 @@ def settings_rows(translate: Translate) -> tuple[Row, ...]:
 
 def _requests(translate: Translate) -> tuple[Row, ...]:
     catalogue = Permission.CATALOGUE_EDIT
+    kinds = translate("Actions", "Classification of requests")
     return (
-        (
-            "categories",
-            translate("Actions", "Classification of requests"),
-            "account_tree",
-            catalogue,
-        ),
+        ("categories", kinds, "account_tree", catalogue),
         ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
         ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),

@@ -881,6 +881,10 @@
         <translation>Пароль не тот, с которым вы входили в последний раз. Спросить сервер сейчас нельзя</translation>
     </message>
     <message>
+        <source>This room allows no work without its server: the days for it are set to 0 in the settings. Wait for the server</source>
+        <translation>В этой диспетчерской без сервера не работают: дней такой работы в настройках 0. Дождитесь сервера</translation>
+    </message>
+    <message>
         <source>Nobody of this name signed in on this computer. Wait for the server</source>
         <translation>С этим именем на этом компьютере ещё не входили. Дождитесь сервера</translation>
     </message>
@@ -1303,6 +1307,10 @@
     <message>
         <source>No move leads to “{name}” yet: no ticket can come there</source>
         <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
+    </message>
+    <message>
+        <source>This ticket can still be reopened: no new one is needed</source>
+        <translation>Эту заявку ещё можно переоткрыть: новая не нужна</translation>
     </message>
     <message>
         <source>There is no such ticket, or you may not read it</source>
