@@ -677,6 +677,10 @@
         <translation>Не подойдёт ни одна заявка: на этой линии там нет действующей группы</translation>
     </message>
     <message>
+        <source>The client of this rule is not in this room: the rule comes in out of use</source>
+        <translation>Клиента этого правила здесь нет: правило придёт выведенным из работы</translation>
+    </message>
+    <message>
         <source>The deadlines it leads to have no time for this priority</source>
         <translation>В этих сроках нет нормы для такого приоритета</translation>
     </message>
