@@ -1,10 +1,12 @@
 """A new ticket that goes on where a done one can no more: the same matter, linked to it (R44)."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.domain import call_plan
 from app.domain.changes import Changes, Touched
@@ -87,9 +89,9 @@ def _register(change: Change, key: UUID) -> None:
         ticket=ticket,
         call_id=None,
         states=[{"id": new_id(), "at": change.at, "state": TicketState.NEW.value, **by}],
-        targets=_targets(change, ticket, clocks),
+        targets=_targets(ticket, clocks, change.at),
         timeline=[{"id": new_id(), **by, **each} for each in told],
-        fields=_fields(change, key),
+        fields=_fields(session, key, old.id),
     )
     write_ticket(session, rows, with_siblings=False)
     session.add(TicketLink(ticket_id=key, other_id=old.id, kind=LinkKind.RELATED))
@@ -110,23 +112,22 @@ def _question(change: Change) -> PlanQuestion:
 
 
 def _targets(
-    change: Change, ticket: Values, clocks: list[tuple[SlaClock, datetime, timedelta]]
+    ticket: Values, clocks: Iterable[tuple[SlaClock, datetime, timedelta]], at: datetime
 ) -> list[Values]:
     return [
         {
             "ticket_id": ticket["id"], "clock": clock, "policy_id": ticket["sla_policy_id"],
-            "started_at": change.at, "due_at": due, "target_minutes": target // _MINUTE,
-            "met_at": None,
+            "started_at": at, "due_at": due, "target_minutes": target // _MINUTE, "met_at": None,
         }
         for clock, due, target in clocks
     ]  # fmt: skip
 
 
-def _fields(change: Change, key: UUID) -> list[Values]:
-    held = select(TicketFieldValue).where(TicketFieldValue.ticket_id == change.ticket.id)
+def _fields(session: Session, key: UUID, old: UUID) -> list[Values]:
+    kept = select(TicketFieldValue).where(TicketFieldValue.ticket_id == old)
     return [
         {"ticket_id": key, "field_id": each.field_id, "value": each.value}
-        for each in change.session.scalars(held)
+        for each in session.scalars(kept)
     ]
 
 
