@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from app.secrets import Secrets
 
 COPY_KEY: Final = "replica-key"
+_BARRED: Final = json.dumps({"barred": True})
+"""In place of a verifier: the room allows no day without its server, and the way in says so."""
 _COST, _BLOCK, _LANES = 2**15, 8, 1
 _MEMORY: Final = 2**26
 _SALT_BYTES: Final = 16
@@ -50,7 +52,7 @@ class OfflineAccess:
         ``days`` 0 forbids it: what was admitted before is forgotten.
         """
         if days <= 0 or not self._secrets.lasting:
-            self.forget(address, login)
+            self._bar(address, login, days)
             return False
         salt, now = randomness.token_bytes(_SALT_BYTES), self._clock()
         kept = {
@@ -69,24 +71,31 @@ class OfflineAccess:
         name = _verifier(address, login)
         kept, now = _read(self._secrets.get(name)), self._clock()
         if kept is None or days <= 0:
-            self.forget(address, login)
+            self._bar(address, login, days)
             return False
         kept |= {"since": now.isoformat(), "until": (now + timedelta(days=days)).isoformat()}
         return self._secrets.put(name, json.dumps(kept))
 
     def known(self, address: str, login: str) -> datetime | None:
         """Return when this person's copy was kept; None without a copy or a verifier."""
-        if not self._secrets.get(_verifier(address, login)):
+        if self._secrets.get(_verifier(address, login)) in {None, "", _BARRED}:
             return None
         file = self.copy_of(address, login)
         return file.kept_at if file is not None else None
 
+    def barred(self, address: str, login: str) -> bool:
+        """Say if the room allowed this person no day without its server when he was here last."""
+        return self._secrets.get(_verifier(address, login)) == _BARRED
+
     def check(self, address: str, login: str, password: str) -> None:
         """Let the person in, or raise RuleBroken.
 
-        ``offline_unknown`` without a verifier, ``offline_expired`` after its days,
-        ``offline_password`` (field password) for another password.
+        ``offline_barred`` where the room allows no day, ``offline_unknown`` without a verifier,
+        ``offline_expired`` after its days, ``offline_password`` (field password) for another
+        password.
         """
+        if self.barred(address, login):
+            raise RuleBroken("offline_barred")
         kept = _read(self._secrets.get(_verifier(address, login)))
         if kept is None:
             raise RuleBroken("offline_unknown")
@@ -102,6 +111,11 @@ class OfflineAccess:
         kept = self._secrets.get(COPY_KEY)
         if kept:
             SnapshotFile(self._folder, _owner(address, login), b64decode(kept)).forget()
+
+    def _bar(self, address: str, login: str, days: int) -> None:
+        self.forget(address, login)
+        if days <= 0 and self._secrets.lasting:
+            self._secrets.put(_verifier(address, login), _BARRED)
 
     def _key(self) -> bytes | None:
         """Return the key of all copies of this user, made on first use and read back."""

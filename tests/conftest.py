@@ -15,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support import cluster, run_folder, secure_cluster, servers
+from tests.support.compiled_once import compile_once
 from tests.support.log_watch import LogWatch
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +24,7 @@ BOTH = ("sqlite", "postgresql")
 # A loaded machine is slow, not wrong; a failure prints how to repeat it.
 settings.register_profile("firstline", deadline=None, print_blob=True)
 settings.load_profile("firstline")
+compile_once()
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,6 +1,6 @@
 """A small room that every service test stands in: two lines, three queues, two clients."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from app.domain.permissions import Actor
 from app.domain.vocabulary import FieldKind, Impact, Role, SupportLine, Urgency
 from db.session import Database
 from tests import factories as make
+from tests.support.furnished import furnished
 
 
 class HandClock:
@@ -57,6 +58,11 @@ class SmallRoom:
 
 def small_room(database: Database, clock: HandClock | None = None) -> SmallRoom:
     """Furnish an empty database and hand back the keys."""
+    made = furnished(database, "small", _make)
+    return replace(made, database=database, clock=clock or HandClock())
+
+
+def _make(database: Database) -> SmallRoom:
     with database.write() as session:
         make.make_states(session)
         department = make.make_department(session)
@@ -114,7 +120,7 @@ def small_room(database: Database, clock: HandClock | None = None) -> SmallRoom:
         site = make.make_site(session, vector)
         return SmallRoom(
             database=database,
-            clock=clock or HandClock(),
+            clock=HandClock(),
             department=department,
             first_line=first,
             cash=cash,

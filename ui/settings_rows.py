@@ -11,13 +11,9 @@ Row = tuple[str, str, str, Permission | None]
 def settings_rows(translate: Translate) -> tuple[Row, ...]:
     """Return a row for every page, in the order of the settings."""
     catalogue, sla, staff = Permission.CATALOGUE_EDIT, Permission.SLA_EDIT, Permission.STAFF_EDIT
+    kinds = translate("Actions", "Classification of requests")
     return (
-        (
-            "categories",
-            translate("Actions", "Classification of requests"),
-            "account_tree",
-            catalogue,
-        ),
+        ("categories", kinds, "account_tree", catalogue),
         ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
         ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),

@@ -3,10 +3,11 @@
 Evidence only: how many, within which time, in which words, where. Nobody is joined by it.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -41,7 +42,13 @@ class Recent:
     @property
     def letters(self) -> frozenset[str]:
         """What its words are compared by."""
-        return trigrams(self.text[:MOST_TEXT])
+        return _letters(self.text[:MOST_TEXT])
+
+
+@lru_cache(maxsize=512)
+def _letters(text: str) -> frozenset[str]:
+    """Cut a text once an hour, not at each key of every call."""
+    return trigrams(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +85,7 @@ def groups(recent: Sequence[Recent], fewest: int) -> tuple[tuple[Recent, ...], .
 
     A matter is a ticket with all that are alike it; none belongs to two. Oldest first inside.
     """
-    letters = [one.letters for one in recent]
-    near = [
-        {j for j in range(len(recent)) if i == j or _near(recent, letters, i, j)}
-        for i in range(len(recent))
-    ]
+    near = _neighbours(recent)
     left, found = set(range(len(recent))), []
     while left:
         best = max(left, key=lambda i: (_callers(recent, near[i] & left), -i))
@@ -94,11 +97,31 @@ def groups(recent: Sequence[Recent], fewest: int) -> tuple[tuple[Recent, ...], .
     return tuple(found)
 
 
-def _near(
-    recent: Sequence[Recent], letters: Sequence[frozenset[str]], one: int, other: int
-) -> bool:
-    like = likeness(recent[one].category_id, letters[one], recent[other], letters[other])
-    return like >= TRIGRAM_THRESHOLD
+def _neighbours(recent: Sequence[Recent]) -> list[set[int]]:
+    """Return for each ticket the places of those alike it, its own among them.
+
+    Trigrams in common are counted through an index: most pairs have none to speak of.
+    """
+    near = [{place} for place in range(len(recent))]
+    having: dict[str, list[int]] = defaultdict(list)
+    of_category: dict[UUID, list[int]] = defaultdict(list)
+    letters = [one.letters for one in recent]
+    for place, one in enumerate(recent):
+        common = Counter(other for each in letters[place] for other in having[each])
+        alike = [other for other, count in common.items() if _share(letters, place, other, count)]
+        if one.category_id is not None:
+            alike += of_category[one.category_id]
+            of_category[one.category_id].append(place)
+        for other in alike:
+            near[place].add(other)
+            near[other].add(place)
+        for each in letters[place]:
+            having[each].append(place)
+    return near
+
+
+def _share(letters: Sequence[frozenset[str]], one: int, other: int, common: int) -> bool:
+    return common >= TRIGRAM_THRESHOLD * (len(letters[one]) + len(letters[other]) - common)
 
 
 def _callers(recent: Sequence[Recent], members: Collection[int]) -> int:

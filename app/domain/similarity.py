@@ -33,5 +33,6 @@ def similarity(a: str, b: str) -> float:
 
 def shared(a: frozenset[str], b: frozenset[str]) -> float:
     """The same for trigrams cut beforehand, when one text meets many."""
-    union = len(a | b)
-    return len(a & b) / union if union else 0.0
+    common = len(a & b)
+    union = len(a) + len(b) - common
+    return common / union if union else 0.0

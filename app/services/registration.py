@@ -1,6 +1,7 @@
 """One matter of a call turned into the rows of a ticket; decides, reads little, writes once."""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -177,7 +178,12 @@ def _number(session: Session, desk: Desk, reserved: int | None, *, again: bool) 
 
 def draw_number(session: Session, desk: Desk) -> int:
     """Draw the next human number of the room's year."""
-    year = call_plan.local_day(desk.catalogue, desk.now).year
+    return new_number(session, desk.catalogue, desk.now)
+
+
+def new_number(session: Session, catalogue: Catalogue, now: datetime) -> int:
+    """The same, apart from a call."""
+    year = call_plan.local_day(catalogue, now).year
     (drawn,) = dialect_of(session).draw_numbers(session, year, 1)
     return pack_number(year, drawn)
 

@@ -99,11 +99,12 @@ def _dated(desk: Desk, draft: CallDraft, decided: Decided) -> Values:
         "entered_afterwards": draft.entered_afterwards,
         "changed_at": desk.now,
         "changed_by_id": desk.actor.agent_id,
-        "due_at": min((due for _, due, _ in _clocks(decided.terms.targets)), default=None),
+        "due_at": min((due for _, due, _ in clocks_of(decided.terms.targets)), default=None),
     }
 
 
-def _clocks(targets: SlaTargets | None) -> Iterator[tuple[SlaClock, datetime, timedelta]]:
+def clocks_of(targets: SlaTargets | None) -> Iterator[tuple[SlaClock, datetime, timedelta]]:
+    """Yield the clocks that run, each with its due time and what was promised."""
     if targets is None:
         return
     if targets.first_response_due_at and targets.first_response is not None:
@@ -113,7 +114,7 @@ def _clocks(targets: SlaTargets | None) -> Iterator[tuple[SlaClock, datetime, ti
 
 
 def _targets(draft: CallDraft, decided: Decided, solved_at: datetime | None) -> Iterator[Values]:
-    for clock, due_at, target in _clocks(decided.terms.targets):
+    for clock, due_at, target in clocks_of(decided.terms.targets):
         yield {
             "ticket_id": draft.matter.ticket_id,
             "clock": clock,

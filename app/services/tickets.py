@@ -9,6 +9,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
 from app.services.ticket_category import TicketCategory
 from app.services.ticket_clashes import TicketClashes
+from app.services.ticket_follow_up import TicketFollowUps
 from app.services.ticket_ledger import TicketLedger
 from app.services.ticket_moves import TicketMoves
 from app.services.ticket_notes import TicketNotes
@@ -30,6 +31,7 @@ class Tickets(
     TicketClashes,
     TicketLedger,
     TicketTimes,
+    TicketFollowUps,
 ):
     """Reading one ticket; changing it is in the classes this one joins."""
 

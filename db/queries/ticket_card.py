@@ -12,9 +12,10 @@ from sqlalchemy import (
     bindparam,
     exists,
     func,
+    literal,
     or_,
     select,
-    union_all,
+    union,
 )
 from sqlalchemy.orm import Session, aliased
 
@@ -27,7 +28,7 @@ from app.domain.readmodels.tickets import (
     SlaView,
     TicketCard,
 )
-from app.domain.vocabulary import TicketState
+from app.domain.vocabulary import LinkKind, TicketState
 from db.models.client import Client, Contact, Equipment, PhoneNumber, Site
 from db.models.outage import OutageMark
 from db.models.sla import Promise, SlaTarget, StateChange
@@ -77,7 +78,9 @@ _HAS = [
     )
 ]
 _HAS_LINKS = or_(
-    exists().where(TicketLink.ticket_id == _KEY), exists().where(TicketLink.other_id == _KEY)
+    exists().where(TicketLink.ticket_id == _KEY),
+    exists().where(TicketLink.other_id == _KEY),
+    Ticket.master_id.is_not(None),
 ).label("has_links")
 _HEAD = (
     select(*_COLUMNS, *_HAS, _HAS_LINKS)
@@ -171,13 +174,16 @@ def _readable_head(actor: Actor) -> Select[Any]:
 
 @lru_cache(maxsize=KEPT_STATEMENTS)
 def _links(actor: Actor) -> Select[Any]:
-    # Two halves, one for each index; an OR in the join would read every ticket.
-    halves = union_all(
+    # Three parts, one for each index; an OR in the join would read every ticket.
+    halves = union(
         select(TicketLink.other_id.label("id"), TicketLink.kind).where(
             TicketLink.ticket_id == _KEY
         ),
         select(TicketLink.ticket_id.label("id"), TicketLink.kind).where(
             TicketLink.other_id == _KEY
+        ),
+        select(Ticket.master_id.label("id"), literal(LinkKind.OUTAGE, TicketLink.kind.type)).where(
+            Ticket.id == _KEY, Ticket.master_id.is_not(None)
         ),
     ).subquery()
     columns = (Ticket.number, Ticket.subject, Ticket.state, Ticket.state_type, Ticket.priority)

@@ -22,10 +22,10 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class TicketRows:
-    """Everything a new ticket consists of; rows name their columns."""
+    """Everything a new ticket consists of; rows name their columns. None came by no call."""
 
     ticket: Values
-    call_id: UUID
+    call_id: UUID | None
     states: Sequence[Values]
     targets: Sequence[Values]
     timeline: Sequence[Values]
@@ -40,7 +40,8 @@ def write_ticket(session: Session, rows: TicketRows, *, with_siblings: bool) -> 
     key = rows.ticket["id"]
     created = CallTicketRelation.CREATED
     _add(session, Ticket, [rows.ticket])
-    _add(session, CallTicket, [{"call_id": rows.call_id, "ticket_id": key, "relation": created}])
+    calls = [{"call_id": rows.call_id, "ticket_id": key, "relation": created}]
+    _add(session, CallTicket, calls if rows.call_id else [])
     _add(session, StateChange, rows.states)
     _add(session, SlaTarget, rows.targets)
     _add(session, TicketFieldValue, rows.fields)
@@ -48,7 +49,7 @@ def write_ticket(session: Session, rows: TicketRows, *, with_siblings: bool) -> 
     _add(session, TimelineEntry, rows.timeline)
     _add(session, Promise, [rows.promise] if rows.promise else [])
     _add(session, TicketLink, rows.links)
-    if with_siblings:
+    if with_siblings and rows.call_id is not None:
         _link_siblings(session, rows.call_id, key)
     words = ("subject", "description", "resolution", "workaround")
     text = " ".join(str(rows.ticket.get(word, "")) for word in words)

@@ -96,7 +96,8 @@ def test_a_room_that_allows_no_day_forgets(access: OfflineAccess, keys: MemoryKe
     leave_copy(access)
     assert access.known(ROOM, "anna") is not None
     assert not access.admit(ROOM, "anna", PASSWORD, 0)
-    assert refusal(access) == "offline_unknown"
+    assert refusal(access) == "offline_barred"
+    assert access.barred(ROOM, "anna")
     assert access.known(ROOM, "anna") is None
     file = access.copy_of(ROOM, "anna")
     assert file is not None
@@ -155,4 +156,4 @@ def test_nothing_is_lengthened_for_a_stranger_or_where_it_is_forbidden(
     assert not access.lengthen(ROOM, "anna", 7)
     access.admit(ROOM, "anna", PASSWORD, 7)
     assert not access.lengthen(ROOM, "anna", 0)
-    assert refusal(access) == "offline_unknown"
+    assert refusal(access) == "offline_barred"

@@ -25,7 +25,7 @@ def promise(now: datetime, target: timedelta, until: datetime | None) -> tuple[o
     return made.due_at, made.kind, made.manned
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     calendars(),
     moments(),
@@ -43,7 +43,7 @@ def test_a_promise_falls_in_working_time(
     assert made.manned == (until is not None and until > now)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments(), st.integers(1, 2000), st.integers(1, 1440))
 def test_a_promise_kept_within_the_shift_is_the_plain_deadline(
     calendar: WorkingCalendar, now: datetime, minutes: int, shift: int
@@ -56,7 +56,7 @@ def test_a_promise_kept_within_the_shift_is_the_plain_deadline(
         assert made == Promise(plain, made.kind, manned=True)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments(), st.integers(0, 2000))
 def test_the_kind_is_the_day_on_the_wall(
     calendar: WorkingCalendar, now: datetime, minutes: int

@@ -50,13 +50,13 @@ def test_between_is_what_counting_minutes_gives(
     assert working_between(calendar, start, end) == expected * MINUTE
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments())
 def test_is_working_asks_the_wall_clock(calendar: WorkingCalendar, at: datetime) -> None:
     assert is_working(calendar, at) == works_on_wall(calendar, at)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments(), st.integers(0, 20_000_000))
 def test_between_undoes_add(calendar: WorkingCalendar, start: datetime, microtenths: int) -> None:
     duration = timedelta(milliseconds=microtenths)
@@ -65,7 +65,7 @@ def test_between_undoes_add(calendar: WorkingCalendar, start: datetime, microten
     assert working_between(calendar, start, due) == duration
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments(), st.integers(1, 5000))
 def test_added_time_ends_at_work_and_not_a_moment_later(
     calendar: WorkingCalendar, start: datetime, minutes: int
@@ -75,7 +75,7 @@ def test_added_time_ends_at_work_and_not_a_moment_later(
     assert working_between(calendar, start, due - timedelta(seconds=1)) < minutes * MINUTE
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments(), st.integers(0, 4000), st.integers(0, 4000), st.integers(0, 4000))
 def test_adding_is_monotonic_and_adds_up(
     calendar: WorkingCalendar, start: datetime, first: int, second: int, shift: int
@@ -88,7 +88,7 @@ def test_adding_is_monotonic_and_adds_up(
     assert in_two_steps == add_working(calendar, start, a + b)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments(), st.integers(-4000, 4000), st.integers(-4000, 4000))
 def test_between_adds_up_and_turns_its_sign(
     calendar: WorkingCalendar, a: datetime, to_b: int, to_c: int
@@ -99,7 +99,7 @@ def test_between_adds_up_and_turns_its_sign(
     assert working_between(calendar, a, b) == -working_between(calendar, b, a)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments())
 def test_next_working_moment_is_the_first_one(calendar: WorkingCalendar, at: datetime) -> None:
     opening = next_working_moment(calendar, at)
@@ -108,7 +108,7 @@ def test_next_working_moment_is_the_first_one(calendar: WorkingCalendar, at: dat
     assert opening == at or not is_working(calendar, at)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(calendars(), moments())
 def test_next_day_opening_is_the_first_of_another_date(
     calendar: WorkingCalendar, at: datetime

@@ -17,10 +17,11 @@ from sqlalchemy.engine import make_url
 from app.bootstrap import ServiceDesk
 from app.system_clock import utc_now
 from db.models.staff import Agent
-from db.seed.demo import create_demo_room
+from db.seed.demo import DemoSummary, create_demo_room
 from db.session import Database
 from tests.conftest import ROOT
 from tests.support.employees import STAFF
+from tests.support.furnished import furnished
 from tests.support.servers import PostgresServer
 
 DISPATCHER = "m.petrova"
@@ -45,7 +46,7 @@ class DemoRoom:
 def demo_room(url: str, server: PostgresServer | None = None) -> Iterator[DemoRoom]:
     """Furnish a migrated database; the server's logins are gone afterwards."""
     database = Database(url)
-    create_demo_room(database, utc_now())
+    furnished(database, "demo", _demo_of_now)
     desk = ServiceDesk(database)
     if server is None:
         yield DemoRoom(desk, url, url, "")
@@ -58,6 +59,11 @@ def demo_room(url: str, server: PostgresServer | None = None) -> Iterator[DemoRo
     desk.close()
     for login in logins:
         server.run(f'DROP ROLE "{login}"')
+
+
+def _demo_of_now(database: Database) -> DemoSummary:
+    """The first one of this worker is as good for what follows within minutes."""
+    return create_demo_room(database, utc_now())
 
 
 def _make_logins(database: Database, server: PostgresServer, suffix: str) -> list[str]:

@@ -20,6 +20,7 @@ from db.models.client import PhoneNumber
 from db.queries.staff import profiles
 from db.seed.demo import create_demo_room
 from db.session import Database
+from tests.support.furnished import furnished
 from tests.ui.call.call_window import CallWindow, open_call_window
 from ui.theme import Theme
 
@@ -37,7 +38,7 @@ def _now() -> datetime:
 def database(database_url: str) -> Iterator[Database]:
     """The demo room on either database."""
     made = Database(database_url)
-    create_demo_room(made, NOW)
+    furnished(made, "demo of a November", lambda empty: create_demo_room(empty, NOW))
     yield made
     made.dispose()
 

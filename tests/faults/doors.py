@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.domain.client_inputs import ContactChange, NewNotice
 from app.domain.readmodels.calls import CallDraft, CallEnding, NewContact, Solution
@@ -26,8 +27,9 @@ from db.models.timeline import TimelineEntry
 from db.session import Database, dialect_of
 from tests import factories as make
 from tests.drafts import draft_of, matter_of
-from tests.rooms import SmallRoom, small_room
+from tests.rooms import HandClock, SmallRoom, small_room
 from tests.services.support_tickets import begun, register
+from tests.support.furnished import furnished
 
 BY_HAND = 500_000
 
@@ -49,32 +51,57 @@ class House:
     switches: Room
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What a house begins with: the keys, and the time at which all that was done."""
+
+    room: SmallRoom
+    line: UUID
+    ticket: UUID
+    now: datetime
+
+
 def open_house(database: Database) -> House:
-    room = small_room(database)
-    with database.write() as session:
-        line = make.make_field(session, room.cash_branch, "seen_on_screen")
-        # The tickets that the tests make by hand have numbers of their own.
-        dialect_of(session).draw_numbers(session, make.NOW.year, BY_HAND)
+    begun_with = furnished(database, "house", _begin)
+    room = replace(begun_with.room, database=database, clock=HandClock(begun_with.now))
+    _keep_numbers(database)
     catalogue = CatalogueService(database, room.clock)
     catalogue.snapshot()
     stand = (database, room.clock)
-    tickets = Tickets(*stand, catalogue)
-    names = {"client_id": room.vector, "contact_id": room.petrov, "category_id": room.no_print}
-    ticket = register(room, assignee_id=room.litvinov.agent_id, **names)
-    begun(tickets, room, ticket)
     return House(
         room=room,
-        line=line,
-        ticket=ticket,
+        line=begun_with.line,
+        ticket=begun_with.ticket,
         calls=CallService(*stand, catalogue),
         clients=ClientService(*stand),
-        tickets=tickets,
+        tickets=Tickets(*stand, catalogue),
         queues=Queues(*stand, catalogue),
         similar=Similar(*stand, catalogue),
         knowledge=Knowledge(*stand, catalogue),
         sign_in=SignIn(*stand),
         switches=Room(*stand, catalogue),
     )
+
+
+def _keep_numbers(database: Database) -> None:
+    """The tickets that the tests make by hand have numbers of their own."""
+    with database.write() as session:
+        sequence = dialect_of(session).name == "postgresql"
+        dialect_of(session).draw_numbers(session, make.NOW.year, 1 if sequence else BY_HAND)
+        if sequence:
+            reached = text(f"SELECT setval('guard.number_of_{make.NOW.year}', {BY_HAND})")
+            session.execute(reached)
+
+
+def _begin(database: Database) -> _Begun:
+    room = small_room(database)
+    with database.write() as session:
+        line = make.make_field(session, room.cash_branch, "seen_on_screen")
+    catalogue = CatalogueService(database, room.clock)
+    names = {"client_id": room.vector, "contact_id": room.petrov, "category_id": room.no_print}
+    ticket = register(room, assignee_id=room.litvinov.agent_id, **names)
+    begun(Tickets(database, room.clock, catalogue), room, ticket)
+    return _Begun(room, line, ticket, room.clock.now)
 
 
 Write = Callable[[House, str], str]

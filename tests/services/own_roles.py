@@ -91,9 +91,8 @@ def under_own_roles(monkeypatch: Any) -> Iterator[OwnRoles]:  # noqa: ANN401 (py
     """Send what the services do through the acting employee's own connection."""
     roles = OwnRoles()
     for service in _below(Operations):
-        for name, method in list(vars(service).items()):
-            if inspect.isfunction(method) and _asks_for_an_actor(name, method):
-                monkeypatch.setattr(service, name, _as_the_actor(method))
+        for name, acting in _acting_methods(service):
+            monkeypatch.setattr(service, name, acting)
     for opener in ("read", "write"):
         monkeypatch.setattr(Database, opener, _through(roles, getattr(Database, opener)))
     try:
@@ -109,14 +108,26 @@ def _below(service: type) -> Iterator[type]:
         yield from _below(each)
 
 
+@functools.cache
+def _acting_methods(service: type) -> list[tuple[str, Callable[..., Any]]]:
+    """Made once: every test puts the same ones in force."""
+    return [
+        (name, _as_the_actor(method))
+        for name, method in vars(service).items()
+        if inspect.isfunction(method) and _asks_for_an_actor(name, method)
+    ]
+
+
 def _asks_for_an_actor(name: str, method: Callable[..., Any]) -> bool:
     return not name.startswith("_") and "actor" in inspect.signature(method).parameters
 
 
 def _as_the_actor(method: Callable[..., Any]) -> Callable[..., Any]:
+    signature = inspect.signature(method)
+
     @functools.wraps(method)
     def call(*arguments: object, **named: object) -> object:
-        bound = inspect.signature(method).bind(*arguments, **named)
+        bound = signature.bind(*arguments, **named)
         token = _acting.set(bound.arguments["actor"])
         try:
             return method(*arguments, **named)

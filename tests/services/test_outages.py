@@ -7,6 +7,7 @@ from app.domain.room import RoomSettings
 from app.domain.vocabulary import (
     EntryKind,
     JoinedPolicy,
+    LinkKind,
     ResolutionCode,
     Ringing,
     Spread,
@@ -89,7 +90,10 @@ def test_joining_is_told_on_both_sides_and_can_be_taken_back(
     assert card.joined[0].organisation == "Точка 1"
     told = [each.facts for each in tickets.timeline(room.dispatcher, one)]
     assert {"number": 20260000900, "kind": "outage"} in told
+    links = tickets.card(room.dispatcher, one).links
+    assert [(each.ticket_id, each.kind) for each in links] == [(master, LinkKind.OUTAGE)]
     outages.leave(room.dispatcher, one)
+    assert tickets.card(room.dispatcher, one).links == ()
     assert [each.ticket_id for each in outages.outage(room.dispatcher, master).joined] == [other]
     assert {"left": 20260000900} in [each.facts for each in tickets.timeline(room.dispatcher, one)]
 

@@ -1,16 +1,21 @@
 """Several callers with one matter: what is evidence, and what new callers are told."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
+from app.domain.outbreak import around
 from app.domain.vocabulary import StateType
 from app.services.catalogue import CatalogueService
 from app.services.outages import Outages
 from app.services.similar import Similar
 from db.models.ticket import Ticket
+from db.queries import outbreak
 from tests import factories as make
 from tests.rooms import SmallRoom
 from tests.services.outage_cases import WORDS, calls, declared, states
+from tests.support.outage_calls import OUTAGES
 
 
 @pytest.fixture
@@ -87,3 +92,24 @@ def test_what_may_not_be_read_is_no_evidence(room: SmallRoom, similar: Similar) 
     assert (
         similar.around(room.dispatcher, None, room.no_network, "нет интернета, касса") is not None
     )
+
+
+def test_both_databases_find_the_same_words_alike(room: SmallRoom) -> None:
+    """A server compares by pg_trgm, a file in Python: neither leaves out what the other finds."""
+    said = [text for _, _, text in OUTAGES] + ["Ёлка: чек НЕ печатается!", ""]
+    with room.database.write() as session:
+        for number, text in enumerate(said, 1):
+            at = room.clock() - timedelta(minutes=number % 50)
+            make.make_ticket(
+                session, number, room.department, description=text, opened_at=at,
+                category_id=room.no_print if number % 7 == 0 else None,
+            )  # fmt: skip
+    since = room.clock() - timedelta(hours=1)
+    asked = ("терминал пишет нет связи с банком", "елка, чек не печатается", "егаис недоступен", "")
+    with room.database.read() as session:
+        lately = outbreak.recent(session, room.dispatcher, since)
+        for text in asked:
+            for category in (None, room.no_print):
+                found = outbreak.recent_alike(session, room.dispatcher, since, category, text)
+                wanted = around(category, text, lately)
+                assert {one.number for one, _ in found} == {one.number for one, _ in wanted}

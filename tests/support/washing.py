@@ -40,7 +40,7 @@ def look(url: str) -> Pristine:
     """Remembers the untouched database."""
     with _opened(url) as connection:
         _forget_numbers(connection)
-        rows = {name: _copy_out(connection, name) for name in _tables(connection)}
+        rows = {name: copy_out(connection, name) for name in tables(connection)}
         kept = {name: row for name, row in rows.items() if row}
         return Pristine(_shape(connection), kept, _size(connection))
 
@@ -54,12 +54,33 @@ def wash(url: str, pristine: Pristine) -> bool:
         if grown > MOST_GROWTH or _shape(connection) != pristine.shape:
             return False
         connection.execute("SET session_replication_role = replica")
-        tables = _tables(connection)
-        connection.execute(sql.SQL(";").join([_delete(name) for name in tables]))
+        emptied = [delete_from(name) for name in tables(connection)]
+        connection.execute(sql.SQL(";").join(emptied))
         for name, kept in pristine.rows.items():
-            with connection.cursor().copy(_copy(name, "FROM STDIN")) as copy:
-                copy.write(kept)
+            copy_in(connection, name, kept)
         return True
+
+
+def tables(connection: "psycopg.Connection[tuple[object, ...]]") -> list[Name]:
+    """The tables of the room and of its guard."""
+    found = connection.execute(_TABLES, [list(OURS)]).fetchall()
+    return [(str(schema), str(table)) for schema, table in found]
+
+
+def delete_from(name: Name) -> sql.Composed:
+    return sql.SQL("DELETE FROM {}").format(sql.Identifier(*name))
+
+
+def copy_out(connection: "psycopg.Connection[tuple[object, ...]]", name: Name) -> bytes:
+    """Every row of a table, as text; generated columns are computed anew."""
+    with connection.cursor().copy(_copy(name, "TO STDOUT")) as copy:
+        return b"".join(bytes(block) for block in copy)
+
+
+def copy_in(connection: "psycopg.Connection[tuple[object, ...]]", name: Name, rows: bytes) -> None:
+    """Puts back what ``copy_out`` took."""
+    with connection.cursor().copy(_copy(name, "FROM STDIN")) as copy:
+        copy.write(rows)
 
 
 def _opened(url: str) -> "psycopg.Connection[tuple[object, ...]]":
@@ -75,11 +96,6 @@ def _forget_numbers(connection: "psycopg.Connection[tuple[object, ...]]") -> Non
         )
 
 
-def _tables(connection: "psycopg.Connection[tuple[object, ...]]") -> list[Name]:
-    found = connection.execute(_TABLES, [list(OURS)]).fetchall()
-    return [(str(schema), str(table)) for schema, table in found]
-
-
 def _shape(connection: "psycopg.Connection[tuple[object, ...]]") -> tuple[object, ...]:
     return tuple(connection.execute(_SHAPE, [list(OURS)]).fetchall())
 
@@ -89,14 +105,5 @@ def _size(connection: "psycopg.Connection[tuple[object, ...]]") -> int:
     return int(str(row[0])) if row else 0
 
 
-def _delete(name: Name) -> sql.Composed:
-    return sql.SQL("DELETE FROM {}").format(sql.Identifier(*name))
-
-
 def _copy(name: Name, way: str) -> sql.Composed:
     return sql.SQL("COPY {} " + way).format(sql.Identifier(*name))
-
-
-def _copy_out(connection: "psycopg.Connection[tuple[object, ...]]", name: Name) -> bytes:
-    with connection.cursor().copy(_copy(name, "TO STDOUT")) as copy:
-        return b"".join(bytes(block) for block in copy)

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery import RowsModel, work_rows
@@ -26,6 +26,7 @@ from ui.widgets import (
     TypeAhead,
     fill,
 )
+from ui.widgets.overlay import Overlay
 
 pytestmark = pytest.mark.usefixtures("theme")
 ONE = (Candidate("Касса", "один"),)
@@ -226,6 +227,27 @@ def test_an_elided_label_tells_all_as_a_tooltip(shown: Shown) -> None:
     assert label.toolTip() == label.text()
     label.setText("Аптека")
     assert label.toolTip() == ""
+
+
+@pytest.mark.parametrize(("width", "low"), [(300, False), (1000, True)])
+def test_a_toast_covers_no_button_of_an_overlay(
+    qtbot: QtBot, theme: Theme, width: int, low: bool
+) -> None:
+    window, box, button = QWidget(), QWidget(), QPushButton("Сохранить")
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    overlay = Overlay(window, box, width, None if low else 120)
+    box.setMinimumHeight(660 if low else 560)
+    stack = ToastStack(window)
+    window.show()
+    button.setParent(box)
+    overlay.open(button)
+    stack.show_toast(Toast("записано " * 12, sticky=True))
+    covers = overlay.box.geometry().intersects(stack.geometry())
+    order = window.children()
+    assert not covers or order.index(stack) < order.index(overlay)
+    overlay.close_up()
+    assert stack.geometry().bottom() > 600
 
 
 def test_toasts_pass_and_errors_stay(

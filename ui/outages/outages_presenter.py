@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Permission, Reach, reach_of
@@ -19,6 +19,7 @@ from ui.texts.away_words import shut_while_away
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
+GATHER_MS: Final = 2_000
 _OF_BOARD = Touched.TICKET | Touched.QUEUE | Touched.CATALOGUE
 
 
@@ -48,7 +49,11 @@ class OutagesPresenter(QObject):
         self.board = OutageBoard()
         self.card: OutageCard | None = None
         self.chosen: UUID | None = None
-        self._reading = self._again = False
+        self._reading = self._again = self.watched = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(GATHER_MS)
+        self._soon.timeout.connect(self.refresh)
         context.hub.changed.connect(self._on_changed)
         context.hub.rights_changed.connect(self.changed)
         context.hub.reach_changed.connect(self.changed)
@@ -117,9 +122,17 @@ class OutagesPresenter(QObject):
         self._reading = self._again = False
         self.failed.emit(error_text(error))
 
-    def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if changes.touched & _OF_BOARD:
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        """Follow one's own deeds at once, the room's together: comparing an hour costs time.
+
+        Out of sight nothing is read: whoever comes back reads everything.
+        """
+        if not self.watched or not changes.touched & _OF_BOARD:
+            return
+        if initiator is self:
             self.refresh()
+        elif not self._soon.isActive():
+            self._soon.start()
 
     # ---- deeds
     def mark(self, ticket_id: UUID, spread: Spread) -> None:

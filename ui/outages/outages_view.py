@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.navigation import Navigator
@@ -63,6 +63,16 @@ class OutagesView(Retranslatable, QWidget):
         if self._pages.currentWidget() is self.outage:
             return (self.list, self.outage.text, self.outage.callers, self.outage.cases)
         return (self.list, self.suspicion.cases)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the room while the board is looked at."""
+        super().showEvent(event)
+        self.presenter.watched = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the room alone."""
+        super().hideEvent(event)
+        self.presenter.watched = False
 
     def retranslate(self) -> None:
         self.list.model.set_heads(

@@ -1,11 +1,11 @@
 """One page of the settings in the list at the left."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from ui.theme import color, font, pixmap, px
-from ui.theme.fonts import MEDIUM, SEMIBOLD
+from ui.theme.fonts import MEDIUM, SEMIBOLD, metrics
 from ui.widgets.base import focus_ring, rounded, smooth
 
 _HEIGHT = 34
@@ -28,6 +28,20 @@ class NavItem(QAbstractButton):
         """Return a row."""
         return QSize(px(200), px(_HEIGHT))
 
+    def shown_text(self) -> str:
+        """Return the words as they are drawn: whole, or with … for what is cut."""
+        room = self.width() - px(10) - px(18) - 17
+        measured = metrics(13, SEMIBOLD if self.isChecked() else MEDIUM, tabular=False)
+        return measured.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell all of a name that is cut; a reason why the page is shut comes first."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cut = self.text() if self.shown_text() != self.text() else ""
+            QToolTip.showText(event.globalPos(), self.toolTip() or cut, self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
         painter = smooth(self)
@@ -41,7 +55,7 @@ class NavItem(QAbstractButton):
         painter.setFont(font(13, SEMIBOLD if on else MEDIUM, tabular=False))
         painter.setPen(color("accent_text" if on else "text" if free else "faint"))
         words = box.adjusted(px(10) + side + 9, 0, -8, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.shown_text())
         if self.hasFocus():
             focus_ring(painter, box)
         painter.end()

@@ -11,10 +11,11 @@ from app.domain.errors import DeskError
 from app.domain.setup.documents import Checked, Document
 from ui.setup.editing import Clash, Editing
 from ui.setup.editor import Editor
+from ui.setup.finishing import finish_typing
 from ui.setup.record_list import RecordList
 from ui.setup.removal import Removal
 from ui.setup.subject import Subject
-from ui.setup.wide_page import WidePage, press_in
+from ui.setup.wide_page import WidePage, on_key, press_in
 from ui.texts import error_text
 from ui.theme import px
 from ui.translations import translate
@@ -114,7 +115,8 @@ class SetupPage(WidePage):
         self.removal.staged.connect(editor.save.setFocus)
         editing.calls.failed.connect(self._on_failed)
         self._context.hub.changed.connect(self._on_hub)
-        press_in(self, editor.save, "Ctrl+S")
+        # The key works while the button is off: what is being typed may not be a change yet.
+        on_key(self, "Ctrl+S", self.save)
         press_in(self, editor.revert, "Esc")
 
     def add(self) -> None:
@@ -131,6 +133,9 @@ class SetupPage(WidePage):
 
     def save(self) -> None:
         """Write, or go to what stands in the way."""
+        finish_typing(self.editor)
+        if not self.editing.dirty or self.editing.busy:
+            return
         faulty = self.editor.parts.faulty()
         if faulty is not None:
             self._go_to(faulty.path)

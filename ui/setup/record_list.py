@@ -58,10 +58,8 @@ class RecordList(Retranslatable, Card):
             row_height=_HIGH if lines > 1 else _LOW,
         )
         self.add = DeskButton("", "chip", key="Ins", icon="add")
-        self.up, self.down = (
-            DeskButton("", "chip", key="Alt+↑"),
-            DeskButton("", "chip", key="Alt+↓"),
-        )
+        self.up = DeskButton("", "chip", key="Alt+↑")
+        self.down = DeskButton("", "chip", key="Alt+↓")
         self.hide_one = DeskButton("", "chip", key="Del")
         keys = (self.add, self.up, self.down, self.hide_one, STRETCH)
         super().__init__(

@@ -1,5 +1,7 @@
 """A page over the whole width, and the keys that press its buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -20,6 +22,11 @@ class WidePage(Retranslatable, QWidget):
 
 def press_in(page: QWidget, button: QAbstractButton, key: str) -> None:
     """Press the button with a key while the focus is inside the page."""
+    on_key(page, key, button.click)
+
+
+def on_key(page: QWidget, key: str, run: Callable[[], object]) -> None:
+    """Run a method of a living object with a key while the focus is inside the page."""
     shortcut = QShortcut(QKeySequence(key), page)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(button.click)
+    shortcut.activated.connect(run)

@@ -176,11 +176,15 @@ class Program(QObject):
         self.window.show_desk(self.desk)
         self.desk.open_first()
         self._tell_clock(opened)
-        Lessons(context, self.desk)
         self._watch(context, self.desk)
-        if opened.about.embedded and not opened.place.demo:
-            DailyCopy(context, self.desk)
+        self._work_behind(context, self.desk, opened)
         self.desk_shown.emit()
+
+    def _work_behind(self, context: "DeskContext", desk: "Desk", opened: Opened) -> None:
+        """Learn from the room's tickets, and keep a copy of this computer's own database."""
+        Lessons(context, desk)
+        if opened.about.embedded and not opened.place.demo:
+            DailyCopy(context, desk)
 
     def _watch(self, context: "DeskContext", desk: "Desk") -> None:
         """What a room needs done by itself: old tickets closed, the roster rolled out ahead."""

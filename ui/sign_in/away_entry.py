@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, RuleBroken
 from ui.background import Background
 from ui.sign_in.gate import Gate
 from ui.sign_in.places import Opened, Place
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class AwayEntry(QObject):
     """Offers the copy of whoever has one here.
 
-    Signals: ``offered(datetime or None)`` the moment of the copy, None to offer nothing;
+    Signals: ``offered(datetime, DeskError or None)`` the moment of the copy, why the room
+    allows none, None to offer nothing;
     ``entering(bool)``, ``refused(field, error)``, ``entered(Opened, SignedIn)``.
     """
 
@@ -64,8 +65,9 @@ class AwayEntry(QObject):
     def _on_known(self, kept_at: datetime | None) -> None:
         self.offered.emit(kept_at if self._place is not None else None)
 
-    def _on_unknown(self, _error: BaseException) -> None:
-        self.offered.emit(None)
+    def _on_unknown(self, error: BaseException) -> None:
+        told = isinstance(error, RuleBroken) and self._place is not None
+        self.offered.emit(error if told else None)
 
     def _on_entered(self, found: "tuple[Opened, SignedIn]") -> None:
         self.entering.emit(False)

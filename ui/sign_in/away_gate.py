@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app import config
 from app.domain.clock import Clock
-from app.domain.errors import EnvironmentFailed
+from app.domain.errors import EnvironmentFailed, RuleBroken
 from ui.sign_in.places import Opened, Place
 
 if TYPE_CHECKING:
@@ -24,7 +24,12 @@ class AwayGate:
         self._access: OfflineAccess | None = None
 
     def copy_known(self, place: Place, login: str) -> datetime | None:
-        """Return when the person's copy was kept here, None when he cannot come in by it."""
+        """Return when the person's copy was kept here, None when he cannot come in by it.
+
+        RuleBroken ``offline_barred`` when the room lets nobody work without its server.
+        """
+        if self.copies.barred(place.address, login):
+            raise RuleBroken("offline_barred")
         return self.copies.known(place.address, login)
 
     def keep_copy(self, opened: Opened, login: str) -> None:

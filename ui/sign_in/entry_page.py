@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app import VERSION
+from app.domain.errors import DeskError
 from ui.actions import action_table
 from ui.sign_in.busy_card import BusyCard, ProblemCard
 from ui.sign_in.choice_card import ChoiceCard
@@ -192,9 +193,9 @@ class EntryPage(Retranslatable, QScrollArea):
         if isinstance(self._card, LoginCard | ProfileCard):
             self._card.show_visit(visit)
 
-    def _on_offered(self, kept_at: datetime | None) -> None:
+    def _on_offered(self, offer: datetime | DeskError | None) -> None:
         if isinstance(self._card, LoginCard):
-            self._card.show_away(kept_at)
+            self._card.show_away(offer)
 
     # ---- what the card wants
     def _on_login(self, login: str, password: str, remember: bool) -> None:

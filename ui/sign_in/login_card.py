@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from app.domain.errors import RuleBroken
+from app.domain.errors import DeskError, RuleBroken
 from ui.sign_in.away_offer import AwayOffer
 from ui.sign_in.database_line import DatabaseLine
 from ui.sign_in.entry_card import EntryCard
@@ -81,9 +81,9 @@ class LoginCard(EntryCard):
             where.setFocus()
             where.selectAll()
 
-    def show_away(self, kept_at: datetime | None) -> None:
-        """Offer to work by the copy of that moment, or nothing."""
-        self._away.show_copy(kept_at)
+    def show_away(self, offer: datetime | DeskError | None) -> None:
+        """Offer to work by the copy of that moment, say why there is none, or nothing."""
+        self._away.show_offer(offer)
 
     def show_visit(self, visit: LastVisit) -> None:
         """Say when this person was here last, and what waits."""

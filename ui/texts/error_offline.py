@@ -9,6 +9,11 @@ SENTENCES: Final[Sentences] = {
     "offline_password": lambda _: translate(
         "Errors", "The password is not the one of the last sign-in. The server cannot be asked now"
     ),
+    "offline_barred": lambda _: translate(
+        "Errors",
+        "This room allows no work without its server: the days for it are set to 0 in the "
+        "settings. Wait for the server",
+    ),
     "offline_unknown": lambda _: translate(
         "Errors", "Nobody of this name signed in on this computer. Wait for the server"
     ),

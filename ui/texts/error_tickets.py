@@ -6,6 +6,9 @@ from ui.texts.error_table import Sentences
 from ui.translations import translate
 
 SENTENCES: Final[Sentences] = {
+    "still_reopens": lambda _: translate(
+        "Errors", "This ticket can still be reopened: no new one is needed"
+    ),
     "ticket_unknown": lambda _: translate(
         "Errors", "There is no such ticket, or you may not read it"
     ),

@@ -118,6 +118,8 @@ class Deeds:
     ) -> Written | Kept:
         if given.move is Move.TAKE:
             return self._tickets.take(self._actor, ticket_id, version)
+        if given.move is Move.FOLLOW_UP:
+            return self._tickets.follow_up(self._actor, ticket_id)
         return self._carry(ticket_id, _payload(given, version), made_at, version)
 
     def _assign(

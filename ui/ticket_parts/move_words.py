@@ -39,6 +39,10 @@ def done_text(deed: Deed, card: TicketCard, catalogue: Catalogue) -> str:
     number = number_text(card.number)
     if deed.name == "note":
         return translate("WritingDesk", "Written to {number}").format(number=number)
+    if deed.name == Move.FOLLOW_UP and card.links:
+        made = number_text(max(each.number for each in card.links))
+        words_of = translate("WritingDesk", "{made} is registered and linked to {number}")
+        return words_of.format(made=made, number=number)
     if deed.name in set(Move):
         state = words.state_name(catalogue, card.state)
         return translate("WritingDesk", "{number}: {state}").format(number=number, state=state)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from app.domain.lifecycle import DONE, Demands, NamedState, can_move
+from app.domain.lifecycle import DONE, Demands, MoveReason, NamedState, can_move
 from app.domain.permissions import Actor, Permission, TicketFacts, allows
 from app.domain.readmodels.catalogue import Catalogue, StateView
 from app.domain.readmodels.tickets import TicketCard
@@ -17,7 +17,7 @@ from ui.translations import translate
 
 
 class Move(StrEnum):
-    """What a status key does; the last four lead to a state of the room's own."""
+    """What a status key does; four lead to a state of the room's own, the last to a new ticket."""
 
     TAKE = "take"
     START = "start"
@@ -29,6 +29,7 @@ class Move(StrEnum):
     WAIT = "wait"
     SOLVE_AS = "solve_as"
     CLOSE = "close"
+    FOLLOW_UP = "follow_up"
 
 
 TARGETS: Final = {
@@ -52,6 +53,13 @@ _RIGHTS: Final = {
     StateType.RESOLVED: Permission.TICKET_RESOLVE,
     StateType.CLOSED: Permission.TICKET_CLOSE,
 }
+_TO_FOLLOW: Final = (
+    Permission.TICKET_REGISTER,
+    Permission.CALL_REGISTER,
+    Permission.TICKET_LINK,
+)
+_TOO_LATE: Final = frozenset({MoveReason.REOPEN_WINDOW_OVER, MoveReason.CONFIRMATION_OVER})
+_ONLINE: Final = frozenset({Move.TAKE, Move.FOLLOW_UP})
 _MOST_KEYS: Final = 9
 _FIRST: Final = frozenset({TicketState.NEW, *TARGETS.values()})
 
@@ -103,7 +111,7 @@ def open_while_away(options: tuple[MoveOption, ...]) -> tuple[MoveOption, ...]:
     """Shut the keys whose move only the centre can make; the others wait to be sent."""
     shut = shut_while_away(Permission.TICKET_TAKE)
     return tuple(
-        replace(each, refusal=each.refusal or shut) if each.move is Move.TAKE else each
+        replace(each, refusal=each.refusal or shut) if each.move in _ONLINE else each
         for each in options
     )
 
@@ -121,9 +129,18 @@ def _reopening(card: TicketCard, actor: Actor, catalogue: Catalogue, now: dateti
     state = _target(TicketState.REOPENED, catalogue)
     rule = reopening_of(catalogue.settings)
     late = reopen_allowed(rule, card.state_type, card.resolved_at, now)
+    if late.reason in _TOO_LATE:
+        return _following(card, actor, move_reason(str(late.reason)))
     refused = right_refused(card, actor, Permission.TICKET_REOPEN) or move_reason(str(late.reason))
     refused = refused or _rule_refused(card, actor, catalogue, state)
     return MoveOption(Move.REOPEN, move_text(Move.REOPEN), "1", refused, state.code)
+
+
+def _following(card: TicketCard, actor: Actor, why: str) -> MoveOption:
+    """Offer a new linked ticket in the place of reopening; ``why`` that is over."""
+    refused = next(filter(None, (right_refused(card, actor, each) for each in _TO_FOLLOW)), "")
+    shut = f"{why}. {refused}" if refused else ""
+    return MoveOption(Move.FOLLOW_UP, move_text(Move.FOLLOW_UP), "1", shut)
 
 
 def _option(
@@ -184,6 +201,7 @@ def move_text(move: Move) -> str:
         Move.TO_PARTNER: translate("Moves", "To partner"),
         Move.RESOLVE: translate("Moves", "Solved"),
         Move.REOPEN: translate("Moves", "Reopen"),
+        Move.FOLLOW_UP: translate("Moves", "New linked ticket"),
     }.get(move, "")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.notices import TOAST_MS, Banner, NoticeAction, Toast, Tone
@@ -13,6 +13,7 @@ from ui.widgets.buttons import DeskButton
 from ui.widgets.cards import Bar, BarKind, Card, CardKind
 from ui.widgets.labels import ElidedLabel, Icon, label
 from ui.widgets.layouts import add, clear, fill
+from ui.widgets.overlay import beside_overlays, overlays_over
 from ui.widgets.shapes import Mark, Shape
 
 _MARKS: Final = {
@@ -85,7 +86,10 @@ class ToastCard(Retranslatable, Card):
 
 
 class ToastStack(QWidget):
-    """The toasts of a window, bottom right above ``lift`` pixels, newest at the bottom."""
+    """The toasts of a window, bottom right above ``lift`` pixels, newest at the bottom.
+
+    They cover no box of an overlay: they go to the top, or lie below its veil.
+    """
 
     def __init__(self, window: QWidget, lift: int = 60) -> None:
         """Lie over window and follow its size."""
@@ -130,8 +134,8 @@ class ToastStack(QWidget):
         return False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() == QEvent.Type.Resize:
+        """Follow the window's size, and come down when an overlay is gone."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Hide}:
             self._place()
         return False
 
@@ -160,15 +164,19 @@ class ToastStack(QWidget):
         hints = [card.sizeHint() for card in self._cards]
         width = max(hint.width() for hint in hints)
         height = sum(hint.height() + 8 for hint in hints)
-        window = self._window
-        left = window.width() - width - _GAP
-        self.setGeometry(left, window.height() - height - self._lift - 4, width, height)
+        low = self._window.height() - height - self._lift - 4
+        below = QRect(self._window.width() - width - _GAP, low, width, height)
+        self.setGeometry(beside_overlays(self._window, below, top=_GAP))
         top = 0
         for card, hint in zip(self._cards, hints, strict=True):
             card.setGeometry(width - hint.width(), top, hint.width(), hint.height())
             card.show()
             top += hint.height() + 8
         self.raise_()
+        for overlay in overlays_over(self._window):
+            overlay.installEventFilter(self)
+            if overlay.box.geometry().intersects(self.geometry()):
+                overlay.raise_()
 
 
 class BannerBar(QWidget):

@@ -108,3 +108,17 @@ class Overlay(QWidget):
 def _takes_focus(widget: QWidget) -> bool:
     tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return tabs and widget.isVisible() and widget.isEnabled()
+
+
+def overlays_over(window: QWidget) -> list[Overlay]:
+    """Return what lies open over a window."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [each for each in window.findChildren(Overlay, options=direct) if each.isVisible()]
+
+
+def beside_overlays(window: QWidget, place: QRect, *, top: int) -> QRect:
+    """Return a place, or the same one moved up to ``top``, that no overlay's box takes."""
+    boxes = [each.box.geometry() for each in overlays_over(window)]
+    raised = QRect(place.x(), top, place.width(), place.height())
+    free = (one for one in (place, raised) if not any(box.intersects(one) for box in boxes))
+    return next(free, place)

@@ -677,6 +677,10 @@
         <translation>Не подойдёт ни одна заявка: на этой линии там нет действующей группы</translation>
     </message>
     <message>
+        <source>The client of this rule is not in this room: the rule comes in out of use</source>
+        <translation>Клиента этого правила здесь нет: правило придёт выведенным из работы</translation>
+    </message>
+    <message>
         <source>The deadlines it leads to have no time for this priority</source>
         <translation>В этих сроках нет нормы для такого приоритета</translation>
     </message>
@@ -879,6 +883,10 @@
     <message>
         <source>The password is not the one of the last sign-in. The server cannot be asked now</source>
         <translation>Пароль не тот, с которым вы входили в последний раз. Спросить сервер сейчас нельзя</translation>
+    </message>
+    <message>
+        <source>This room allows no work without its server: the days for it are set to 0 in the settings. Wait for the server</source>
+        <translation>В этой диспетчерской без сервера не работают: дней такой работы в настройках 0. Дождитесь сервера</translation>
     </message>
     <message>
         <source>Nobody of this name signed in on this computer. Wait for the server</source>
@@ -1263,6 +1271,10 @@
     <message>
         <source>No move leads to “{name}” yet: no ticket can come there</source>
         <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
+    </message>
+    <message>
+        <source>This ticket can still be reopened: no new one is needed</source>
+        <translation>Эту заявку ещё можно переоткрыть: новая не нужна</translation>
     </message>
     <message>
         <source>There is no such ticket, or you may not read it</source>

@@ -429,6 +429,10 @@
 <context>
     <name>WritingDesk</name>
     <message>
+        <source>{made} is registered and linked to {number}</source>
+        <translation>Заведена {made}, связана с {number}</translation>
+    </message>
+    <message>
         <source>{number} changed</source>
         <translation>{number} изменена</translation>
     </message>
@@ -482,6 +486,10 @@
     <message>
         <source>Reopen</source>
         <translation>Переоткрыть</translation>
+    </message>
+    <message>
+        <source>New linked ticket</source>
+        <translation>Новая связанная</translation>
     </message>
 </context>
 <context>

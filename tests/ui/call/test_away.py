@@ -69,7 +69,7 @@ def test_the_directory_says_of_which_moment_it_is(
     calls.find("6789", "Иван Петров")
     assert says(calls, as_of)
     assert says(calls, "of the history only what this computer has")
-    assert says(calls, "Nothing on this computer")
+    calls.wait(lambda: says(calls, "Nothing on this computer"))
     assert not says(calls, "No calls yet")
 
 

@@ -112,6 +112,23 @@ def test_a_stranger_is_offered_nothing(
     assert not card._away.isVisible()
 
 
+def test_a_room_that_allows_no_day_says_so(
+    start: Start, known: Central, line: FlakyProxy, keys: MemoryKeyring, qtbot: QtBot
+) -> None:
+    program = start()
+    leave_copy(qtbot, program, known)
+    place = program.entry.place
+    assert place is not None
+    assert not program.gate.away.copies.admit(place.address, known.login, PASSWORD, 0)
+    line.cut()
+    program.sign_out()
+    reach(qtbot, program, Step.LOGIN)
+    card = login_card(program)
+    qtbot.waitUntil(card._away.isVisible, timeout=LONG)
+    assert not card._away.button.isVisible()
+    assert "0" in card._away._hint.text()
+
+
 def test_a_damaged_copy_is_dropped_and_said(
     start: Start, known: Central, line: FlakyProxy, keys: MemoryKeyring, qtbot: QtBot
 ) -> None:

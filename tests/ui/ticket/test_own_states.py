@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import ResolutionCode, StateType
 from db.models.ticket import StateMove, TicketStateName
+from db.session import dialect_of
 from tests import factories as make
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.ticket.ticket_view import TicketView
@@ -107,3 +108,22 @@ def test_whoever_may_close_closes_by_a_key(made: TicketRoom, theme: object, qtbo
     view.writing.press(5)
     settled(qtbot, made)
     assert made.by_other(1).state == "closed"
+
+
+def test_after_the_window_one_key_begins_a_linked_ticket(
+    made: TicketRoom, view: TicketView, qtbot: QtBot
+) -> None:
+    key, room = made.tickets[1], made.room
+    with room.database.write() as session:
+        dialect_of(session).draw_numbers(session, 2026, 50)
+    version = made.by_other(1).version
+    made.desk.tickets.resolve(room.litvinov, key, version, "готово", ResolutionCode.FIXED)
+    room.clock.forward(days=15)
+    reread(made, view, qtbot)
+    option = view.writing.keys.options[0]
+    assert (option.move, option.allowed) == (Move.FOLLOW_UP, True)
+    view.writing.press(1)
+    settled(qtbot, made)
+    (link,) = made.by_other(1).links
+    assert link.subject == made.by_other(1).subject
+    assert str(link.number)[-5:] in str(made.notices.toasts[-1])

@@ -1,6 +1,7 @@
 """The page of the classification by keys alone."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
@@ -112,3 +113,15 @@ def test_rows_move_and_the_tree_folds(
     rows = page.list.table.model().rowCount()
     press(qtbot, Qt.Key.Key_Left)
     assert page.list.table.model().rowCount() == rows - len(order)
+
+
+def test_what_is_still_being_typed_is_saved_as_well(
+    made: TicketRoom, admin: Actor, categories: SetupPage, qtbot: QtBot
+) -> None:
+    inputs = categories.editor.parts.form(0).inputs
+    chips = next(each for each in inputs if isinstance(each, ChipsInput))
+    chips.focus()
+    typed(chips.chips.line, "лента не едет")
+    save(qtbot, made)
+    assert "лента не едет" in body(made, admin, SetupKind.CATEGORY, "31")["synonyms"]
+    assert QApplication.focusWidget() is chips.chips.line

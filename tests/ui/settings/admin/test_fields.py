@@ -1,6 +1,7 @@
 """Fields of a request: made by keys, asked for by categories."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
@@ -39,9 +40,14 @@ def test_a_list_field_is_made(
     for text in ("Шлейф", "Бумага"):
         in_a_new_cell(qtbot, text)
     press(qtbot, Qt.Key.Key_Up, ALT)
+    press(qtbot, Qt.Key.Key_Insert)
+    cell = QApplication.focusWidget()
+    assert isinstance(cell, QLineEdit)
+    typed(cell, "Питание")
     save(qtbot, made)
     stored = body(made, admin, SetupKind.FIELD, "cause")
-    assert stored["options"] == {"values": ["Бумага", "Шлейф"]}
+    assert stored["options"] == {"values": ["Бумага", "Питание", "Шлейф"]}
+    assert QApplication.focusWidget() is values.view
 
 
 def test_a_category_asks_for_a_field_before_it_is_solved(
