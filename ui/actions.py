@@ -68,9 +68,7 @@ def action_table(translate: Translate = translations.translate) -> dict[str, Act
         *_settings_actions(translate),
         *_list_actions(translate),
         *_article_actions(translate),
-        *_answer_actions(translate, "call"),
-        *_answer_actions(translate, "work"),
-        *_answer_actions(translate, "ticket"),
+        *(s for where in ("call", "work", "ticket") for s in _answer_actions(translate, where)),
     )
     return {spec.id: _with_keys(spec) for spec in found}
 

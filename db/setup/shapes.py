@@ -193,7 +193,14 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
                     "answer_set_id",
                     hidden=frozenset({"used", "helped"}),
                 ),
+                Child(
+                    "holders",
+                    table_of(knowledge.AnswerSetHolder),
+                    "answer_set_id",
+                    sort=("role", "agent_id"),
+                ),
             ),
+            hidden=frozenset({"role"}),
         ),
         Shape(
             SetupKind.ARTICLE,

@@ -86,6 +86,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "after_question_id": lambda: translate("Setup", "Asked after"),
     "after_answer": lambda: translate("Setup", "After the answer"),
     "digit": lambda: translate("Setup", "Digit"),
+    "holders": lambda: translate("Setup", "Given to"),
     "summary": lambda: translate("Setup", "In the description"),
     "answers": lambda: translate("Setup", "Answers"),
     "body": lambda: translate("Setup", "Text"),

@@ -50,6 +50,9 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
         "Setup", "%n tickets keep a value that is taken out, first of all “{value}”",
         n=f.count("count"),
     ),
+    "answers_stay": lambda f: translate(
+        "Setup", "%n answers of earlier calls stay as they were given", n=f.count("count")
+    ),
     "open_stay_in_retired": lambda f: translate(
         "Setup", "%n open tickets lie in this group and stay there", n=f.count("count")
     ),

@@ -6,9 +6,11 @@ from typing import Final
 from app.domain.errors import RuleBroken
 from app.domain.room import RoomSettings, with_setting
 from app.domain.setup import checks_deadlines
+from app.domain.setup.checks_answers import answer_set
 from app.domain.setup.checks_category import category
 from app.domain.setup.checks_field import custom_field
 from app.domain.setup.checks_lists import channel_owner, role_filter
+from app.domain.setup.checks_script import script
 from app.domain.setup.checks_state import state
 from app.domain.setup.documents import Body, Book, Document, Problem, SetupKind
 from app.domain.setup.duty_checks import duty
@@ -84,6 +86,8 @@ CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.CATEGORY: (category,),
     SetupKind.FIELD: (custom_field,),
     SetupKind.STATE: (state,),
+    SetupKind.SCRIPT: (script,),
+    SetupKind.ANSWER_SET: (answer_set,),
     SetupKind.SWITCH: (_switch,),
     SetupKind.ROUTING: (routing,),
     SetupKind.DUTY: (duty,),

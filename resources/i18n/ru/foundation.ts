@@ -340,6 +340,14 @@
         <translation>Поля заявки</translation>
     </message>
     <message>
+        <source>Intake scripts</source>
+        <translation>Сценарии опроса</translation>
+    </message>
+    <message>
+        <source>Sets of ready answers</source>
+        <translation>Наборы готовых ответов</translation>
+    </message>
+    <message>
         <source>Routes of requests</source>
         <translation>Маршруты обращений</translation>
     </message>

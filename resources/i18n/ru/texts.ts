@@ -1061,6 +1061,46 @@
         <translation>«{value}» нет ни в файле, ни в комнате</translation>
     </message>
     <message>
+        <source>Question {n} has no answer to press</source>
+        <translation>У вопроса {n} нет ни одного ответа</translation>
+    </message>
+    <message>
+        <source>Question {n}: a key is a digit from 1 to 9</source>
+        <translation>Вопрос {n}: клавиша — цифра от 1 до 9</translation>
+    </message>
+    <message>
+        <source>Question {n}: two answers lie under the key {digit}</source>
+        <translation>Вопрос {n}: под клавишей {digit} два ответа</translation>
+    </message>
+    <message>
+        <source>Choose the question it is asked after</source>
+        <translation>Выберите вопрос, после которого его задают</translation>
+    </message>
+    <message>
+        <source>Question {n} waits for a later one: it would never be asked. Move it down</source>
+        <translation>Вопрос {n} ждёт более позднего, его не зададут никогда. Переместите его ниже</translation>
+    </message>
+    <message>
+        <source>Question {n} is asked after one that is no longer there</source>
+        <translation>Вопрос {n} задаётся после вопроса, которого больше нет</translation>
+    </message>
+    <message>
+        <source>No answer leads to question {n}</source>
+        <translation>К вопросу {n} не ведёт ни один ответ</translation>
+    </message>
+    <message>
+        <source>No ticket can be registered under “{name}”: choose another category</source>
+        <translation>Под «{name}» заявку завести нельзя: выберите другую категорию</translation>
+    </message>
+    <message>
+        <source>The questions of “{name}” can lead back here: the client would go in circles</source>
+        <translation>Вопросы «{name}» могут вернуть сюда же: клиента будут водить по кругу</translation>
+    </message>
+    <message>
+        <source>Choose either a role or a person</source>
+        <translation>Выберите или роль, или сотрудника</translation>
+    </message>
+    <message>
         <source>An absence ends after it begins, and not in the past</source>
         <translation>Отсутствие кончается позже, чем началось, и не в прошлом</translation>
     </message>
@@ -1908,11 +1948,11 @@
     </message>
     <message>
         <source>single case</source>
-        <translation>единичный случай</translation>
+        <translation>единичный</translation>
     </message>
     <message>
-        <source>outage, many clients</source>
-        <translation>массовый сбой</translation>
+        <source>outage</source>
+        <translation>массовый</translation>
     </message>
     <message>
         <source>reached</source>
@@ -2666,6 +2706,10 @@
         <translation>Цифра</translation>
     </message>
     <message>
+        <source>Given to</source>
+        <translation>Кому выдан</translation>
+    </message>
+    <message>
         <source>In the description</source>
         <translation>В описание</translation>
     </message>
@@ -2832,6 +2876,10 @@
     <message numerus="yes">
         <source>%n tickets keep a value that is taken out, first of all “{value}”</source>
         <translation><numerusform>В %n заявке останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform><numerusform>В %n заявках останется убранное значение, например «{value}»</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of earlier calls stay as they were given</source>
+        <translation><numerusform>%n ответ прежних звонков останется как был дан</numerusform><numerusform>%n ответа прежних звонков останутся как были даны</numerusform><numerusform>%n ответов прежних звонков останутся как были даны</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
