@@ -1948,11 +1948,11 @@
     </message>
     <message>
         <source>single case</source>
-        <translation>единичный случай</translation>
+        <translation>единичный</translation>
     </message>
     <message>
-        <source>outage, many clients</source>
-        <translation>массовый сбой</translation>
+        <source>outage</source>
+        <translation>массовый</translation>
     </message>
     <message>
         <source>reached</source>
