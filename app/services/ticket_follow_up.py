@@ -1,10 +1,12 @@
 """A new ticket that goes on where a done one can no more: the same matter, linked to it (R44)."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.domain import call_plan
 from app.domain.changes import Changes, Touched
@@ -15,7 +17,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.calls import PlanQuestion
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.reopening import reopen_allowed, reopening_of
-from app.domain.vocabulary import EntryKind, LinkKind, StateType, TicketState
+from app.domain.vocabulary import EntryKind, LinkKind, SlaClock, StateType, TicketState
 from app.services import planning
 from app.services.operation import Outcome, require
 from app.services.registration import new_number
@@ -68,16 +70,7 @@ def _register(change: Change, key: UUID) -> None:
     old, session = change.ticket, change.session
     day = call_plan.local_day(change.catalogue, change.at)
     standing = planned.standing(session, old.client_id, day)
-    question = PlanQuestion(
-        category_id=old.category_id,
-        client_id=old.client_id,
-        impact=old.impact,
-        urgency=old.urgency,
-        at=change.at,
-        channel=old.channel,
-        site_id=old.site_id,
-    )
-    question = call_plan.routed(change.catalogue, standing, question)
+    question = call_plan.routed(change.catalogue, standing, _question(change))
     terms = call_plan.terms_of(change.catalogue, standing, question)
     number = new_number(session, change.catalogue, change.at)
     clocks = list(clocks_of(terms.targets))
@@ -96,25 +89,46 @@ def _register(change: Change, key: UUID) -> None:
         ticket=ticket,
         call_id=None,
         states=[{"id": new_id(), "at": change.at, "state": TicketState.NEW.value, **by}],
-        targets=[
-            {
-                "ticket_id": key, "clock": clock, "policy_id": ticket["sla_policy_id"],
-                "started_at": change.at, "due_at": due, "target_minutes": target // _MINUTE,
-                "met_at": None,
-            }
-            for clock, due, target in clocks
-        ],
+        targets=_targets(ticket, clocks, change.at),
         timeline=[{"id": new_id(), **by, **each} for each in told],
-        fields=[
-            {"ticket_id": key, "field_id": each.field_id, "value": each.value}
-            for each in session.scalars(
-                select(TicketFieldValue).where(TicketFieldValue.ticket_id == old.id)
-            )
-        ],
-    )  # fmt: skip
+        fields=_fields(session, key, old.id),
+    )
     write_ticket(session, rows, with_siblings=False)
     session.add(TicketLink(ticket_id=key, other_id=old.id, kind=LinkKind.RELATED))
     change.tell(EntryKind.LINKED, "", {"number": number, **linked})
+
+
+def _question(change: Change) -> PlanQuestion:
+    old = change.ticket
+    return PlanQuestion(
+        category_id=old.category_id,
+        client_id=old.client_id,
+        impact=old.impact,
+        urgency=old.urgency,
+        at=change.at,
+        channel=old.channel,
+        site_id=old.site_id,
+    )
+
+
+def _targets(
+    ticket: Values, clocks: Iterable[tuple[SlaClock, datetime, timedelta]], at: datetime
+) -> list[Values]:
+    return [
+        {
+            "ticket_id": ticket["id"], "clock": clock, "policy_id": ticket["sla_policy_id"],
+            "started_at": at, "due_at": due, "target_minutes": target // _MINUTE, "met_at": None,
+        }
+        for clock, due, target in clocks
+    ]  # fmt: skip
+
+
+def _fields(session: Session, key: UUID, old: UUID) -> list[Values]:
+    kept = select(TicketFieldValue).where(TicketFieldValue.ticket_id == old)
+    return [
+        {"ticket_id": key, "field_id": each.field_id, "value": each.value}
+        for each in session.scalars(kept)
+    ]
 
 
 def _ticket(change: Change, key: UUID, question: PlanQuestion, number: int) -> Values:

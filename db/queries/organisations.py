@@ -1,6 +1,6 @@
 """Organisations for the type-ahead of a new contact."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -32,6 +32,13 @@ def named(session: Session, folded: str) -> UUID | None:
 def name_of(session: Session, client_id: UUID) -> str:
     """The name of an organisation, empty when there is none of this key."""
     return session.scalar(select(Client.name).where(Client.id == client_id)) or ""
+
+
+def known_of(session: Session, keys: Collection[UUID]) -> frozenset[UUID]:
+    """Which of these organisations there are."""
+    if not keys:
+        return frozenset()
+    return frozenset(session.scalars(select(Client.id).where(Client.id.in_(keys))))
 
 
 def _contains(word: str) -> ColumnElement[bool]:

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.setup.documents import Body, Book, Draft, Effect, SetupKind, differing
-from db.models.ticket import Ticket
+from db.models.catalogue import ScriptQuestion
+from db.models.ticket import Ticket, TicketAnswer
 from db.setup.effects_fields import of_category, of_field
 from db.setup.figures import OPEN
 
@@ -101,6 +102,21 @@ def _state(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
             yield Effect("open_go_by_new_moves", {"count": count})
 
 
+def _script(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
+    """Say how many answers stay as they were given, whatever becomes of the tree."""
+    if draft.base is None or draft.body is None or draft.base == draft.body:
+        return
+    given = (
+        select(func.count())
+        .select_from(TicketAnswer)
+        .join(ScriptQuestion, ScriptQuestion.id == TicketAnswer.question_id)
+        .where(ScriptQuestion.script_id == UUID(draft.key))
+    )
+    count = session.scalar(given) or 0
+    if count:
+        yield Effect("answers_stay", {"count": count})
+
+
 def _retires(draft: Draft) -> bool:
     return bool(draft.base and draft.base.get("active")) and not _active(draft.body)
 
@@ -145,4 +161,5 @@ _EFFECTS: Final[Mapping[SetupKind, tuple[EffectOf, ...]]] = {
     SetupKind.FIELD: (of_field,),
     SetupKind.GROUP: (_group,),
     SetupKind.STATE: (_state,),
+    SetupKind.SCRIPT: (_script,),
 }

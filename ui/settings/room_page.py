@@ -10,6 +10,7 @@ from app.domain.permissions import Permission, allows
 from app.domain.room import LIMITS, setting_to_text
 from app.domain.vocabulary import JoinedPolicy, RegisterPolicy
 from app.services.operation import Outcome
+from ui.settings.letter_box import LetterBox
 from ui.settings.page import Choice, SettingsPage
 from ui.texts import error_text, policy_choice, refusal
 from ui.texts.away_words import shut_while_away
@@ -58,8 +59,10 @@ class RoomPage(SettingsPage):
         self.days, self.people = _count("offline_days"), _count("offline_people")
         self._days_row, self._people_row = Choice(self.days), Choice(self.people)
         self.put(self._policy_row, hline(), self._joined_row, hline(), self._name_row)
-        self.put(hline(), self._days_row, self._people_row, self._error, self._refused)
-        self._controls = (self.policy, self.joined, name, self.days, self.people)
+        self.letter = LetterBox(context)
+        self.put(hline(), self._days_row, self._people_row, hline(), self.letter)
+        self.put(self._error, self._refused)
+        self._controls = (self.policy, self.joined, name, self.days, self.people, self.letter)
         self._error.hide()
         self._connect()
         self.retranslate()
@@ -72,6 +75,7 @@ class RoomPage(SettingsPage):
         self._save.clicked.connect(self._on_name)
         self.days.editingFinished.connect(self._on_days)
         self.people.editingFinished.connect(self._on_people)
+        self.letter.wanted.connect(self._write)
         self._context.hub.reach_changed.connect(self.retranslate)
         self._context.hub.rights_changed.connect(self.retranslate)
 
@@ -82,6 +86,7 @@ class RoomPage(SettingsPage):
         self.joined.set_current(_JOINED.index(settings.outage_joined))
         if not self.name.isModified():
             self.name.setText(settings.room_name)
+        self.letter.show_settings(settings)
         self.days.setText(str(settings.offline_days))
         self.people.setText(str(settings.offline_people))
 

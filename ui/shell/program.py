@@ -188,6 +188,7 @@ class Program(QObject):
 
     def _watch(self, context: "DeskContext", desk: "Desk") -> None:
         """What a room needs done by itself: old tickets closed, the roster rolled out ahead."""
+        Lessons(context, desk)
         ClosingWatch(context, desk)
         RosterKeeper(context, desk)
 

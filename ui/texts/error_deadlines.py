@@ -36,6 +36,9 @@ SENTENCES: Final[Sentences] = {
     "sla_rule_reaches_nobody": lambda _: translate(
         "Errors", "No ticket fits: no group in use works on this line there"
     ),
+    "sla_rule_client_missing": lambda _: translate(
+        "Errors", "The client of this rule is not in this room: the rule comes in out of use"
+    ),
     "sla_rule_without_target": lambda _: translate(
         "Errors", "The deadlines it leads to have no time for this priority"
     ),

@@ -39,6 +39,26 @@ SENTENCES: Final[Sentences] = {
     "setup_not_in_file": lambda _: translate(
         "Errors", "There is no “{value}”, neither in the file nor in the room"
     ),
+    "script_no_answers": lambda _: translate("Errors", "Question {n} has no answer to press"),
+    "script_digit": lambda _: translate("Errors", "Question {n}: a key is a digit from 1 to 9"),
+    "script_digit_twice": lambda _: translate(
+        "Errors", "Question {n}: two answers lie under the key {digit}"
+    ),
+    "script_after_nothing": lambda _: translate("Errors", "Choose the question it is asked after"),
+    "script_after_later": lambda _: translate(
+        "Errors", "Question {n} waits for a later one: it would never be asked. Move it down"
+    ),
+    "script_after_gone": lambda _: translate(
+        "Errors", "Question {n} is asked after one that is no longer there"
+    ),
+    "script_unreached": lambda _: translate("Errors", "No answer leads to question {n}"),
+    "script_route_unfit": lambda _: translate(
+        "Errors", "No ticket can be registered under “{name}”: choose another category"
+    ),
+    "script_route_circle": lambda _: translate(
+        "Errors", "The questions of “{name}” can lead back here: the client would go in circles"
+    ),
+    "answer_holder": lambda _: translate("Errors", "Choose either a role or a person"),
     "absence_ends": lambda _: translate(
         "Errors", "An absence ends after it begins, and not in the past"
     ),

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 
 def spread_name(spread: Spread) -> str:
-    """``массовый сбой``."""
+    """``массовый``: short, for two of them stand in a narrow column."""
     return {
         Spread.SINGLE: translate("Outages", "single case"),
-        Spread.SYSTEMIC: translate("Outages", "outage, many clients"),
+        Spread.SYSTEMIC: translate("Outages", "outage"),
     }[spread]
 
 

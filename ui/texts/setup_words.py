@@ -28,6 +28,7 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.AGENT: lambda: translate("Setup", "Person"),
     SetupKind.FILTER: lambda: translate("Setup", "List of tickets"),
     SetupKind.CHANNEL: lambda: translate("Setup", "Owner of a channel"),
+    SetupKind.KPI: lambda: translate("Setup", "Target"),
     SetupKind.SWITCH: lambda: translate("Setup", "Switch"),
 }
 """What a record of each kind is called."""
@@ -49,6 +50,9 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "values_kept": lambda f: translate(
         "Setup", "%n tickets keep a value that is taken out, first of all “{value}”",
         n=f.count("count"),
+    ),
+    "answers_stay": lambda f: translate(
+        "Setup", "%n answers of earlier calls stay as they were given", n=f.count("count")
     ),
     "open_stay_in_retired": lambda f: translate(
         "Setup", "%n open tickets lie in this group and stay there", n=f.count("count")

@@ -24,7 +24,7 @@ def outage_title(facts: Facts) -> str:
         return translate("Timeline", "What callers are told")
     spread = str(facts.get("spread", ""))
     known = spread_name(Spread(spread)) if spread in set(Spread) else spread
-    return translate("Timeline", "Marked: {spread}").format(spread=known)
+    return translate("Timeline", "Fault marked: {spread}").format(spread=known)
 
 
 def linked_title(facts: Facts) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -23,6 +24,7 @@ from app.domain.setup.documents import (
 )
 from app.services.setup.file_text import Content, Rights, natural
 from app.services.staff import done_by
+from db.queries.organisations import known_of
 from db.queries.people import rights_of
 from db.session import dialect_of
 from db.setup import journal, reading, writing
@@ -78,6 +80,7 @@ def plan(session: Session, content: Content, pins: bool) -> Plan:  # noqa: FBT00
     keys = _standing_keys(book) | keys
     for each in coming:
         _make_whole(each, keys)
+    _know_clients(session, coming)
     then = _after(book, coming)
     for each in coming:
         _check(each, then, pins)
@@ -128,6 +131,20 @@ def _make_whole(coming: Coming, keys: dict[tuple[SetupKind, str], str]) -> None:
     tidied = Tidied(coming.kind, replaced(coming.kind, coming.body, key_of))
     coming.body = tidied.body
     coming.problems.extend(tidied.problems)
+
+
+def _know_clients(session: Session, coming: list[Coming]) -> None:
+    """Bring a rule about a client who is not here out of use: for all it must not hold."""
+    about = [
+        each
+        for each in coming
+        if each.kind is SetupKind.SLA_RULE and each.body.get("client_id") and not each.problems
+    ]
+    here = known_of(session, [UUID(str(each.body["client_id"])) for each in about])
+    for each in about:
+        if UUID(str(each.body["client_id"])) not in here:
+            each.body = {**each.body, "client_id": None, "active": False}
+            each.problems.append(Problem("sla_rule_client_missing", "client_id", stops=False))
 
 
 def _after(book: Book, coming: list[Coming]) -> Book:

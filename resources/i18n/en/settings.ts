@@ -97,4 +97,11 @@
         <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>SetupScripts</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of the last {days} days</source>
+        <translation><numerusform>%n ticket of the last {days} days</numerusform><numerusform>%n tickets of the last {days} days</numerusform></translation>
+    </message>
+</context>
 </TS>

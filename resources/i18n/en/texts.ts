@@ -89,6 +89,10 @@
         <translation><numerusform>%n ticket keeps a value that is taken out, first of all “{value}”</numerusform><numerusform>%n tickets keep a value that is taken out, first of all “{value}”</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n answers of earlier calls stay as they were given</source>
+        <translation><numerusform>%n answer of earlier calls stays as it was given</numerusform><numerusform>%n answers of earlier calls stay as they were given</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n open tickets lie in this group and stay there</source>
         <translation><numerusform>%n open ticket lies in this group and stays there</numerusform><numerusform>%n open tickets lie in this group and stay there</numerusform></translation>
     </message>

@@ -244,6 +244,10 @@
         <translation>Почему такой срок</translation>
     </message>
     <message>
+        <source>Ask a senior</source>
+        <translation>Спросить старшего</translation>
+    </message>
+    <message>
         <source>Previous ticket</source>
         <translation>Предыдущая заявка</translation>
     </message>
@@ -340,12 +344,32 @@
         <translation>Поля заявки</translation>
     </message>
     <message>
+        <source>Intake scripts</source>
+        <translation>Сценарии опроса</translation>
+    </message>
+    <message>
+        <source>Sets of ready answers</source>
+        <translation>Наборы готовых ответов</translation>
+    </message>
+    <message>
         <source>Routes of requests</source>
         <translation>Маршруты обращений</translation>
     </message>
     <message>
         <source>Who answers for what</source>
         <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>Lists of tickets for roles</source>
+        <translation>Списки заявок для ролей</translation>
+    </message>
+    <message>
+        <source>Owners of channels</source>
+        <translation>Ответственные за каналы</translation>
+    </message>
+    <message>
+        <source>Targets of the room</source>
+        <translation>Цели (KPI)</translation>
     </message>
     <message>
         <source>Roster of the week</source>

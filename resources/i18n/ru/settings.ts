@@ -3,6 +3,14 @@
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>Settings</name>
+    <message>
+        <source>Intake scripts</source>
+        <translation>Сценарии опроса</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>Шаблоны ответов</translation>
+    </message>
     <message numerus="yes">
         <source>Last copy: {time}; %n kept</source>
         <translation><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform><numerusform>Последняя копия: {time}; хранится %n</numerusform></translation>
@@ -158,6 +166,38 @@
     <message>
         <source>All keys as they were</source>
         <translation>Вернуть все</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Messages to clients</source>
+        <translation>Сообщения клиентам</translation>
+    </message>
+    <message>
+        <source>A ready answer put into an empty message comes with both</source>
+        <translation>Готовый ответ, вставленный в пустое сообщение, приходит с обоими</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Lists of tickets</source>
+        <translation>Списки заявок</translation>
+    </message>
+    <message>
+        <source>Owners of channels</source>
+        <translation>Ответственные за каналы</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Цели (KPI)</translation>
     </message>
     <message>
         <source>Key: {key}</source>
@@ -358,10 +398,6 @@
     <message>
         <source>Shown at sign-in</source>
         <translation>Видно при входе</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Work without the server, days</source>
@@ -702,6 +738,22 @@
         <translation>группы</translation>
     </message>
     <message>
+        <source>grade</source>
+        <translation>грейд</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>наставник</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>звонки</translation>
+    </message>
+    <message>
+        <source>solving alone</source>
+        <translation>решение без наставника</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
@@ -776,6 +828,30 @@
     <message>
         <source>Right</source>
         <translation>Право</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Грейд</translation>
+    </message>
+    <message>
+        <source>one step at a time</source>
+        <translation>по одной ступени</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Наставник</translation>
+    </message>
+    <message>
+        <source>Takes calls</source>
+        <translation>Принимает звонки</translation>
+    </message>
+    <message>
+        <source>Solves without the mentor</source>
+        <translation>Решает без наставника</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1318,85 @@
     <message>
         <source>classification</source>
         <translation>классификация</translation>
+    </message>
+</context>
+<context>
+    <name>SetupAnswers</name>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Кому выдан</translation>
+    </message>
+    <message>
+        <source>Who sees the set: a role or a person a row</source>
+        <translation>Кто видит набор: в строке роль или сотрудник</translation>
+    </message>
+    <message>
+        <source>empty: everybody</source>
+        <translation>пусто — все</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Set of answers</source>
+        <translation>Набор ответов</translation>
+    </message>
+    <message>
+        <source>New set of answers</source>
+        <translation>Новый набор ответов</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Hide the set</source>
+        <translation>Скрыть набор</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
+    </message>
+    <message>
+        <source>Answers, the first of a category is the one offered</source>
+        <translation>Ответы; первый по категории предлагается сразу</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любая</translation>
+    </message>
+    <message>
+        <source>Text; a button puts in what stands for its word</source>
+        <translation>Текст; кнопка вставит подстановку</translation>
+    </message>
+    <message>
+        <source>As the client will read it</source>
+        <translation>Так прочтёт клиент</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1948,41 @@
     </message>
 </context>
 <context>
+    <name>SetupChannels</name>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>takes what no category sends elsewhere</source>
+        <translation>берёт то, что категория не отправила в другую группу</translation>
+    </message>
+    <message>
+        <source>Filter: channel or owner</source>
+        <translation>Фильтр: канал или ответственный</translation>
+    </message>
+    <message>
+        <source>Owner of a channel</source>
+        <translation>Ответственный за канал</translation>
+    </message>
+</context>
+<context>
     <name>SetupGroups</name>
     <message>
         <source>groups</source>
@@ -2133,6 +2323,33 @@
     </message>
 </context>
 <context>
+    <name>SetupLists</name>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>as it is typed over the list of tickets</source>
+        <translation>как в строке над списком заявок</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новый список</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+</context>
+<context>
     <name>SetupRoutes</name>
     <message>
         <source>Any; type a part of the name</source>
@@ -2332,6 +2549,197 @@
     </message>
 </context>
 <context>
+    <name>SetupScripts</name>
+    <message>
+        <source>Figures</source>
+        <translation>Статистика</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of the last {days} days</source>
+        <translation><numerusform>%n заявка за последние {days} дней</numerusform><numerusform>%n заявки за последние {days} дней</numerusform><numerusform>%n заявок за последние {days} дней</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet</source>
+        <translation>Пока никого не спрашивали</translation>
+    </message>
+    <message>
+        <source>Question and its answers</source>
+        <translation>Вопрос и ответы на него</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Спросили</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропуски</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Маршрут</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>after question {n}, whatever is answered</source>
+        <translation>после вопроса {n}, при любом ответе</translation>
+    </message>
+    <message>
+        <source>after question {n}, answer {digit} “{text}”</source>
+        <translation>после вопроса {n}, ответ {digit} «{text}»</translation>
+    </message>
+    <message>
+        <source>Questions, in the order of asking</source>
+        <translation>Вопросы в порядке опроса</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>simple cause</source>
+        <translation>простая причина</translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation>Когда задаётся</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>In the ticket’s description</source>
+        <translation>Словами в описание заявки</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Goes on as</source>
+        <translation>Дальше как</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>Не знает</translation>
+    </message>
+    <message>
+        <source>Question {n}. {text}</source>
+        <translation>Вопрос {n}. {text}</translation>
+    </message>
+    <message>
+        <source>Answer “{text}”</source>
+        <translation>Ответ «{text}»</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>Play it through</source>
+        <translation>Проба</translation>
+    </message>
+    <message>
+        <source>Digits answer, 0 skips, Backspace goes back</source>
+        <translation>Цифра отвечает, 0 пропускает, Backspace возвращает</translation>
+    </message>
+    <message>
+        <source>Impact, urgency and category stay as they are</source>
+        <translation>Влияние, срочность и категория не меняются</translation>
+    </message>
+    <message>
+        <source>In the ticket: {words}</source>
+        <translation>В заявку: {words}</translation>
+    </message>
+    <message>
+        <source>Said at the end: {words}</source>
+        <translation>В конце скажут: {words}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущен</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Что получится</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>Вопросов пока нет</translation>
+    </message>
+    <message>
+        <source>impact: {name}</source>
+        <translation>влияние: {name}</translation>
+    </message>
+    <message>
+        <source>urgency: {name}</source>
+        <translation>срочность: {name}</translation>
+    </message>
+    <message>
+        <source>goes on as “{name}”</source>
+        <translation>дальше как «{name}»</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Проба</translation>
+    </message>
+    <message>
+        <source>Closing phrase, read to the client</source>
+        <translation>Заключительная фраза, её читают клиенту</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>Новый сценарий</translation>
+    </message>
+    <message>
+        <source>Hide the script</source>
+        <translation>Скрыть сценарий</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
+    </message>
+    <message>
+        <source>no category asks it</source>
+        <translation>ни одна категория его не задаёт</translation>
+    </message>
+</context>
+<context>
     <name>SetupStates</name>
     <message>
         <source>hidden</source>
@@ -2440,6 +2848,85 @@
     <message>
         <source>Closed</source>
         <translation>Закрыта</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTargets</name>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Для чего</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Что измеряется</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>in the unit of the measure</source>
+        <translation>в единицах показателя</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Кто видит</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Новая цель</translation>
+    </message>
+    <message>
+        <source>Reacted in time, %</source>
+        <translation>Реакция в срок, %</translation>
+    </message>
+    <message>
+        <source>Solved in time, %</source>
+        <translation>Решение в срок, %</translation>
+    </message>
+    <message>
+        <source>Solved while talking, %</source>
+        <translation>Решено за разговор, %</translation>
+    </message>
+    <message>
+        <source>Came back, %</source>
+        <translation>Переоткрыто, %</translation>
+    </message>
+    <message>
+        <source>A call, seconds</source>
+        <translation>Звонок, секунды</translation>
+    </message>
+    <message>
+        <source>Writing after a call, seconds</source>
+        <translation>Запись после звонка, секунды</translation>
+    </message>
+    <message>
+        <source>Callers lost, %</source>
+        <translation>Потеряно звонков, %</translation>
+    </message>
+    <message>
+        <source>Solved in a shift</source>
+        <translation>Решено за смену</translation>
+    </message>
+    <message>
+        <source>Mark of the clients, 1 to 5</source>
+        <translation>Оценка клиентов, от 1 до 5</translation>
     </message>
 </context>
 </TS>

@@ -511,8 +511,8 @@
         <translation>Связана с другой заявкой</translation>
     </message>
     <message>
-        <source>Marked: {spread}</source>
-        <translation>Отмечено: {spread}</translation>
+        <source>Fault marked: {spread}</source>
+        <translation>Сбой отмечен: {spread}</translation>
     </message>
     <message>
         <source>Link with ticket {number}</source>

@@ -10,6 +10,8 @@ from app.domain.vocabulary import Role
 from app.services.catalogue import CatalogueService
 from app.services.role_rights import RoleRights
 from app.services.setup import SetUp
+from db.models.sla import WorkingCalendar
+from db.schema_gate import upgrade_database
 from db.seed.demo import create_demo_room
 from db.session import Database
 from tests import factories as make
@@ -40,8 +42,6 @@ def test_the_demo_room_is_the_same_in_an_empty_database(
     setup, actor = shaper(old)
     text = setup.export(actor)
     fresh = Database(empty_sqlite_url)
-    from db.schema_gate import upgrade_database
-
     upgrade_database(fresh)
     there, actor = shaper(fresh)
     done = there.bring_in(actor, text).value
@@ -49,6 +49,28 @@ def test_the_demo_room_is_the_same_in_an_empty_database(
     assert there.export(actor) == text
     for database in (old, fresh):
         database.dispose()
+
+
+def test_a_rule_about_a_client_who_is_not_there_comes_in_out_of_use(
+    room: SmallRoom, setup: SetUp, administrator: Actor, empty_sqlite_url: str
+) -> None:
+    with room.database.write() as session:
+        for place, each in enumerate(session.query(WorkingCalendar)):
+            each.name = f"Время {place}"
+        make.make_sla_rule(session, 1, room.strict, name="Рога", client_id=room.horns)
+    text = setup.export(administrator)
+    fresh = Database(empty_sqlite_url)
+    upgrade_database(fresh)
+    there, actor = shaper(fresh)
+    told = there.rehearse(actor, text)
+    [rule] = [each for each in told.records if each.kind is SetupKind.SLA_RULE]
+    assert [(each.code, each.stops) for each in rule.problems] == [
+        ("sla_rule_client_missing", False)
+    ]
+    there.bring_in(actor, text)
+    [stands] = there.book(actor).of(SetupKind.SLA_RULE).values()
+    assert (stands.active, stands.body["client_id"]) == (False, None)
+    fresh.dispose()
 
 
 def shaper(database: Database) -> tuple[SetUp, Actor]:

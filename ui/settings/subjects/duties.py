@@ -98,12 +98,12 @@ def _form() -> Form:
 def _columns() -> tuple[Column, ...]:
     return (
         ReferenceColumn("agent_id", _person, kind=SetupKind.AGENT),
-        NumberColumn("week", _week, 64, least=1, most=MOST_WEEKS),
-        DaysColumn("days", _days, 76),
-        TimeColumn("starts_minute", _starts, 64),
-        TimeColumn("ends_minute", _ends, 72),
-        FlagColumn("on_calls", _calls, 84),
-        ReferenceColumn("group_id", _queue, 110, kind=SetupKind.GROUP, none=_none),
+        NumberColumn("week", _week, 62, least=1, most=MOST_WEEKS),
+        DaysColumn("days", _days, 64),
+        TimeColumn("starts_minute", _starts, 54),
+        TimeColumn("ends_minute", _ends, 54),
+        FlagColumn("on_calls", _calls, 66),
+        ReferenceColumn("group_id", _queue, 0, kind=SetupKind.GROUP, none=_none),
     )
 
 

@@ -1,0 +1,40 @@
+"""The pages of intake scripts and of ready answers: what the table of pages says of each."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.permissions import Permission
+from app.domain.setup.documents import SetupKind
+from ui.settings.page_spec import PageSpec, Tools
+from ui.setup.page import SetupPage
+from ui.translations import translate
+
+
+def asking_pages() -> tuple[PageSpec, ...]:
+    """What the caller is asked, and what he is answered."""
+    shaping, kind = (Permission.CATALOGUE_EDIT,), SetupKind
+    return (
+        PageSpec("scripts", "rule", "tickets", _scripts_name, _scripts, shaping, kind.SCRIPT),
+        PageSpec(
+            "answers", "quickreply", "tickets", _answers_name, _answers, shaping, kind.ANSWER_SET
+        ),
+    )
+
+
+def _scripts(tools: Tools) -> QWidget:
+    from ui.settings.subjects.scripts import ScriptSubject
+
+    return SetupPage(tools.context, ScriptSubject(tools.context))
+
+
+def _scripts_name() -> str:
+    return translate("Settings", "Intake scripts")
+
+
+def _answers(tools: Tools) -> QWidget:
+    from ui.settings.subjects.answer_sets import AnswerSetSubject
+
+    return SetupPage(tools.context, AnswerSetSubject(tools.context))
+
+
+def _answers_name() -> str:
+    return translate("Settings", "Ready answers")
