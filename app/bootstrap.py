@@ -25,6 +25,7 @@ from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
 from app.services.closing import Closing
+from app.services.consulting import Consulting
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
 from app.services.drafts import Drafts
@@ -43,7 +44,7 @@ from app.services.scripts import Scripts
 from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
 from app.services.similar import Similar
-from app.services.staff import StaffService
+from app.services.staff_standing import StaffStanding
 from app.services.suggesting import Suggesting
 from app.services.tickets import Tickets
 from app.system_clock import utc_now
@@ -104,6 +105,7 @@ class ServiceDesk:
         self.calls = CallService(database, clock, self.catalogue)
         self.queues = Queues(database, clock, self.catalogue)
         self.lists = OwnLists(database, clock, self.catalogue)
+        self.consulting = Consulting(database, clock, self.catalogue)
         self.tickets = Tickets(database, clock, self.catalogue)
         self.closing = Closing(database, clock, self.catalogue)
         self.deadlines = DeadlineWatch(database, clock, self.catalogue)
@@ -113,7 +115,7 @@ class ServiceDesk:
         self.scripts = Scripts(database, clock)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
-        self.staff = StaffService(database, clock)
+        self.staff = StaffStanding(database, clock)
         self.rights = RoleRights(database, clock)
         self.offline = Offline(database, clock, self.catalogue)
         self.rehearsal = Rehearsal(self.offline, self.catalogue)
@@ -285,16 +287,6 @@ def keeper_of(
 
 
 __all__ = [
-    "Drafts",
-    "ServiceDesk",
-    "command_actor",
-    "driver_versions",
-    "open_desk",
-    "open_drafts",
-    "open_outbox",
-    "server_answers",
-    "upgrade_schema",
-    "utc_now",
-    "with_login",
-    "without_secret",
-]
+    "Drafts", "ServiceDesk", "command_actor", "driver_versions", "open_desk", "open_drafts",
+    "open_outbox", "server_answers", "upgrade_schema", "utc_now", "with_login", "without_secret",
+]  # fmt: skip

@@ -19,7 +19,7 @@ from app.domain.permissions import Actor
 from app.domain.readmodels.connection import Means, Protection
 from app.domain.readmodels.staff import Account, Employee
 from app.secrets import Secrets
-from app.services.staff import StaffService
+from app.services.staff_standing import StaffStanding
 from db.feed_link import FeedLink
 from db.replica import ReachableDatabase
 from db.session import Database
@@ -87,7 +87,7 @@ class StagedCentre(ReachableDatabase):
             yield
 
 
-class StagedStaff(StaffService):
+class StagedStaff(StaffStanding):
     """Everybody has a login, as at a server well kept."""
 
     def people(self, actor: Actor) -> tuple[Employee, ...]:

@@ -12,8 +12,10 @@ from db.models import (
     call,
     catalogue,
     client,
+    consulting,
     escalation,
     knowledge,
+    kpi,
     lists,
     live,
     outage,
@@ -83,6 +85,7 @@ WHOLE: Final = tuple(
         escalation.EscalationRule,
         lists.RoleFilter,
         lists.ChannelOwner,
+        kpi.KpiTarget,
     )
 )
 """Reference data: copied row for row."""
@@ -90,6 +93,7 @@ WHOLE: Final = tuple(
 OF_TICKET: Final = tuple(
     (table_of(model), table_of(model).c[name])
     for model, name in (
+        (consulting.Consultation, "ticket_id"),
         (ticket.TicketFieldValue, "ticket_id"),
         (ticket.TicketAnswer, "ticket_id"),
         (ticket.TicketLink, "ticket_id"),

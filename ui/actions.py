@@ -221,6 +221,7 @@ def _work_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("work.reassign", translate("Actions", "Reassign"), ("Ctrl+Shift+A",), "work", "swap_horiz", Permission.TICKET_ASSIGN),
         ActionSpec("work.export", translate("Actions", "Export the list"), ("Ctrl+E",), "work", "download", Permission.REPORT_READ),
         ActionSpec("ticket.ledger", translate("Actions", "Why this deadline"), ("F7",), "work", "schedule"),
+        ActionSpec("ticket.ask_senior", translate("Actions", "Ask a senior"), ("Ctrl+Shift+S",), "work", "forum", Permission.TICKET_NOTE),
         ActionSpec("ticket.previous", translate("Actions", "Previous ticket"), ("Alt+Up",), "work"),
         ActionSpec("ticket.next", translate("Actions", "Next ticket"), ("Alt+Down",), "work"),
     )  # fmt: skip

@@ -25,6 +25,9 @@ def _requests(translate: Translate) -> tuple[Row, ...]:
         ("answers", translate("Actions", "Sets of ready answers"), "quickreply", catalogue),
         ("routes", translate("Actions", "Routes of requests"), "merge", catalogue),
         ("responsible", translate("Actions", "Who answers for what"), "badge", None),
+        ("lists", translate("Actions", "Lists of tickets for roles"), "list_alt", catalogue),
+        ("channels", translate("Actions", "Owners of channels"), "phone_callback", catalogue),
+        ("targets", translate("Actions", "Targets of the room"), "flag", catalogue),
     )
 
 

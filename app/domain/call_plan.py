@@ -11,7 +11,7 @@ from app.domain.readmodels.catalogue import AgentView, Catalogue
 from app.domain.routes import Route, RouteCase, first_match
 from app.domain.sla import SlaPolicy, SlaTargets, targets_for
 from app.domain.sla_choice import ChosenPolicy, PolicyBy, SlaCase, choose_policy
-from app.domain.vocabulary import Priority, SupportLine
+from app.domain.vocabulary import Channel, Priority, SupportLine
 from app.domain.working_calendar import WorkingCalendar, zone_of
 
 FRESH = timedelta(hours=1)
@@ -122,7 +122,8 @@ def route_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -
     """Find the first of the room's rules that fits; what was chosen by hand plays no part."""
     if not catalogue.routing_rules:
         return None
-    usual = catalogue.groups.get(_queue_of_category(catalogue, question.category_id) or UUID(int=0))
+    queue = _queue_of_category(catalogue, question.category_id, question.channel)
+    usual = catalogue.groups.get(queue or UUID(int=0))
     case = RouteCase(
         branch=branch_of(catalogue, question.category_id),
         client_id=question.client_id,
@@ -138,7 +139,7 @@ def route_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -
 
 def _usual_queue(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
     """Name the queue without a choice by hand: the rule's, else the category's."""
-    of_category = _queue_of_category(catalogue, question.category_id)
+    of_category = _queue_of_category(catalogue, question.category_id, question.channel)
     if question.route is None:
         return of_category
     rule = question.route.rule
@@ -148,11 +149,15 @@ def _usual_queue(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
     return home_queue(catalogue, agent, of_category) if agent else of_category
 
 
-def _queue_of_category(catalogue: Catalogue, category_id: UUID | None) -> UUID | None:
+def _queue_of_category(
+    catalogue: Catalogue, category_id: UUID | None, channel: Channel | None
+) -> UUID | None:
+    """Name the category's queue, else that of whoever answers for the channel (R7)."""
     category = catalogue.categories.get(category_id) if category_id else None
     if category is not None and category.group_id in catalogue.groups:
         return category.group_id
-    return catalogue.first_line_group_id
+    owner = catalogue.channel_groups.get(channel) if channel else None
+    return owner if owner in catalogue.groups else catalogue.first_line_group_id
 
 
 def home_queue(catalogue: Catalogue, agent: AgentView, usual: UUID | None) -> UUID | None:

@@ -27,6 +27,7 @@ from app.domain.text_guard import clean_text
 from app.domain.text_guard import require as require_text
 from app.domain.vocabulary import CallOutcome, RegisterPolicy
 from app.services import call_ending, call_record, registration
+from app.services.admission import require_calls
 from app.services.catalogue import CatalogueService
 from app.services.decided import Desk
 from app.services.operation import Operations, Outcome, require
@@ -94,7 +95,7 @@ class CallService(Operations):
         solution: Solution | None,
         deed: UUID | None,
     ) -> Outcome[Registered]:
-        require(actor, Permission.CALL_REGISTER)
+        require_calls(actor, self.catalogue.snapshot())
         require(actor, Permission.TICKET_REGISTER)
         desk = self._desk(actor, deed)
         call_rules.check(draft, desk.catalogue)
@@ -114,7 +115,7 @@ class CallService(Operations):
         self, actor: Actor, draft: CallDraft, ticket_id: UUID, *, deed: UUID | None = None
     ) -> Outcome[Registered]:
         """Make the call a note on a ticket; all that was typed goes along, nothing reopens."""
-        require(actor, Permission.CALL_REGISTER)
+        require_calls(actor, self.catalogue.snapshot())
         for fault in call_rules.caller_faults(draft):
             raise fault
         desk = self._desk(actor, deed)
@@ -135,7 +136,7 @@ class CallService(Operations):
         self, actor: Actor, draft: CallDraft, ending: CallEnding, *, deed: UUID | None = None
     ) -> Outcome[None]:
         """End a call without a new ticket; off-topic demands a reason (R19)."""
-        require(actor, Permission.CALL_REGISTER)
+        require_calls(actor, self.catalogue.snapshot())
         call_ending.check(ending)
         desk = self._desk(actor, deed)
 
@@ -157,7 +158,7 @@ class CallService(Operations):
         self, actor: Actor, draft: CallDraft, *, deed: UUID | None = None
     ) -> Outcome[None]:
         """Turn a lost caller into a task to ring back; whoever is named is kept."""
-        require(actor, Permission.CALL_REGISTER)
+        require_calls(actor, self.catalogue.snapshot())
         desk = self._desk(actor, deed)
         complete = not call_rules.caller_faults(draft)
 

@@ -19,6 +19,7 @@ from app.domain.subject import compose_subject
 from app.domain.ticket_number import pack_number
 from app.domain.vocabulary import CallOutcome, TicketState
 from app.services import call_record, planning
+from app.services.admission import require_alone
 from app.services.decided import Decided, Desk, Given
 from app.services.operation import require
 from app.services.ticket_rows import described, rows_of
@@ -88,6 +89,7 @@ def _check_rights(desk: Desk, question: PlanQuestion, solution: Solution | None)
     facts = planning.facts_of(desk.catalogue, question, question.assignee_id)
     if solution is not None:
         require(desk.actor, Permission.TICKET_RESOLVE, facts)
+        require_alone(desk.actor, desk.catalogue)
     elif question.assignee_id is not None:
         require(desk.actor, Permission.TICKET_ASSIGN, facts)
 

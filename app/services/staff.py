@@ -86,7 +86,7 @@ class StaffService(Operations):
         """Write a person's role, line, groups and limit; ``last_administrator`` is refused."""
         checked = _checked(person)
         with self._changing(actor) as (session, by):
-            before = _known(session, agent_id)
+            before = known_person(session, agent_id)
             told = _difference(before, checked)
             if told:
                 self._writes(by).change(session, agent_id, checked, told)
@@ -100,7 +100,7 @@ class StaffService(Operations):
         RuleBroken ``last_administrator`` or ``not_yourself``.
         """
         with self._changing(actor) as (session, by):
-            left = _known(session, agent_id).open_tickets
+            left = known_person(session, agent_id).open_tickets
             self._writes(by).disable(session, agent_id, {"open_tickets": left})
         if self.central:
             # Somebody may have come in while the change was on its way.
@@ -111,7 +111,7 @@ class StaffService(Operations):
     def enable(self, actor: Actor, agent_id: UUID) -> Outcome[Employee]:
         """Take a person back as he was."""
         with self._changing(actor) as (session, by):
-            _known(session, agent_id)
+            known_person(session, agent_id)
             self._writes(by).enable(session, agent_id)
         return self._told(actor, agent_id)
 
@@ -121,7 +121,7 @@ class StaffService(Operations):
         """Give a login a new password, for good or until a moment; central rooms only."""
         self._require_central()
         with self.writing(actor, EDIT) as session:
-            login = _known(session, agent_id).login
+            login = known_person(session, agent_id).login
             check_password(password, login)
             accounts.reset_password(session, agent_id, login, password, until)
         return self._told(actor, agent_id)
@@ -129,7 +129,7 @@ class StaffService(Operations):
     def forget_pin(self, actor: Actor, agent_id: UUID) -> Outcome[Employee]:
         """Take a forgotten PIN away; embedded rooms only."""
         with self._changing(actor) as (session, by):
-            _known(session, agent_id)
+            known_person(session, agent_id)
             session.execute(update(Agent).where(Agent.id == agent_id).values(pin_hash=""))
             note(session, "pin_forgotten", "agent", agent_id, {}, by)
         return self._told(actor, agent_id)
@@ -172,7 +172,7 @@ class StaffService(Operations):
 
     def _told(self, actor: Actor, agent_id: UUID) -> Outcome[Employee]:
         with self.reading(actor, EDIT) as session:
-            return Outcome(_known(session, agent_id), _TOLD)
+            return Outcome(known_person(session, agent_id), _TOLD)
 
 
 def done_by(actor: Actor, now: datetime) -> By:
@@ -180,7 +180,8 @@ def done_by(actor: Actor, now: datetime) -> By:
     return By(actor.agent_id if actor.agent_id.int else None, now)
 
 
-def _known(session: Session, agent_id: UUID) -> Employee:
+def known_person(session: Session, agent_id: UUID) -> Employee:
+    """Read a person; RuleBroken ``reference_unknown``."""
     found = people.employee(session, agent_id)
     if found is None:
         raise RuleBroken("reference_unknown")

@@ -16,6 +16,7 @@ from app.domain.reopening import reopen_allowed, reopening_of
 from app.domain.text_guard import clean_line, clean_text
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketState
 from app.domain.working_time import add_working
+from app.services.leave import require_leave
 from app.services.operation import Outcome
 from app.services.outage_moves import solve_joined
 from app.services.sent_deeds import answers_repeated
@@ -144,6 +145,7 @@ class TicketMoves(TicketHands):
         with self.changing(
             actor, Permission.TICKET_RESOLVE, ticket_id, version, wish, deed
         ) as change:
+            require_leave(change)
             require_move(change, view.named)
             require_inputs(change, view.asks, clean)
             _solve(change, view.named, clean)

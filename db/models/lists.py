@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.vocabulary import Channel, Role
-from db.base import Base, Identified, Named
+from db.base import Identified, Named
 from db.types import TextEnum
 
 
@@ -36,12 +36,12 @@ class SavedFilter(Identified):
     __table_args__ = (Index(None, "agent_id"),)
 
 
-class ChannelOwner(Base):
+class ChannelOwner(Identified):
     """Who answers for what comes by a channel (R7): a person, a group, or both."""
 
     __tablename__ = "channel_owner"
 
-    channel: Mapped[Channel] = mapped_column(TextEnum(Channel), primary_key=True)
+    channel: Mapped[Channel] = mapped_column(TextEnum(Channel), unique=True)
     group_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_group.id"))
     agent_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
 

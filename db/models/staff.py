@@ -33,7 +33,8 @@ class SupportGroup(Named):
 class Agent(Identified):
     """A member of staff; ``login`` is the login role on a central database.
 
-    ``pin_hash`` is of an embedded one, and no login of a server may read it.
+    ``pin_hash`` is of an embedded one, and no login of a server may read it. ``takes_calls``
+    and ``solves_alone`` are the steps of an admission (R109).
     """
 
     __tablename__ = "agent"
@@ -47,6 +48,8 @@ class Agent(Identified):
     mentor_id: Mapped[UUID | None] = mapped_column(ForeignKey("agent.id"))
     extension: Mapped[str] = mapped_column(default="")
     work_limit: Mapped[int] = mapped_column(SmallInteger, default=10)
+    takes_calls: Mapped[bool] = mapped_column(default=True)
+    solves_alone: Mapped[bool] = mapped_column(default=True)
     pin_hash: Mapped[str] = mapped_column(default="", deferred=True)
     active: Mapped[bool] = mapped_column(default=True)
     last_sign_in_at: Mapped[datetime | None]

@@ -19,9 +19,10 @@ from app.domain.readmodels.catalogue import (
     RoleFilterView,
 )
 from app.domain.room import RoomSettings, with_setting
+from app.domain.vocabulary import Channel
 from app.domain.working_calendar import WorkingCalendar
 from db.models.knowledge import Partner
-from db.models.lists import RoleFilter
+from db.models.lists import ChannelOwner, RoleFilter
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, SupportGroup
 from db.queries.answers import answer_sets, answers
@@ -51,6 +52,7 @@ def snapshot(session: Session) -> Catalogue:
         articles=articles(session),
         departments=departments(session),
         filters=role_filters(session),
+        channel_groups=channel_groups(session),
         groups=room_groups,
         agents=agents(session),
         states=room_states,
@@ -118,6 +120,13 @@ def role_filters(session: Session) -> tuple[RoleFilterView, ...]:
     return tuple(RoleFilterView(*row) for row in rows)
 
 
+def channel_groups(session: Session) -> dict[Channel, UUID]:
+    """Read which group takes what comes by a channel."""
+    owned = ChannelOwner.group_id.is_not(None)
+    rows = session.execute(select(ChannelOwner.channel, ChannelOwner.group_id).where(owned))
+    return {row.channel: row.group_id for row in rows}
+
+
 def first_department(session: Session) -> UUID | None:
     """Name the department of a room that has no groups yet."""
     return session.scalar(
@@ -142,6 +151,10 @@ def agents(session: Session) -> dict[UUID, AgentView]:
             group_ids=member_of.get(row.id, frozenset()),
             work_limit=row.work_limit,
             has_pin=bool(row.pin_hash),
+            grade=row.grade,
+            mentor_id=row.mentor_id,
+            takes_calls=row.takes_calls,
+            solves_alone=row.solves_alone,
         )
         for row in rows
     }

@@ -8,7 +8,14 @@ from sqlalchemy import Row, Select, exists, func, select, text
 from sqlalchemy.orm import Session
 
 from app.domain.permissions import GRANTS, Permission, Reach
-from app.domain.readmodels.staff import Account, Employee, Membership, Right, StaffChange
+from app.domain.readmodels.staff import (
+    Account,
+    Employee,
+    Membership,
+    Right,
+    StaffChange,
+    StandingInput,
+)
 from app.domain.vocabulary import Role, StateType
 from db.models.staff import Agent, AgentGroup, Department, RoleRight, SupportGroup
 from db.models.ticket import AuditEntry, Ticket
@@ -61,6 +68,7 @@ def _employee(
         last_sign_in_at=row.last_sign_in_at,
         open_tickets=open_tickets,
         account=account,
+        standing=StandingInput(row.grade, row.mentor_id, row.takes_calls, row.solves_alone),
     )
 
 

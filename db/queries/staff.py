@@ -99,6 +99,10 @@ def _view(row: Row[tuple[object, ...]], group_ids: frozenset[UUID]) -> AgentView
         group_ids=group_ids,
         work_limit=row.work_limit,
         has_pin=bool(row.pin_hash),
+        grade=row.grade,
+        mentor_id=row.mentor_id,
+        takes_calls=row.takes_calls,
+        solves_alone=row.solves_alone,
     )
 
 

@@ -12,7 +12,18 @@ from sqlalchemy import Column, ForeignKey, Table
 
 from app.domain.setup.documents import SetupKind
 from db.base import Base
-from db.models import catalogue, escalation, knowledge, lists, room, routing, sla, staff, ticket
+from db.models import (
+    catalogue,
+    escalation,
+    knowledge,
+    kpi,
+    lists,
+    room,
+    routing,
+    sla,
+    staff,
+    ticket,
+)
 from db.writes.rows import table_of
 
 POSITION: Final = "position"
@@ -230,6 +241,7 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
         Shape(SetupKind.ESCALATION, table_of(escalation.EscalationRule), "name"),
         Shape(SetupKind.FILTER, table_of(lists.RoleFilter), "name"),
         Shape(SetupKind.CHANNEL, table_of(lists.ChannelOwner), "channel"),
+        Shape(SetupKind.KPI, table_of(kpi.KpiTarget), "name"),
     )
 }
 """Every kind, those first that others refer to."""

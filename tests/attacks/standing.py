@@ -1,6 +1,6 @@
-"""Lists that are somebody's own, what the room offers, who answers for a channel."""
+"""Lists that are somebody's own, what the room offers, who answers; grades, mentors, leave."""
 
-from tests.attacks.attempt import EVERYBODY, NOTHING, STAFF, Attempt
+from tests.attacks.attempt import EVERYBODY, NARROW, NOT_ADMINISTRATOR, NOTHING, STAFF, Attempt
 
 NO_SHAPER = ("dispatcher", "engineer", "neighbour", "expert", "partner", "dismissed")
 
@@ -24,4 +24,26 @@ ATTEMPTS = (
             "UPDATE role_filter SET text = 'is:mine'", NOTHING),
     Attempt("make oneself the owner of a channel", NO_SHAPER,
             "INSERT INTO channel_owner (channel, agent_id) VALUES ('email', guard.me())"),
+    Attempt("promote oneself", NOT_ADMINISTRATOR,
+            "SELECT guard.set_standing(guard.me(), 'head', NULL, true, true, '{}')"),
+    Attempt("jump a grade", ("administrator",),
+            "SELECT guard.set_standing(:'agent_engineer', 'junior', NULL, true, true, '{}')"),
+    Attempt("be one's own mentor", ("administrator",),
+            "SELECT guard.set_standing(guard.me(), 'engineer', guard.me(), true, false, '{}')"),
+    Attempt("admit oneself", EVERYBODY,
+            "UPDATE agent SET solves_alone = true, takes_calls = true, grade = 'head'"),
+    Attempt("give oneself leave", STAFF,
+            "UPDATE consultation SET verdict = 'approved', decided_by_id = guard.me()"
+            " WHERE asked_by_id = guard.me()", NOTHING),
+    Attempt("show a solution in a colleague's name", STAFF,
+            "INSERT INTO consultation (id, ticket_id, kind, asked_by_id, text, asked_at, answer)"
+            " SELECT gen_random_uuid(), id, 'review', :'agent_colleague', 'x', now(), ''"
+            " FROM ticket LIMIT 1"),
+    Attempt("ask about a hidden ticket", NARROW,
+            "INSERT INTO consultation (id, ticket_id, kind, asked_by_id, text, asked_at, answer)"
+            " VALUES (gen_random_uuid(), :'hidden', 'question', guard.me(), 'x', now(), '')"),
+    Attempt("bring one's own leave along", ("engineer",),
+            "INSERT INTO consultation (id, ticket_id, kind, asked_by_id, text, asked_at, answer,"
+            " verdict) SELECT gen_random_uuid(), id, 'review', guard.me(), 'x', now(), '',"
+            " 'approved' FROM ticket LIMIT 1"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from app.domain.permissions import Permission
 from app.domain.setup.documents import SetupKind
 from ui.settings.asking_pages import asking_pages
 from ui.settings.duty_pages import people_pages, request_pages
+from ui.settings.list_pages import list_pages
 from ui.settings.page_spec import PageSpec, Tools
 from ui.settings.time_pages import time_pages
 from ui.setup.page import SetupPage
@@ -31,6 +32,7 @@ def pages(*, embedded: bool) -> tuple[PageSpec, ...]:
         *asking_pages(),
         *request_pages(),
         *time_pages(),
+        *list_pages(),
         PageSpec("people", "group", "people", _people_name, _people, STAFF),
         PageSpec("groups", "folder", "people", _groups_name, _groups, STAFF, kind.GROUP),
         PageSpec("departments", "apartment", "people", _departments_name, _departments,

@@ -141,7 +141,8 @@ class PeoplePage(WidePage):
             login = self.editor.form.login_edit.text()
             self._write(partial(staff.add, actor, login, person, self._given))
         elif known is not None:
-            self._write(partial(staff.change, actor, known.agent_id, person))
+            standing = self.editor.form.standing.standing()
+            self._write(partial(staff.write_whole, actor, known.agent_id, person, standing))
 
     def _on_close(self) -> None:
         known, staff = self.list.current(), self._context.desk.staff

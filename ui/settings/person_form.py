@@ -13,6 +13,7 @@ from app.domain.staffing import USUAL_LINE
 from app.domain.vocabulary import Role, SupportLine
 from app.services.staff import LONGEST_NAME
 from ui.settings.groups_field import GroupsField
+from ui.settings.standing_form import StandingForm
 from ui.texts import error_text
 from ui.texts.words import line_name, role_name
 from ui.translations import translate
@@ -46,6 +47,7 @@ class PersonForm(QWidget):
         self.role, self.line = Field("", self.role_combo), Field("", self.line_combo)
         self.limit = Field("", self.limit_edit)
         self.groups = GroupsField(context.catalogue.groups.values())
+        self.standing = StandingForm(context)
         self._groups_caption = label("", "caption")
         above = row((self.name, 3), (self.login, 2), spacing=12)
         below = row((self.role, 2), (self.line, 2), (self.limit, 1), spacing=12)
@@ -57,6 +59,7 @@ class PersonForm(QWidget):
             QVBoxLayout(self),
             above,
             below,
+            self.standing,
             column(self._groups_caption, self.groups, spacing=5),
             spacing=11,
         )
@@ -73,6 +76,7 @@ class PersonForm(QWidget):
         self._groups_caption.setText(
             translate("People", "Groups and competence: 1 learns, 5 teaches others")
         )
+        self.standing.retranslate()
         self.groups.retranslate()
         _name(self.role_combo, tuple(role_name(role) for role in _ROLES))
         _name(self.line_combo, tuple(_capital(line_name(line)) for line in _LINES))
@@ -90,6 +94,7 @@ class PersonForm(QWidget):
         self.role_combo.setCurrentIndex(_ROLES.index(role))
         line = USUAL_LINE[role] if person is None else person.line
         self.line_combo.setCurrentIndex(_LINES.index(line))
+        self.standing.show_person(person)
         self.groups.show_groups(() if person is None else person.groups)
         self.tell(None)
 
@@ -119,6 +124,8 @@ class PersonForm(QWidget):
         }  # fmt: skip
         for field in fields.values():
             field.set_error("")
+        if self.standing.tell(error):
+            return True
         named = fields.get(error.field or "") if isinstance(error, RuleBroken) else None
         if named is None or error is None:
             return False
@@ -131,6 +138,7 @@ class PersonForm(QWidget):
             edit.textEdited.connect(self.edited)
         self.role_combo.activated.connect(self._on_role)
         self.line_combo.activated.connect(self.edited)
+        self.standing.edited.connect(self.edited)
         self.groups.edited.connect(self.edited)
 
     def _on_role(self, index: int) -> None:

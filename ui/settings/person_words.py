@@ -32,6 +32,7 @@ def change_text(change: StaffChange) -> str:
         "changed": translate("People", "changed: {fields}"),
         "disabled": translate("People", "account closed"),
         "enabled": translate("People", "taken back"),
+        "standing": translate("People", "changed: {fields}"),
         "password_reset": translate("People", "new password given"),
         "password_changed": translate("People", "changed the own password"),
         "pin_forgotten": translate("People", "PIN taken away"),
@@ -54,6 +55,10 @@ def _fields(change: StaffChange) -> str:
         "department_id": translate("People", "department"),
         "work_limit": translate("People", "limit"),
         "groups": translate("People", "groups"),
+        "grade": translate("People", "grade"),
+        "mentor": translate("People", "mentor"),
+        "takes_calls": translate("People", "calls"),
+        "solves_alone": translate("People", "solving alone"),
     }
     return ", ".join(name for key, name in names.items() if key in change.facts)
 

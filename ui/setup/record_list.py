@@ -50,8 +50,7 @@ class RecordList(Retranslatable, Card):
         """``lines`` of a row: 1 or 2."""
         self.subject = subject
         columns = subject.columns()
-        self.filter, self._none = QLineEdit(), EmptyState("list_alt", "")
-        self.filter.setClearButtonEnabled(True)
+        self.filter, self._none = QLineEdit(clearButtonEnabled=True), EmptyState("list_alt", "")
         self.table = RecordTable(
             [each.width for each in columns],
             right=[at for at, each in enumerate(columns, 1) if each.right],

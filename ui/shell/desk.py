@@ -16,6 +16,7 @@ from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.catalogue_watch import CatalogueWatch
 from ui.shell.commands import DeskCommands
+from ui.shell.consult_watch import ConsultWatch
 from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
@@ -58,8 +59,7 @@ class Desk(QObject):
         self._every = sections(preferences)
         self._sections: dict[str, Section] = {}
         self._hidden: dict[str, Section] = {}
-        on_rail = tuple(each for each in self._every if each.icon)
-        self.frame = DeskFrame(on_rail, context.actor.full_name)
+        self.frame = DeskFrame(tuple(e for e in self._every if e.icon), context.actor.full_name)
         self.watch = context.connection
         self.watch.setParent(self)
         context.sending.setParent(self)
@@ -67,6 +67,7 @@ class Desk(QObject):
         self._actor_watch = ActorWatch(context, self)
         self._catalogue = CatalogueWatch(context, self)
         self._guide = GuideReader(window, context, self)
+        ConsultWatch(context, self, self).ask()
         self._deadlines = DeadlineAlarm(context, self)
         self._came_from = ""
         self._commands = DeskCommands(window, self)

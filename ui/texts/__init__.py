@@ -1,5 +1,6 @@
 """Codes in words: the same failure and the same state read the same on every screen."""
 
+from ui.texts.consult_words import step_text
 from ui.texts.errors import error_text, field_name
 from ui.texts.reasons import (
     match_reason,
@@ -52,5 +53,6 @@ __all__ = [
     "resolution_name",
     "role_name",
     "state_name",
+    "step_text",
     "urgency_name",
 ]

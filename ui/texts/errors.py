@@ -3,6 +3,7 @@
 from app.domain.errors import Conflict, DeskError
 from app.domain.permissions import Permission
 from ui.texts import (
+    consult_words,
     error_classification,
     error_connection,
     error_database,
@@ -42,6 +43,7 @@ SENTENCES: Sentences = {
     **error_deadlines.SENTENCES,
     **error_states.SENTENCES,
     **filter_words.SENTENCES,
+    **consult_words.SENTENCES,
 }
 """Code of a failure -> its sentence; tests hold it against every code that is raised."""
 

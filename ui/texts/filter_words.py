@@ -28,6 +28,8 @@ SENTENCES: Final[Sentences] = {
     "filters_enough": lambda _: translate(
         "Errors", "You keep {limit} lists already. Remove one first"
     ),
+    "channel_taken": lambda _: translate("Errors", "This channel has its owner already"),
+    "kpi_target_wrong": lambda _: translate("Errors", "The target lies between 0 and {most}"),
     "channel_nobody": lambda _: translate("Errors", "Choose a person or a group"),
 }
 """Code -> sentence."""

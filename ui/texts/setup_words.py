@@ -28,6 +28,7 @@ KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.AGENT: lambda: translate("Setup", "Person"),
     SetupKind.FILTER: lambda: translate("Setup", "List of tickets"),
     SetupKind.CHANNEL: lambda: translate("Setup", "Owner of a channel"),
+    SetupKind.KPI: lambda: translate("Setup", "Target"),
     SetupKind.SWITCH: lambda: translate("Setup", "Switch"),
 }
 """What a record of each kind is called."""

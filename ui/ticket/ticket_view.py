@@ -16,6 +16,7 @@ from ui.navigation import Navigator
 from ui.notices import Tone
 from ui.texts.waiting import number_text
 from ui.ticket.client_column import KEEP_KEY, ClientColumn
+from ui.ticket.consult_strip import ConsultStrip
 from ui.ticket.history_card import HistoryCard
 from ui.ticket.properties import PropertiesColumn
 from ui.ticket.property_parts import properties_text
@@ -78,9 +79,7 @@ class TicketView(Retranslatable, QWidget):
         self.changed = InlineStrip(Tone.WARN)
         self._build_top()
         self._build_head()
-        composer = Card(self.writing, margins=(14, 10, 14, 10))
-        self.foot = FootWatch(self, composer)
-        middle = column(self._head, self.changed, (self.history, 1), composer, spacing=10)
+        middle = column(self._head, self.changed, (self.history, 1), *self._lower(), spacing=10)
         fill(
             QHBoxLayout(self),
             Side(self.client), (middle, 1), Side(self.properties),
@@ -90,6 +89,12 @@ class TicketView(Retranslatable, QWidget):
         self._connect()
         self._add_keys()
         self.retranslate()
+
+    def _lower(self) -> tuple[QWidget, QWidget]:
+        composer = Card(self.writing, margins=(14, 10, 14, 10))
+        self.consult = ConsultStrip(self, self._context, self.presenter.ticket)
+        self.foot = FootWatch(self, composer)
+        return self.consult, composer
 
     def show_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
         """Show a ticket; ``from_list`` are its neighbours for Alt+↑ and Alt+↓."""

@@ -155,7 +155,7 @@ class TimelineWords:
         return " · ".join(part for part in parts if part)
 
     def _note(self, item: TimelineItem) -> str:
-        return self._who(item)
+        return " · ".join(part for part in (self._who(item), texts.step_text(item.facts)) if part)
 
     def _state_change(self, item: TimelineItem) -> str:
         moved = arrow(self._state(item.facts.get("from")), self._state(item.facts.get("to")))

@@ -14,7 +14,9 @@ from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
     ArticleKind,
+    Channel,
     FieldKind,
+    Grade,
     Impact,
     Role,
     StateType,
@@ -204,6 +206,10 @@ class AgentView:
     group_ids: frozenset[UUID]
     work_limit: int
     has_pin: bool
+    grade: Grade = Grade.ENGINEER
+    mentor_id: UUID | None = None
+    takes_calls: bool = True
+    solves_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +250,7 @@ class Catalogue:
     articles: tuple[ArticleView, ...] = ()
     departments: dict[UUID, DepartmentView] = field(default_factory=dict)
     filters: tuple[RoleFilterView, ...] = ()
+    channel_groups: dict[Channel, UUID] = field(default_factory=dict)
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.domain.permissions import Actor, Permission, Reach
 from app.domain.readmodels.catalogue import AgentView
-from app.domain.vocabulary import Role, SupportLine
+from app.domain.vocabulary import Grade, Role, SupportLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,16 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingInput:
+    """Grade, mentor and what somebody is admitted to (R107 to R109)."""
+
+    grade: Grade = Grade.ENGINEER
+    mentor_id: UUID | None = None
+    takes_calls: bool = True
+    solves_alone: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Employee:
     """Somebody who works or worked here, for those who manage staff.
 
@@ -69,6 +79,7 @@ class Employee:
     last_sign_in_at: datetime | None
     open_tickets: int
     account: Account | None = None
+    standing: StandingInput = StandingInput()
 
 
 @dataclass(frozen=True, slots=True)

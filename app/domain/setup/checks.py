@@ -9,7 +9,7 @@ from app.domain.setup import checks_deadlines
 from app.domain.setup.checks_answers import answer_set
 from app.domain.setup.checks_category import category
 from app.domain.setup.checks_field import custom_field
-from app.domain.setup.checks_lists import channel_owner, role_filter
+from app.domain.setup.checks_lists import channel_owner, kpi_target, role_filter
 from app.domain.setup.checks_script import script
 from app.domain.setup.checks_state import state
 from app.domain.setup.documents import Body, Book, Document, Problem, SetupKind
@@ -30,6 +30,7 @@ NAMED_ONCE: Final = (
     SetupKind.SLA_RULE,
     SetupKind.ESCALATION,
     SetupKind.FILTER,
+    SetupKind.KPI,
 )
 """Kinds that people and files know by their name alone."""
 CODED: Final = (SetupKind.DEPARTMENT, SetupKind.GROUP, SetupKind.CATEGORY, SetupKind.FIELD)
@@ -98,6 +99,7 @@ CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.PARTNER: (checks_deadlines.partner,),
     SetupKind.FILTER: (role_filter,),
     SetupKind.CHANNEL: (channel_owner,),
+    SetupKind.KPI: (kpi_target,),
 }
 """Further rules by kind; each subject has a module of its own beside this one."""
 

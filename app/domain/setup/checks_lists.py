@@ -6,6 +6,7 @@ from typing import Final
 from app.domain.filters.language import parse
 from app.domain.filters.terms import FilterField, Named, Names
 from app.domain.filters.words import FIXED
+from app.domain.kpi import MOST, UNITS, KpiMeasure
 from app.domain.setup.documents import Book, Document, Problem, SetupKind
 
 _NAMED: Final[Mapping[FilterField, tuple[SetupKind, str]]] = {
@@ -26,10 +27,26 @@ def role_filter(document: Document, book: Book) -> Iterator[Problem]:
         yield Problem(fault.code, "text", fault.facts)
 
 
-def channel_owner(document: Document, _book: Book) -> Iterator[Problem]:
-    """Somebody has to answer."""
+def channel_owner(document: Document, book: Book) -> Iterator[Problem]:
+    """Somebody has to answer, once for each channel."""
+    channel = document.body.get("channel")
+    if not channel:
+        yield Problem("required", "channel")
+    others = (e for e in book.of(document.kind).values() if e.key != document.key)
+    if any(each.body.get("channel") == channel for each in others):
+        yield Problem("channel_taken", "channel")
     if not document.body.get("group_id") and not document.body.get("agent_id"):
         yield Problem("channel_nobody", "group_id")
+
+
+def kpi_target(document: Document, _book: Book) -> Iterator[Problem]:
+    """A target lies within what its measure can be."""
+    measure, target = document.body.get("measure"), document.body.get("target")
+    if measure not in set(KpiMeasure) or not isinstance(target, int):
+        return
+    most = MOST[UNITS[KpiMeasure(measure)]]
+    if not 0 <= target <= most:
+        yield Problem("kpi_target_wrong", "target", {"most": most})
 
 
 def names_in(book: Book) -> Names:

@@ -42,6 +42,7 @@ class SetupKind(StrEnum):
     AGENT = "agent"
     FILTER = "role_filter"
     CHANNEL = "channel_owner"
+    KPI = "kpi_target"
     SWITCH = "room_setting"
 
 

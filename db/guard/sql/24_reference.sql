@@ -12,7 +12,7 @@ BEGIN
     'category_synonym', 'custom_field', 'category_field', 'script', 'script_question', 'script_option',
     'ticket_state', 'state_move', 'article_category',
     'answer_set', 'answer_set_holder', 'canned_answer', 'partner', 'room_setting',
-    'role_filter', 'channel_owner'
+    'role_filter', 'channel_owner', 'kpi_target'
   ] LOOP
     EXECUTE format('GRANT SELECT ON %I TO firstline_staff', one);
     EXECUTE format('CREATE POLICY works_here ON %I FOR SELECT TO firstline_staff'

@@ -10,7 +10,7 @@ BEGIN
     WHEN of_table IN ('category', 'category_synonym', 'category_field', 'custom_field', 'script',
                       'script_question', 'script_option', 'ticket_state', 'state_move', 'answer_set',
                       'answer_set_holder', 'canned_answer', 'article', 'article_category', 'partner', 'role_filter',
-                      'channel_owner', 'room_setting', 'routing_rule', 'duty_pattern', 'duty_slot')
+                      'channel_owner', 'kpi_target', 'room_setting', 'routing_rule', 'duty_pattern', 'duty_slot')
       THEN 'catalogue:edit'
   END;
 END $$;

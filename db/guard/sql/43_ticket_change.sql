@@ -110,6 +110,8 @@ BEGIN
       IF NOT guard.within(asked, OLD.department_id, OLD.line, OLD.group_id, OLD.assignee_id)
          AND NOT (asked = 'ticket:resolve' AND with_master)
       THEN PERFORM guard.refuse(asked); END IF;
+      IF asked = 'ticket:resolve' AND NOT guard.may_solve(OLD.id)
+      THEN PERFORM guard.refuse(asked, 'mentor_first'); END IF;
       IF back AND NOT done OR NOT back AND NOT EXISTS (SELECT FROM guard.type_move m
           WHERE m.from_type = OLD.state_type AND m.to_type = NEW.state_type)
          OR NEW.state_type = 'new' OR NEW.state_type = 'open' AND NEW.assignee_id IS NULL

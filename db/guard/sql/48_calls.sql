@@ -9,6 +9,7 @@ BEGIN
   me := guard.me();
   IF TG_OP = 'INSERT' THEN
     IF NOT guard.allowed('call:register') THEN PERFORM guard.refuse('call:register'); END IF;
+    IF NOT guard.admitted_to_calls() THEN PERFORM guard.refuse('call:register', 'calls_not_yet'); END IF;
     NEW.agent_id := me;
     RETURN NEW;
   END IF;

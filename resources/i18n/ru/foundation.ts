@@ -244,6 +244,10 @@
         <translation>Почему такой срок</translation>
     </message>
     <message>
+        <source>Ask a senior</source>
+        <translation>Спросить старшего</translation>
+    </message>
+    <message>
         <source>Previous ticket</source>
         <translation>Предыдущая заявка</translation>
     </message>
@@ -354,6 +358,18 @@
     <message>
         <source>Who answers for what</source>
         <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>Lists of tickets for roles</source>
+        <translation>Списки заявок для ролей</translation>
+    </message>
+    <message>
+        <source>Owners of channels</source>
+        <translation>Ответственные за каналы</translation>
+    </message>
+    <message>
+        <source>Targets of the room</source>
+        <translation>Цели (KPI)</translation>
     </message>
     <message>
         <source>Roster of the week</source>

@@ -188,6 +188,18 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>Lists of tickets</source>
+        <translation>Списки заявок</translation>
+    </message>
+    <message>
+        <source>Owners of channels</source>
+        <translation>Ответственные за каналы</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Цели (KPI)</translation>
+    </message>
+    <message>
         <source>Key: {key}</source>
         <translation>Клавиши: {key}</translation>
     </message>
@@ -726,6 +738,22 @@
         <translation>группы</translation>
     </message>
     <message>
+        <source>grade</source>
+        <translation>грейд</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>наставник</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>звонки</translation>
+    </message>
+    <message>
+        <source>solving alone</source>
+        <translation>решение без наставника</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
@@ -800,6 +828,30 @@
     <message>
         <source>Right</source>
         <translation>Право</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Грейд</translation>
+    </message>
+    <message>
+        <source>one step at a time</source>
+        <translation>по одной ступени</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Наставник</translation>
+    </message>
+    <message>
+        <source>Takes calls</source>
+        <translation>Принимает звонки</translation>
+    </message>
+    <message>
+        <source>Solves without the mentor</source>
+        <translation>Решает без наставника</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1948,41 @@
     </message>
 </context>
 <context>
+    <name>SetupChannels</name>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>takes what no category sends elsewhere</source>
+        <translation>берёт то, что категория не отправила в другую группу</translation>
+    </message>
+    <message>
+        <source>Filter: channel or owner</source>
+        <translation>Фильтр: канал или ответственный</translation>
+    </message>
+    <message>
+        <source>Owner of a channel</source>
+        <translation>Ответственный за канал</translation>
+    </message>
+</context>
+<context>
     <name>SetupGroups</name>
     <message>
         <source>groups</source>
@@ -2233,6 +2320,33 @@
     <message>
         <source>Show again</source>
         <translation>Вернуть в работу</translation>
+    </message>
+</context>
+<context>
+    <name>SetupLists</name>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>as it is typed over the list of tickets</source>
+        <translation>как в строке над списком заявок</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новый список</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2848,85 @@
     <message>
         <source>Closed</source>
         <translation>Закрыта</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTargets</name>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Для чего</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Что измеряется</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>in the unit of the measure</source>
+        <translation>в единицах показателя</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Кто видит</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Новая цель</translation>
+    </message>
+    <message>
+        <source>Reacted in time, %</source>
+        <translation>Реакция в срок, %</translation>
+    </message>
+    <message>
+        <source>Solved in time, %</source>
+        <translation>Решение в срок, %</translation>
+    </message>
+    <message>
+        <source>Solved while talking, %</source>
+        <translation>Решено за разговор, %</translation>
+    </message>
+    <message>
+        <source>Came back, %</source>
+        <translation>Переоткрыто, %</translation>
+    </message>
+    <message>
+        <source>A call, seconds</source>
+        <translation>Звонок, секунды</translation>
+    </message>
+    <message>
+        <source>Writing after a call, seconds</source>
+        <translation>Запись после звонка, секунды</translation>
+    </message>
+    <message>
+        <source>Callers lost, %</source>
+        <translation>Потеряно звонков, %</translation>
+    </message>
+    <message>
+        <source>Solved in a shift</source>
+        <translation>Решено за смену</translation>
+    </message>
+    <message>
+        <source>Mark of the clients, 1 to 5</source>
+        <translation>Оценка клиентов, от 1 до 5</translation>
     </message>
 </context>
 </TS>

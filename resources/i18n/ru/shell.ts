@@ -137,6 +137,13 @@
     </message>
 </context>
 <context>
+    <name>Consulting</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>You can go on working: drafts are kept. Copy the details and send them to those who look after the program. All of it is also in {file}</source>

@@ -300,82 +300,110 @@
     </message>
 </context>
 <context>
-    <name>DeadlineWords</name>
+    <name>Consulting</name>
     <message>
-        <source>by the client's contract</source>
-        <translation>по договору клиента</translation>
+        <source>{name} shows a solution: {text}</source>
+        <translation>{name} показывает решение: {text}</translation>
     </message>
     <message>
-        <source>by the category</source>
-        <translation>по категории</translation>
+        <source>{name} asks: {text}</source>
+        <translation>{name} спрашивает: {text}</translation>
     </message>
     <message>
-        <source>the usual one of the room</source>
-        <translation>обычные для службы</translation>
+        <source>{name} asks for advice on this ticket</source>
+        <translation>{name} просит совета по этой заявке</translation>
     </message>
     <message>
-        <source>passed to “{group}”</source>
-        <translation>передана в «{group}»</translation>
+        <source>Waits for the mentor {name}, {ago}</source>
+        <translation>Ждёт наставника {name}, {ago}</translation>
     </message>
     <message>
-        <source>handed to {name}</source>
-        <translation>передана: {name}</translation>
+        <source>The seniors are asked, {ago}</source>
+        <translation>Вопрос у старших, {ago}</translation>
     </message>
     <message>
-        <source>Times of “{policy}”</source>
-        <translation>Сроки «{policy}»</translation>
+        <source>shown to the mentor {name}</source>
+        <translation>показал наставнику {name}</translation>
     </message>
     <message>
-        <source>Soon due: {clock}, {time}</source>
-        <translation>Скоро срок: {clock}, {time}</translation>
+        <source>asks the seniors</source>
+        <translation>спрашивает старших</translation>
     </message>
     <message>
-        <source>rule “{name}”</source>
-        <translation>правило «{name}»</translation>
+        <source>approved the solution of {name}</source>
+        <translation>разрешил решение {name}</translation>
     </message>
     <message>
-        <source>by rule {place}</source>
-        <translation>по правилу {place}</translation>
+        <source>sent it back to {name}</source>
+        <translation>вернул {name}</translation>
     </message>
     <message>
-        <source>Overdue: {clock}, {time}</source>
-        <translation>Просрочено: {clock}, {time}</translation>
+        <source>answers {name}</source>
+        <translation>отвечает {name}</translation>
     </message>
     <message>
-        <source>reaction</source>
-        <translation>реакция</translation>
+        <source>{name} approved the solution</source>
+        <translation>{name} разрешил решение</translation>
     </message>
     <message>
-        <source>solution</source>
-        <translation>решение</translation>
+        <source>{name} sent it back: {text}</source>
+        <translation>{name} вернул: {text}</translation>
     </message>
     <message>
-        <source>the partner's answer</source>
-        <translation>ответ партнёра</translation>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
-        <source>Warn the assignee</source>
-        <translation>Предупредить исполнителя</translation>
+        <source>{name} waits for your leave: {subject}</source>
+        <translation>{name} ждёт вашего разрешения: {subject}</translation>
     </message>
     <message>
-        <source>Warn the supervisor</source>
-        <translation>Предупредить руководителя</translation>
-    </message>
-    <message>
-        <source>Pass to a group</source>
-        <translation>Передать в группу</translation>
-    </message>
-    <message>
-        <source>Hand to a supervisor</source>
-        <translation>Передать руководителю</translation>
-    </message>
-    <message>
-        <source>told: {names}</source>
-        <translation>сообщено: {names}</translation>
+        <source>{name} asks a senior: {subject}</source>
+        <translation>{name} спрашивает старшего: {subject}</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>Show the solution to your mentor first: {name}. His leave opens this</source>
+        <translation>Сначала покажите решение наставнику: {name}. После его разрешения заявку можно решить</translation>
+    </message>
+    <message>
+        <source>You are not admitted to calls yet. Ask your mentor or the administrator</source>
+        <translation>Вы ещё не допущены к звонкам. Спросите наставника или администратора</translation>
+    </message>
+    <message>
+        <source>The mentor has your solution already</source>
+        <translation>Решение уже у наставника</translation>
+    </message>
+    <message>
+        <source>The question is asked already</source>
+        <translation>Вопрос уже задан</translation>
+    </message>
+    <message>
+        <source>This question is no more</source>
+        <translation>Этого вопроса уже нет</translation>
+    </message>
+    <message>
+        <source>This waits for somebody else: {name}</source>
+        <translation>Этого ждут от другого сотрудника: {name}</translation>
+    </message>
+    <message>
+        <source>Somebody has answered this already</source>
+        <translation>На это уже ответили</translation>
+    </message>
+    <message>
+        <source>Grades follow each other: one step at a time</source>
+        <translation>Грейды идут по порядку, по одной ступени</translation>
+    </message>
+    <message>
+        <source>A mentor works here, is no junior and no pupil of this person</source>
+        <translation>Наставник работает здесь, он не младший специалист и не ученик этого сотрудника</translation>
+    </message>
+    <message>
+        <source>Name a mentor: he looks at what is not solved alone</source>
+        <translation>Назначьте наставника: он смотрит решения до закрытия</translation>
+    </message>
     <message>
         <source>“{value}” is no code: letters, digits and . - / _ without blanks, 30 at most</source>
         <translation>«{value}» не годится в коды: буквы, цифры и . - / _ без пробелов, не длиннее 30</translation>
@@ -1525,8 +1553,110 @@
         <translation>У вас уже {limit} списков. Сначала уберите один</translation>
     </message>
     <message>
+        <source>This channel has its owner already</source>
+        <translation>У этого канала уже есть ответственный</translation>
+    </message>
+    <message>
+        <source>The target lies between 0 and {most}</source>
+        <translation>Цель — от 0 до {most}</translation>
+    </message>
+    <message>
         <source>Choose a person or a group</source>
         <translation>Выберите сотрудника или группу</translation>
+    </message>
+</context>
+<context>
+    <name>Grades</name>
+    <message>
+        <source>Junior specialist</source>
+        <translation>Младший специалист</translation>
+    </message>
+    <message>
+        <source>Senior specialist</source>
+        <translation>Старший специалист</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Инженер</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Руководитель</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineWords</name>
+    <message>
+        <source>by the client's contract</source>
+        <translation>по договору клиента</translation>
+    </message>
+    <message>
+        <source>by the category</source>
+        <translation>по категории</translation>
+    </message>
+    <message>
+        <source>the usual one of the room</source>
+        <translation>обычные для службы</translation>
+    </message>
+    <message>
+        <source>passed to “{group}”</source>
+        <translation>передана в «{group}»</translation>
+    </message>
+    <message>
+        <source>handed to {name}</source>
+        <translation>передана: {name}</translation>
+    </message>
+    <message>
+        <source>Times of “{policy}”</source>
+        <translation>Сроки «{policy}»</translation>
+    </message>
+    <message>
+        <source>Soon due: {clock}, {time}</source>
+        <translation>Скоро срок: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>rule “{name}”</source>
+        <translation>правило «{name}»</translation>
+    </message>
+    <message>
+        <source>by rule {place}</source>
+        <translation>по правилу {place}</translation>
+    </message>
+    <message>
+        <source>Overdue: {clock}, {time}</source>
+        <translation>Просрочено: {clock}, {time}</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>реакция</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>the partner's answer</source>
+        <translation>ответ партнёра</translation>
+    </message>
+    <message>
+        <source>Warn the assignee</source>
+        <translation>Предупредить исполнителя</translation>
+    </message>
+    <message>
+        <source>Warn the supervisor</source>
+        <translation>Предупредить руководителя</translation>
+    </message>
+    <message>
+        <source>Pass to a group</source>
+        <translation>Передать в группу</translation>
+    </message>
+    <message>
+        <source>Hand to a supervisor</source>
+        <translation>Передать руководителю</translation>
+    </message>
+    <message>
+        <source>told: {names}</source>
+        <translation>сообщено: {names}</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2568,30 @@
         <translation>Сотрудник</translation>
     </message>
     <message>
+        <source>Takes calls</source>
+        <translation>На звонках</translation>
+    </message>
+    <message>
+        <source>Solves without the mentor</source>
+        <translation>Решает без наставника</translation>
+    </message>
+    <message>
+        <source>Note or answer</source>
+        <translation>Замечание или ответ</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Что измеряется</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Кто видит</translation>
+    </message>
+    <message>
         <source>Intake script</source>
         <translation>Сценарий опроса</translation>
     </message>
@@ -2768,10 +2922,6 @@
     <message>
         <source>From the week of</source>
         <translation>С недели</translation>
-    </message>
-    <message>
-        <source>Takes calls</source>
-        <translation>На звонках</translation>
     </message>
     <message>
         <source>Key client</source>

@@ -108,6 +108,49 @@
     </message>
 </context>
 <context>
+    <name>Consulting</name>
+    <message>
+        <source>Your solutions wait for your mentor {name}</source>
+        <translation>Ваши решения смотрит наставник {name}</translation>
+    </message>
+    <message>
+        <source>Show the mentor</source>
+        <translation>Показать наставнику</translation>
+    </message>
+    <message>
+        <source>Give leave</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>What do you ask the seniors?</source>
+        <translation>Что спросить у старших?</translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>Что вы сделали?</translation>
+    </message>
+    <message>
+        <source>Enter alone asks for advice on the ticket itself</source>
+        <translation>Просто Enter — просьба о совете по самой заявке</translation>
+    </message>
+    <message>
+        <source>A note, needed to send it back</source>
+        <translation>Замечание, нужно, чтобы вернуть</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>newest first</source>

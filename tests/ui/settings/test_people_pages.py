@@ -213,3 +213,23 @@ def test_the_whole_table_goes_back_when_asked_twice(rights: RightsPage, qtbot: Q
     assert cell(rights)[2] is Reach.NONE
     qtbot.keyClick(rights.all_back, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: cell(rights)[2] is Reach.ANY)
+
+
+def test_a_grade_goes_one_step_and_a_newcomer_gets_his_mentor(
+    made: TicketRoom, admin: Actor, people: PeoplePage, qtbot: QtBot
+) -> None:
+    choose(people, qtbot, "kim")
+    form = people.editor.form.standing
+    grades = [form.grade_combo.itemText(at) for at in range(form.grade_combo.count())]
+    assert grades == ["Senior specialist", "Engineer", "Head"]
+    form.alone.click()
+    qtbot.keyClick(form.alone, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(form.mentor.error()))
+    form.mentor_combo.setCurrentIndex(form._mentors.index(made.room.litvinov.agent_id))
+    form.grade_combo.setCurrentIndex(0)
+    qtbot.keyClick(form.alone, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not people.editor.save.isEnabled())
+    qtbot.waitUntil(lambda: made.background.pending == 0)
+    standing = made.desk.staff.find(admin, "kim").standing
+    assert (standing.grade.value, standing.solves_alone) == ("senior", False)
+    assert standing.mentor_id == made.room.litvinov.agent_id
