@@ -26,7 +26,7 @@ from ui.setup.wide_page import WidePage
 from ui.texts import refusal
 from ui.texts.away_words import shut_while_away
 from ui.translations import Retranslatable
-from ui.widgets import fill
+from ui.widgets import FootWatch, fill
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
@@ -54,6 +54,7 @@ class SettingsView(Retranslatable, QWidget):
         self._pages = {page.name: page for page in pages(embedded=context.desk.embedded)}
         self._built: dict[str, QScrollArea] = {}
         self._shown = ""
+        self.foot = FootWatch(self)
         self.nav = SettingsNav(self._pages.values())
         self._stack = QStackedWidget()
         fill(QHBoxLayout(self), self.nav, (self._stack, 1), spacing=0)
@@ -71,8 +72,11 @@ class SettingsView(Retranslatable, QWidget):
         if page is None or not self.nav.items[name].isEnabled():
             return
         if name not in self._built:
-            self._built[name] = _scrolled(page.build(self._tools))
+            made = page.build(self._tools)
+            self._built[name] = _scrolled(made)
             self._stack.addWidget(self._built[name])
+            if isinstance(made, SetupPage):
+                self.foot.add(made.editor.foot)
         self._stack.setCurrentWidget(self._built[name])
         self._shown = name
         self.nav.mark(name)

@@ -59,7 +59,7 @@ class ChipLine(Painted):
         self.line.setMaxLength(longest)
         self.line.setProperty("extent", "bare")
         self.line.walked.connect(self._on_walked)
-        self.line.focused.connect(self.update)
+        self.line.focused.connect(self._arrange)
         self.line.asked.connect(self._on_asked)
         self.line.accepted.connect(self._on_accepted)
         self.line.entered.connect(self._on_entered)
@@ -132,7 +132,9 @@ class ChipLine(Painted):
                 left, top = float(_EDGE), top + step
             boxes.append(QRectF(left, top, wide, high))
             left += wide + _GAP
-        if width - _EDGE - left < px(_LEAST_LINE) and left > _EDGE:
+        typing = self.line.hasFocus() or bool(self.line.text())
+        least = px(_LEAST_LINE) if typing or not self._texts else 0
+        if width - _EDGE - left < least and left > _EDGE:
             left, top = float(_EDGE), top + step
         boxes.append(QRectF(left, top, max(20.0, width - _EDGE - left), high))
         return boxes, round(top + high + edge)
@@ -232,7 +234,7 @@ class ChipLine(Painted):
             self._add_words(self.line.text())
         else:
             self.line.clear()
-        self.update()
+        self._arrange()
 
     def event(self, event: QEvent) -> bool:
         """A name given to the whole is the line's as well."""

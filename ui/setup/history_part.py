@@ -125,10 +125,20 @@ def told(change: SetupChange, said: Said) -> Iterator[tuple[str, str, str, str]]
         return
     before, after = change.before or {}, change.after or {}
     for field in differing(before, after):
-        name, old = said(field, before.get(field))
-        new = said(field, after.get(field))[1]
+        was, became = _apart(before.get(field), after.get(field))
+        name, old = said(field, was)
+        new = said(field, became)[1]
         if name:
             yield field, name, old, new
 
 
 __all__ = ["HistoryPart", "told"]
+
+
+def _apart(before: Any, after: Any) -> tuple[Any, Any]:  # noqa: ANN401 - whatever a document holds
+    """Of two lists keep what the other has not; two orders of the same stay whole."""
+    if not isinstance(before, list) or not isinstance(after, list):
+        return before, after
+    gone = [each for each in before if each not in after]
+    come = [each for each in after if each not in before]
+    return (gone, come) if gone or come else (before, after)

@@ -22,6 +22,11 @@ class FootWatch(QObject):
         for each in parts:
             each.installEventFilter(self)
 
+    def add(self, part: QWidget) -> None:
+        """Watch one more part: screens are built bit by bit."""
+        self._parts = (*self._parts, part)
+        part.installEventFilter(self)
+
     def height(self) -> int:
         """Return the pixels from the top of the foot to the bottom of the screen."""
         shown = [each for each in self._parts if each.isVisible()]
