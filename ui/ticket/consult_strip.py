@@ -23,7 +23,7 @@ from ui.widgets import Card, DeskButton, ElidedLabel, Icon, label, row
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
-ASK, SHOW, APPROVE, RETURN = "Ctrl+Shift+S", "Ctrl+Shift+M", "Alt+4", "Alt+5"
+ASK, SHOW, APPROVE, RETURN = "Ctrl+Shift+S", "Ctrl+Shift+M", "Alt+4", "Alt+6"
 
 
 class ConsultStrip(Retranslatable, Card):

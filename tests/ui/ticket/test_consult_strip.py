@@ -62,11 +62,11 @@ def test_sending_back_asks_for_a_word(made: TicketRoom, theme: Theme, qtbot: QtB
     newcomer(made)
     made.desk.consulting.show_mentor(made.room.litvinov, made.tickets[2], "Перезагрузил")
     theirs = seen_by(made, made.room.kim, qtbot)
-    QTest.keyClick(theirs.writing.composer.text, Qt.Key.Key_5, ALT)
+    QTest.keyClick(theirs.writing.composer.text, Qt.Key.Key_6, ALT)
     settled(qtbot, made)
     assert theirs.consult._error.text()
     typed(theirs.consult.line, "Проверьте ленту")
-    QTest.keyClick(theirs.writing.composer.text, Qt.Key.Key_5, ALT)
+    QTest.keyClick(theirs.writing.composer.text, Qt.Key.Key_6, ALT)
     settled(qtbot, made)
     assert made.desk.consulting.of_ticket(made.room.kim, made.tickets[2])[0].answer
 

@@ -29,7 +29,7 @@ from ui.widgets import STRETCH, Card, DeskButton, GrowingTextEdit, column, fill,
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
-_ACROSS: Final = 7
+_ACROSS: Final = 4
 
 
 class AnswersInput(DetailedRows):
