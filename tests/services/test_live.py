@@ -25,7 +25,8 @@ from tests.support.following import following
 
 NOBODYS_NEWS = {
     "ticket_counter", "attachment_content", "audit_entry", "change", "sent_deed",
-    "call_draft_copy", "article_verdict",
+    "call_draft_copy", "article_verdict", "saved_filter", "routing_turn", "sla_crossing",
+    "sla_notice",
 }  # fmt: skip
 
 

@@ -165,9 +165,8 @@ def test_who_was_late_is_told_who_what_and_when(
     }
 
 
-def test_a_new_priority_brings_its_own_deadlines(
-    room: SmallRoom, tickets: Tickets, mine: UUID
-) -> None:
+def test_a_new_priority_brings_its_own_deadlines(room: SmallRoom, tickets: Tickets) -> None:
+    mine = register(room, assignee_id=room.litvinov.agent_id, client_id=room.horns)
     before = begun(tickets, room, mine)
     card = tickets.set_priority(room.kim, mine, before.version, Impact.SITE, Urgency.NOW).value
     assert (card.priority, card.impact, card.urgency) == (
