@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.context import DeskContext
 from ui.latest import LatestLookup
 from ui.setup.page import SetupPage
 from ui.shell.program import Program
@@ -53,12 +54,12 @@ class Hands:
         raise AssertionError(f"Tab does not lead to {caption!r}, only to {walked}")
 
     def open_tab(self, page: SetupPage, at: int) -> None:
-        """Walk to the row of tabs and along it."""
+        """Walk to the row of tabs, along it, and into the form."""
         for _ in range(MOST_TABS):
             if page.editor.tabs.hasFocus():
                 break
             self.press("Tab")
-        self.press("Home", *["Right"] * at)
+        self.press(*["Left"] * 5, *["Right"] * at, "Tab")
 
     def fill(self, **fields: str) -> None:
         """Fill fields by caption (_ for a blank), in the order of the form."""
@@ -72,12 +73,23 @@ class Hands:
         self.write(begin)
         self.press("Enter")
 
-    def open_page(self, name: str) -> SetupPage:
-        """Open a page of the settings through the palette."""
+    @property
+    def context(self) -> DeskContext:
+        """What the screens stand on."""
+        desk = self._program.desk
+        assert desk is not None
+        return desk.context
+
+    def open_section(self, name: str) -> None:
+        """Run a command of the palette."""
         self.press("Ctrl+K")
         self.keyboard.type(name)
         self.settle()
         self.press("Enter")
+
+    def open_page(self, name: str) -> SetupPage:
+        """Open a page of the settings through the palette."""
+        self.open_section(name)
         self._qtbot.waitUntil(lambda: self._page() is not None, timeout=PATIENCE)
         self.settle()
         found = self._page()
