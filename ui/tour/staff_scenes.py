@@ -19,7 +19,7 @@ _PAGES: Final = (
      "My password: the rules are seen before it is sent"),
     ("Сотрудники", "80_people", "Сотрудники: роль, группы, вход, история изменений",
      "People: role, groups, login, what was changed"),
-    ("Права ролей", "81_rights", "Права ролей этой комнаты", "What each role may do in this room"),
+    ("Роли и права", "81_rights", "Права ролей этой комнаты", "What each role may do in this room"),
     ("База данных", "83_database", "База: чем защищено соединение и данные",
      "The database: what protects connection and data"),
 )  # fmt: skip
@@ -64,9 +64,16 @@ def _to_page(player: Player, words: str) -> None:
         item = QApplication.focusWidget()
         if isinstance(item, NavItem) and item.text() == words:
             break
-        player.press("Down" if isinstance(item, NavItem) else "F6")
+        player.press(_way(item, words) if isinstance(item, NavItem) else "F6")
     else:
         message = f"the arrows do not reach «{words}»"
         raise StepFailedError(message)
     player.press("Space")
     player.settle()
+
+
+def _way(item: NavItem, words: str) -> str:
+    """Return the arrow that leads from one page of the list to another."""
+    pages = item.window().findChildren(NavItem)
+    wanted = next((each for each in pages if each.text() == words), item)
+    return "Up" if wanted.y() < item.y() else "Down"
