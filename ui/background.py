@@ -13,7 +13,7 @@ from threading import Event, Thread
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from ui.receiver import Receiver
 
@@ -190,10 +190,11 @@ class Background(QObject):
 
         Keeps the event loop running, so the window stays alive meanwhile.
         """
-        if self.pending:
+        end = QDeadlineTimer(round(timeout * 1000))
+        while self.pending and not end.hasExpired():  # an outcome may ask for more
             loop = QEventLoop()
             self.idle.connect(loop.quit)
-            QTimer.singleShot(round(timeout * 1000), loop, loop.quit)
+            QTimer.singleShot(end.remainingTime(), loop, loop.quit)
             loop.exec()
         return not self.pending
 

@@ -186,3 +186,23 @@ def test_fifteen_hundred_jobs_with_deletes_cancels_and_errors(background: Backgr
     assert called == 1500
     assert all(error.args == ("away",) for owner in owners for error in owner.errors)  # type: ignore[attr-defined]
     assert any(owner.results for owner in owners)
+
+
+class Asker(Owner):
+    """Asks once more when everything seemed done."""
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        background.idle.connect(self.again)
+
+    def again(self) -> None:
+        if len(self.results) < 2:
+            self._background.read(partial(answer, 2), self.done, self.failed)
+
+
+def test_draining_waits_for_what_an_outcome_asks_for(background: Background) -> None:
+    owner = Asker(background)
+    background.read(partial(answer, 1), owner.done, owner.failed)
+    assert background.drain(10)
+    assert owner.results == [1, 2]
