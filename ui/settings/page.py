@@ -1,7 +1,10 @@
 """What every page of the settings looks like: title, sentence, rows of caption and control."""
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.room import MOST_COUNT
+from ui.theme import px
 from ui.translations import Retranslatable
 from ui.widgets import STRETCH, Card, add, column, fill, label, row
 from ui.widgets.layouts import Item
@@ -47,3 +50,12 @@ class Choice(QWidget):
         self._remark.setVisible(bool(remark))
         self.control.setAccessibleName(caption)
         self.control.setAccessibleDescription(remark)
+
+
+def count_field(most: int = MOST_COUNT) -> QLineEdit:
+    """A field for a number with as many digits as ``most``; more is refused beside it."""
+    field = QLineEdit()
+    field.setMaxLength(len(str(most)))
+    field.setFixedWidth(px(96))
+    field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return field

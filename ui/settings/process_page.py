@@ -3,8 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Permission, allows
@@ -12,11 +11,10 @@ from app.domain.priority import TEMPLATE_MATRIX, matrix_to_text, read_matrix
 from app.domain.room import LIMITS
 from app.domain.vocabulary import ReopenRule
 from app.services.operation import Outcome
-from ui.settings.page import Choice, SettingsPage
+from ui.settings.page import Choice, SettingsPage, count_field
 from ui.setup.matrix import Matrix
 from ui.texts import error_text, refusal
 from ui.texts.away_words import shut_while_away
-from ui.theme import px
 from ui.translations import translate
 from ui.widgets import STRETCH, DeskButton, SegmentedControl, column, hline, label, row
 
@@ -33,14 +31,6 @@ _NOWHERE: Final = (-1, -1)
 """The room's matrix marks no usual cell."""
 
 
-def _count() -> QLineEdit:
-    field = QLineEdit()
-    field.setMaxLength(6)
-    field.setFixedWidth(px(96))
-    field.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return field
-
-
 class ProcessPage(SettingsPage):
     """Effective at once; changed by those who may edit the catalogue, others see it."""
 
@@ -49,7 +39,7 @@ class ProcessPage(SettingsPage):
         super().__init__(parent)
         self._context = context
         self.rule = SegmentedControl(("", ""))
-        self.counts = {name: _count() for name in _COUNTS}
+        self.counts = {name: count_field() for name in _COUNTS}
         self.matrix, self.restore = Matrix(), DeskButton("", "chip")
         self._refused = label("", "caption", "warn", wrap=True)
         self._error = label("", "caption", "danger", wrap=True)

@@ -1,9 +1,8 @@
-"""The room's switches that exist before the administration screens: which calls become tickets."""
+"""The room's own switches: its name, which calls become tickets, work without the server."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.permissions import Permission, allows
@@ -11,11 +10,10 @@ from app.domain.room import LIMITS, setting_to_text
 from app.domain.vocabulary import JoinedPolicy, RegisterPolicy
 from app.services.operation import Outcome
 from ui.settings.letter_box import LetterBox
-from ui.settings.page import Choice, SettingsPage
+from ui.settings.page import Choice, SettingsPage, count_field
 from ui.texts import error_text, policy_choice, refusal
 from ui.texts.away_words import shut_while_away
 from ui.texts.outages import joined_choice
-from ui.theme import px
 from ui.translations import translate
 from ui.widgets import DeskButton, SegmentedControl, hline, label, row
 
@@ -24,15 +22,6 @@ if TYPE_CHECKING:
 
 _POLICIES: Final = tuple(RegisterPolicy)
 _JOINED: Final = tuple(JoinedPolicy)
-
-
-def _count(name: str) -> QLineEdit:
-    """A field for a number within the limits of a switch; more is refused beside it."""
-    field = QLineEdit()
-    field.setMaxLength(len(str(LIMITS[name][1])))
-    field.setFixedWidth(px(96))
-    field.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return field
 
 
 class RoomPage(SettingsPage):
@@ -56,7 +45,10 @@ class RoomPage(SettingsPage):
         self._policy_row, self._name_row = Choice(self.policy), Choice(name)
         self.joined = SegmentedControl(("", ""))
         self._joined_row = Choice(self.joined)
-        self.days, self.people = _count("offline_days"), _count("offline_people")
+        self.days, self.people = (
+            count_field(LIMITS["offline_days"][1]),
+            count_field(LIMITS["offline_people"][1]),
+        )
         self._days_row, self._people_row = Choice(self.days), Choice(self.people)
         self.put(self._policy_row, hline(), self._joined_row, hline(), self._name_row)
         self.letter = LetterBox(context)
