@@ -75,7 +75,7 @@ def _loud(table: str, differs: str) -> str:
 # ---- PostgreSQL
 def attach(connection: Connection) -> None:
     """Put the triggers of the feed on every table of it, anew."""
-    for statement in (*_functions(), *_constraint_triggers()):
+    for statement in (*_functions(), *_triggers()):
         connection.exec_driver_sql(statement)
 
 
@@ -95,16 +95,17 @@ def _functions() -> Iterator[str]:
         yield f"REVOKE ALL ON FUNCTION guard.feed_{column or 'whole'}() FROM PUBLIC"
 
 
-def _constraint_triggers() -> Iterator[str]:
+def _triggers() -> Iterator[str]:
     for table, feed in FEEDS.items():
         loud = _loud(table, "IS DISTINCT FROM")
         for column in feed.keys:
             for name, events, when in (("come", "INSERT OR DELETE", ""), ("edit", "UPDATE", loud)):
                 trigger = f"feed_{column or 'whole'}_{name}"
+                # An older guard had constraint triggers of these names.
                 yield f"DROP TRIGGER IF EXISTS {trigger} ON {table}"
                 yield (
-                    f"CREATE CONSTRAINT TRIGGER {trigger} AFTER {events} ON {table}"
-                    f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW{when}"
+                    f"CREATE TRIGGER {trigger} AFTER {events} ON {table}"
+                    f" FOR EACH ROW{when}"
                     f" EXECUTE FUNCTION guard.feed_{column or 'whole'}('{feed.kind.value}')"
                 )
 
