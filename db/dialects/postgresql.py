@@ -191,9 +191,7 @@ class PostgresqlDialect:
     def unseen_on(self, connection: Connection) -> str:
         return str(connection.execute(_UNSEEN).scalar_one())
 
-    def newer_on(
-        self, connection: Connection, last: Mark, most: int
-    ) -> tuple[Sequence[Any], str]:
+    def newer_on(self, connection: Connection, last: Mark, most: int) -> tuple[Sequence[Any], str]:
         _, begin, running = last.unseen.split(":")
         asked = {"begin": begin, "running": running.split(",") if running else [], "most": most}
         rows = connection.execute(_NEWER, asked).all()

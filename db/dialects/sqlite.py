@@ -227,9 +227,7 @@ class SqliteDialect:
     def unseen_on(self, _connection: Connection) -> str:
         return ""
 
-    def newer_on(
-        self, connection: Connection, last: Mark, most: int
-    ) -> tuple[Sequence[Any], str]:
+    def newer_on(self, connection: Connection, last: Mark, most: int) -> tuple[Sequence[Any], str]:
         asked = {"number": last.number, "most": most}
         return connection.execute(NEWER, asked).all(), ""
 

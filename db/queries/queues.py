@@ -47,7 +47,7 @@ _RUNNING_DUE_AT = case((Ticket.state_type != StateType.PAUSED, Ticket.due_at))
 
 _Assignee = aliased(Agent, name="assignee")
 _Changer = aliased(Agent, name="changer")
-_COLUMNS: tuple[Any, ...] = (
+ROW_COLUMNS: tuple[Any, ...] = (
     Ticket.id,
     Ticket.number,
     Ticket.subject,
@@ -76,7 +76,7 @@ QUEUE_ORDER = (Ticket.priority, Ticket.opened_at, Ticket.id)
 def ticket_rows() -> Select[Any]:
     """Return the select of TicketRow's columns with the names they need."""
     return (
-        select(*_COLUMNS)
+        select(*ROW_COLUMNS)
         .select_from(Ticket)
         .outerjoin(Client, Client.id == Ticket.client_id)
         .outerjoin(Site, Site.id == Ticket.site_id)
