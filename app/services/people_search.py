@@ -14,7 +14,8 @@ from app.domain.readmodels.clients import ContactMatch, FindResult, MatchedBy
 from app.domain.typo import name_score
 from db.name_words import near_words
 from db.queries import find
-from db.queries.find import Found, Rank
+from db.queries.find import TicketNumbers
+from db.queries.found_people import Found, Rank
 
 MOST_MATCHES = 200
 CANDIDATES = 200
@@ -67,17 +68,23 @@ def by_name(session: Session, readings: Sequence[str], limit: int) -> tuple[str,
 def _by_keys(
     session: Session, lookup: Lookup, typed: str, limit: int, now: datetime
 ) -> tuple[UUID | None, list[Found]]:
+    ticket = _as_ticket(lookup, typed, now)
     ticket_id: UUID | None = None
     found: list[Found] = []
     if lookup.number is not None:
-        found += find.by_number(session, lookup.number, limit)
+        ticket_id, people = find.by_number(session, lookup.number, limit, ticket)
+        found += people
     if lookup.contract is not None:
         found += find.by_contract(session, lookup.contract, limit)
-    numbers, former = _ticket_numbers(lookup.ticket, now), _former_numbers(typed)
-    if numbers or former:
-        ticket_id, people = find.by_ticket(session, numbers, former)
+    if lookup.number is None and ticket is not None:
+        ticket_id, people = find.by_ticket(session, ticket)
         found += people
     return ticket_id, found
+
+
+def _as_ticket(lookup: Lookup, typed: str, now: datetime) -> TicketNumbers | None:
+    numbers, former = _ticket_numbers(lookup.ticket, now), _former_numbers(typed)
+    return TicketNumbers(numbers, former) if numbers or former else None
 
 
 def _ticket_numbers(ticket: tuple[int | None, int] | None, now: datetime) -> tuple[int, ...]:

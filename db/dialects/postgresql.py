@@ -205,6 +205,8 @@ class PostgresqlDialect:
         from psycopg import Error
 
         driver: Any = connection.connection.dbapi_connection
+        # The feed is read by its index also by a plan that was made while it was empty.
+        connection.execute(text("SET enable_seqscan = off"))
         connection.execute(text("LISTEN firstline_change"))
 
         def hinted(seconds: float) -> bool:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
-from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +18,6 @@ from sqlalchemy import (
     bindparam,
     case,
     column,
-    func,
     literal,
     select,
     union_all,
@@ -28,10 +25,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from app.domain.phone_search import NumberQuery
-from app.domain.readmodels.clients import PhoneLine
 from db.engine import Dialect
 from db.models.client import Client, Contact, Contract, PhoneNumber
 from db.models.ticket import Ticket
+from db.queries.found_people import Found, Rank, people, people_of, with_details
 from db.session import dialect_of
 
 SHARED = 200
@@ -44,48 +41,20 @@ _CONTACT, _CLIENT = Contact.__table__, Client.__table__
 _PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract.__table__
 
 
-class Rank(IntEnum):
-    """Why somebody was found, the surest reason first."""
-
-    NUMBER = 0
-    TICKET = 1
-    CONTRACT = 2
-    LOCAL = 3
-    NUMBER_END = 4
-    EXTENSION = 5
-    NUMBER_START = 6
-    NAME = 7
-    NAME_START = 8
-    NAME_INSIDE = 9
-    NAME_ALIKE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A person with the reason he was found for."""
-
-    rank: Rank
-    contact_id: UUID
-    client_id: UUID | None
-    full_name: str
-    organisation: str
-    position: str
-    city: str
-    is_key: bool
-    phones: tuple[PhoneLine, ...]
-
-
-def by_number(session: Session, query: NumberQuery, limit: int) -> tuple[Found, ...]:
+def by_number(
+    session: Session, query: NumberQuery, limit: int, ticket: "TicketNumbers | None" = None
+) -> tuple[UUID | None, tuple[Found, ...]]:
     """People whose stored number may be the one typed; the meaning is phone_search.matches.
 
     A whole number that somebody has is looked up by equality alone: only when nobody has it
-    can its ending mean a number of another country.
+    can its ending mean a number of another country. Digits that may be the number of a
+    ``ticket`` as well find its requester by the same statement, and name the ticket.
     """
     keys = query.exact_keys
     if len(keys) > 1 and not query.starts_with:
         known = _by_keys(session, query)
         if any(one.rank is Rank.NUMBER for one in known):
-            return known
+            return _with_ticket(session, known, ticket)
     shape = Shape(
         ends=bool(query.ends_with),
         starts=bool(query.starts_with),
@@ -103,31 +72,55 @@ def by_number(session: Session, query: NumberQuery, limit: int) -> tuple[Found, 
         values |= {"end": query.ends_with[::-1], "end_last": query.ends_with[::-1] + _LAST}
     if query.starts_with:
         values |= {"start": query.starts_with, "start_last": query.starts_with + _LAST}
-    return _people(session, _number_statement(shape), values)
+    if ticket is None:
+        return None, people(session, _number_statement(shape), values)
+    statement = _number_or_ticket(dialect_of(session), shape)
+    rows = session.connection().execute(statement, values | ticket.asked()).all()
+    if rows:
+        return rows[0].ticket_id, people_of(rows)
+    return by_ticket(session, ticket)  # of nobody
+
+
+def _with_ticket(
+    session: Session, known: tuple[Found, ...], ticket: "TicketNumbers | None"
+) -> tuple[UUID | None, tuple[Found, ...]]:
+    if ticket is None:
+        return None, known
+    ticket_id, holders = by_ticket(session, ticket)
+    return ticket_id, (*known, *holders)
 
 
 def _by_keys(session: Session, query: NumberQuery) -> tuple[Found, ...]:
     keys = query.exact_keys
     values = {"keys": keys, "whole": keys[0], "extension": query.extension, "shared": SHARED}
     narrowed = query.extension is not None
-    return _people(session, _whole_statement(narrowed=narrowed), values)
+    return people(session, _whole_statement(narrowed=narrowed), values)
 
 
 def by_contract(session: Session, key: str, limit: int) -> tuple[Found, ...]:
     """People of the client whose contract has this key."""
-    return _people(session, _contract_statement(), {"key": key, "limit": limit + 1})
+    return people(session, _contract_statement(), {"key": key, "limit": limit + 1})
 
 
-def by_ticket(
-    session: Session, numbers: Sequence[int], external: Sequence[str]
-) -> tuple[UUID | None, tuple[Found, ...]]:
+@dataclass(frozen=True, slots=True)
+class TicketNumbers:
+    """What a typed text means as the number of a ticket, here or in the system before."""
+
+    numbers: Sequence[int]
+    former: Sequence[str]
+
+    def asked(self) -> dict[str, Any]:
+        """Return the values of the statements that look for it."""
+        return {"numbers": list(self.numbers), "external": list(self.former)}
+
+
+def by_ticket(session: Session, ticket: TicketNumbers) -> tuple[UUID | None, tuple[Found, ...]]:
     """The newest ticket with one of the numbers or former numbers, and its requester."""
-    asked = {"numbers": list(numbers), "external": list(external)}
-    row = session.connection().execute(_requester(dialect_of(session)), asked).first()
+    row = session.connection().execute(_requester(dialect_of(session)), ticket.asked()).first()
     if row is None or row.contact_id is None:
         return (row.ticket_id if row else None), ()
     one = select(literal(row.contact_id).label("id"), literal(int(Rank.TICKET)).label("rank"))
-    return row.ticket_id, _people(session, _with_details(one), {})
+    return row.ticket_id, people(session, with_details(one), {})
 
 
 @lru_cache(maxsize=4)
@@ -148,14 +141,14 @@ def by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found,
     hits = union_all(
         _named(session, whole, Rank.NAME, limit), _named(session, starts, Rank.NAME_START, limit)
     )
-    return _people(session, _with_details(hits), {})
+    return people(session, with_details(hits), {})
 
 
 def by_parts(
     session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
 ) -> tuple[Found, ...]:
     """People with one part of every group; a part has three characters or more."""
-    return _people(session, _with_details(_named(session, groups, rank, limit)), {})
+    return people(session, with_details(_named(session, groups, rank, limit)), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +163,15 @@ class Shape:
 
 @lru_cache(maxsize=32)
 def _number_statement(shape: Shape) -> Select[Any]:
-    return _with_details(union_all(*_branches(shape)))
+    return with_details(union_all(*_branches(shape)))
+
+
+@lru_cache(maxsize=32)
+def _number_or_ticket(dialect: Dialect, shape: Shape) -> Select[Any]:
+    told = _requester(dialect).cte("told")
+    holder = select(told.c.contact_id.label("id"), literal(int(Rank.TICKET)).label("rank"))
+    found = with_details(union_all(*_branches(shape), holder.where(told.c.contact_id.is_not(None))))
+    return found.add_columns(select(told.c.ticket_id).scalar_subquery().label("ticket_id"))
 
 
 @lru_cache(maxsize=2)
@@ -184,7 +185,7 @@ def _whole_statement(*, narrowed: bool) -> Select[Any]:
         .order_by(rank, _PHONE.c.contact_id)
         .limit(bindparam("shared", type_=Integer))
     )
-    return _with_details(hits)
+    return with_details(hits)
 
 
 def _branches(shape: Shape) -> Iterator[Select[Any]]:
@@ -239,7 +240,7 @@ def _contract_statement() -> Select[Any]:
         .limit(bindparam("limit", type_=Integer))
         .subquery()
     )
-    return _with_details(select(people.c.id, literal(int(Rank.CONTRACT)).label("rank")))
+    return with_details(select(people.c.id, literal(int(Rank.CONTRACT)).label("rank")))
 
 
 def _named(
@@ -247,54 +248,3 @@ def _named(
 ) -> Select[Any]:
     people = dialect_of(session).contact_ids(groups, limit).subquery()
     return select(people.c[0].label("id"), literal(int(rank)).label("rank"))
-
-
-def _with_details(hits: Any) -> Select[Any]:  # noqa: ANN401 (a select or a union of selects)
-    """Each person once, by his surest reason, with a row for every number of his."""
-    found = hits.subquery("hit")
-    best = (select(found.c.id, func.min(found.c.rank).label("rank")).group_by(found.c.id)).subquery(
-        "best"
-    )
-    return (
-        select(
-            best.c.rank,
-            _CONTACT.c.id,
-            _CONTACT.c.client_id,
-            _CONTACT.c.full_name,
-            func.coalesce(_CLIENT.c.name, "").label("organisation"),
-            _CONTACT.c.position,
-            func.coalesce(func.nullif(_CONTACT.c.city, ""), _CLIENT.c.city, "").label("city"),
-            func.coalesce(_CLIENT.c.is_key, False).label("is_key"),
-            _PHONE.c.key,
-            _PHONE.c.e164,
-            _PHONE.c.extension,
-            _PHONE.c.as_written,
-        )
-        .join(_CONTACT, _CONTACT.c.id == best.c.id)
-        .outerjoin(_CLIENT, _CLIENT.c.id == _CONTACT.c.client_id)
-        .outerjoin(_PHONE, _PHONE.c.contact_id == _CONTACT.c.id)
-        .where(_CONTACT.c.active)
-        .order_by(best.c.rank, _CONTACT.c.id, _PHONE.c.position, _PHONE.c.id)
-    )
-
-
-def _people(session: Session, statement: Select[Any], values: dict[str, Any]) -> tuple[Found, ...]:
-    rows = session.connection().execute(statement, values)
-    people = (list(lines) for _, lines in groupby(rows, key=lambda row: row[1]))
-    return tuple(_found(lines) for lines in people)
-
-
-def _found(lines: Sequence[Any]) -> Found:
-    one = lines[0]
-    phones = [PhoneLine(*line[8:12]) for line in lines if line[8] is not None]
-    return Found(
-        rank=Rank(one[0]),
-        contact_id=one[1],
-        client_id=one[2],
-        full_name=one[3],
-        organisation=one[4],
-        position=one[5],
-        city=one[6],
-        is_key=bool(one[7]),
-        phones=tuple(phones),
-    )

@@ -1,47 +1,31 @@
 """Processor time of a server on this machine: on a shared one it says more than the wall clock."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
-
-import psycopg
 
 PROC = Path("/proc")
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
-def postmaster_of(address: str) -> int | None:
-    """The process that the server's sessions are children of; None when it is not at hand."""
-    with psycopg.connect(address) as connection:
-        row = connection.execute("SELECT pg_backend_pid()").fetchone()
-        found = _stat(PROC / str(row[0])) if row else None
-    return None if found is None else int(found[1])
+def sessions_of(logins: frozenset[str]) -> float:
+    """Seconds that the sessions of these people used so far; 0 where no server is at hand."""
+    return sum(_seconds(each) for each in PROC.glob("[0-9]*") if _login(each) in logins)
 
 
-def seconds_of(postmaster: int | None) -> float:
-    """What the server has used so far: itself, all that ended, and every session there is."""
-    if postmaster is None:
-        return 0.0
-    used = 0
-    for one in _processes():
-        fields = _stat(one)
-        if fields is None:
-            continue
-        if one.name == str(postmaster):
-            used += sum(map(int, fields[11:15]))
-        elif fields[1] == str(postmaster):
-            used += int(fields[11]) + int(fields[12])
-    return used / _TICKS
+def _login(process: Path) -> str:
+    """Whose session a process is: PostgreSQL names each "postgres: login database address"."""
+    words = _read(process / "cmdline").replace("\0", " ").split()
+    return words[1] if len(words) > 2 and words[0] == "postgres:" else ""
 
 
-def _processes() -> Iterator[Path]:
-    return (each for each in PROC.glob("[0-9]*"))
+def _seconds(process: Path) -> float:
+    """The fields 14 and 15 of proc(5), counted behind the name."""
+    fields = _read(process / "stat").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS if fields else 0.0
 
 
-def _stat(process: Path) -> list[str] | None:
-    """The fields of proc(5) from the state on: 1 the parent, 11 to 14 the times in ticks."""
+def _read(file: Path) -> str:
     try:
-        told = (process / "stat").read_text(encoding="utf-8", errors="replace")
+        return file.read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return None
-    return told.rpartition(")")[2].split()
+        return ""

@@ -18,10 +18,9 @@ from app.services.queues import Queues
 from db.session import Database
 from tests.bench.desk import Clock, Desk
 from tests.bench.meter import WARM, Call, Operation
-from tests.bench.processor import postmaster_of, seconds_of
+from tests.bench.processor import sessions_of
 from tests.bench.reading import IN_QUEUE, ROW
 from tests.bench.room import ENGINEERS, Room
-from tests.bench.store import plain
 from tests.support.employees import address_as
 from tests.support.side_by_side import all_ready, dealt, in_processes
 
@@ -186,7 +185,10 @@ class Part:
     share: int
     queue: UUID
     others: Sequence[UUID]
-    postmaster: int | None = None
+
+    @property
+    def logins(self) -> frozenset[str]:
+        return frozenset(actor.login for _, actor in self.engineers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +199,7 @@ class Took:
     began: float
     ended: float
     client: float = 0.0
-    server_from: float = 0.0
-    server_to: float = 0.0
+    server: float = 0.0
 
 
 class Engineer(Protocol):
@@ -223,22 +224,20 @@ def raced(work: Callable[[Part], Took], url: str, room: Room, takes: int) -> Rac
     own = url.startswith("postgresql")
     desks = [(address_as(url, each.login) if own else url, each) for each in people]
     share = max(takes // ENGINEERS, 1)
-    keeper = postmaster_of(plain(url)) if own else None
     queue, *others = room.queues
-    parts = [Part(pile, share, queue, others, keeper) for pile in dealt(desks, RACE_PROCESSES)]
+    parts = [Part(pile, share, queue, others) for pile in dealt(desks, RACE_PROCESSES)]
     return _race(in_processes(work, parts))
 
 
 def _race(told: Sequence[Took]) -> Race:
     taken = Counter(key for each in told for key in each.tickets)
     count = max(taken.total(), 1)
-    server = max(each.server_to for each in told) - min(each.server_from for each in told)
     return Race(
         engineers=ENGINEERS,
         taken=taken.total(),
         twice=taken.total() - len(taken),
         seconds=max(each.ended for each in told) - min(each.began for each in told),
-        server_ms=server * 1000 / count,
+        server_ms=sum(each.server for each in told) * 1000 / count,
         client_ms=sum(each.client for each in told) * 1000 / count,
     )
 
@@ -252,9 +251,10 @@ def together(part: Part, desks: Sequence[Engineer]) -> Took:
     start = Barrier(len(desks), all_ready)
     with ThreadPoolExecutor(len(desks)) as pool:
         list(pool.map(lambda place: _warm(part, desks[place], place), range(len(desks))))
-        server, client = seconds_of(part.postmaster), process_time()
+        server, client = sessions_of(part.logins), process_time()
         told = list(pool.map(lambda desk: _taken_by(part, start, desk), desks))
         client = process_time() - client
+    server = sessions_of(part.logins) - server
     for desk in desks:
         desk.close()
     return Took(
@@ -262,8 +262,7 @@ def together(part: Part, desks: Sequence[Engineer]) -> Took:
         began=min(each.began for each in told),
         ended=max(each.ended for each in told),
         client=client,
-        server_from=server,
-        server_to=seconds_of(part.postmaster),
+        server=server,
     )
 
 

@@ -28,8 +28,8 @@ BEGIN
              max(r.reach) FILTER (WHERE r.permission = 'ticket:take') AS takes
         FROM role_right r
        WHERE r.role = a.role AND r.permission IN ('ticket:read', 'ticket:take')) AS may
-   WHERE a.active AND (a.login = session_user OR keeps AND a.id = keeper_for)
-   ORDER BY keeps AND a.id = keeper_for DESC LIMIT 1;
+   WHERE a.active AND a.login = CASE WHEN keeps
+     THEN (SELECT k.login FROM agent k WHERE k.id = keeper_for) ELSE session_user END;
   IF coalesce(me.reads, 'none') = 'none' OR coalesce(me.takes, 'none') = 'none'
   THEN PERFORM guard.refuse('ticket:take'); END IF;
   SELECT found.* INTO top FROM guard.top_of(in_groups, and_loose, 20, me.groups, me.department_id,
@@ -56,7 +56,7 @@ BEGIN
     INSERT INTO state_change (id, ticket_id, at, state, agent_id, reason)
       VALUES (log, top.id, moment, 'assigned', me.id, '');
   END IF;
-  PERFORM guard.tell_change('ticket', top.id), guard.tell_change('timeline', top.id);
+  PERFORM guard.stamp('{ticket,timeline}', top.id);
   RETURN QUERY
     SELECT t.id, t.number, t.subject::text, coalesce(c.name, '')::text, coalesce(s.name, '')::text,
       t.state::text, t.state_type::text, t.priority, t.due_at, t.opened_at, t.changed_at,
