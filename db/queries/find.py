@@ -42,81 +42,112 @@ _PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract._
 
 
 def by_number(
-    session: Session, query: NumberQuery, limit: int, ticket: "TicketNumbers | None" = None
+    session: Session, query: NumberQuery, limit: int, also: "Also | None" = None
 ) -> tuple[UUID | None, tuple[Found, ...]]:
     """People whose stored number may be the one typed; the meaning is phone_search.matches.
 
     A whole number that somebody has is looked up by equality alone: only when nobody has it
-    can its ending mean a number of another country. Digits that may be the number of a
-    ``ticket`` as well find its requester by the same statement, and name the ticket.
+    can its ending mean a number of another country. What the digits may mean besides finds
+    people by the same statement; the ticket of that number is named.
     """
     keys = query.exact_keys
     if len(keys) > 1 and not query.starts_with:
         known = _by_keys(session, query)
         if any(one.rank is Rank.NUMBER for one in known):
-            return _with_ticket(session, known, ticket)
-    shape = Shape(
+            return _and_others(session, known, limit, also)
+    values = _asked(query, limit)
+    if also is None:
+        return None, people(session, _number_statement(_shape(query)), values)
+    shape = _shape(query, contract=bool(also.contract))
+    values |= also.asked()
+    if not also.is_ticket:
+        return None, people(session, _number_statement(shape), values)
+    statement = _number_or_ticket(dialect_of(session), shape)
+    rows = session.connection().execute(statement, values).all()
+    if rows:
+        return rows[0].ticket_id, people_of(rows)
+    return by_ticket(session, also)  # of nobody
+
+
+def _shape(query: NumberQuery, *, contract: bool = False) -> "Shape":
+    return Shape(
+        keys=len(query.exact_keys),
         ends=bool(query.ends_with),
         starts=bool(query.starts_with),
         extension=query.extension is not None,
         bare=query.bare_extension is not None,
+        contract=contract,
     )
+
+
+def _asked(query: NumberQuery, limit: int) -> dict[str, Any]:
     values: dict[str, Any] = {
-        "whole": keys[:1],
-        "local": keys[1:],
         "extension": query.extension or query.bare_extension,
         "limit": limit + 1,
         "shared": SHARED,
     }
+    values |= _named(query.exact_keys)
     if query.ends_with:
         values |= {"end": query.ends_with[::-1], "end_last": query.ends_with[::-1] + _LAST}
     if query.starts_with:
         values |= {"start": query.starts_with, "start_last": query.starts_with + _LAST}
-    if ticket is None:
-        return None, people(session, _number_statement(shape), values)
-    statement = _number_or_ticket(dialect_of(session), shape)
-    rows = session.connection().execute(statement, values | ticket.asked()).all()
-    if rows:
-        return rows[0].ticket_id, people_of(rows)
-    return by_ticket(session, ticket)  # of nobody
+    return values
 
 
-def _with_ticket(
-    session: Session, known: tuple[Found, ...], ticket: "TicketNumbers | None"
+def _named(keys: Sequence[str]) -> dict[str, str]:
+    """The first is the whole number, the others what it is called in town."""
+    return {f"key_{place}": key for place, key in enumerate(keys)}
+
+
+def _and_others(
+    session: Session, known: tuple[Found, ...], limit: int, also: "Also | None"
 ) -> tuple[UUID | None, tuple[Found, ...]]:
-    if ticket is None:
-        return None, known
-    ticket_id, holders = by_ticket(session, ticket)
-    return ticket_id, (*known, *holders)
+    ticket_id: UUID | None = None
+    if also is not None and also.contract:
+        known += by_contract(session, also.contract, limit)
+    if also is not None and also.is_ticket:
+        ticket_id, holders = by_ticket(session, also)
+        known += holders
+    return ticket_id, known
 
 
 def _by_keys(session: Session, query: NumberQuery) -> tuple[Found, ...]:
     keys = query.exact_keys
-    values = {"keys": keys, "whole": keys[0], "extension": query.extension, "shared": SHARED}
-    narrowed = query.extension is not None
-    return people(session, _whole_statement(narrowed=narrowed), values)
+    values = {**_named(keys), "extension": query.extension, "shared": SHARED}
+    statement = _whole_statement(len(keys), narrowed=query.extension is not None)
+    return people(session, statement, values)
 
 
 def by_contract(session: Session, key: str, limit: int) -> tuple[Found, ...]:
     """People of the client whose contract has this key."""
-    return people(session, _contract_statement(), {"key": key, "limit": limit + 1})
+    return people(session, _contract_statement(), {"contract": key, "limit": limit + 1})
 
 
 @dataclass(frozen=True, slots=True)
-class TicketNumbers:
-    """What a typed text means as the number of a ticket, here or in the system before."""
+class Also:
+    """What a typed text may mean besides: a contract, a ticket here or in the system before."""
 
+    contract: str | None
     numbers: Sequence[int]
     former: Sequence[str]
 
+    @property
+    def is_ticket(self) -> bool:
+        """Whether a ticket is to be looked for."""
+        return bool(self.numbers or self.former)
+
     def asked(self) -> dict[str, Any]:
-        """Return the values of the statements that look for it."""
-        return {"numbers": list(self.numbers), "external": list(self.former)}
+        """Return the values of the statements that look for them."""
+        told: dict[str, Any] = {"contract": self.contract} if self.contract else {}
+        if self.is_ticket:
+            told |= {"numbers": list(self.numbers), "external": list(self.former)}
+        return told
 
 
-def by_ticket(session: Session, ticket: TicketNumbers) -> tuple[UUID | None, tuple[Found, ...]]:
+def by_ticket(session: Session, ticket: Also) -> tuple[UUID | None, tuple[Found, ...]]:
     """The newest ticket with one of the numbers or former numbers, and its requester."""
-    row = session.connection().execute(_requester(dialect_of(session)), ticket.asked()).first()
+    asked = {"numbers": list(ticket.numbers), "external": list(ticket.former)}
+    row = session.connection().execute(_requester(dialect_of(session)), asked).first()
     if row is None or row.contact_id is None:
         return (row.ticket_id if row else None), ()
     one = select(literal(row.contact_id).label("id"), literal(int(Rank.TICKET)).label("rank"))
@@ -139,7 +170,8 @@ def by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found,
     whole = [[f" {word} "] for word in words]
     starts = [[f" {word}"] for word in words]
     hits = union_all(
-        _named(session, whole, Rank.NAME, limit), _named(session, starts, Rank.NAME_START, limit)
+        _with_parts(session, whole, Rank.NAME, limit),
+        _with_parts(session, starts, Rank.NAME_START, limit),
     )
     return people(session, with_details(hits), {})
 
@@ -148,17 +180,19 @@ def by_parts(
     session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
 ) -> tuple[Found, ...]:
     """People with one part of every group; a part has three characters or more."""
-    return people(session, with_details(_named(session, groups, rank, limit)), {})
+    return people(session, with_details(_with_parts(session, groups, rank, limit)), {})
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """Which alternatives a number query has; each shape is one prepared statement."""
 
+    keys: int
     ends: bool
     starts: bool
     extension: bool
     bare: bool
+    contract: bool
 
 
 @lru_cache(maxsize=32)
@@ -174,14 +208,14 @@ def _number_or_ticket(dialect: Dialect, shape: Shape) -> Select[Any]:
     return found.add_columns(select(told.c.ticket_id).scalar_subquery().label("ticket_id"))
 
 
-@lru_cache(maxsize=2)
-def _whole_statement(*, narrowed: bool) -> Select[Any]:
-    rank = case((_PHONE.c.key == bindparam("whole"), int(Rank.NUMBER)), else_=int(Rank.LOCAL))
+@lru_cache(maxsize=8)
+def _whole_statement(count: int, *, narrowed: bool) -> Select[Any]:
+    rank = case((_PHONE.c.key == bindparam("key_0"), int(Rank.NUMBER)), else_=int(Rank.LOCAL))
     narrow = [_extension_is() | (_PHONE.c.extension == "")] if narrowed else []
     hits = (
         select(_PHONE.c.contact_id.label("id"), rank.label("rank"))
         .join(_CONTACT, _CONTACT.c.id == _PHONE.c.contact_id)
-        .where(_key_in("keys"), _CONTACT.c.active, *narrow)
+        .where(_key_in(range(count)), _CONTACT.c.active, *narrow)
         .order_by(rank, _PHONE.c.contact_id)
         .limit(bindparam("shared", type_=Integer))
     )
@@ -189,12 +223,16 @@ def _whole_statement(*, narrowed: bool) -> Select[Any]:
 
 
 def _branches(shape: Shape) -> Iterator[Select[Any]]:
+    if shape.contract:
+        yield _of_contract()
     if not (shape.ends or shape.starts):
         yield _branch(Rank.EXTENSION, _extension_is(), "shared")
         return
     narrow = [_extension_is() | (_PHONE.c.extension == "")] if shape.extension else []
-    yield _branch(Rank.NUMBER, _key_in("whole"), "shared", *narrow)
-    yield _branch(Rank.LOCAL, _key_in("local"), "shared", *narrow)
+    if shape.keys:
+        yield _branch(Rank.NUMBER, _key_in(range(1)), "shared", *narrow)
+    if shape.keys > 1:
+        yield _branch(Rank.LOCAL, _key_in(range(1, shape.keys)), "shared", *narrow)
     if shape.ends:
         yield _branch(Rank.NUMBER_END, _begins(_PHONE.c.key_reversed, "end"), "limit", *narrow)
     if shape.starts:
@@ -218,8 +256,9 @@ def _branch(
     return select(hits.c.id, literal(int(rank)).label("rank"))
 
 
-def _key_in(name: str) -> ColumnElement[bool]:
-    return _PHONE.c.key.in_(bindparam(name, expanding=True))
+def _key_in(places: range) -> ColumnElement[bool]:
+    """Each in a place of its own: a list would be written out anew for every statement."""
+    return _PHONE.c.key.in_([bindparam(f"key_{place}", type_=String) for place in places])
 
 
 def _begins(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
@@ -232,18 +271,22 @@ def _extension_is() -> ColumnElement[bool]:
 
 @lru_cache(maxsize=1)
 def _contract_statement() -> Select[Any]:
+    return with_details(_of_contract())
+
+
+def _of_contract() -> Select[Any]:
     people = (
         select(_CONTACT.c.id)
         .join(_CONTRACT, _CONTRACT.c.client_id == _CONTACT.c.client_id)
-        .where(_CONTRACT.c.number_key == bindparam("key"), _CONTACT.c.active)
+        .where(_CONTRACT.c.number_key == bindparam("contract"), _CONTACT.c.active)
         .order_by(_CONTACT.c.id)
         .limit(bindparam("limit", type_=Integer))
         .subquery()
     )
-    return with_details(select(people.c.id, literal(int(Rank.CONTRACT)).label("rank")))
+    return select(people.c.id, literal(int(Rank.CONTRACT)).label("rank"))
 
 
-def _named(
+def _with_parts(
     session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
 ) -> Select[Any]:
     people = dialect_of(session).contact_ids(groups, limit).subquery()
