@@ -177,14 +177,15 @@ class Race:
 class Part:
     """The engineers of one process, address and person of each.
 
-    Each takes ``share`` from ``queue``, and before the start a few from ``other``: at work a
-    session has planned its statements long ago.
+    Each takes ``share`` from ``queue``, and before the start ``warm`` from the others: at work a
+    session of a server has planned its statements long ago.
     """
 
     engineers: Sequence[tuple[str, Actor]]
     share: int
     queue: UUID
     others: Sequence[UUID]
+    warm: int
 
     @property
     def logins(self) -> frozenset[str]:
@@ -225,7 +226,8 @@ def raced(work: Callable[[Part], Took], url: str, room: Room, takes: int) -> Rac
     desks = [(address_as(url, each.login) if own else url, each) for each in people]
     share = max(takes // ENGINEERS, 1)
     queue, *others = room.queues
-    parts = [Part(pile, share, queue, others) for pile in dealt(desks, RACE_PROCESSES)]
+    warm = WARM if own else 0
+    parts = [Part(pile, share, queue, others, warm) for pile in dealt(desks, RACE_PROCESSES)]
     return _race(in_processes(work, parts))
 
 
@@ -267,7 +269,7 @@ def together(part: Part, desks: Sequence[Engineer]) -> Took:
 
 
 def _warm(part: Part, desk: Engineer, place: int) -> None:
-    for step in range(WARM):
+    for step in range(part.warm):
         desk.take(part.others[(place + step) % len(part.others)])
 
 
