@@ -2258,8 +2258,8 @@
 <context>
     <name>SetupLines</name>
     <message>
-        <source>takes</source>
-        <translation>принимает</translation>
+        <source>what is passed to it</source>
+        <translation>то, что ей передали</translation>
     </message>
     <message>
         <source>groups</source>
@@ -2278,8 +2278,8 @@
         <translation>Место</translation>
     </message>
     <message>
-        <source>matters go up from a lower place; it stays as it was made</source>
-        <translation>заявки передают вверх по местам; место не меняется</translation>
+        <source>it stays as it was made</source>
+        <translation>потом не меняется</translation>
     </message>
     <message>
         <source>In use: groups and people may be on it</source>
@@ -2318,12 +2318,12 @@
         <translation>не в работе</translation>
     </message>
     <message>
-        <source>outside</source>
-        <translation>внешняя</translation>
+        <source>outside specialists</source>
+        <translation>внешние специалисты</translation>
     </message>
     <message>
-        <source>new requests</source>
-        <translation>новые обращения</translation>
+        <source>takes new requests</source>
+        <translation>принимает новые обращения</translation>
     </message>
     <message>
         <source>Use it again</source>

@@ -18,6 +18,7 @@ class LineSubject(Subject):
     """Number, names, outside or not; its groups, people and open tickets as figures."""
 
     kind = SetupKind.LINE
+    lines = 2
 
     def head(self) -> str:
         return translate("SetupLines", "Line")
@@ -37,7 +38,6 @@ class LineSubject(Subject):
 
     def columns(self) -> tuple[ListColumn, ...]:
         return (
-            ListColumn(_takes, 124, _takes_of),
             ListColumn(_groups, 64, _groups_of, right=True),
             ListColumn(_people, 64, _people_of, right=True),
             ListColumn(_open, 72, _open_of, right=True),
@@ -62,6 +62,9 @@ class LineSubject(Subject):
     def code(self, body: Body) -> str:
         return f"L{body['number']}" if body.get("number") else ""
 
+    def second(self, document: Document, book: Book) -> str:
+        return _takes_of(document, book)
+
     def search(self, document: Document, book: Book) -> str:
         return f"{super().search(document, book)} L{document.body.get('number')}"
 
@@ -80,12 +83,13 @@ def _numbers() -> tuple[tuple[int, str], ...]:
     return tuple((each.value, f"L{each.value}") for each in SupportLine)
 
 
-def _takes_of(document: Document, book: Book, _figures: Mapping[str, int]) -> str:
+def _takes_of(document: Document, book: Book) -> str:
     if document.body.get("outside"):
-        return translate("SetupLines", "outside")
+        return translate("SetupLines", "outside specialists")
     own = [each.body["number"] for each in book.of(SetupKind.LINE).values() if is_own(each)]
     takes = document.active and document.body["number"] == min(own, default=0)
-    return translate("SetupLines", "new requests") if takes else ""
+    passed = translate("SetupLines", "what is passed to it")
+    return translate("SetupLines", "takes new requests") if takes else passed
 
 
 def _groups_of(document: Document, book: Book, _figures: Mapping[str, int]) -> str:
@@ -105,10 +109,6 @@ def _open_of(document: Document, _book: Book, figures: Mapping[str, int]) -> str
     return str(figures.get(document.key, "") or "")
 
 
-def _takes() -> str:
-    return translate("SetupLines", "takes")
-
-
 def _groups() -> str:
     return translate("SetupLines", "groups")
 
@@ -126,7 +126,7 @@ def _number() -> str:
 
 
 def _number_note() -> str:
-    return translate("SetupLines", "matters go up from a lower place; it stays as it was made")
+    return translate("SetupLines", "it stays as it was made")
 
 
 def _active() -> str:
