@@ -40,8 +40,7 @@ Grouped = Mapping[UUID, frozenset[UUID]]
 def snapshot(session: Session) -> Catalogue:
     """Read everything that is in use; retired rows stay out."""
     settings = room_settings(session)
-    room_lines, room_groups = lines(session), groups(session)
-    first = _takes_the_rest(room_lines, room_groups)
+    room_lines, room_groups, first = _lines_and_groups(session)
     hours = calendars(session)
     found, default_policy = policies(session, hours)
     room_states, moves = states(session)
@@ -72,12 +71,14 @@ def snapshot(session: Session) -> Catalogue:
     )
 
 
-def _takes_the_rest(
-    room_lines: Mapping[SupportLine, LineView], room_groups: Mapping[UUID, GroupView]
-) -> GroupView | None:
-    """Name the group that what nobody else does falls to: the first of the house (R3)."""
+def _lines_and_groups(
+    session: Session,
+) -> tuple[dict[SupportLine, LineView], dict[UUID, GroupView], GroupView | None]:
+    """Read lines and groups; the first group of the house takes what nobody does (R3)."""
+    room_lines, room_groups = lines(session), groups(session)
     outside = {each.line for each in room_lines.values() if each.outside}
-    return next((each for each in room_groups.values() if each.line not in outside), None)
+    first = next((each for each in room_groups.values() if each.line not in outside), None)
+    return room_lines, room_groups, first
 
 
 def room_settings(session: Session) -> RoomSettings:
