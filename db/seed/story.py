@@ -73,6 +73,7 @@ class Story:
     resolution: str = ""
     code: ResolutionCode = ResolutionCode.FIXED
     at_once: bool = False
+    in_turn: bool = False
     partner: str = ""
     notes: list[Note] = field(default_factory=list)
     promise: str = ""
