@@ -2183,6 +2183,10 @@
         <translation>закреплён за клиентом</translation>
     </message>
     <message>
+        <source>answers for the channel</source>
+        <translation>отвечает за канал</translation>
+    </message>
+    <message>
         <source>works on open {number}</source>
         <translation>ведёт открытую {number}</translation>
     </message>

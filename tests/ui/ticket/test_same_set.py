@@ -143,7 +143,7 @@ def _sends(view: TicketView, move: Move, target: str, drawn: Drawn) -> bool:
     form.submitted.connect(sent.append)
     form.submit.click()
     form.submitted.disconnect()
-    form.submitted.connect(view.writing._on_submitted)  # noqa: SLF001 (nothing is to be sent)
+    form.submitted.connect(view.writing._on_submitted)
     return bool(sent)
 
 
