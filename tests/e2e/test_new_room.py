@@ -19,9 +19,7 @@ from ui.sign_in.steps import Step
 
 
 @pytest.fixture(params=BOTH)
-def hands(
-    request: pytest.FixtureRequest, start: Callable[..., Program], qtbot: QtBot
-) -> Hands:
+def hands(request: pytest.FixtureRequest, start: Callable[..., Program], qtbot: QtBot) -> Hands:
     """Somebody who has just founded a room: on this computer, or on a server made ready."""
     if request.param == "sqlite":
         hands = _founded_here(start, qtbot)
