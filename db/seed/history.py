@@ -20,7 +20,7 @@ from db.seed.content import read
 from db.seed.process import IN_USE, goes_round, policy_by_rule
 from db.seed.reference import Reference
 from db.seed.staff import Staff
-from db.seed.story import Story, Wait
+from db.seed.story import DEVICE_OF, Story, Wait, whole
 
 DAYS = 28
 BUSY_DAY, QUIET_DAY = (27, 33), (8, 11)
@@ -286,22 +286,3 @@ class HistoryMaker:
             return
         if self._dice.random() < PROMISED:
             self.promise(story)
-
-
-DEVICE_OF = {
-    "1": "Касса",
-    "3": "Терминал",
-    "41": "Роутер",
-    "61": "Сканер",
-    "62": "Весы",
-    "63": "Принтер",
-    "71": "Компьютер",
-    "72": "Компьютер",
-    "73": "МФУ",
-}
-"""What a branch of the classification is about, as the first word of the equipment's name."""
-
-
-def whole(moment: datetime) -> datetime:
-    """Return the moment in whole seconds, as keys and forms give them."""
-    return moment.replace(microsecond=0)
