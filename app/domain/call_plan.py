@@ -157,7 +157,32 @@ def _queue_of_category(
     if category is not None and category.group_id in catalogue.groups:
         return category.group_id
     owner = catalogue.channel_groups.get(channel) if channel else None
-    return owner if owner in catalogue.groups else catalogue.first_line_group_id
+    if owner in catalogue.groups:
+        return owner
+    person = _person_of_channel(catalogue, channel)
+    usual = catalogue.first_line_group_id
+    return home_queue(catalogue, person, usual) if person else usual
+
+
+def _person_of_channel(catalogue: Catalogue, channel: Channel | None) -> AgentView | None:
+    named = catalogue.channel_agents.get(channel) if channel else None
+    return catalogue.agents.get(named) if named else None
+
+
+def channel_owner(catalogue: Catalogue, question: PlanQuestion) -> AgentView | None:
+    """Name the person who answers for the channel of a matter (R7).
+
+    Only where nothing nearer says where it goes: no rule, no queue chosen by hand, no group of
+    the category's own; and where the matter stays on his line.
+    """
+    category = catalogue.categories.get(question.category_id) if question.category_id else None
+    sent = category is not None and category.group_id in catalogue.groups
+    if sent or question.route is not None or question.group_id is not None:
+        return None
+    person = _person_of_channel(catalogue, question.channel)
+    group = catalogue.groups.get(queue_of(catalogue, question) or UUID(int=0))
+    line = group.line if group else SupportLine.FIRST
+    return person if person is not None and person.line == line else None
 
 
 def home_queue(catalogue: Catalogue, agent: AgentView, usual: UUID | None) -> UUID | None:

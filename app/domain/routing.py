@@ -19,10 +19,11 @@ WEIGHTS: Mapping[Priority, float] = MappingProxyType(
 """What an open ticket weighs, in normal tickets: each step of priority doubles it."""
 
 # Each step outweighs all below it together, so the order is: whom the rule names, the client's
-# own specialist, who
-# works the client's open ticket of this class, who knows the matter best, who has least to do.
-SCORE_NAMED = 8000.0
-SCORE_DEDICATED = 4000.0
+# own specialist, who answers for the channel, who works the client's open ticket of this class,
+# who knows the matter best, who has least to do.
+SCORE_NAMED = 16000.0
+SCORE_DEDICATED = 8000.0
+SCORE_OWNS_CHANNEL = 4000.0
 SCORE_WORKS_OPEN_TICKET = 2000.0
 SCORE_SKILL_STEP = 100.0
 SCORE_LOAD_MOST = 99.0
@@ -39,6 +40,7 @@ class RankReason(StrEnum):
     NAMED = "named"
     STANDS_IN = "stands_in"
     DEDICATED = "dedicated"
+    OWNS_CHANNEL = "owns_channel"
     IN_TURN = "in_turn"
     WORKS_OPEN_TICKET = "works_open_ticket"
     COMPETENT = "competent"
@@ -75,11 +77,12 @@ class Candidate:
     grade: Grade = Grade.ENGINEER
     named: bool = False
     stands_in_for: str = ""
+    owns_channel: bool = False
 
     @property
     def goes_first(self) -> bool:
         """Whether he is asked for himself, before anybody is chosen among the group."""
-        return self.named or self.dedicated
+        return self.named or self.dedicated or self.owns_channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +117,11 @@ def rank(
 ) -> tuple[Ranked, ...]:
     """Order those who may be offered, best first; the same set always gives the same order.
 
-    Absent people and people off shift are never offered; those below the wanted grade or
-    competence, and those at their limit, only when nobody else is left.
+    Absent people, people off shift, and the owner of a channel at his limit are never offered;
+    those below the wanted grade or competence, and others at their limit, only when nobody else
+    is left.
     """
-    offered = _offered([each for each in candidates if _is_present(each, now)], choice)
+    offered = _offered([each for each in candidates if _is_offered(each, now)], choice)
     least = min((each.weighted_load for each in offered), default=0.0)
     ring = _ring(offered, choice)
     ranked = [Ranked(each, _reasons(each, least, choice, ring), score_of(each)) for each in offered]
@@ -160,6 +164,7 @@ def score_of(candidate: Candidate) -> float:
     return (
         SCORE_NAMED * candidate.named
         + SCORE_DEDICATED * candidate.dedicated
+        + SCORE_OWNS_CHANNEL * candidate.owns_channel
         + SCORE_WORKS_OPEN_TICKET * (candidate.handles_open_ticket is not None)
         + SCORE_SKILL_STEP * _skill(candidate)
         - min(candidate.weighted_load, SCORE_LOAD_MOST)
@@ -177,6 +182,10 @@ def _is_present(candidate: Candidate, now: datetime) -> bool:
     return not candidate.absent and until is not None and until > now
 
 
+def _is_offered(candidate: Candidate, now: datetime) -> bool:
+    return _is_present(candidate, now) and not (candidate.owns_channel and _is_full(candidate))
+
+
 def _is_full(candidate: Candidate) -> bool:
     return candidate.limit is not None and candidate.open_count >= candidate.limit
 
@@ -189,6 +198,7 @@ def _reasons(
         (RankReason.NAMED, candidate.named),
         (RankReason.STANDS_IN, bool(candidate.stands_in_for)),
         (RankReason.DEDICATED, candidate.dedicated),
+        (RankReason.OWNS_CHANNEL, candidate.owns_channel),
         (RankReason.IN_TURN, ring.get(candidate.agent_id) == 0),
         (RankReason.WORKS_OPEN_TICKET, candidate.handles_open_ticket is not None),
         (RankReason.COMPETENT, candidate.competence > 0),

@@ -65,6 +65,7 @@ def candidates(
     now: datetime,
 ) -> tuple[Candidate, ...]:
     """Read who could take the matter; one statement."""
+    owner = call_plan.channel_owner(catalogue, question)
     asked = queries.Asked(
         group_id=call_plan.queue_of(catalogue, question),
         category_id=question.category_id,
@@ -74,6 +75,7 @@ def candidates(
         assignee_id=question.assignee_id,
         now=now,
         ruled_id=_ruled(question),
+        channel_owner_id=owner.agent_id if owner else None,
     )
     return queries.candidates(session, asked)
 

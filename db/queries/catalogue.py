@@ -52,7 +52,7 @@ def snapshot(session: Session) -> Catalogue:
         articles=articles(session),
         departments=departments(session),
         filters=role_filters(session),
-        channel_groups=channel_groups(session),
+        **channel_owners(session),
         lines=room_lines,
         groups=room_groups,
         agents=agents(session),
@@ -142,11 +142,14 @@ def role_filters(session: Session) -> tuple[RoleFilterView, ...]:
     return tuple(RoleFilterView(*row) for row in rows)
 
 
-def channel_groups(session: Session) -> dict[Channel, UUID]:
-    """Read which group takes what comes by a channel."""
-    owned = ChannelOwner.group_id.is_not(None)
-    rows = session.execute(select(ChannelOwner.channel, ChannelOwner.group_id).where(owned))
-    return {row.channel: row.group_id for row in rows}
+def channel_owners(session: Session) -> dict[str, dict[Channel, UUID]]:
+    """Read which group, and which person, takes what comes by a channel."""
+    owner = ChannelOwner
+    rows = session.execute(select(owner.channel, owner.group_id, owner.agent_id)).all()
+    return {
+        "channel_groups": {row.channel: row.group_id for row in rows if row.group_id},
+        "channel_agents": {row.channel: row.agent_id for row in rows if row.agent_id},
+    }
 
 
 def first_department(session: Session) -> UUID | None:

@@ -14,7 +14,7 @@ from ui.navigation import Section
 from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.catalogue_watch import CatalogueWatch
-from ui.shell.commands import DeskCommands
+from ui.shell.commands import PaletteCommands
 from ui.shell.consult_watch import ConsultWatch
 from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
@@ -69,7 +69,7 @@ class Desk(QObject):
         ConsultWatch(context, self, self).ask()
         self._deadlines = DeadlineAlarm(context, self)
         self._came_from = ""
-        self._commands = DeskCommands(window, self)
+        self._commands = PaletteCommands(window, self, self)
         self._overlay: Overlay | None = None
         self._palette: Palette | None = None
         self._actions = build_actions(self.frame, self._handlers())

@@ -30,6 +30,9 @@ SENTENCES: Final[Sentences] = {
         else translate("Errors", "The ticket has left your reach: it was passed on meanwhile")
     ),
     "not_solved": lambda _: translate("Errors", "The ticket is not solved any more"),
+    "solved_as_before": lambda _: translate(
+        "Errors", "This was written the last time and did not hold. Write what helped now"
+    ),
     "assignee_required": lambda _: translate("Errors", "First choose who works on the ticket"),
     "move_not_allowed": lambda _: "{reason}",
     "nothing_to_reopen": lambda _: translate("Errors", "The ticket is open already"),

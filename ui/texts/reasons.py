@@ -42,6 +42,7 @@ def rank_reason(reason: "RankReason", candidate: "Candidate") -> str:
         RankReason.IN_TURN: translate("Reasons", "next in turn, settled at registering"),
         RankReason.BELOW_WANTED: translate("Reasons", "nobody of the wanted grade is free"),
         RankReason.DEDICATED: translate("Reasons", "dedicated to the client"),
+        RankReason.OWNS_CHANNEL: translate("Reasons", "answers for the channel"),
         RankReason.WORKS_OPEN_TICKET: translate("Reasons", "works on open {number}"),
         RankReason.COMPETENT: translate("Reasons", "knows the subject"),
         RankReason.LEAST_LOADED: translate("Reasons", "least loaded"),

@@ -108,6 +108,7 @@ _WHY: Final[Mapping[str, Callable[[], str]]] = {
     RankReason.STANDS_IN: lambda: translate("Timeline", "stands in for an absent colleague"),
     RankReason.IN_TURN: lambda: translate("Timeline", "next in turn"),
     RankReason.DEDICATED: lambda: translate("Timeline", "dedicated to the client"),
+    RankReason.OWNS_CHANNEL: lambda: translate("Timeline", "answers for the channel"),
     RankReason.WORKS_OPEN_TICKET: lambda: translate("Timeline", "works on the client's matter"),
     RankReason.COMPETENT: lambda: translate("Timeline", "knows the subject"),
     RankReason.SOLVED_ALIKE: lambda: translate("Timeline", "solved alike before"),

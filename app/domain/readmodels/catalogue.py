@@ -266,6 +266,7 @@ class Catalogue:
     filters: tuple[RoleFilterView, ...] = ()
     channel_groups: dict[Channel, UUID] = field(default_factory=dict)
     lines: dict[SupportLine, LineView] = field(default_factory=dict)
+    channel_agents: dict[Channel, UUID] = field(default_factory=dict)
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)

@@ -1800,6 +1800,10 @@
         <translation>Только при сроках</translation>
     </message>
     <message>
+        <source>Only in the branch of the category</source>
+        <translation>Только в ветви категории</translation>
+    </message>
+    <message>
         <source>Only with the priority</source>
         <translation>Только при приоритете</translation>
     </message>

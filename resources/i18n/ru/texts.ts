@@ -1393,6 +1393,10 @@
         <translation>Заявка больше не решена</translation>
     </message>
     <message>
+        <source>This was written the last time and did not hold. Write what helped now</source>
+        <translation>Так было записано в прошлый раз, и это не помогло. Напишите, что помогло теперь</translation>
+    </message>
+    <message>
         <source>First choose who works on the ticket</source>
         <translation>Сначала выберите исполнителя</translation>
     </message>
@@ -2532,6 +2536,10 @@
     <message>
         <source>dedicated to the client</source>
         <translation>закреплён за клиентом</translation>
+    </message>
+    <message>
+        <source>answers for the channel</source>
+        <translation>отвечает за канал</translation>
     </message>
     <message>
         <source>works on open {number}</source>

@@ -271,8 +271,16 @@
         <translation>Всего</translation>
     </message>
     <message>
+        <source>{partner}: how the time to answer was counted</source>
+        <translation>{partner}: как считался срок ответа</translation>
+    </message>
+    <message>
         <source>Reaction: how the deadline was counted</source>
         <translation>Реакция: как посчитан срок</translation>
+    </message>
+    <message>
+        <source>By the partner's own hours · target {target} of working time</source>
+        <translation>По часам работы партнёра · срок {target} рабочего времени</translation>
     </message>
     <message>
         <source>the clock stands, the deadline moves on</source>
@@ -563,6 +571,10 @@
         <translation>закреплён за клиентом</translation>
     </message>
     <message>
+        <source>answers for the channel</source>
+        <translation>отвечает за канал</translation>
+    </message>
+    <message>
         <source>works on the client's matter</source>
         <translation>ведёт обращение клиента</translation>
     </message>
@@ -744,16 +756,20 @@
 <context>
     <name>SlaMeters</name>
     <message>
+        <source>Why this deadline: Enter or a click</source>
+        <translation>Почему такой срок: Enter или щелчок</translation>
+    </message>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
+    <message>
         <source>Reaction</source>
         <translation>Реакция</translation>
     </message>
     <message>
         <source>Solution</source>
         <translation>Решение</translation>
-    </message>
-    <message>
-        <source>Why this deadline: Enter or a click, F7</source>
-        <translation>Почему такой срок: Enter, щелчок или F7</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,9 @@ from app.services.tickets import Tickets
 from tests.db.guard.stage import OWN_STATES, RIGHTS, Draw, Operation, Stage
 from tests.db.guard.writing import Row
 
+SOLUTION = "Сменил кабель"
+"""What is written as the solution; a ticket that came back may have it already."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -61,7 +64,7 @@ def sparing(stage: Stage, drawn: Drawn, draw: Draw) -> Drawn:
 
 def _everything(stage: Stage) -> tuple[str, datetime, Inputs]:
     solution = Inputs(
-        resolution_text="Сменил кабель",
+        resolution_text=SOLUTION,
         resolution_code=ResolutionCode.FIXED,
         workaround="Вторая касса",
     )
@@ -136,7 +139,7 @@ def beginning(stage: Stage, draw: Draw) -> Row:
         "first_response_at": draw([None, now]),
         "resolved_at": now if done else None,
         "resolution_code": "fixed" if done else None,
-        "resolution": "Было" if done else "",
+        "resolution": "Было" if done else draw(["", "", "Было", SOLUTION]),
         "closed_at": now if state.type == "closed" else None,
         "paused_at": now if waits else None,
         "pause_reason": "Ждём" if waits else "",

@@ -7,8 +7,8 @@ from alembic import op
 
 from db.seed.lines import LINES
 
-revision = "0021_lines"
-down_revision = "0020_newcomers"
+revision = "0022_lines"
+down_revision = "0021_warnings_by_category"
 branch_labels = None
 depends_on = None
 
