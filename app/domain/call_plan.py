@@ -181,7 +181,7 @@ def channel_owner(catalogue: Catalogue, question: PlanQuestion) -> AgentView | N
         return None
     person = _person_of_channel(catalogue, question.channel)
     group = catalogue.groups.get(queue_of(catalogue, question) or UUID(int=0))
-    line = group.line if group else SupportLine.FIRST
+    line = group.line if group else catalogue.intake_line
     return person if person is not None and person.line == line else None
 
 
