@@ -1633,6 +1633,14 @@
         <translation>Показывать на первой линии</translation>
     </message>
     <message>
+        <source>May be solved at once</source>
+        <translation>Можно решить сразу</translation>
+    </message>
+    <message>
+        <source>else it is always registered and given to its group</source>
+        <translation>иначе заявка всегда оформляется и идёт в свою группу</translation>
+    </message>
+    <message>
         <source>Equipment must be named</source>
         <translation>Обязательно указать оборудование</translation>
     </message>
@@ -1659,6 +1667,14 @@
     <message>
         <source>Show again</source>
         <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>How the assignee is chosen</source>
+        <translation>Как выбирать исполнителя</translation>
+    </message>
+    <message>
+        <source>As above: {way}</source>
+        <translation>Как выше: {way}</translation>
     </message>
     <message>
         <source>after the answer {digit} to question {n}</source>
