@@ -1677,6 +1677,10 @@
         <translation>Как выше: {way}</translation>
     </message>
     <message>
+        <source>As usual: {way}</source>
+        <translation>Как обычно: {way}</translation>
+    </message>
+    <message>
         <source>after the answer {digit} to question {n}</source>
         <translation>после ответа {digit} на вопрос {n}</translation>
     </message>

@@ -25,17 +25,18 @@ class WayInput(ChoiceInput):
     def __init__(self) -> None:
         """Nothing is known of the branch yet."""
         self._above: str | None = None
+        self._top = False
         super().__init__("way", _way, self._ways)
 
     def show_document(self, body: Body, book: Book, value: Any) -> None:  # noqa: ANN401
-        self._above = inherited("way", body, book)
+        self._above, self._top = inherited("way", body, book), not body.get("parent_id")
         super().show_document(body, book, value)
 
     def _ways(self) -> list[tuple[str | None, str]]:
-        usual = translate("SetupCategories", "As above: {way}").format(
-            way=way_name(Way(self._above or Way.RANKED))
-        )
-        return [(None, usual), *((each.value, capital(way_name(each))) for each in Way)]
+        above = translate("SetupCategories", "As above: {way}")
+        usual = translate("SetupCategories", "As usual: {way}") if self._top else above
+        words = usual.format(way=way_name(Way(self._above or Way.RANKED)))
+        return [(None, words), *((each.value, capital(way_name(each))) for each in Way)]
 
 
 class AtOnceInput(CheckInput):
