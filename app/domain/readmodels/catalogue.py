@@ -189,10 +189,7 @@ class RoleFilterView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line of the room; one that is ``outside`` consists of partners.
-
-    Those out of use are known too: what lies on one is still called by its name.
-    """
+    """A line of the room, out of use or not: what lies on it is still called by its name."""
 
     line: SupportLine
     name: str
