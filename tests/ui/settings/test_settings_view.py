@@ -120,6 +120,22 @@ def test_the_days_without_a_server_are_set_within_their_limits(
     assert page.days.text() == "0"
 
 
+def test_what_another_desk_switches_is_shown_but_not_over_what_is_typed(
+    made: TicketRoom, qtbot: QtBot
+) -> None:
+    page = RoomPage(made.context(made.room.supervisor))
+    qtbot.addWidget(page)
+    page.show()
+    page.days.setFocus()
+    page.days.selectAll()
+    qtbot.keyClicks(page.days, "3")
+    made.desk.room.set(made.room.supervisor, "offline_people", "900")
+    outcome = made.desk.room.set(made.room.supervisor, "offline_days", "5")
+    made.hub.publish(outcome.changes)
+    settled(qtbot, made)
+    assert (page.days.text(), page.people.text()) == ("3", "900")
+
+
 def test_the_days_are_not_for_everybody(made: TicketRoom, qtbot: QtBot) -> None:
     page = RoomPage(made.context(made.room.litvinov))
     qtbot.addWidget(page)
