@@ -15,6 +15,7 @@ from ui.connection import ConnectionWatch
 from ui.live import LiveRoom
 from ui.notices import Notices
 from ui.sending import Sending
+from ui.texts.lines import follow_lines
 from ui.writings import Writings
 
 
@@ -45,6 +46,7 @@ class DeskContext:
 
     def __post_init__(self) -> None:
         """Make what the screens share."""
+        follow_lines(self.desk.catalogue)
         self.connection = ConnectionWatch(self.desk, self.background)
         self.sending = Sending(
             self.desk,

@@ -126,9 +126,9 @@ def _specialist(catalogue: Catalogue, standing: Standing, question: PlanQuestion
 
 
 def line_of(catalogue: Catalogue, group_id: UUID | None) -> SupportLine:
-    """Name a group's line; without a group it is the first."""
+    """Name a group's line; without a group it is the one that new work falls to."""
     group = catalogue.groups.get(group_id) if group_id else None
-    return group.line if group else SupportLine.FIRST
+    return group.line if group else catalogue.intake_line
 
 
 def choose(

@@ -7,8 +7,9 @@ from app.domain.readmodels.catalogue import Catalogue, GroupView
 from app.domain.routing import Candidate, Ranked, RankReason
 from app.domain.vocabulary import SupportLine
 from ui.formats import clock_time, day_time, short_name
+from ui.texts.lines import line_name
 from ui.texts.reasons import rank_reason
-from ui.texts.words import line_name, named
+from ui.texts.words import named
 from ui.translations import translate
 
 _SAID_ELSEWHERE = {RankReason.ON_SHIFT}

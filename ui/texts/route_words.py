@@ -7,7 +7,8 @@ from uuid import UUID
 
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.routes import RoutingRule, Way
-from ui.texts.words import channel_name, grade_name, line_name, named
+from ui.texts.lines import line_name
+from ui.texts.words import channel_name, grade_name, named
 from ui.translations import translate
 
 NameOf = Callable[[UUID], str]

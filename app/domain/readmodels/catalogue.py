@@ -182,6 +182,20 @@ class RoleFilterView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """A line of the room; one that is ``outside`` consists of partners.
+
+    Those out of use are known too: what lies on one is still called by its name.
+    """
+
+    line: SupportLine
+    name: str
+    name_en: str
+    outside: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """A queue of one line."""
 
@@ -251,6 +265,7 @@ class Catalogue:
     departments: dict[UUID, DepartmentView] = field(default_factory=dict)
     filters: tuple[RoleFilterView, ...] = ()
     channel_groups: dict[Channel, UUID] = field(default_factory=dict)
+    lines: dict[SupportLine, LineView] = field(default_factory=dict)
     channel_agents: dict[Channel, UUID] = field(default_factory=dict)
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
@@ -266,6 +281,12 @@ class Catalogue:
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)
+
+    @property
+    def intake_line(self) -> SupportLine:
+        """The line that new work falls to: the lowest of the house that is in use (R3)."""
+        own = (each.line for each in self.lines.values() if each.active and not each.outside)
+        return min(own, default=SupportLine.FIRST)
 
     def matrix_of(self, category_id: UUID | None) -> Matrix:
         """Return the priorities that hold for a category: its branch's own, else the room's."""

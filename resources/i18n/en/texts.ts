@@ -31,6 +31,10 @@
         <translation><numerusform>The only one in the group lacks this grade or competence: he will be offered, and it will be said</numerusform><numerusform>None of the %n in the group has this grade and competence: others will be offered, and it will be said</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n rules name this line and will hold for nothing, first of all “{name}”</source>
+        <translation><numerusform>%n rule names this line and will hold for nothing: “{name}”</numerusform><numerusform>%n rules name this line and will hold for nothing, first of all “{name}”</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>A password has %n characters or more</source>
         <translation><numerusform>A password has %n character or more</numerusform><numerusform>A password has %n characters or more</numerusform></translation>
     </message>
@@ -110,6 +114,10 @@
     <message numerus="yes">
         <source>%n open tickets keep their deadlines until they change</source>
         <translation><numerusform>%n open ticket keeps its deadline until it changes</numerusform><numerusform>%n open tickets keep their deadlines until they change</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lie on this line and stay there</source>
+        <translation><numerusform>%n open ticket lies on this line and stays there</numerusform><numerusform>%n open tickets lie on this line and stay there</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>
