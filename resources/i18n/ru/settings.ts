@@ -412,16 +412,16 @@
         <translation>Людей в копии на рабочем месте</translation>
     </message>
     <message>
-        <source>Saved for the whole room</source>
-        <translation>Сохранено для всей диспетчерской</translation>
-    </message>
-    <message>
         <source>So long after a sign-in its password lets in while the server is away, 0 to {most}. 0 forbids it: no copy stays on the desks’ disks</source>
         <translation>Столько дней после входа пароль действует, пока сервер недоступен: от 0 до {most}. 0 — запрещено: на дисках рабочих мест копий не остаётся</translation>
     </message>
     <message>
         <source>The last ones who called, up to {most}. The copy lies on the desk’s disk sealed and opens only with that person’s keyring and password</source>
         <translation>Те, с кем общались последними, не больше {most}. Копия лежит на диске рабочего места зашифрованной и открывается только хранилищем ключей и паролем этого сотрудника</translation>
+    </message>
+    <message>
+        <source>Saved for the whole room</source>
+        <translation>Сохранено для всей диспетчерской</translation>
     </message>
     <message>
         <source>SLA and contracts</source>
@@ -1005,10 +1005,6 @@
     <message>
         <source>0: never. The history tells that the rule closed it</source>
         <translation>0 — никогда. В истории сказано, что закрыло правило</translation>
-    </message>
-    <message>
-        <source>Saved for the whole room</source>
-        <translation>Сохранено для всей диспетчерской</translation>
     </message>
     <message>
         <source>Within a time</source>

@@ -302,6 +302,10 @@
 <context>
     <name>Consulting</name>
     <message>
+        <source>asks the seniors on shift: {names}</source>
+        <translation>спрашивает старших на смене: {names}</translation>
+    </message>
+    <message>
         <source>{name} shows a solution: {text}</source>
         <translation>{name} показывает решение: {text}</translation>
     </message>
@@ -340,6 +344,14 @@
     <message>
         <source>answers {name}</source>
         <translation>отвечает {name}</translation>
+    </message>
+    <message>
+        <source>nobody senior is on shift: all seniors are asked</source>
+        <translation>старших на смене нет: спрашиваются все старшие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
     </message>
     <message>
         <source>{name} approved the solution</source>

@@ -134,10 +134,6 @@
         <translation>Ответить</translation>
     </message>
     <message>
-        <source>What do you ask the seniors?</source>
-        <translation>Что спросить у старших?</translation>
-    </message>
-    <message>
         <source>What did you do?</source>
         <translation>Что вы сделали?</translation>
     </message>
