@@ -1,6 +1,7 @@
 """Whose a ticket is, and how it passes from hand to hand (R12)."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -105,7 +106,9 @@ def test_partners_get_it_in_hand_and_an_empty_group_gets_nothing(
     with room.database.write() as session:
         empty = make.make_group(session, room.department, "empty", SupportLine.FOURTH)
         service = make.make_group(session, room.department, "service", SupportLine.FOURTH)
-        outside = {"role": Role.PARTNER, "line": SupportLine.FOURTH, "groups": [service]}
+        outside: dict[str, Any] = {
+            "role": Role.PARTNER, "line": SupportLine.FOURTH, "groups": [service],
+        }  # fmt: skip
         busy, idle = (
             make.make_agent(session, room.department, login, **outside)
             for login in ("a-busy", "z-idle")
