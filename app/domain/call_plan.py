@@ -114,8 +114,14 @@ def queue_of(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
 
 
 def routed(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> PlanQuestion:
-    """Return the question with the rule that says where it goes; None where no rule fits."""
-    return replace(question, route=route_of(catalogue, standing, question))
+    """Return the question with the rule that says where it goes; None where no rule fits.
+
+    Then the category may say how one is chosen: a rule's own choice goes before it.
+    """
+    route = route_of(catalogue, standing, question)
+    category = catalogue.categories.get(question.category_id) if question.category_id else None
+    by_category = category.chosen if category and route is None else None
+    return replace(question, route=route, by_category=by_category)
 
 
 def route_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Route | None:

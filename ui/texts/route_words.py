@@ -83,6 +83,10 @@ def _ranked() -> str:
     return translate("Routes", "who fits best")
 
 
+def _fewest() -> str:
+    return translate("Routes", "the client's own engineer, else who has fewest open")
+
+
 def _least() -> str:
     return translate("Routes", "who has least to do, by weight")
 
@@ -97,6 +101,7 @@ def _queue() -> str:
 
 _WAYS: Final[Mapping[Way, Callable[[], str]]] = {
     Way.RANKED: _ranked,
+    Way.LEAST_OPEN: _fewest,
     Way.LEAST_LOADED: _least,
     Way.ROUND_ROBIN: _round,
     Way.QUEUE: _queue,

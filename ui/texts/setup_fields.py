@@ -65,6 +65,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "moves": lambda: translate("Setup", "Where it leads"),
     "to_state": lambda: translate("Setup", "To the state"),
     "priority_matrix": lambda: translate("Setup", "Impact × urgency"),
+    "at_once": lambda: translate("Setup", "May be solved at once"),
     "number": lambda: translate("Setup", "Place"),
     "outside": lambda: translate("Setup", "Outside specialists"),
     "line": lambda: translate("Setup", "Line"),

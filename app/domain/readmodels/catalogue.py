@@ -9,7 +9,7 @@ from app.domain.escalation import EscalationRule
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
-from app.domain.routes import RoutingRule
+from app.domain.routes import CategoryWay, RoutingRule
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
@@ -43,7 +43,11 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """A category with its path of names from the root, itself included."""
+    """A category with its path of names from the root, itself included.
+
+    ``at_once`` is whether it may be solved while talking; ``chosen`` how one of the group is
+    chosen, None where neither it nor its branch says so.
+    """
 
     category_id: UUID
     parent_id: UUID | None
@@ -63,6 +67,8 @@ class CategoryView:
     needs_equipment: bool
     selectable: bool
     fields: tuple[FieldView, ...]
+    at_once: bool = True
+    chosen: CategoryWay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +189,7 @@ class RoleFilterView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line of the room; one that is ``outside`` consists of partners.
-
-    Those out of use are known too: what lies on one is still called by its name.
-    """
+    """A line of the room, out of use or not: what lies on it is still called by its name."""
 
     line: SupportLine
     name: str

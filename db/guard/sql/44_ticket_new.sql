@@ -33,6 +33,7 @@ BEGIN
     IF NOT guard.within('ticket:resolve',
         NEW.department_id, NEW.line, NEW.group_id, NEW.assignee_id)
     THEN PERFORM guard.refuse('ticket:resolve'); END IF;
+    IF NOT guard.at_once(NEW.category_id) THEN PERFORM guard.refuse('ticket:resolve', 'not_at_once'); END IF;
     IF NOT guard.may_solve(NEW.id) THEN PERFORM guard.refuse('ticket:resolve', 'mentor_first'); END IF;
     IF (NEW.state, NEW.state_type, NEW.assignee_id)
          IS DISTINCT FROM ('resolved'::varchar, 'resolved'::varchar, me)

@@ -1629,6 +1629,14 @@
         <translation>Показывать на первой линии</translation>
     </message>
     <message>
+        <source>May be solved at once</source>
+        <translation>Можно решить сразу</translation>
+    </message>
+    <message>
+        <source>else it is always registered and given to its group</source>
+        <translation>иначе заявка всегда оформляется и идёт в свою группу</translation>
+    </message>
+    <message>
         <source>Equipment must be named</source>
         <translation>Обязательно указать оборудование</translation>
     </message>
@@ -1655,6 +1663,18 @@
     <message>
         <source>Show again</source>
         <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>How the assignee is chosen</source>
+        <translation>Как выбирать исполнителя</translation>
+    </message>
+    <message>
+        <source>As above: {way}</source>
+        <translation>Как выше: {way}</translation>
+    </message>
+    <message>
+        <source>As usual: {way}</source>
+        <translation>Как обычно: {way}</translation>
     </message>
     <message>
         <source>after the answer {digit} to question {n}</source>

@@ -1048,6 +1048,10 @@
         <translation>В диспетчерской ещё нет ни одного отдела. Обратитесь к администратору</translation>
     </message>
     <message>
+        <source>“{name}” is not solved at once in this room: assign it, Ctrl+Enter</source>
+        <translation>«{name}» сразу не решают: назначьте исполнителя, Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>This agent cannot take the ticket now. Choose somebody else</source>
         <translation>Этот сотрудник сейчас не может взять заявку. Выберите другого</translation>
     </message>
@@ -2550,6 +2554,10 @@
         <translation>следующий по кругу, решится при регистрации</translation>
     </message>
     <message>
+        <source>fewest open tickets</source>
+        <translation>меньше всего открытых</translation>
+    </message>
+    <message>
         <source>nobody of the wanted grade is free</source>
         <translation>с нужным разрядом никто не свободен</translation>
     </message>
@@ -2834,6 +2842,10 @@
     <message>
         <source>who fits best</source>
         <translation>кто подходит лучше</translation>
+    </message>
+    <message>
+        <source>the client's own engineer, else who has fewest open</source>
+        <translation>закреплённый инженер, иначе меньше всего открытых</translation>
     </message>
     <message>
         <source>who has least to do, by weight</source>
@@ -3133,6 +3145,10 @@
     <message>
         <source>Impact × urgency</source>
         <translation>Влияние × срочность</translation>
+    </message>
+    <message>
+        <source>May be solved at once</source>
+        <translation>Можно решить сразу</translation>
     </message>
     <message>
         <source>Place</source>
