@@ -1,7 +1,7 @@
 """When a client works, by his own clock and by how late it is there now (R32)."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.readmodels.clients import ClientCard
 from ui.formats import clock_time
@@ -19,7 +19,11 @@ def _there(card: ClientCard, now: datetime) -> str:
         return ""
     try:
         zone = ZoneInfo(name)
-    except (OSError, ValueError):  # whatever an import brought is said as it stands
+    except (
+        OSError,
+        ValueError,
+        ZoneInfoNotFoundError,
+    ):  # whatever an import brought is said as it stands
         return name
     here = now.astimezone()
     if now.astimezone(zone).utcoffset() == here.utcoffset():
