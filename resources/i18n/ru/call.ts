@@ -573,6 +573,10 @@
         <translation>Объект</translation>
     </message>
     <message>
+        <source>Works</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>Договор</translation>
     </message>

@@ -300,6 +300,49 @@
     </message>
 </context>
 <context>
+    <name>ClientCard</name>
+    <message>
+        <source>{time} there ({zone})</source>
+        <translation>там {time} ({zone})</translation>
+    </message>
+    <message>
+        <source>The contract ends on {date}</source>
+        <translation>Договор заканчивается {date}</translation>
+    </message>
+    <message>
+        <source>Promised by {time}, still open</source>
+        <translation>Обещали до {time}, ещё не сделано</translation>
+    </message>
+    <message>
+        <source>Do not offer remote access</source>
+        <translation>Не предлагать удалённый доступ</translation>
+    </message>
+    <message>
+        <source>Something promised is still open</source>
+        <translation>Есть невыполненное обещание</translation>
+    </message>
+    <message>
+        <source>The last mark was low</source>
+        <translation>Последняя оценка была низкой</translation>
+    </message>
+    <message>
+        <source>Ask the accounts before paid work</source>
+        <translation>Платные работы — после согласования с бухгалтерией</translation>
+    </message>
+    <message>
+        <source>Access to the site needs arranging</source>
+        <translation>Доступ на объект нужно согласовать</translation>
+    </message>
+    <message>
+        <source>The contract is about to end</source>
+        <translation>Договор скоро заканчивается</translation>
+    </message>
+    <message>
+        <source>{d:02}/{m:02}/{y}</source>
+        <translation>{d:02}.{m:02}.{y}</translation>
+    </message>
+</context>
+<context>
     <name>Consulting</name>
     <message>
         <source>asks the seniors on shift: {names}</source>
@@ -1830,6 +1873,10 @@
         <translation>Причина</translation>
     </message>
     <message>
+        <source>What was tried</source>
+        <translation>Что пробовали</translation>
+    </message>
+    <message>
         <source>Look again at</source>
         <translation>Вернуться к заявке</translation>
     </message>
@@ -2404,45 +2451,6 @@
     <message>
         <source>by the words: {words}</source>
         <translation>по словам: {words}</translation>
-    </message>
-</context>
-<context>
-    <name>ClientCard</name>
-    <message>
-        <source>The contract ends on {date}</source>
-        <translation>Договор заканчивается {date}</translation>
-    </message>
-    <message>
-        <source>Promised by {time}, still open</source>
-        <translation>Обещали до {time}, ещё не сделано</translation>
-    </message>
-    <message>
-        <source>Do not offer remote access</source>
-        <translation>Не предлагать удалённый доступ</translation>
-    </message>
-    <message>
-        <source>Something promised is still open</source>
-        <translation>Есть невыполненное обещание</translation>
-    </message>
-    <message>
-        <source>The last mark was low</source>
-        <translation>Последняя оценка была низкой</translation>
-    </message>
-    <message>
-        <source>Ask the accounts before paid work</source>
-        <translation>Платные работы — после согласования с бухгалтерией</translation>
-    </message>
-    <message>
-        <source>Access to the site needs arranging</source>
-        <translation>Доступ на объект нужно согласовать</translation>
-    </message>
-    <message>
-        <source>The contract is about to end</source>
-        <translation>Договор скоро заканчивается</translation>
-    </message>
-    <message>
-        <source>{d:02}/{m:02}/{y}</source>
-        <translation>{d:02}.{m:02}.{y}</translation>
     </message>
 </context>
 <context>

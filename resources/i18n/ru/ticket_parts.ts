@@ -820,6 +820,13 @@
     </message>
 </context>
 <context>
+    <name>Tried</name>
+    <message>
+        <source>Tried already</source>
+        <translation>Уже пробовали</translation>
+    </message>
+</context>
+<context>
     <name>TicketWords</name>
     <message>
         <source>You</source>
