@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
@@ -61,6 +61,11 @@ def passed_on(seats: TwoSeats) -> UUID:
     at = next(n for n in range(combo.count()) if GROUP in combo.itemText(n))
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key(Qt.Key.Key_1 + at))
+    boss.wait(view.properties.fields["reason"].isVisible)
+    tried = QApplication.focusWidget()
+    assert isinstance(tried, QLineEdit)
+    typed(tried, "Меняли кабель, не помогло")
+    QTest.keyClick(tried, Qt.Key.Key_Return)
     boss.wait(lambda: _line(view) is SupportLine.FOURTH)
     return key
 

@@ -127,7 +127,7 @@ def test_partners_get_it_in_hand_and_an_empty_group_gets_nothing(
     with pytest.raises(RuleBroken) as refused:
         tickets.assign(room.kim, free, 1, None, empty)
     assert (refused.value.code, refused.value.field) == ("nobody_outside", "group")
-    card = tickets.assign(room.kim, free, 1, None, service).value
+    card = tickets.assign(room.kim, free, 1, None, service, Why(tried="Меняли кабель")).value
     assert (card.group_id, card.line, card.assignee_id) == (service, SupportLine.FOURTH, idle)
     facts = tickets.timeline(room.supervisor, free)[0].facts
     assert (facts["line_from"], facts["line_to"]) == (2, 4)
