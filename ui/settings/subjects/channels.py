@@ -90,4 +90,4 @@ def _nobody() -> str:
 
 
 def _note() -> str:
-    return translate("SetupChannels", "takes what no category sends elsewhere")
+    return translate("SetupChannels", "for what has no other way")
