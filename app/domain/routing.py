@@ -42,6 +42,7 @@ class RankReason(StrEnum):
     DEDICATED = "dedicated"
     OWNS_CHANNEL = "owns_channel"
     IN_TURN = "in_turn"
+    LEAST_OPEN = "least_open"
     WORKS_OPEN_TICKET = "works_open_ticket"
     COMPETENT = "competent"
     SOLVED_ALIKE = "solved_alike"
@@ -122,10 +123,16 @@ def rank(
     is left.
     """
     offered = _offered([each for each in candidates if _is_offered(each, now)], choice)
-    least = min((each.weighted_load for each in offered), default=0.0)
+    least = _least(offered)
     ring = _ring(offered, choice)
     ranked = [Ranked(each, _reasons(each, least, choice, ring), score_of(each)) for each in offered]
     return tuple(sorted(ranked, key=lambda one: _order(one, choice, ring)))
+
+
+def _least(offered: list[Candidate]) -> tuple[float, int]:
+    """Return the least weight and the least count of open tickets among them."""
+    weight = min((each.weighted_load for each in offered), default=0.0)
+    return weight, min((each.open_count for each in offered), default=0)
 
 
 def _offered(present: list[Candidate], choice: Choice) -> list[Candidate]:
@@ -191,7 +198,7 @@ def _is_full(candidate: Candidate) -> bool:
 
 
 def _reasons(
-    candidate: Candidate, least_load: float, choice: Choice, ring: Mapping[UUID, int]
+    candidate: Candidate, least: tuple[float, int], choice: Choice, ring: Mapping[UUID, int]
 ) -> tuple[RankReason, ...]:
     wanted = candidate.goes_first or is_wanted(candidate, choice)
     facts = (
@@ -200,10 +207,14 @@ def _reasons(
         (RankReason.DEDICATED, candidate.dedicated),
         (RankReason.OWNS_CHANNEL, candidate.owns_channel),
         (RankReason.IN_TURN, ring.get(candidate.agent_id) == 0),
+        (
+            RankReason.LEAST_OPEN,
+            choice.way is Way.LEAST_OPEN and candidate.open_count <= least[1],
+        ),
         (RankReason.WORKS_OPEN_TICKET, candidate.handles_open_ticket is not None),
         (RankReason.COMPETENT, candidate.competence > 0),
         (RankReason.SOLVED_ALIKE, candidate.solved_alike >= ALIKE_SOME),
-        (RankReason.LEAST_LOADED, candidate.weighted_load <= least_load),
+        (RankReason.LEAST_LOADED, candidate.weighted_load <= least[0]),
         (RankReason.ON_SHIFT, True),
         (RankReason.BELOW_WANTED, not wanted),
         (RankReason.OVER_LIMIT, _is_full(candidate)),
@@ -216,4 +227,6 @@ def _order(ranked: Ranked, choice: Choice, ring: Mapping[UUID, int]) -> tuple[ob
     tail = (one.weighted_load, one.open_count, one.full_name, one.agent_id)
     if one.goes_first or choice.way in (Way.RANKED, Way.QUEUE):
         return (not one.goes_first, -ranked.score, *tail)
+    if choice.way is Way.LEAST_OPEN:
+        return (True, float(one.open_count), *tail)
     return (True, float(ring.get(one.agent_id, 0)), *tail)

@@ -52,7 +52,7 @@ FEEDS: Final[dict[str, Feed]] = {
     "article": Feed(ChangeKind.CATALOGUE, quiet=("helped", "not_helped")),
     "canned_answer": Feed(ChangeKind.CATALOGUE, quiet=("used", "helped")),
     "agent": Feed(ChangeKind.STAFF, quiet=("last_sign_in_at", "pin_hash")),
-    **dict.fromkeys(("department", "support_group", "agent_group"), _STAFF),
+    **dict.fromkeys(("department", "support_line", "support_group", "agent_group"), _STAFF),
     **dict.fromkeys(("duty_shift", "duty_day", "absence", "role_right"), _STAFF),
     "presence": Feed(ChangeKind.PRESENCE, ("ticket_id",), quiet=("seen_at",)),
 }

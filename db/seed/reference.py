@@ -73,11 +73,14 @@ TEMPLATE_TABLES = frozenset(
 """Tables of ``HELD`` that the bare template fills."""
 
 
+MADE_WITH_THE_SCHEMA = frozenset(model.__tablename__ for model in (staff.RoleRight, staff.RoomLine))
+
+
 def forget_template(session: Session) -> None:
     """Empty a database that holds nothing but the template; leave any other as it is.
 
-    The table of rights stays: it is the program's, and a guard without it lets nobody do
-    anything.
+    The table of rights and the lines stay: the schema came with them, and a guard without
+    them lets nobody do anything.
     """
     for model in HELD:
         column = next(iter(inspect(model).primary_key))
@@ -85,7 +88,7 @@ def forget_template(session: Session) -> None:
         if held and model.__tablename__ not in TEMPLATE_TABLES:
             return
     for table in reversed(Base.metadata.sorted_tables):
-        if table.name != staff.RoleRight.__tablename__:
+        if table.name not in MADE_WITH_THE_SCHEMA:
             session.execute(delete(table))
 
 

@@ -17,6 +17,7 @@ LINES = {
     Role.DISPATCHER: SupportLine.FIRST,
     Role.ENGINEER: SupportLine.SECOND,
     Role.EXPERT: SupportLine.THIRD,
+    Role.PARTNER: SupportLine.FOURTH,
     Role.SUPERVISOR: SupportLine.FIRST,
     Role.ADMINISTRATOR: SupportLine.FIRST,
 }

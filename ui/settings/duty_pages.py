@@ -19,9 +19,10 @@ def request_pages() -> tuple[PageSpec, ...]:
 
 
 def people_pages() -> tuple[PageSpec, ...]:
-    """Who is on duty, by which rotation, who is away."""
-    shaping = (Permission.CATALOGUE_EDIT,)
+    """The lines; who is on duty, by which rotation, who is away."""
+    shaping, staff = (Permission.CATALOGUE_EDIT,), (Permission.STAFF_EDIT,)
     return (
+        PageSpec("lines", "filter_list", "people", _lines_name, _lines, staff, SetupKind.LINE),
         PageSpec("roster", "calendar_month", "people", _roster_name, _roster),
         PageSpec("duties", "refresh", "people", _duties_name, _duties, shaping, SetupKind.DUTY),
         PageSpec("absences", "pause", "people", _absences_name, _absences),
@@ -79,3 +80,13 @@ def _absences(tools: Tools) -> QWidget:
 
 def _absences_name() -> str:
     return translate("Settings", "Absences")
+
+
+def _lines(tools: Tools) -> QWidget:
+    from ui.settings.subjects.lines import LineSubject
+
+    return SetupPage(tools.context, LineSubject())
+
+
+def _lines_name() -> str:
+    return translate("Settings", "Lines")

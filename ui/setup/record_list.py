@@ -178,7 +178,7 @@ class RecordList(Retranslatable, Card):
     def _row(self, row: TreeRow) -> CellRow:
         document, subject = row.document, self.subject
         quiet = not document.active
-        name = subject.title(document.body) or _UNNAMED
+        name = subject.listed_name(document) or _UNNAMED
         if quiet:
             name = f"{name}  ({subject.hidden_word()})"
         tree = bool(subject.parent_path)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.permissions import Reach, reach_of
-from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.shell.actor_watch import ActorWatch
@@ -136,8 +135,8 @@ class Desk(QObject):
             self._context.live.start()
 
     def _home(self) -> str:
-        """Calls for the first line, the own work for everyone behind it."""
-        behind = self._context.actor.line is not SupportLine.FIRST
+        """Calls for the line that takes new work, the own work for everyone behind it."""
+        behind = self._context.actor.line is not self._context.catalogue.intake_line
         return "work" if behind and "work" in self._sections else next(iter(self._sections))
 
     def retire(self) -> None:

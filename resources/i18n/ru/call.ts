@@ -207,6 +207,10 @@
         <translation>без исполнителя, разберёт очередь</translation>
     </message>
     <message>
+        <source>Category “{name}”: {way}</source>
+        <translation>Категория «{name}»: {way}</translation>
+    </message>
+    <message>
         <source>{n} of {limit} in work</source>
         <translation>в работе {n} из {limit}</translation>
     </message>
@@ -567,6 +571,10 @@
     <message>
         <source>Site</source>
         <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Работает</translation>
     </message>
     <message>
         <source>Contract</source>

@@ -416,6 +416,10 @@
         <translation>Отделы</translation>
     </message>
     <message>
+        <source>Lines of support</source>
+        <translation>Линии поддержки</translation>
+    </message>
+    <message>
         <source>Roles and rights</source>
         <translation>Роли и права</translation>
     </message>

@@ -116,6 +116,10 @@
         <translation>Отсутствия</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
         <source>Taken: “{action}”. Press others</source>
         <translation>Занято: «{action}». Нажмите другие</translation>
     </message>
@@ -408,16 +412,16 @@
         <translation>Людей в копии на рабочем месте</translation>
     </message>
     <message>
-        <source>Saved for the whole room</source>
-        <translation>Сохранено для всей диспетчерской</translation>
-    </message>
-    <message>
         <source>So long after a sign-in its password lets in while the server is away, 0 to {most}. 0 forbids it: no copy stays on the desks’ disks</source>
         <translation>Столько дней после входа пароль действует, пока сервер недоступен: от 0 до {most}. 0 — запрещено: на дисках рабочих мест копий не остаётся</translation>
     </message>
     <message>
         <source>The last ones who called, up to {most}. The copy lies on the desk’s disk sealed and opens only with that person’s keyring and password</source>
         <translation>Те, с кем общались последними, не больше {most}. Копия лежит на диске рабочего места зашифрованной и открывается только хранилищем ключей и паролем этого сотрудника</translation>
+    </message>
+    <message>
+        <source>Saved for the whole room</source>
+        <translation>Сохранено для всей диспетчерской</translation>
     </message>
     <message>
         <source>SLA and contracts</source>
@@ -1001,10 +1005,6 @@
     <message>
         <source>0: never. The history tells that the rule closed it</source>
         <translation>0 — никогда. В истории сказано, что закрыло правило</translation>
-    </message>
-    <message>
-        <source>Saved for the whole room</source>
-        <translation>Сохранено для всей диспетчерской</translation>
     </message>
     <message>
         <source>Within a time</source>
@@ -1629,6 +1629,14 @@
         <translation>Показывать на первой линии</translation>
     </message>
     <message>
+        <source>May be solved at once</source>
+        <translation>Можно решить сразу</translation>
+    </message>
+    <message>
+        <source>else it is always registered and given to its group</source>
+        <translation>иначе заявка всегда оформляется и идёт в свою группу</translation>
+    </message>
+    <message>
         <source>Equipment must be named</source>
         <translation>Обязательно указать оборудование</translation>
     </message>
@@ -1655,6 +1663,18 @@
     <message>
         <source>Show again</source>
         <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>How the assignee is chosen</source>
+        <translation>Как выбирать исполнителя</translation>
+    </message>
+    <message>
+        <source>As above: {way}</source>
+        <translation>Как выше: {way}</translation>
+    </message>
+    <message>
+        <source>As usual: {way}</source>
+        <translation>Как обычно: {way}</translation>
     </message>
     <message>
         <source>after the answer {digit} to question {n}</source>
@@ -2252,6 +2272,81 @@
     </message>
     <message>
         <source>Show again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+</context>
+<context>
+    <name>SetupLines</name>
+    <message>
+        <source>what is passed to it</source>
+        <translation>то, что ей передали</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>групп</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>людей</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>it stays as it was made</source>
+        <translation>потом не меняется</translation>
+    </message>
+    <message>
+        <source>In use: groups and people may be on it</source>
+        <translation>В работе: на ней могут быть группы и люди</translation>
+    </message>
+    <message>
+        <source>Outside specialists (partners)</source>
+        <translation>Внешние специалисты (партнёры)</translation>
+    </message>
+    <message>
+        <source>Tickets are passed to it; new requests never fall to it</source>
+        <translation>Заявки сюда передают; новые обращения сюда не попадают</translation>
+    </message>
+    <message>
+        <source>New requests fall to the lowest line of the house that is in use: a room without a first line lets the second do the sorting. A line that groups or people are on stays in use.</source>
+        <translation>Новые обращения принимает нижняя своя линия из тех, что в работе: без первой линии разбирает вторая. Линию, на которой есть группы или люди, вывести из работы нельзя.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Filter: name or number</source>
+        <translation>Фильтр: название или номер</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая линия</translation>
+    </message>
+    <message>
+        <source>Take the line out of use</source>
+        <translation>Вывести из работы</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>не в работе</translation>
+    </message>
+    <message>
+        <source>outside specialists</source>
+        <translation>внешние специалисты</translation>
+    </message>
+    <message>
+        <source>takes new requests</source>
+        <translation>принимает новые обращения</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
         <translation>Вернуть в работу</translation>
     </message>
 </context>

@@ -587,8 +587,16 @@
         <translation>решал похожие</translation>
     </message>
     <message>
+        <source>fewest open tickets</source>
+        <translation>меньше всего открытых</translation>
+    </message>
+    <message>
         <source>least loaded</source>
         <translation>меньше всех загружен</translation>
+    </message>
+    <message>
+        <source>category “{name}”: {way}</source>
+        <translation>категория «{name}»: {way}</translation>
     </message>
     <message>
         <source>Promise to the client kept</source>
@@ -809,6 +817,13 @@
     <message>
         <source>Unknown caller</source>
         <translation>Неизвестный</translation>
+    </message>
+</context>
+<context>
+    <name>Tried</name>
+    <message>
+        <source>Tried already</source>
+        <translation>Уже пробовали</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from app.domain.vocabulary import (
     Urgency,
 )
 from app.services.ticket_demands import Inputs
+from app.services.ticket_hands import Why
 from app.services.tickets import Tickets
 from tests.db.guard.stage import OWN_STATES, RIGHTS, Draw, Operation, Stage
 from tests.db.guard.writing import Row
@@ -82,7 +83,7 @@ def operations(stage: Stage, drawn: Drawn) -> Mapping[str, Operation]:
     return {
         **moves,
         "take": lambda a, t, v: _take(tickets, a, t, v),
-        "assign": lambda a, t, v: tickets.assign(a, t, v, who, group, "Отпуск"),
+        "assign": lambda a, t, v: tickets.assign(a, t, v, who, group, Why("Отпуск", drawn.reason)),
         "work": lambda a, t, v: tickets.move(a, t, v, TicketState.IN_PROGRESS, reason),
         "wait": lambda a, t, v: tickets.move(a, t, v, "waiting_client", reason, later),
         "resolve": partial(_move, tickets, TEMPLATE[TicketState.RESOLVED], drawn),

@@ -1,7 +1,5 @@
 """The board of outages: told, joined, declared and rung back from the keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,23 +8,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Ringing
-from app.services.drafts import Drafts
 from tests.support.outage_room import WORDS, OutageRoom, outage_room, over
-from tests.ui.ticket_room import TicketRoom, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom
 from ui.outages.outages_view import OutagesView
 from ui.theme import Theme
 
 WAIT = 10_000
-
-
-@pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
 
 
 @pytest.fixture

@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import RuleBroken
 from app.domain.identity import new_id
 from app.domain.permissions import Actor
+from app.domain.setup.checks_lists import names_in
 from app.domain.setup.documents import Draft, SetupKind
 from app.domain.vocabulary import Channel
 from tests.ui.setup.conftest import Opened
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.settings.subjects.channels import ChannelSubject
-from ui.settings.subjects.role_filters import FilterInput, RoleFilterSubject
+from ui.settings.subjects.role_filters import FilterInput, RoleFilterSubject, in_words
 from ui.settings.subjects.targets import TargetSubject
 from ui.setup.subject import Subject
 from ui.texts.words import channel_name
@@ -52,7 +53,9 @@ def test_a_line_that_filters_is_read_in_words_and_kept_by_codes(
     page = opened(RoleFilterSubject())
     field = page.editor.parts.input_of("text")
     assert isinstance(field, FilterInput)
-    assert field.line.text() == "is:open priority:P1,P2 order:first"
+    shown = field.line.text()
+    assert shown == in_words(str(body["text"]), names_in(page.editing.book))
+    assert "P1,P2" in shown
     field.line.setFocus()
     field.line.selectAll()
     typed(field.line, "какие:мои приоритет:высокий")

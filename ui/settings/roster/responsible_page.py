@@ -12,8 +12,9 @@ from app.domain.readmodels.catalogue import Catalogue, CategoryView, GroupView
 from app.domain.routes import RoutingRule
 from ui.settings.subjects.route_client import ClientNames
 from ui.setup.wide_page import WidePage
+from ui.texts.lines import line_name
 from ui.texts.route_words import conditions, names_in, result
-from ui.texts.words import line_name, named
+from ui.texts.words import named
 from ui.translations import translate
 from ui.widgets import Card, Cell, CellKind, CellModel, CellRow, TwoLineTable, fill, label, row
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from app.domain.kpi import AT_MOST, UNITS, KpiMeasure, KpiUnit
 from app.domain.setup.documents import Body, Book, Document, SetupKind
-from app.domain.vocabulary import Channel, Role, SupportLine
+from app.domain.vocabulary import Channel, Role
 from ui.setup.form import Form
 from ui.setup.inputs import name_pair
 from ui.setup.more_inputs import ChoiceInput, NumberInput
 from ui.setup.subject import ListColumn, Part, Subject
-from ui.texts.words import channel_name, line_name, role_name
+from ui.texts.lines import line_choices
+from ui.texts.words import channel_name, role_name
 from ui.translations import translate
 from ui.widgets import row
 
@@ -82,7 +83,7 @@ def _measures() -> tuple[tuple[str, str], ...]:
 
 
 def _lines() -> tuple[tuple[int | None, str], ...]:
-    return ((None, _every()), *((each.value, line_name(each)) for each in SupportLine))
+    return ((None, _every()), *line_choices())
 
 
 def _channels() -> tuple[tuple[str | None, str], ...]:
