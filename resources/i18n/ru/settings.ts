@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Owners of channels</source>
-        <translation>Ответственные за каналы</translation>
+        <translation>Каналы обращений</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Closing and priorities</source>
-        <translation>Возврат и приоритеты</translation>
+        <translation>Возврат, приоритеты</translation>
     </message>
     <message>
         <source>Fields of a request</source>
@@ -432,8 +432,8 @@
         <translation>Правила сроков</translation>
     </message>
     <message>
-        <source>Warnings and escalation</source>
-        <translation>Предупреждения и эскалация</translation>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
     </message>
     <message>
         <source>Working time</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>rotations are rolled out up to {day}</source>
-        <translation>ротации разложены до {day}</translation>
+        <translation>ротации до {day}</translation>
     </message>
     <message>
         <source>no rotation yet: add one on the page “Rotation of duties”</source>
@@ -1994,8 +1994,8 @@
         <translation>Нет</translation>
     </message>
     <message>
-        <source>takes what no category sends elsewhere</source>
-        <translation>берёт то, что категория не отправила в другую группу</translation>
+        <source>for what has no other way</source>
+        <translation>для чего нет другого пути</translation>
     </message>
     <message>
         <source>Filter: channel or owner</source>
@@ -2952,6 +2952,10 @@
 <context>
     <name>SetupTargets</name>
     <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>все</translation>
     </message>
@@ -2966,6 +2970,10 @@
     <message>
         <source>Target</source>
         <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Норма</translation>
     </message>
     <message>
         <source>in the unit of the measure</source>
