@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Owners of channels</source>
-        <translation>Ответственные за каналы</translation>
+        <translation>Каналы обращений</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Closing and priorities</source>
-        <translation>Возврат и приоритеты</translation>
+        <translation>Возврат, приоритеты</translation>
     </message>
     <message>
         <source>Fields of a request</source>
@@ -436,8 +436,8 @@
         <translation>Правила сроков</translation>
     </message>
     <message>
-        <source>Warnings and escalation</source>
-        <translation>Предупреждения и эскалация</translation>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
     </message>
     <message>
         <source>Working time</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>rotations are rolled out up to {day}</source>
-        <translation>ротации разложены до {day}</translation>
+        <translation>ротации до {day}</translation>
     </message>
     <message>
         <source>no rotation yet: add one on the page “Rotation of duties”</source>
@@ -2041,8 +2041,8 @@
         <translation>Нет</translation>
     </message>
     <message>
-        <source>takes what no category sends elsewhere</source>
-        <translation>берёт то, что категория не отправила в другую группу</translation>
+        <source>for what has no other way</source>
+        <translation>для чего нет другого пути</translation>
     </message>
     <message>
         <source>Filter: channel or owner</source>
@@ -2999,6 +2999,10 @@
 <context>
     <name>SetupTargets</name>
     <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>все</translation>
     </message>
@@ -3013,6 +3017,10 @@
     <message>
         <source>Target</source>
         <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Норма</translation>
     </message>
     <message>
         <source>in the unit of the measure</source>
