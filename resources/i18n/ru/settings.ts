@@ -120,6 +120,10 @@
         <translation>Линии</translation>
     </message>
     <message>
+        <source>Competence</source>
+        <translation>Компетенции</translation>
+    </message>
+    <message>
         <source>Taken: “{action}”. Press others</source>
         <translation>Занято: «{action}». Нажмите другие</translation>
     </message>
@@ -442,6 +446,49 @@
     <message>
         <source>Holidays</source>
         <translation>Праздники</translation>
+    </message>
+</context>
+<context>
+    <name>Competence</name>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Nobody works alone in: {groups}</source>
+        <translation>Некому работать самостоятельно: {groups}</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>Компетенции</translation>
+    </message>
+    <message>
+        <source>1 learns, 3 works alone, 5 teaches others; 0 takes out, Space goes round. Before a group: how many work alone</source>
+        <translation>1 учится, 3 работает сам, 5 учит других; 0 — не в группе, пробел — по кругу. Перед группой — сколько работают сами</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>изменено, не сохранено</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Table of competence</source>
+        <translation>Таблица компетенций</translation>
+    </message>
+    <message>
+        <source>Saved: competence</source>
+        <translation>Компетенции сохранены</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n learn)</source>
+        <translation><numerusform>{name} (учится %n)</numerusform><numerusform>{name} (учатся %n)</numerusform><numerusform>{name} (учатся %n)</numerusform></translation>
     </message>
 </context>
 <context>
