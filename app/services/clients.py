@@ -176,7 +176,7 @@ class ClientService(Operations):
 
 def _end(session: Session, actor: Actor, notice_id: UUID, now: datetime) -> UUID | None:
     row = session.get(ClientNotice, notice_id)
-    if row is None:
+    if row is None or (row.expires_at is not None and row.expires_at <= now):
         raise RuleBroken("notice_unknown", notice_id=notice_id)
     if row.author_id not in (None, actor.agent_id):
         require(actor, Permission.CLIENT_MERGE)

@@ -21,7 +21,7 @@ class ConfirmStrip(Retranslatable, Card):
         self._title, self._text = label("", "small_strong"), label("", "small", wrap=True)
         self.said = DeskButton("", "chip", key=KEY)
         line = row(Shape(Mark.BREACH, 15), self._title, (self._text, 1), self.said, spacing=8)
-        fill(self.box, line)
+        fill(self.box, line, margins=(12, 6, 10, 6))
         self.said.clicked.connect(parts.notices.confirm)
         parts.notices.changed.connect(self._on_changed)
         parts.saving.ask_notices.connect(self._on_asked)

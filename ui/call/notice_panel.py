@@ -34,7 +34,7 @@ _LONGEST: Final = 500
 
 
 class NoticePanel(Retranslatable, DockPanel):
-    """Enter keeps it, Ctrl+Del takes the chosen one down, Esc goes back."""
+    """Enter keeps it, Alt+Del takes the chosen one down, Esc goes back."""
 
     def __init__(self, parts: CallParts, parent: QWidget | None = None) -> None:
         """Start closed."""
@@ -52,7 +52,7 @@ class NoticePanel(Retranslatable, DockPanel):
             "expires_at": Field("", self.until),
         }
         self.keep = DeskButton("", "primary", key="Enter")
-        self.remove = DeskButton("", "danger", key="Ctrl+Del")
+        self.remove = DeskButton("", "danger", key="Alt+Del")
         self._error = label("", "caption", "danger", wrap=True)
         self._lay_out()
         self._connect()
@@ -83,10 +83,7 @@ class NoticePanel(Retranslatable, DockPanel):
         self._notices.write(wanted, self._chosen_key())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() == Qt.Key.Key_Delete
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.remove.click()
             return
         super().keyPressEvent(event)
@@ -124,6 +121,7 @@ class NoticePanel(Retranslatable, DockPanel):
         self.remove.clicked.connect(self._on_remove)
         self.which.currentIndexChanged.connect(self._on_which)
         self._notices.done.connect(self._on_done)
+        self._notices.changed.connect(self._on_changed)
         self._notices.refused.connect(self._on_refused)
         self._parts.board.current_changed.connect(self.hide)
 
@@ -172,6 +170,11 @@ class NoticePanel(Retranslatable, DockPanel):
         key = self._chosen_key()
         if key is not None:
             self._notices.remove(key)
+
+    def _on_changed(self) -> None:
+        """A fresh card came: offer what stands now, unless something is being typed."""
+        if self.isVisible() and not self.text.text().strip():
+            self._offer()
 
     def _on_done(self) -> None:
         if self.isVisible():

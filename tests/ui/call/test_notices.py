@@ -65,16 +65,18 @@ def test_one_is_written_rewritten_and_taken_down_by_keys(
     calls.wait(lambda: not panel.isVisible())
     assert texts_of(calls, room) == [("Пропуск заказать заранее", True)]
     calls.wait(calls.desk.form.confirming.isVisible)
+    mine = calls.desk.parts.notices.mine
+    calls.wait(lambda: len(mine()) == 1)
     calls.press(Qt.Key.Key_F4, SHIFT)
     panel.which.setCurrentIndex(1)
-    assert panel.text.text() == "Пропуск заказать заранее"
     panel.text.setText("Пропуск у охраны")
     panel.must.setChecked(False)
     calls.press(ENTER)
     calls.wait(lambda: not panel.isVisible())
     assert texts_of(calls, room) == [("Пропуск у охраны", False)]
+    calls.wait(lambda: [each.text for each in mine()] == ["Пропуск у охраны"])
     calls.press(Qt.Key.Key_F4, SHIFT)
     panel.which.setCurrentIndex(1)
-    calls.press(Qt.Key.Key_Delete, CTRL)
+    calls.press(Qt.Key.Key_Delete, ALT)
     calls.wait(lambda: not panel.isVisible())
     assert texts_of(calls, room) == []
