@@ -170,7 +170,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         allow(self.state, "" if open_ else reason)
 
     def _show_people(self, card: TicketCard, around: Surroundings | None) -> None:
-        ranked = around.plan.candidates if around else ()
+        ranked = around.plan.candidates if around and around.plan else ()
         names: dict[UUID | None, str] = {None: translate("Properties", "Nobody, in the queue")}
         for each in ranked:
             names[each.candidate.agent_id] = with_load(

@@ -424,6 +424,10 @@
         <translation>Отделы</translation>
     </message>
     <message>
+        <source>Table of competence</source>
+        <translation>Таблица компетенций</translation>
+    </message>
+    <message>
         <source>Lines of support</source>
         <translation>Линии поддержки</translation>
     </message>

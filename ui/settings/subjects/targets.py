@@ -30,7 +30,7 @@ class TargetSubject(Subject):
     def columns(self) -> tuple[ListColumn, ...]:
         return (
             ListColumn(_holds, 150, _holds_of),
-            ListColumn(_target, 96, _target_of, right=True),
+            ListColumn(_wanted, 96, _target_of, right=True),
         )
 
     def parts(self) -> tuple[Part, ...]:
@@ -106,8 +106,12 @@ def _target_of(document: Document, _book: Book, _figures: Mapping[str, int]) -> 
     if measure not in set(KpiMeasure):
         return ""
     sign = "≤" if KpiMeasure(measure) in AT_MOST else "≥"
-    unit = " %" if UNITS[KpiMeasure(measure)] is KpiUnit.PERCENT else ""
+    unit = {KpiUnit.PERCENT: " %", KpiUnit.SECONDS: _seconds()}.get(UNITS[KpiMeasure(measure)], "")
     return f"{sign} {target}{unit}"
+
+
+def _seconds() -> str:
+    return translate("SetupTargets", " s")
 
 
 def _every() -> str:
@@ -124,6 +128,10 @@ def _measure() -> str:
 
 def _target() -> str:
     return translate("SetupTargets", "Target")
+
+
+def _wanted() -> str:
+    return translate("SetupTargets", "Wanted")
 
 
 def _unit_note() -> str:
