@@ -52,6 +52,7 @@ WHOLE: Final = tuple(
     for model in (
         room.RoomSetting,
         staff.Department,
+        staff.RoomLine,
         staff.SupportGroup,
         staff.Agent,
         staff.AgentGroup,

@@ -15,6 +15,8 @@ from ui.connection import ConnectionWatch
 from ui.live import LiveRoom
 from ui.notices import Notices
 from ui.sending import Sending
+from ui.texts.lines import follow_lines
+from ui.writings import Writings
 
 
 @dataclass(slots=True)
@@ -22,7 +24,8 @@ class DeskContext:
     """One signed-in desk; ``journal`` is a lane of its own so that drafts never wait.
 
     ``outbox`` is None at an embedded database. ``connection`` watches the server, ``sending``
-    carries what must not be lost; both are made here, once for all screens.
+    carries what must not be lost, ``writings`` keeps the unfinished texts of forms; all are
+    made here, once for all screens.
     ``live`` is None for a screen that stands alone: nobody tells it of other desks.
     ``actor`` is read anew when staff or rights change: ask for it at the moment of use.
     """
@@ -39,9 +42,11 @@ class DeskContext:
     outbox: Outbox | None = None
     connection: ConnectionWatch = field(init=False)
     sending: Sending = field(init=False)
+    writings: Writings = field(init=False)
 
     def __post_init__(self) -> None:
         """Make what the screens share."""
+        follow_lines(self.desk.catalogue)
         self.connection = ConnectionWatch(self.desk, self.background)
         self.sending = Sending(
             self.desk,
@@ -52,6 +57,11 @@ class DeskContext:
             self.hub,
             self.connection,
         )
+
+        self.writings = Writings(
+            lambda: self.actor.agent_id, self.drafts, self.journal, self.desk.clock
+        )
+        self.writings.setParent(self.sending)
 
     def _who(self) -> Actor:
         return self.actor

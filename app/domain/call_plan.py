@@ -11,7 +11,7 @@ from app.domain.readmodels.catalogue import AgentView, Catalogue
 from app.domain.routes import Route, RouteCase, first_match
 from app.domain.sla import SlaPolicy, SlaTargets, targets_for
 from app.domain.sla_choice import ChosenPolicy, PolicyBy, SlaCase, choose_policy
-from app.domain.vocabulary import Channel, Priority, SupportLine
+from app.domain.vocabulary import Channel, Priority
 from app.domain.working_calendar import WorkingCalendar, zone_of
 
 FRESH = timedelta(hours=1)
@@ -77,7 +77,7 @@ def case_of(catalogue: Catalogue, question: PlanQuestion, priority: Priority) ->
         client_id=question.client_id,
         department_id=group.department_id if group else department_id,
         branch=branch_of(catalogue, question.category_id),
-        line=group.line if group else SupportLine.FIRST,
+        line=group.line if group else catalogue.intake_line,
         channel=question.channel,
         priority=priority,
     )
@@ -114,8 +114,14 @@ def queue_of(catalogue: Catalogue, question: PlanQuestion) -> UUID | None:
 
 
 def routed(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> PlanQuestion:
-    """Return the question with the rule that says where it goes; None where no rule fits."""
-    return replace(question, route=route_of(catalogue, standing, question))
+    """Return the question with the rule that says where it goes; None where no rule fits.
+
+    Then the category may say how one is chosen: a rule's own choice goes before it.
+    """
+    route = route_of(catalogue, standing, question)
+    category = catalogue.categories.get(question.category_id) if question.category_id else None
+    by_category = category.chosen if category and route is None else None
+    return replace(question, route=route, by_category=by_category)
 
 
 def route_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> Route | None:
@@ -130,7 +136,7 @@ def route_of(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -
         key_client=standing.is_key,
         city=standing.city,
         channel=question.channel,
-        line=usual.line if usual else SupportLine.FIRST,
+        line=usual.line if usual else catalogue.intake_line,
         at=question.at,
     )
     rules, calendars = catalogue.routing_rules, catalogue.calendars
@@ -157,7 +163,32 @@ def _queue_of_category(
     if category is not None and category.group_id in catalogue.groups:
         return category.group_id
     owner = catalogue.channel_groups.get(channel) if channel else None
-    return owner if owner in catalogue.groups else catalogue.first_line_group_id
+    if owner in catalogue.groups:
+        return owner
+    person = _person_of_channel(catalogue, channel)
+    usual = catalogue.first_line_group_id
+    return home_queue(catalogue, person, usual) if person else usual
+
+
+def _person_of_channel(catalogue: Catalogue, channel: Channel | None) -> AgentView | None:
+    named = catalogue.channel_agents.get(channel) if channel else None
+    return catalogue.agents.get(named) if named else None
+
+
+def channel_owner(catalogue: Catalogue, question: PlanQuestion) -> AgentView | None:
+    """Name the person who answers for the channel of a matter (R7).
+
+    Only where nothing nearer says where it goes: no rule, no queue chosen by hand, no group of
+    the category's own; and where the matter stays on his line.
+    """
+    category = catalogue.categories.get(question.category_id) if question.category_id else None
+    sent = category is not None and category.group_id in catalogue.groups
+    if sent or question.route is not None or question.group_id is not None:
+        return None
+    person = _person_of_channel(catalogue, question.channel)
+    group = catalogue.groups.get(queue_of(catalogue, question) or UUID(int=0))
+    line = group.line if group else catalogue.intake_line
+    return person if person is not None and person.line == line else None
 
 
 def home_queue(catalogue: Catalogue, agent: AgentView, usual: UUID | None) -> UUID | None:

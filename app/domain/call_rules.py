@@ -206,3 +206,10 @@ def choices_of(field: FieldView, matter: Matter, category: Asking) -> tuple[str,
     chosen = [matter.fields.get(code, "").strip() for code in asked]
     parents = [value for value in chosen if value in by]
     return tuple(by[parents[0]]) if parents else ()
+
+
+def require_at_once(draft: CallDraft, catalogue: Catalogue) -> None:
+    """Refuse to solve while talking what the classification keeps for others: ``not_at_once``."""
+    category = catalogue.categories.get(draft.matter.category_id or UUID(int=0))
+    if category is not None and not category.at_once:
+        raise RuleBroken("not_at_once", field="category", name=category.name)

@@ -1,7 +1,20 @@
-"""A call draft as JSON for the journal, readable by an older and a newer program alike."""
+"""Unfinished work as JSON for the journal, readable by an older and a newer program alike."""
+
+from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.plain_json import as_json, read_json
 from app.domain.readmodels.calls import CallDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """An unfinished text of one record at one place; ``body`` is the place's own JSON."""
+
+    place: str
+    record: str
+    at: datetime
+    body: str
 
 
 def to_json(draft: CallDraft) -> str:

@@ -52,6 +52,7 @@ class EscalationRule:
     policy_id: UUID | None = None
     priority: Priority | None = None
     group_id: UUID | None = None
+    category_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class RunningClock:
     policy_id: UUID | None
     priority: Priority
     round: int = 0
+    branch: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def applies(rule: EscalationRule, clock: RunningClock) -> bool:
         rule.clock is clock.clock
         and (rule.policy_id is None or rule.policy_id == clock.policy_id)
         and (rule.priority is None or rule.priority is clock.priority)
+        and (rule.category_id is None or rule.category_id in clock.branch)
         and left_at(rule, clock.target) < clock.target
     )
 

@@ -1,8 +1,11 @@
 """Steps of a career, who is senior, and how a newcomer's work waits for his mentor."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
-from app.domain.vocabulary import Grade
+from app.domain.vocabulary import Grade, SupportLine
 
 _ORDER = tuple(Grade)
 
@@ -35,6 +38,47 @@ def steps_from(now: Grade) -> tuple[Grade, ...]:
 def is_senior(grade: Grade) -> bool:
     """Whether somebody of this grade answers the questions of others."""
     return grade is not Grade.JUNIOR
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who may ask or be asked; ``on_shift`` is by the roster, absences taken off."""
+
+    agent_id: UUID
+    name: str
+    grade: Grade
+    line: SupportLine
+    group_ids: frozenset[UUID]
+    on_shift: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom a question goes to; without ``on_shift`` nobody senior is there, and all are told."""
+
+    people: tuple[Colleague, ...]
+    on_shift: bool
+
+
+def seniors_asked(asker: Colleague, room: Collection[Colleague]) -> Asked:
+    """Choose who is asked (R110): seniors on shift, nearest first.
+
+    Those of the asker's groups, else those of his line, else any; all of them when none is on
+    shift.
+    """
+    seniors = [x for x in room if is_senior(x.grade) and x.agent_id != asker.agent_id]
+    there = [each for each in seniors if each.on_shift]
+    near = (
+        [each for each in there if each.group_ids & asker.group_ids],
+        [each for each in there if each.line == asker.line],
+        there,
+    )
+    found = next((some for some in near if some), [])
+    return Asked(_by_name(found or seniors), bool(found))
+
+
+def _by_name(some: Collection[Colleague]) -> tuple[Colleague, ...]:
+    return tuple(sorted(some, key=lambda each: (each.name, each.agent_id)))
 
 
 def verdicts_of(kind: ConsultKind) -> tuple[Verdict, ...]:

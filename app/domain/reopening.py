@@ -52,6 +52,11 @@ def reopen_allowed(
     return Decision(allowed=True, reason=MoveReason.ALLOWED)
 
 
+def solved_anew(before: str, words: str) -> bool:
+    """Tell whether a solution says more than the one that did not hold; blanks around are none."""
+    return words.strip() != before.strip()
+
+
 def closes_at(rule: Reopening, resolved_at: datetime) -> datetime | None:
     """Tell when a solved ticket is closed by itself, None for never."""
     return None if rule.closes_after is None else resolved_at + rule.closes_after

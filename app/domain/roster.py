@@ -117,17 +117,29 @@ def difference(
 ) -> Difference:
     """Say what is to be written and what to go, so that rolling out twice does nothing twice.
 
-    Only hours that have not begun change; days set by hand stay as they are.
+    Only hours that have not begun change; days set by hand stay as they are. Where somebody has
+    hours of his own, of no rotation, a rotation's at the same time would be a second duty: his
+    own stand.
     """
     local = zone_of(zone)
+    own = [each for each in standing if each.pattern_id is None]
 
     def free(duty: Duty) -> bool:
         day = duty.starts_at.astimezone(local).date()
         return duty.starts_at > now and (duty.agent_id, day) not in by_hand
 
-    future = {each for each in wanted if free(each)}
+    future = {each for each in wanted if free(each) and not _has_own(each, own)}
     there = {each for each in standing if each.pattern_id is not None and free(each)}
     return Difference(tuple(_sorted(future - there)), tuple(_sorted(there - future)))
+
+
+def _has_own(duty: Duty, own: Iterable[Duty]) -> bool:
+    return any(
+        one.agent_id == duty.agent_id
+        and one.starts_at < duty.ends_at
+        and duty.starts_at < one.ends_at
+        for one in own
+    )
 
 
 def _sorted(some: Iterable[Duty]) -> list[Duty]:

@@ -15,6 +15,7 @@ class Way(StrEnum):
     """How one of a group is chosen; the queue chooses nobody."""
 
     RANKED = "ranked"
+    LEAST_OPEN = "least_open"
     LEAST_LOADED = "least_loaded"
     ROUND_ROBIN = "round_robin"
     QUEUE = "queue"
@@ -75,6 +76,20 @@ class Route:
     def facts(self) -> dict[str, str | int]:
         """Return what a timeline keeps of it."""
         return {"route": self.rule.name, "route_place": self.place, "way": self.rule.way.value}
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryWay:
+    """How one is chosen by the category, which of the branch says it, and its names."""
+
+    way: Way
+    category_id: UUID
+    name: str
+    name_en: str
+
+    def facts(self) -> dict[str, str | int]:
+        """Return what a timeline keeps of it."""
+        return {"way_by": self.name, "way": self.way.value}
 
 
 Calendars = Mapping[UUID, WorkingCalendar]

@@ -19,10 +19,11 @@ WEIGHTS: Mapping[Priority, float] = MappingProxyType(
 """What an open ticket weighs, in normal tickets: each step of priority doubles it."""
 
 # Each step outweighs all below it together, so the order is: whom the rule names, the client's
-# own specialist, who
-# works the client's open ticket of this class, who knows the matter best, who has least to do.
-SCORE_NAMED = 8000.0
-SCORE_DEDICATED = 4000.0
+# own specialist, who answers for the channel, who works the client's open ticket of this class,
+# who knows the matter best, who has least to do.
+SCORE_NAMED = 16000.0
+SCORE_DEDICATED = 8000.0
+SCORE_OWNS_CHANNEL = 4000.0
 SCORE_WORKS_OPEN_TICKET = 2000.0
 SCORE_SKILL_STEP = 100.0
 SCORE_LOAD_MOST = 99.0
@@ -39,12 +40,15 @@ class RankReason(StrEnum):
     NAMED = "named"
     STANDS_IN = "stands_in"
     DEDICATED = "dedicated"
+    OWNS_CHANNEL = "owns_channel"
     IN_TURN = "in_turn"
+    LEAST_OPEN = "least_open"
     WORKS_OPEN_TICKET = "works_open_ticket"
     COMPETENT = "competent"
     SOLVED_ALIKE = "solved_alike"
     LEAST_LOADED = "least_loaded"
     ON_SHIFT = "on_shift"
+    OUTSIDE = "outside"
     BELOW_WANTED = "below_wanted"
     OVER_LIMIT = "over_limit"
 
@@ -75,11 +79,13 @@ class Candidate:
     grade: Grade = Grade.ENGINEER
     named: bool = False
     stands_in_for: str = ""
+    owns_channel: bool = False
+    outside: bool = False
 
     @property
     def goes_first(self) -> bool:
         """Whether he is asked for himself, before anybody is chosen among the group."""
-        return self.named or self.dedicated
+        return self.named or self.dedicated or self.owns_channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +120,21 @@ def rank(
 ) -> tuple[Ranked, ...]:
     """Order those who may be offered, best first; the same set always gives the same order.
 
-    Absent people and people off shift are never offered; those below the wanted grade or
-    competence, and those at their limit, only when nobody else is left.
+    Absent people, people off shift, and the owner of a channel at his limit are never offered;
+    those below the wanted grade or competence, and others at their limit, only when nobody else
+    is left.
     """
-    offered = _offered([each for each in candidates if _is_present(each, now)], choice)
-    least = min((each.weighted_load for each in offered), default=0.0)
+    offered = _offered([each for each in candidates if _is_offered(each, now)], choice)
+    least = _least(offered)
     ring = _ring(offered, choice)
     ranked = [Ranked(each, _reasons(each, least, choice, ring), score_of(each)) for each in offered]
     return tuple(sorted(ranked, key=lambda one: _order(one, choice, ring)))
+
+
+def _least(offered: list[Candidate]) -> tuple[float, int]:
+    """Return the least weight and the least count of open tickets among them."""
+    weight = min((each.weighted_load for each in offered), default=0.0)
+    return weight, min((each.open_count for each in offered), default=0)
 
 
 def _offered(present: list[Candidate], choice: Choice) -> list[Candidate]:
@@ -160,6 +173,7 @@ def score_of(candidate: Candidate) -> float:
     return (
         SCORE_NAMED * candidate.named
         + SCORE_DEDICATED * candidate.dedicated
+        + SCORE_OWNS_CHANNEL * candidate.owns_channel
         + SCORE_WORKS_OPEN_TICKET * (candidate.handles_open_ticket is not None)
         + SCORE_SKILL_STEP * _skill(candidate)
         - min(candidate.weighted_load, SCORE_LOAD_MOST)
@@ -173,8 +187,14 @@ def _skill(candidate: Candidate) -> int:
 
 
 def _is_present(candidate: Candidate, now: datetime) -> bool:
+    """Partners keep their own hours: only what is known of them, an absence, counts (R2)."""
     until = candidate.on_shift_until
-    return not candidate.absent and until is not None and until > now
+    on_shift = until is not None and until > now
+    return not candidate.absent and (candidate.outside or on_shift)
+
+
+def _is_offered(candidate: Candidate, now: datetime) -> bool:
+    return _is_present(candidate, now) and not (candidate.owns_channel and _is_full(candidate))
 
 
 def _is_full(candidate: Candidate) -> bool:
@@ -182,19 +202,25 @@ def _is_full(candidate: Candidate) -> bool:
 
 
 def _reasons(
-    candidate: Candidate, least_load: float, choice: Choice, ring: Mapping[UUID, int]
+    candidate: Candidate, least: tuple[float, int], choice: Choice, ring: Mapping[UUID, int]
 ) -> tuple[RankReason, ...]:
     wanted = candidate.goes_first or is_wanted(candidate, choice)
     facts = (
         (RankReason.NAMED, candidate.named),
         (RankReason.STANDS_IN, bool(candidate.stands_in_for)),
         (RankReason.DEDICATED, candidate.dedicated),
+        (RankReason.OWNS_CHANNEL, candidate.owns_channel),
         (RankReason.IN_TURN, ring.get(candidate.agent_id) == 0),
+        (
+            RankReason.LEAST_OPEN,
+            choice.way is Way.LEAST_OPEN and candidate.open_count <= least[1],
+        ),
         (RankReason.WORKS_OPEN_TICKET, candidate.handles_open_ticket is not None),
         (RankReason.COMPETENT, candidate.competence > 0),
         (RankReason.SOLVED_ALIKE, candidate.solved_alike >= ALIKE_SOME),
-        (RankReason.LEAST_LOADED, candidate.weighted_load <= least_load),
-        (RankReason.ON_SHIFT, True),
+        (RankReason.LEAST_LOADED, candidate.weighted_load <= least[0]),
+        (RankReason.ON_SHIFT, not candidate.outside),
+        (RankReason.OUTSIDE, candidate.outside),
         (RankReason.BELOW_WANTED, not wanted),
         (RankReason.OVER_LIMIT, _is_full(candidate)),
     )
@@ -206,4 +232,6 @@ def _order(ranked: Ranked, choice: Choice, ring: Mapping[UUID, int]) -> tuple[ob
     tail = (one.weighted_load, one.open_count, one.full_name, one.agent_id)
     if one.goes_first or choice.way in (Way.RANKED, Way.QUEUE):
         return (not one.goes_first, -ranked.score, *tail)
+    if choice.way is Way.LEAST_OPEN:
+        return (True, float(one.open_count), *tail)
     return (True, float(ring.get(one.agent_id, 0)), *tail)

@@ -15,12 +15,14 @@ class Role(StrEnum):
 
 
 class SupportLine(IntEnum):
-    """A line of support; the fourth is outside the house (partners)."""
+    """The place of a line of support; which are in use and how they are called is data."""
 
     FIRST = 1
     SECOND = 2
     THIRD = 3
     FOURTH = 4
+    FIFTH = 5
+    SIXTH = 6
 
 
 class StateType(StrEnum):

@@ -77,7 +77,11 @@ class CallService(Operations):
     def solve_at_once(
         self, actor: Actor, draft: CallDraft, solution: Solution, *, deed: UUID | None = None
     ) -> Outcome[Registered | None]:
-        """Register a matter that is already solved, or only count it where the room says so."""
+        """Register a matter that is already solved, or only count it where the room says so.
+
+        RuleBroken ``not_at_once`` (name) where the category is not solved while talking.
+        """
+        call_rules.require_at_once(draft, self.catalogue.snapshot())
         policy = self.catalogue.snapshot().settings.register_policy
         if policy is RegisterPolicy.NOT_SOLVED_AT_ONCE:
             ending = CallEnding(CallOutcome.SOLVED_AT_ONCE, note=solution.text)

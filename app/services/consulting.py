@@ -1,5 +1,6 @@
 """A newcomer's solution waits for his mentor; anybody asks his seniors (R108 to R110)."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import insert, update
@@ -7,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import Conflict, RuleBroken
 from app.domain.identity import new_id
-from app.domain.mentoring import ConsultKind, Verdict, verdicts_of
+from app.domain.mentoring import Asked, ConsultKind, Verdict, seniors_asked, verdicts_of
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.consulting import ConsultView, Standing
 from app.domain.readmodels.tickets import TicketCard
@@ -37,7 +38,12 @@ class Consulting(TicketWork):
     def waiting(self, actor: Actor) -> tuple[ConsultView, ...]:
         """Read what waits for the actor's word."""
         with self.reading(actor, Permission.TICKET_READ) as session:
-            return queries.waiting_for(session, actor)
+            return queries.waiting_for(session, actor, self.clock())
+
+    def seniors(self, actor: Actor) -> Asked:
+        """Say whom a question of the actor would go to now."""
+        with self.reading(actor, Permission.TICKET_READ) as session:
+            return _seniors(session, actor.agent_id, self.clock())
 
     def show_mentor(self, actor: Actor, ticket_id: UUID, text: str) -> Outcome[TicketCard]:
         """Show a solution to the mentor before the ticket may be solved with it.
@@ -50,7 +56,11 @@ class Consulting(TicketWork):
         return self._ask(actor, ticket_id, ConsultKind.REVIEW, clean)
 
     def ask_senior(self, actor: Actor, ticket_id: UUID, text: str = "") -> Outcome[TicketCard]:
-        """Ask those with more experience; the ticket itself is the question where no words are."""
+        """Ask those with more experience; the ticket itself is the question where no words are.
+
+        It goes to the seniors on shift, the nearest first; with none there to all of them, and
+        the history says so.
+        """
         clean = clean_text(text, TEXT_LIMIT, "text")
         return self._ask(actor, ticket_id, ConsultKind.QUESTION, clean)
 
@@ -102,9 +112,19 @@ class Consulting(TicketWork):
                 "asked_by_id": actor.agent_id, "asked_at": change.at,
             }  # fmt: skip
             change.session.execute(insert(Consultation).values(**row))
-            to_name = standing.mentor_name if to else ""
-            change.tell(EntryKind.NOTE, text, {"consulting": kind.value, "of": to_name})
+            facts: dict[str, object] = {"consulting": kind.value}
+            facts["of"] = standing.mentor_name if to else ""
+            if kind is ConsultKind.QUESTION:
+                asked = _seniors(change.session, actor.agent_id, change.at)
+                facts["asked"] = [each.name for each in asked.people] if asked.on_shift else []
+            change.tell(EntryKind.NOTE, text, facts)
         return change.outcome()
+
+
+def _seniors(session: Session, agent_id: UUID, now: datetime) -> Asked:
+    room = queries.colleagues(session, now)
+    asker = room.get(agent_id)
+    return seniors_asked(asker, room.values()) if asker else Asked((), on_shift=False)
 
 
 def _refuse_twice(session: Session, actor: Actor, ticket_id: UUID, kind: ConsultKind) -> None:

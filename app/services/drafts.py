@@ -1,10 +1,11 @@
-"""Drafts of open call cards on this computer: nothing typed is lost, nothing is mixed (N3)."""
+"""Unfinished work on this computer: nothing typed is lost, nothing is mixed (N3)."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from app.domain.drafts import from_json, to_json
+from app.domain.drafts import Writing, from_json, to_json
+from app.domain.plain_json import as_json, read_json
 from app.domain.readmodels.calls import CallDraft
 from db.journal import Journal, new_key
 
@@ -54,6 +55,27 @@ class Drafts:
                 found.append(draft)
         aside = self._journal.set_aside
         return Restored(tuple(found), unreadable, str(aside or ""))
+
+    # ---- texts of other forms, each under its own record
+    def keep_writing(self, agent_id: UUID, writing: Writing) -> None:
+        """Write an unfinished text durably, over an earlier one of the same record."""
+        self._journal.put_page(agent_id, writing.place, writing.record, as_json(writing))
+
+    def forget_writing(self, agent_id: UUID, place: str, record: str) -> None:
+        """Wipe a text that was saved or dropped."""
+        self._journal.remove_page(agent_id, place, record)
+
+    def writings(self, agent_id: UUID) -> tuple[Writing, ...]:
+        """Return somebody's unfinished texts; what cannot be read is left out, never guessed at."""
+        found = []
+        for page in self._journal.pages(agent_id):
+            try:
+                writing = read_json(Writing, page.body or "")
+            except ValueError:
+                continue
+            if (writing.place, writing.record) == (page.place, page.record):
+                found.append(writing)
+        return tuple(found)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -65,6 +65,7 @@ def candidates(
     now: datetime,
 ) -> tuple[Candidate, ...]:
     """Read who could take the matter; one statement."""
+    owner = call_plan.channel_owner(catalogue, question)
     asked = queries.Asked(
         group_id=call_plan.queue_of(catalogue, question),
         category_id=question.category_id,
@@ -74,8 +75,12 @@ def candidates(
         assignee_id=question.assignee_id,
         now=now,
         ruled_id=_ruled(question),
+        channel_owner_id=owner.agent_id if owner else None,
     )
-    return queries.candidates(session, asked)
+    known = catalogue.lines
+    outside = {each.line for each in known.values() if each.outside}
+    found = queries.candidates(session, asked)
+    return tuple(replace(each, outside=each.line in outside) for each in found)
 
 
 def _ruled(question: PlanQuestion) -> UUID | None:
@@ -83,21 +88,31 @@ def _ruled(question: PlanQuestion) -> UUID | None:
 
 
 def choice_of(question: PlanQuestion, turn: int = 0) -> Choice:
-    """Say how one of the group is chosen: as the rule has it, where the queue is the rule's.
+    """Say how one of the group is chosen: as the rule has it, else as the category has it.
 
     A queue chosen by hand is ranked as ever.
     """
-    if question.route is None or question.group_id is not None:
+    if question.group_id is not None:
         return Choice()
+    if question.route is None:
+        return Choice(question.by_category.way, turn=turn) if question.by_category else Choice()
     rule = question.route.rule
     return Choice(rule.way, rule.least_grade, rule.least_competence, turn)
 
 
 def _next_turn(session: Session, question: PlanQuestion) -> int:
     """Look whose turn it would be; looking takes nobody's turn."""
-    if choice_of(question).way is not Way.ROUND_ROBIN or question.route is None:
+    ring = _ring_of(question)
+    if choice_of(question).way is not Way.ROUND_ROBIN or ring is None:
         return 0
-    return dialect_of(session).next_turn(session, question.route.rule.rule_id)
+    return dialect_of(session).next_turn(session, ring)
+
+
+def _ring_of(question: PlanQuestion) -> UUID | None:
+    """Name whose turns are counted: the rule's, else those of the category that goes round."""
+    if question.route is not None:
+        return question.route.rule.rule_id
+    return question.by_category.category_id if question.by_category else None
 
 
 def goes_round(question: PlanQuestion, ranked: Sequence[Ranked]) -> bool:
@@ -107,10 +122,9 @@ def goes_round(question: PlanQuestion, ranked: Sequence[Ranked]) -> bool:
 
 
 def draw_turn(session: Session, question: PlanQuestion) -> int:
-    """Draw the next turn of the question's rule: nobody else will have it."""
-    if question.route is None:
-        return 0
-    return dialect_of(session).draw_turn(session, question.route.rule.rule_id)
+    """Draw the next turn of the question's rule or category: nobody else will have it."""
+    ring = _ring_of(question)
+    return dialect_of(session).draw_turn(session, ring) if ring is not None else 0
 
 
 def _specialist(catalogue: Catalogue, standing: Standing, question: PlanQuestion) -> UUID | None:
@@ -124,9 +138,9 @@ def _specialist(catalogue: Catalogue, standing: Standing, question: PlanQuestion
 
 
 def line_of(catalogue: Catalogue, group_id: UUID | None) -> SupportLine:
-    """Name a group's line; without a group it is the first."""
+    """Name a group's line; without a group it is the one that new work falls to."""
     group = catalogue.groups.get(group_id) if group_id else None
-    return group.line if group else SupportLine.FIRST
+    return group.line if group else catalogue.intake_line
 
 
 def choose(
@@ -219,4 +233,5 @@ def _plan(
         backup=others[0] if others else None,
         promise=call_plan.promise_of(terms, question.at, now, last_on_shift(ranked)),
         route=question.route,
+        by_category=question.by_category,
     )

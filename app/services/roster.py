@@ -117,7 +117,8 @@ class Roster(Operations):
         now, zone = self.clock(), self.zone
         first = now.astimezone(zone_of(zone)).date()
         last = first + AHEAD
-        standing = queries.shifts(session, now)
+        # Hours of one's own that run by now may still lie over a rotation's.
+        standing = queries.shifts(session, now - _DAY)
         by_hand = frozenset(queries.days_by_hand(session, first, date.max))
         wanted = duties(patterns, first, last)
         return difference(wanted, standing, by_hand, zone, now), standing

@@ -16,9 +16,11 @@ from app.domain.passwords import check_login, check_password
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.staff import Employee, EmployeeInput, StaffChange
 from app.domain.text_guard import clean_line, require
+from app.domain.vocabulary import SupportLine
 from app.services.operation import Operations, Outcome
 from db.models.staff import Agent
 from db.queries import people
+from db.queries.catalogue import lines
 from db.session import Database
 from db.writes import accounts
 from db.writes.staff import By, FileStaff, StaffWrites, note, person_facts
@@ -77,6 +79,7 @@ class StaffService(Operations):
         with self._changing(actor) as (session, by):
             if people.agent_of(session, known) is not None:
                 raise RuleBroken("login_taken", login=known, field="login")
+            _require_line(session, checked.line)
             if self.central:
                 accounts.send_verifier(session, known, password)
             self._writes(by).add(session, key, known, checked)
@@ -87,6 +90,8 @@ class StaffService(Operations):
         checked = _checked(person)
         with self._changing(actor) as (session, by):
             before = known_person(session, agent_id)
+            if before.line is not checked.line:
+                _require_line(session, checked.line)
             told = _difference(before, checked)
             if told:
                 self._writes(by).change(session, agent_id, checked, told)
@@ -111,7 +116,7 @@ class StaffService(Operations):
     def enable(self, actor: Actor, agent_id: UUID) -> Outcome[Employee]:
         """Take a person back as he was."""
         with self._changing(actor) as (session, by):
-            known_person(session, agent_id)
+            _require_line(session, known_person(session, agent_id).line)
             self._writes(by).enable(session, agent_id)
         return self._told(actor, agent_id)
 
@@ -186,6 +191,12 @@ def known_person(session: Session, agent_id: UUID) -> Employee:
     if found is None:
         raise RuleBroken("reference_unknown")
     return found
+
+
+def _require_line(session: Session, line: SupportLine) -> None:
+    known = lines(session).get(line)
+    if known is None or not known.active:
+        raise RuleBroken("line_not_in_use", field="line", number=int(line))
 
 
 def _checked(person: EmployeeInput) -> EmployeeInput:

@@ -243,17 +243,20 @@ def facts_of(ticket: Ticket) -> TicketFacts:
 
 
 @lru_cache(maxsize=KEPT_STATEMENTS)
-def _lock(actor: Actor) -> Select[Ticket]:
+def _lock(actor: Actor, *, patient: bool) -> Select[Ticket]:
     readable = visible_to(actor, Permission.TICKET_READ)
     return (
         select(Ticket)
         .where(Ticket.id == bindparam("key"), readable)
-        .with_for_update(key_share=True)
+        .with_for_update(key_share=True, skip_locked=not patient)
     )
 
 
-def _locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> Ticket:
-    ticket = session.scalars(_lock(actor), {"key": ticket_id}).one_or_none()
+def _locked(
+    session: Session, actor: Actor, ticket_id: UUID, *, seen: bool, patient: bool = True
+) -> Ticket:
+    statement = _lock(actor, patient=patient)
+    ticket = session.scalars(statement, {"key": ticket_id}).one_or_none()
     if ticket is None:
         raise out_of_reach(ticket_id, seen=seen)
     session.expunge(ticket)
@@ -263,8 +266,11 @@ def _locked(session: Session, actor: Actor, ticket_id: UUID, *, seen: bool) -> T
 def programs_change(
     session: Session, actor: Actor, ticket_id: UUID, now: datetime, catalogue: Catalogue
 ) -> Change:
-    """Begin a change that the program makes by itself, of a locked ticket; ticket_unknown."""
-    ticket = _locked(session, actor, ticket_id, seen=False)
+    """Begin a change that the program makes by itself, of a locked ticket; ticket_unknown.
+
+    So is one that somebody holds just now: the program waits for nobody and looks again.
+    """
+    ticket = _locked(session, actor, ticket_id, seen=False, patient=False)
     change = Change(session, actor, ticket, now, catalogue)
     change.author_id = None
     return change

@@ -1,5 +1,6 @@
 """Whose the ticket is: taking, assigning, passing on, giving back to the queue."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -13,7 +14,7 @@ from app.domain.vocabulary import EntryKind, StateType, TicketState
 from app.services.operation import Outcome, require
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change, TicketWork, facts_of, out_of_reach
-from app.services.ticket_routing import why_fits
+from app.services.ticket_routing import outside_holder, why_fits
 from app.services.ticket_terms import follow_queue
 from db.models.staff import Agent, SupportGroup
 from db.models.ticket import Ticket
@@ -23,6 +24,14 @@ from db.writes.taking import Claim, claim
 
 REASON_LIMIT = 500
 DONE = frozenset({StateType.RESOLVED, StateType.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a ticket is passed on, and what was tried before a farther line gets it."""
+
+    reason: str = ""
+    tried: str = ""
 
 
 class TicketHands(TicketWork):
@@ -74,16 +83,19 @@ class TicketHands(TicketWork):
         version: int,
         assignee_id: UUID | None,
         group_id: UUID | None = None,
-        reason: str = "",
+        reason: str | Why = "",
         deed: UUID | None = None,
     ) -> Outcome[TicketCard]:
         """Give the ticket to an agent, or with None to the queue; ``group_id`` None keeps it.
 
         Once somebody works on it, another hand needs a reason: RuleBroken ``required``.
-        To another line it is an escalation and asks for that right. Further RuleBroken:
+        To another line it is an escalation and asks for that right; to a farther one it asks for
+        what was ``tried`` already, which is reason enough (R54). Further RuleBroken:
         ``agent_unknown``, ``agent_inactive``, ``group_unknown``, ``ticket_done``.
         """
-        because = clean_line(reason, REASON_LIMIT, "reason")
+        given = reason if isinstance(reason, Why) else Why(reason)
+        because = clean_line(given.reason, REASON_LIMIT, "reason")
+        tried = clean_line(given.tried, REASON_LIMIT, "tried")
         wish = self._wish(assignee_id, group_id)
         with self.changing(
             actor, Permission.TICKET_ASSIGN, ticket_id, version, wish, deed
@@ -93,13 +105,14 @@ class TicketHands(TicketWork):
             group = _group(change, group_id) if group_id not in (None, ticket.group_id) else None
             if group is not None and group.line != ticket.line:
                 require(actor, Permission.TICKET_ESCALATE, facts_of(ticket))
-            passes = ticket.assignee_id not in (None, assignee_id) or group is not None
-            if passes and has_begun(ticket) and not because:
-                raise RuleBroken("required", field="reason")
+            if group is not None and assignee_id is None:
+                assignee_id = outside_holder(change, group)
+            words = _words_for(ticket, assignee_id, group, Why(because, tried))
             why = why_fits(change, assignee_id, group.id if group else ticket.group_id)
-            facts = hand_over(change, assignee_id, group, because)
+            facts = hand_over(change, assignee_id, group, words.reason)
             if facts:
-                change.tell(EntryKind.ASSIGNED, because, facts | why)
+                told = {"tried": words.tried} if words.tried else {}
+                change.tell(EntryKind.ASSIGNED, words.reason, facts | why | told)
                 change.clocks.settle()
         return change.outcome()
 
@@ -123,6 +136,20 @@ def has_begun(ticket: Ticket) -> bool:
     return ticket.first_response_at is not None or not (
         ticket.state_type is StateType.NEW or ticket.state == TicketState.ASSIGNED
     )
+
+
+def _words_for(
+    ticket: Ticket, assignee_id: UUID | None, group: SupportGroup | None, given: Why
+) -> Why:
+    """Return what is told of a passing; refuse one that lacks words."""
+    if group is not None and group.line > ticket.line:
+        if not given.tried:
+            raise RuleBroken("required", field="tried")
+        return Why(given.reason or given.tried, given.tried)
+    passes = ticket.assignee_id not in (None, assignee_id) or group is not None
+    if passes and has_begun(ticket) and not given.reason:
+        raise RuleBroken("required", field="reason")
+    return Why(given.reason)
 
 
 def _group(change: Change, group_id: UUID | None) -> SupportGroup:

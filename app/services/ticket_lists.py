@@ -12,7 +12,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketPage, TicketRow
 from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome
-from app.services.ticket_hands import TicketHands
+from app.services.ticket_hands import TicketHands, Why
 from db.queries.queues import rows_of
 from db.queries.ticket_lists import MOST_COUNTED, ListQuery
 from db.session import Database
@@ -94,8 +94,9 @@ class TicketLists(Operations):
         for row in rows[:MOST_AT_ONCE]:
             try:
                 outcome = hands.assign(
-                    actor, row.ticket_id, row.version, to.agent_id, to.group_id, reason
-                )
+                    actor, row.ticket_id, row.version, to.agent_id, to.group_id,
+                    Why(reason, reason),
+                )  # fmt: skip
             except DeskError as error:
                 refused.append(Refused(row, error))
             else:

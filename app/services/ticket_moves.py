@@ -8,11 +8,11 @@ from sqlalchemy import select
 
 from app.domain import call_plan
 from app.domain.errors import RuleBroken
-from app.domain.lifecycle import NamedState
+from app.domain.lifecycle import Demands, NamedState, Requirement
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.catalogue import StateView
 from app.domain.readmodels.tickets import TicketCard
-from app.domain.reopening import reopen_allowed, reopening_of
+from app.domain.reopening import reopen_allowed, reopening_of, solved_anew
 from app.domain.text_guard import clean_line, clean_text
 from app.domain.vocabulary import EntryKind, ResolutionCode, StateType, TicketState
 from app.domain.working_time import add_working
@@ -133,8 +133,9 @@ class TicketMoves(TicketHands):
     ) -> Outcome[TicketCard]:
         """Write the solution down, stop the clocks; it keeps what was promised to the client.
 
-        RuleBroken ``required`` (field resolution_text), ``field_required_on_close`` with the
-        code of the category's field, ``move_not_allowed``, ``state_unknown``.
+        RuleBroken ``required`` (field resolution_text), ``solved_as_before`` when a ticket that
+        came back is given its old words, ``field_required_on_close`` with the code of the
+        category's field, ``move_not_allowed``, ``state_unknown``.
         """
         view = self._state(to_state, StateType.RESOLVED)
         text = clean_text(given.resolution_text, TEXT_LIMIT, "resolution_text")
@@ -148,6 +149,7 @@ class TicketMoves(TicketHands):
             require_leave(change)
             require_move(change, view.named)
             require_inputs(change, view.asks, clean)
+            _require_new_words(change, view.asks, text)
             _solve(change, view.named, clean)
             change.afterwards.append(solve_joined)
         return change.outcome(KEPT)
@@ -221,6 +223,11 @@ class TicketMoves(TicketHands):
 def _require_owner(change: Change, state: NamedState) -> None:
     if state.type is StateType.OPEN and change.ticket.assignee_id is None:
         raise RuleBroken("assignee_required", field="assignee")
+
+
+def _require_new_words(change: Change, asks: Demands, text: str) -> None:
+    if Requirement.RESOLUTION_TEXT in asks and not solved_anew(change.ticket.resolution, text):
+        raise RuleBroken("solved_as_before", field="resolution_text")
 
 
 def _require_window(change: Change) -> None:

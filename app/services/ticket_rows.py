@@ -179,9 +179,9 @@ def _assignment(matter: Matter, decided: Decided) -> Values:
 
 
 def _route_facts(decided: Decided, override: str) -> Values:
-    """Name the rule that led here; where somebody chose otherwise, his reason says why."""
-    route = decided.question.route
-    return {} if route is None or override else dict(route.facts())
+    """Name the rule or category that chose; where somebody chose otherwise, his reason says why."""
+    led = decided.question.route or decided.question.by_category
+    return {} if led is None or override else dict(led.facts())
 
 
 def _links(matter: Matter, decided: Decided) -> Iterator[Values]:

@@ -39,6 +39,7 @@ FEEDS: Final[dict[str, Feed]] = {
     "client": Feed(ChangeKind.CLIENT, ("id",)),
     **dict.fromkeys(("site", "contract", "equipment", "contact", "client_notice"), _OF_CLIENT),
     "phone_number": Feed(ChangeKind.CLIENT),
+    "notice_confirmation": Feed(ChangeKind.CLIENT),
     **dict.fromkeys(("category", "category_synonym", "custom_field", "category_field"), _CATALOGUE),
     **dict.fromkeys(("script", "script_question", "script_option"), _CATALOGUE),
     **dict.fromkeys(("ticket_state", "state_move"), _CATALOGUE),
@@ -52,7 +53,7 @@ FEEDS: Final[dict[str, Feed]] = {
     "article": Feed(ChangeKind.CATALOGUE, quiet=("helped", "not_helped")),
     "canned_answer": Feed(ChangeKind.CATALOGUE, quiet=("used", "helped")),
     "agent": Feed(ChangeKind.STAFF, quiet=("last_sign_in_at", "pin_hash")),
-    **dict.fromkeys(("department", "support_group", "agent_group"), _STAFF),
+    **dict.fromkeys(("department", "support_line", "support_group", "agent_group"), _STAFF),
     **dict.fromkeys(("duty_shift", "duty_day", "absence", "role_right"), _STAFF),
     "presence": Feed(ChangeKind.PRESENCE, ("ticket_id",), quiet=("seen_at",)),
 }

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, SmallInteger, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.domain.routes import Way
 from app.domain.vocabulary import FieldKind, Impact, Urgency
 from db.base import Base, Identified, Named
 from db.types import SmallEnum, TextEnum
@@ -15,7 +16,8 @@ class Category(Named):
     """A node of the classification; ``code`` is what fast hands type (N12).
 
     ``priority_matrix`` is nine digits as app/domain/priority.py writes them; without its own a
-    category uses its branch's, else the room's.
+    category uses its branch's, else the room's. So it is with ``at_once``, whether a matter may
+    be solved while talking, and ``way``, how one of the group is chosen.
     """
 
     __tablename__ = "category"
@@ -32,6 +34,8 @@ class Category(Named):
     needs_equipment: Mapped[bool] = mapped_column(default=False)
     selectable: Mapped[bool] = mapped_column(default=True)
     priority_matrix: Mapped[str | None]
+    at_once: Mapped[bool | None]
+    way: Mapped[Way | None] = mapped_column(TextEnum(Way))
 
     __table_args__ = (Index(None, "parent_id"),)
 

@@ -26,6 +26,7 @@ class EscalationRule(Identified):
     policy_id: Mapped[UUID | None] = mapped_column(ForeignKey("sla_policy.id"))
     priority: Mapped[Priority | None] = mapped_column(SmallEnum(Priority))
     group_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_group.id"))
+    category_id: Mapped[UUID | None] = mapped_column(ForeignKey("category.id"))
     active: Mapped[bool] = mapped_column(default=True)
 
     __table_args__ = (

@@ -20,6 +20,17 @@ class Department(Named):
     code: Mapped[str] = mapped_column(unique=True)
 
 
+class RoomLine(Named):
+    """A line of the room (R1 to R3); ``outside`` consists of partners and gets no new work."""
+
+    __tablename__ = "support_line"
+
+    number: Mapped[SupportLine] = mapped_column(SmallEnum(SupportLine), unique=True)
+    outside: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (CheckConstraint("number BETWEEN 1 AND 6", name="number_range"),)
+
+
 class SupportGroup(Named):
     """A queue of one line with a competence (R4)."""
 

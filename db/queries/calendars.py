@@ -70,7 +70,7 @@ def escalation_rules(session: Session) -> tuple[EscalationRule, ...]:
     rule = escalation.EscalationRule
     every: list[Any] = [
         rule.id, rule.name, rule.position, rule.clock, rule.action, rule.at_percent,
-        rule.minutes_before, rule.policy_id, rule.priority, rule.group_id,
+        rule.minutes_before, rule.policy_id, rule.priority, rule.group_id, rule.category_id,
     ]  # fmt: skip
     wanted = select(*every).where(rule.active).order_by(rule.position, rule.id)
     return tuple(EscalationRule(*row) for row in session.execute(wanted))

@@ -15,16 +15,17 @@ from app.domain.readmodels.catalogue import (
     Catalogue,
     DepartmentView,
     GroupView,
+    LineView,
     PartnerView,
     RoleFilterView,
 )
 from app.domain.room import RoomSettings, with_setting
-from app.domain.vocabulary import Channel
+from app.domain.vocabulary import Channel, SupportLine
 from app.domain.working_calendar import WorkingCalendar
 from db.models.knowledge import Partner
 from db.models.lists import ChannelOwner, RoleFilter
 from db.models.room import RoomSetting
-from db.models.staff import Agent, AgentGroup, Department, SupportGroup
+from db.models.staff import Agent, AgentGroup, Department, RoomLine, SupportGroup
 from db.queries.answers import answer_sets, answers
 from db.queries.articles import articles
 from db.queries.calendars import calendars, escalation_rules, policies, sla_rules
@@ -39,8 +40,7 @@ Grouped = Mapping[UUID, frozenset[UUID]]
 def snapshot(session: Session) -> Catalogue:
     """Read everything that is in use; retired rows stay out."""
     settings = room_settings(session)
-    room_groups = groups(session)
-    first = next(iter(room_groups.values()), None)
+    room_lines, room_groups, first = _lines_and_groups(session)
     hours = calendars(session)
     found, default_policy = policies(session, hours)
     room_states, moves = states(session)
@@ -52,7 +52,8 @@ def snapshot(session: Session) -> Catalogue:
         articles=articles(session),
         departments=departments(session),
         filters=role_filters(session),
-        channel_groups=channel_groups(session),
+        **channel_owners(session),
+        lines=room_lines,
         groups=room_groups,
         agents=agents(session),
         states=room_states,
@@ -70,6 +71,16 @@ def snapshot(session: Session) -> Catalogue:
     )
 
 
+def _lines_and_groups(
+    session: Session,
+) -> tuple[dict[SupportLine, LineView], dict[UUID, GroupView], GroupView | None]:
+    """Read lines and groups; the first group of the house takes what nobody does (R3)."""
+    room_lines, room_groups = lines(session), groups(session)
+    outside = {each.line for each in room_lines.values() if each.outside}
+    first = next((each for each in room_groups.values() if each.line not in outside), None)
+    return room_lines, room_groups, first
+
+
 def room_settings(session: Session) -> RoomSettings:
     """Read the switches; one that this program does not know or cannot read keeps its default."""
     settings = RoomSettings()
@@ -85,6 +96,17 @@ def _readable(settings: RoomSettings, name: str, value: str) -> RoomSettings:
         return with_setting(settings, name, value)
     except RuleBroken:
         return settings
+
+
+def lines(session: Session) -> dict[SupportLine, LineView]:
+    """Read the lines, the lowest first, those out of use as well."""
+    line = RoomLine
+    rows = session.execute(
+        select(line.number, line.name, line.name_en, line.outside, line.active).order_by(
+            line.number
+        )
+    )
+    return {row.number: LineView(*row) for row in rows}
 
 
 def groups(session: Session) -> dict[UUID, GroupView]:
@@ -120,11 +142,14 @@ def role_filters(session: Session) -> tuple[RoleFilterView, ...]:
     return tuple(RoleFilterView(*row) for row in rows)
 
 
-def channel_groups(session: Session) -> dict[Channel, UUID]:
-    """Read which group takes what comes by a channel."""
-    owned = ChannelOwner.group_id.is_not(None)
-    rows = session.execute(select(ChannelOwner.channel, ChannelOwner.group_id).where(owned))
-    return {row.channel: row.group_id for row in rows}
+def channel_owners(session: Session) -> dict[str, dict[Channel, UUID]]:
+    """Read which group, and which person, takes what comes by a channel."""
+    owner = ChannelOwner
+    rows = session.execute(select(owner.channel, owner.group_id, owner.agent_id)).all()
+    return {
+        "channel_groups": {row.channel: row.group_id for row in rows if row.group_id},
+        "channel_agents": {row.channel: row.agent_id for row in rows if row.agent_id},
+    }
 
 
 def first_department(session: Session) -> UUID | None:

@@ -15,6 +15,7 @@ from app.domain.readmodels.catalogue import (
     QuestionView,
     ScriptView,
 )
+from app.domain.routes import CategoryWay
 from db.models.catalogue import (
     Category,
     CategoryField,
@@ -92,7 +93,14 @@ def _category(
         needs_equipment=own.needs_equipment,
         selectable=own.selectable,
         fields=_fields_of(branch, fields),
+        at_once=_nearest([one.at_once for one in branch]) is not False,
+        chosen=_way_of(branch),
     )
+
+
+def _way_of(branch: Branch) -> CategoryWay | None:
+    said = next((one for one in branch if one.way is not None), None)
+    return CategoryWay(said.way, said.id, said.name, said.name_en) if said else None
 
 
 def _nearest(values: list[Inherited | None]) -> Inherited | None:

@@ -1,19 +1,22 @@
 """Questions about tickets: those of one ticket, those that wait for somebody."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from app.domain.mentoring import ConsultKind, Verdict, is_senior
+from app.domain.mentoring import Colleague, ConsultKind, Verdict, is_senior, seniors_asked
 from app.domain.permissions import Actor, Permission, Reach, reach_of
 from app.domain.readmodels.consulting import ConsultView, Standing
 from app.domain.vocabulary import TicketState
 from db.models.consulting import Consultation
 from db.models.sla import StateChange
-from db.models.staff import Agent
+from db.models.staff import Agent, AgentGroup
 from db.models.ticket import Ticket
+from db.queries.planning import is_absent, shift_until
 from db.queries.scope import visible_to
 
 MOST_WAITING = 50
@@ -25,9 +28,38 @@ def of_ticket(session: Session, actor: Actor, ticket_id: UUID) -> tuple[ConsultV
     return _read(session, actor, Consultation.ticket_id == ticket_id)
 
 
-def waiting_for(session: Session, actor: Actor) -> tuple[ConsultView, ...]:
-    """Read what waits for this person, the oldest last."""
-    return _read(session, actor, and_(Consultation.verdict.is_(None), decides(session, actor)))
+def waiting_for(session: Session, actor: Actor, now: datetime) -> tuple[ConsultView, ...]:
+    """Read what waits for this person, the oldest last.
+
+    A question to the seniors waits for those whom it goes to now: as shifts change, for others.
+    """
+    found = _read(session, actor, and_(Consultation.verdict.is_(None), decides(session, actor)))
+    if all(each.to_id is not None or each.kind is not ConsultKind.QUESTION for each in found):
+        return found
+    room = colleagues(session, now)
+    return tuple(each for each in found if _goes_to(each, actor.agent_id, room))
+
+
+def _goes_to(one_of: ConsultView, agent_id: UUID, room: Mapping[UUID, Colleague]) -> bool:
+    asker = room.get(one_of.asked_by_id)
+    if one_of.kind is not ConsultKind.QUESTION or one_of.to_id is not None or asker is None:
+        return True
+    return any(each.agent_id == agent_id for each in seniors_asked(asker, room.values()).people)
+
+
+def colleagues(session: Session, now: datetime) -> dict[UUID, Colleague]:
+    """Read who works here, and who is on shift and not away."""
+    groups: dict[UUID, set[UUID]] = {}
+    for agent_id, group_id in session.execute(select(AgentGroup.agent_id, AgentGroup.group_id)):
+        groups.setdefault(agent_id, set()).add(group_id)
+    until = shift_until(Agent.id, now).scalar_subquery()
+    there = and_(until.is_not(None), ~is_absent(Agent.id, now))
+    rows = session.execute(
+        select(Agent.id, Agent.full_name, Agent.grade, Agent.line, there).where(Agent.active)
+    )
+    return {
+        row[0]: Colleague(*row[:4], frozenset(groups.get(row[0], ())), bool(row[4])) for row in rows
+    }
 
 
 def one(session: Session, actor: Actor, consult_id: UUID) -> ConsultView | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session
 
-from app.domain.call_plan import partner_calendar
+from app.domain.call_plan import branch_of, partner_calendar
 from app.domain.escalation import RunningClock, WatchedClock
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.catalogue import Catalogue
@@ -39,7 +39,7 @@ def _own(
     rows = session.execute(
         select(
             Ticket.id, SlaTarget.clock, SlaTarget.policy_id, SlaTarget.due_at,
-            SlaTarget.target_minutes, Ticket.priority, Ticket.reopen_count,
+            SlaTarget.target_minutes, Ticket.priority, Ticket.reopen_count, Ticket.category_id,
         )
         .join(Ticket, Ticket.id == SlaTarget.ticket_id)
         .where(
@@ -59,6 +59,7 @@ def _own(
             policy_id=row.policy_id,
             priority=row.priority,
             round=row.reopen_count,
+            branch=branch_of(catalogue, row.category_id),
         )
         for row in rows
         if row.policy_id in catalogue.policies
@@ -75,6 +76,7 @@ def _partners(
     rows = session.execute(
         select(
             Ticket.id, Ticket.partner_id, Ticket.sla_policy_id, Ticket.priority,
+            Ticket.category_id,
             since.label("since"), times.label("times"),
         ).where(
             Ticket.state == TicketState.WAITING_PARTNER,
@@ -101,6 +103,7 @@ def _partner_clock(catalogue: Catalogue, row: Any) -> RunningClock | None:  # no
         policy_id=row.sla_policy_id,
         priority=row.priority,
         round=row.times,
+        branch=branch_of(catalogue, row.category_id),
     )
 
 

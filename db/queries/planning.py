@@ -41,7 +41,8 @@ class Asked:
     """Whom to look for: members of the group, the client's specialist, somebody named.
 
     ``family`` is the category with its siblings; ``now`` decides shifts and absences;
-    ``ruled_id`` is whom the rule names. Whoever is away has his deputy looked for as well.
+    ``ruled_id`` is whom the rule names, ``channel_owner_id`` who answers for the channel.
+    Whoever is away has his deputy looked for as well.
     """
 
     group_id: UUID | None
@@ -52,6 +53,7 @@ class Asked:
     assignee_id: UUID | None
     now: datetime
     ruled_id: UUID | None = None
+    channel_owner_id: UUID | None = None
 
 
 def contract_policy(client_id: SQLColumnExpression[Any], day: date) -> Select[Any]:
@@ -128,7 +130,7 @@ def group_until(group_id: UUID | None, now: datetime) -> Select[Any]:
 def candidates(session: Session, asked: Asked) -> tuple[Candidate, ...]:
     """Read everybody who could take the matter, with all that ranks him; one statement."""
     member = (AgentGroup.agent_id == Agent.id) & (AgentGroup.group_id == asked.group_id)
-    wanted = (asked.dedicated_id, asked.assignee_id, asked.ruled_id)
+    wanted = (asked.dedicated_id, asked.assignee_id, asked.ruled_id, asked.channel_owner_id)
     named = [key for key in wanted if key is not None]
     stands_in = _stands_in(asked, named)
     rows = session.execute(
@@ -238,6 +240,7 @@ def _candidate(row: Row[*tuple[Any, ...]], asked: Asked, names: Mapping[UUID, st
         grade=row.grade,
         named=asked.ruled_id is not None and asked.ruled_id in him_or_his,
         stands_in_for=names.get(row.stands_in, ""),
+        owns_channel=asked.channel_owner_id is not None and asked.channel_owner_id in him_or_his,
     )
 
 

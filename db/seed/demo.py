@@ -19,14 +19,18 @@ from db.models.ticket import Ticket, TicketCounter
 from db.seed.classification import add_classification
 from db.seed.clients import ClientMaker, Organisation
 from db.seed.content import read
+from db.seed.diary import write_diary
 from db.seed.history import HistoryMaker
 from db.seed.knowledge import add_knowledge
+from db.seed.outages import OutageWriter, outages_of_today
+from db.seed.process import add_process, add_talk
 from db.seed.reference import Reference, add_reference, forget_template, require_empty
 from db.seed.rows import Rows
 from db.seed.staff import Staff, add_staff
 from db.seed.story import Story
 from db.seed.tickets import TicketWriter
 from db.seed.today import minutes, stories_of_today
+from db.seed.warnings import WarningWriter
 from db.session import Database, dialect_of
 
 ROOM_NAME = "Диспетчерская СПб"
@@ -76,6 +80,7 @@ def create_demo_room(database: Database, now: datetime, seed: int = 1) -> DemoSu
         require_empty(session)
         rows.write(session)
         _index(session, rows)
+        write_diary(session, now)
     return DemoSummary(
         groups=rows.count(SupportGroup),
         agents=rows.count(Agent),
@@ -95,13 +100,22 @@ def collect_room(now: datetime, seed: int) -> Rows:
     classification = add_classification(rows, reference, staff, now)
     partners = add_knowledge(rows, classification, staff, now)
     made = ClientMaker(rows, reference, staff, now, dice).make_all()
+    rules = add_process(rows, reference, staff, classification, now)
     maker = HistoryMaker(reference, staff, classification, made, now, dice)
+    apart = HistoryMaker(reference, staff, classification, made, now, Random(seed + 1))
+    outages = outages_of_today(apart, classification, made, now)
     writer = TicketWriter(rows, reference, staff, classification, partners, now, dice)
     stories = [*maker.weeks(), *maker.regular()]
     stories += stories_of_today(maker, classification, made, now)
+    stories += [story for outage in outages for story in outage.stories()]
     written = _write_numbered(rows, writer, stories, reference)
     _write_loose_calls(rows, maker, writer, written)
     _write_callbacks(rows, staff, made, now)
+    writer_of_outages = OutageWriter(rows, staff, written, now)
+    for outage in outages:
+        writer_of_outages.write(outage)
+    WarningWriter(rows, staff, rules, now).write(written, reference.policies["none"].calendar)
+    add_talk(rows, staff, now, seed)
     return rows
 
 

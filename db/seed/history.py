@@ -11,15 +11,16 @@ from app.domain.priority import assess
 from app.domain.promise import promise_for
 from app.domain.sla import Pause, SlaPolicy, due_with_pauses, targets_for
 from app.domain.subject import compose_subject
-from app.domain.vocabulary import Channel, ResolutionCode, TicketState
+from app.domain.vocabulary import Channel, Priority, ResolutionCode, TicketState
 from app.domain.working_calendar import zone_of
 from app.domain.working_time import add_working
 from db.seed.classification import Category, Classification
 from db.seed.clients import Organisation
 from db.seed.content import read
+from db.seed.process import IN_USE, goes_round, policy_by_rule
 from db.seed.reference import Reference
 from db.seed.staff import Staff
-from db.seed.story import Story, Wait
+from db.seed.story import DEVICE_OF, Story, Wait, whole
 
 DAYS = 28
 BUSY_DAY, QUIET_DAY = (27, 33), (8, 11)
@@ -55,6 +56,7 @@ class HistoryMaker:
         self._clients = clients
         self._callers = [each for name, each in clients.items() if name != REGULAR]
         self._open: Counter[str] = Counter()
+        self._turn = 0
 
     def weeks(self) -> Iterator[Story]:
         """Yield the tickets of everybody but the regular client, day by day."""
@@ -142,14 +144,16 @@ class HistoryMaker:
             ).priority,
             impact=category.impact,
             urgency=category.urgency,
-            policy=self._policy(organisation),
+            policy=self._policy(category, organisation),
             dispatcher=self._dispatcher(moment),
             group=category.group,
             fields=self._fields(category, moment),
         )
 
-    def _policy(self, organisation: Organisation) -> SlaPolicy:
-        return self._reference.policies[organisation.policy or "none"]
+    def _policy(self, category: Category, organisation: Organisation) -> SlaPolicy:
+        """The contract's, else that of the first rule that fits, else the room's."""
+        code = organisation.policy or policy_by_rule(category.code)
+        return self._reference.policies[code]
 
     def _fields(self, category: Category, moment: datetime) -> dict[str, str]:
         """Return what the form would not have let through empty."""
@@ -182,6 +186,7 @@ class HistoryMaker:
         if at_once:
             self._solve_at_once(story)
             return
+        story.in_turn = goes_round(story.category.code) and self._now - story.opened_at < IN_USE
         story.assignee = self._assignee(story)
         self._answer(story)
         self._maybe_wait(story)
@@ -196,11 +201,17 @@ class HistoryMaker:
         story.first_response_at = story.resolved_at = story.registered_at
 
     def _assignee(self, story: Story) -> str:
-        if story.organisation.dedicated in self._staff.groups[story.group].members:
+        dedicated = story.organisation.dedicated in self._staff.groups[story.group].members
+        if dedicated and not story.in_turn:
             return story.organisation.dedicated
         members = self._staff.groups[story.group].members
         there = self._staff.on_duty(story.opened_at)
-        return self._dice.choice([each for each in members if each in there] or members)
+        here = [each for each in members if each in there] or members
+        drawn = self._dice.choice(here)
+        if not story.in_turn:
+            return drawn
+        self._turn += 1
+        return here[self._turn % len(here)]
 
     def _answer(self, story: Story) -> None:
         targets = targets_for(story.policy, story.priority, story.opened_at)
@@ -226,7 +237,7 @@ class HistoryMaker:
         targets = targets_for(story.policy, story.priority, story.opened_at)
         if targets.resolution is None or story.first_response_at is None:
             return
-        late = self._dice.random() < LATE_SOLUTIONS
+        late = self._dice.random() < LATE_SOLUTIONS and story.priority is not Priority.CRITICAL
         share = self._dice.uniform(1.05, 1.6) if late else self._dice.uniform(0.15, 0.92)
         stood = [Pause(wait.begins, wait.ends) for wait in story.waits]
         at = due_with_pauses(
@@ -275,22 +286,3 @@ class HistoryMaker:
             return
         if self._dice.random() < PROMISED:
             self.promise(story)
-
-
-DEVICE_OF = {
-    "1": "Касса",
-    "3": "Терминал",
-    "41": "Роутер",
-    "61": "Сканер",
-    "62": "Весы",
-    "63": "Принтер",
-    "71": "Компьютер",
-    "72": "Компьютер",
-    "73": "МФУ",
-}
-"""What a branch of the classification is about, as the first word of the equipment's name."""
-
-
-def whole(moment: datetime) -> datetime:
-    """Return the moment in whole seconds, as keys and forms give them."""
-    return moment.replace(microsecond=0)

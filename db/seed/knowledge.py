@@ -33,6 +33,7 @@ def add_knowledge(
             email=entry[4],
             responsible_id=staff.agents[entry[5]],
             note=entry[6],
+            answer_minutes=entry[7],
         )
         for entry in read("partners")["list"]["partners"]
     }

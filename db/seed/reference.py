@@ -10,12 +10,15 @@ from sqlalchemy import delete, inspect, select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
+from app.domain.escalation import EscalationAction, EscalationRule, WatchedClock
+from app.domain.kpi import KpiMeasure
 from app.domain.room import RoomSettings, setting_to_text
 from app.domain.sla import SlaPolicy, SlaTarget
-from app.domain.vocabulary import Priority, SupportLine
+from app.domain.vocabulary import Channel, Priority, Role, SupportLine
 from app.domain.working_calendar import DAYS_OF_WEEK, DayHours, Hours, WorkingCalendar
 from db.base import Base
-from db.models import call, catalogue, client, lists, room, sla, staff, ticket
+from db.models import call, catalogue, client, kpi, lists, room, sla, staff, ticket
+from db.models import escalation as escalations
 from db.seed.content import read
 from db.seed.rows import Rows
 from db.seed.states import AUTO_CLOSE_DAYS, template_state_moves, template_states
@@ -42,6 +45,8 @@ class Reference:
     first_line_id: UUID
     first_line_code: str
     policies: Mapping[str, SlaPolicy]
+    calendars: Mapping[str, UUID]
+    rules: tuple[EscalationRule, ...]
     zone: str
 
 
@@ -68,11 +73,14 @@ TEMPLATE_TABLES = frozenset(
 """Tables of ``HELD`` that the bare template fills."""
 
 
+MADE_WITH_THE_SCHEMA = frozenset(model.__tablename__ for model in (staff.RoleRight, staff.RoomLine))
+
+
 def forget_template(session: Session) -> None:
     """Empty a database that holds nothing but the template; leave any other as it is.
 
-    The table of rights stays: it is the program's, and a guard without it lets nobody do
-    anything.
+    The table of rights and the lines stay: the schema came with them, and a guard without
+    them lets nobody do anything.
     """
     for model in HELD:
         column = next(iter(inspect(model).primary_key))
@@ -80,7 +88,7 @@ def forget_template(session: Session) -> None:
         if held and model.__tablename__ not in TEMPLATE_TABLES:
             return
     for table in reversed(Base.metadata.sorted_tables):
-        if table.name != staff.RoleRight.__tablename__:
+        if table.name not in MADE_WITH_THE_SCHEMA:
             session.execute(delete(table))
 
 
@@ -95,9 +103,28 @@ def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:
     _add_states(rows, data["states"])
     _add_settings(rows, room_name)
     _add_filters(rows, now)
-    policies = _add_policies(rows, now, data)
-    zone = data["calendars"]["office"]["zone"]
-    return Reference(department, first_line, group["code"], policies, zone)
+    calendars = {
+        code: _add_calendar(rows, now, calendar, data["days"] if calendar["holidays"] else ())
+        for code, calendar in data["calendars"].items()
+    }
+    policies = {
+        policy["code"]: _add_policy(rows, now, policy, *calendars[policy["calendar"]])
+        for policy in data["policies"]
+    }
+    rules = tuple(
+        add_escalation(rows, now, each, position)
+        for position, each in enumerate(data["escalations"])
+    )
+    _add_targets(rows, now, data["kpi"])
+    return Reference(
+        department_id=department,
+        first_line_id=first_line,
+        first_line_code=group["code"],
+        policies=policies,
+        calendars={code: key for code, (key, _calendar) in calendars.items()},
+        rules=rules,
+        zone=data["calendars"]["office"]["zone"],
+    )
 
 
 def _add_states(rows: Rows, names: Mapping[str, Mapping[str, str]]) -> None:
@@ -121,15 +148,43 @@ def _add_settings(rows: Rows, room_name: str) -> None:
         rows.put(room.RoomSetting, name=entry.name, value=value)
 
 
-def _add_policies(rows: Rows, now: datetime, data: Mapping[str, Any]) -> dict[str, SlaPolicy]:
-    calendars = {
-        code: _add_calendar(rows, now, calendar, data["days"] if calendar["holidays"] else ())
-        for code, calendar in data["calendars"].items()
+def add_escalation(
+    rows: Rows,
+    now: datetime,
+    entry: Mapping[str, Any],
+    position: int,
+    policy_id: UUID | None = None,
+    group_id: UUID | None = None,
+) -> EscalationRule:
+    """Add one rule of warnings as the data file tells it, and return it as the clocks know it."""
+    told: dict[str, Any] = {
+        "name": entry["name"],
+        "position": position,
+        "clock": WatchedClock(entry["clock"]),
+        "action": EscalationAction(entry["action"]),
+        "at_percent": entry.get("percent"),
+        "minutes_before": entry.get("minutes"),
+        "policy_id": policy_id,
+        "priority": Priority(entry["priority"]) if "priority" in entry else None,
+        "group_id": group_id,
     }
-    return {
-        policy["code"]: _add_policy(rows, now, policy, *calendars[policy["calendar"]])
-        for policy in data["policies"]
-    }
+    return EscalationRule(rows.add(escalations.EscalationRule, now, **told), **told)
+
+
+def _add_targets(rows: Rows, now: datetime, targets: Iterable[Mapping[str, Any]]) -> None:
+    for position, each in enumerate(targets):
+        rows.add(
+            kpi.KpiTarget,
+            now,
+            name=each["name"],
+            name_en=each["name_en"],
+            measure=KpiMeasure(each["measure"]),
+            target=each["target"],
+            line=SupportLine(each["line"]) if "line" in each else None,
+            channel=Channel(each["channel"]) if "channel" in each else None,
+            role=Role(each["role"]) if "role" in each else None,
+            position=position,
+        )
 
 
 def _add_calendar(

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from app.domain.vocabulary import Grade, Role, SupportLine
-from app.domain.working_calendar import zone_of
-from db.models.staff import Absence, Agent, AgentGroup, DutyShift, SupportGroup
+from db.models.staff import Absence, Agent, AgentGroup, SupportGroup
 from db.seed.content import read
+from db.seed.duty import ROUND, SHIFT, TEAMS, add_duty, shift_begins
 from db.seed.reference import Reference
 from db.seed.rows import Rows
 
@@ -17,16 +17,11 @@ LINES = {
     Role.DISPATCHER: SupportLine.FIRST,
     Role.ENGINEER: SupportLine.SECOND,
     Role.EXPERT: SupportLine.THIRD,
+    Role.PARTNER: SupportLine.FOURTH,
     Role.SUPERVISOR: SupportLine.FIRST,
     Role.ADMINISTRATOR: SupportLine.FIRST,
 }
 WORKERS = (Role.DISPATCHER, Role.ENGINEER, Role.EXPERT)
-SHIFT = timedelta(hours=12)
-DAY_BEGINS, NIGHT_BEGINS = 8, 20
-# Two days on, two days off: which half days out of eight each team works, 0 is the present one.
-TEAMS = {"a": (0, 2), "b": (4, 6), "c": (1, 3), "d": (5, 7)}
-ROUND = 8
-SHIFTS_AROUND = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +70,7 @@ def add_staff(rows: Rows, reference: Reference, now: datetime) -> Staff:
         agents[login] = _add_agent(rows, reference, now, login, data["people"][login], mentor)
     groups = _add_groups(rows, reference, now, data, agents)
     absent = _add_absences(rows, now, data["absences"], agents)
-    _add_duty(rows, reference, now, data["people"], agents)
+    add_duty(rows, reference, now, data["people"], agents)
     people = data["people"]
     return Staff(
         agents=agents,
@@ -149,32 +144,3 @@ def _add_absences(
             reason=reason,
         )
     return frozenset(login for login, entry in absences.items() if entry[0] <= 0 < entry[1])
-
-
-def _add_duty(
-    rows: Rows,
-    reference: Reference,
-    now: datetime,
-    people: Mapping[str, Any],
-    agents: Mapping[str, UUID],
-) -> None:
-    begins = shift_begins(now, reference.zone)
-    for login, entry in people.items():
-        for number in range(-SHIFTS_AROUND, SHIFTS_AROUND):
-            if number % ROUND in TEAMS[entry[3]]:
-                starts = begins + SHIFT * number
-                rows.add(
-                    DutyShift,
-                    now,
-                    agent_id=agents[login],
-                    starts_at=starts,
-                    ends_at=starts + SHIFT,
-                )
-
-
-def shift_begins(now: datetime, zone: str) -> datetime:
-    """Return when the present shift began: 8:00 or 20:00 by the room's wall clock."""
-    local = now.astimezone(zone_of(zone))
-    hour = DAY_BEGINS if DAY_BEGINS <= local.hour < NIGHT_BEGINS else NIGHT_BEGINS
-    day = local.date() - timedelta(days=1) if local.hour < DAY_BEGINS else local.date()
-    return datetime.combine(day, time(hour), zone_of(zone))

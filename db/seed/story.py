@@ -73,6 +73,7 @@ class Story:
     resolution: str = ""
     code: ResolutionCode = ResolutionCode.FIXED
     at_once: bool = False
+    in_turn: bool = False
     partner: str = ""
     notes: list[Note] = field(default_factory=list)
     promise: str = ""
@@ -127,3 +128,21 @@ class Story:
 
 
 DONE = (StateType.RESOLVED, StateType.CLOSED)
+
+DEVICE_OF = {
+    "1": "Касса",
+    "3": "Терминал",
+    "41": "Роутер",
+    "61": "Сканер",
+    "62": "Весы",
+    "63": "Принтер",
+    "71": "Компьютер",
+    "72": "Компьютер",
+    "73": "МФУ",
+}
+"""What a branch of the classification is about, as the first word of the equipment's name."""
+
+
+def whole(moment: datetime) -> datetime:
+    """Return the moment in whole seconds, as keys and forms give them."""
+    return moment.replace(microsecond=0)

@@ -96,6 +96,7 @@ class TicketWriter:
             "group_id": group.key,
             "assignee_id": self._agent(story.assignee),
             "partner_id": self._partners.get(story.partner),
+            "master_id": None,
         }
 
     def _ending(self, story: Story) -> dict[str, Any]:

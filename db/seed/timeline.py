@@ -10,12 +10,14 @@ from app.domain.sla import worked_time
 from app.domain.vocabulary import Audience, EntryKind, StateType, TicketState
 from db.models.sla import StateChange
 from db.models.timeline import TimelineEntry
+from db.seed.process import round_facts
 from db.seed.rows import Rows
 from db.seed.staff import Staff
 from db.seed.story import Story, Wait
 
 MINUTE = timedelta(minutes=1)
 AT_ONCE = {"at_once": True}
+ROUND = round_facts()
 
 
 class TimelineWriter:
@@ -55,8 +57,10 @@ class TimelineWriter:
     def _assignment(self, story: Story) -> dict[str, Any]:
         assignee = self._staff.agents.get(story.assignee)
         mine = story.assignee == story.organisation.dedicated
-        reasons = [RankReason.DEDICATED if mine else RankReason.COMPETENT, RankReason.ON_SHIFT]
+        first = RankReason.DEDICATED if mine else RankReason.COMPETENT
+        reasons = [RankReason.IN_TURN if story.in_turn else first, RankReason.ON_SHIFT]
         return {
+            **(ROUND if story.in_turn else {}),
             "assignee_id": str(assignee) if assignee else None,
             "group_id": str(self._staff.groups[story.group].key),
             "reasons": [each.value for each in reasons] if assignee else [],

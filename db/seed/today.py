@@ -23,15 +23,25 @@ def stories_of_today(
 ) -> Iterator[Story]:
     """Yield the tickets that the data file tells one by one."""
     for entry in read("today")["tickets"]:
-        category = classification.categories[entry["category"]]
-        organisation = clients[entry["client"]]
-        story = maker.begin(now - minutes(entry["ago"]), category, organisation)
-        _what(story, entry)
-        _who(story, entry)
-        _what_then(story, entry, now)
-        if not story.promise and story.first_response_at is None:
-            maker.promise(story)
-        yield story
+        yield tell_story(entry, maker, classification, clients, now)
+
+
+def tell_story(
+    entry: Mapping[str, Any],
+    maker: HistoryMaker,
+    classification: Classification,
+    clients: Mapping[str, Organisation],
+    now: datetime,
+) -> Story:
+    """Make a ticket of what a data file tells of it."""
+    category, organisation = classification.categories[entry["category"]], clients[entry["client"]]
+    story = maker.begin(now - minutes(entry["ago"]), category, organisation)
+    _what(story, entry)
+    _who(story, entry)
+    _what_then(story, entry, now)
+    if not story.promise and story.first_response_at is None:
+        maker.promise(story)
+    return story
 
 
 def minutes(count: int) -> timedelta:

@@ -89,6 +89,16 @@ def _group(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
             yield Effect("open_stay_in_retired", {"count": count})
 
 
+def _line(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
+    """Say how many open tickets stay on a line that goes out of use."""
+    if _retires(draft) and draft.base:
+        asked = select(func.count()).select_from(Ticket)
+        mine = Ticket.line == draft.base["number"], Ticket.state_type.in_(OPEN)
+        count = session.scalar(asked.where(*mine)) or 0
+        if count:
+            yield Effect("open_stay_on_line", {"count": count})
+
+
 def _state(session: Session, draft: Draft, _book: Book) -> Iterator[Effect]:
     """Say how many tickets stand in a state that is hidden, or leads elsewhere from now on."""
     asked = select(func.count()).select_from(Ticket).where(Ticket.state == draft.key)
@@ -160,6 +170,7 @@ _EFFECTS: Final[Mapping[SetupKind, tuple[EffectOf, ...]]] = {
     SetupKind.CATEGORY: (_category, of_category),
     SetupKind.FIELD: (of_field,),
     SetupKind.GROUP: (_group,),
+    SetupKind.LINE: (_line,),
     SetupKind.STATE: (_state,),
     SetupKind.SCRIPT: (_script,),
 }

@@ -12,6 +12,7 @@ from app.domain.setup.documents import SetupKind
 from app.domain.vocabulary import StateType
 from db.models.catalogue import Category
 from db.models.knowledge import CannedAnswer
+from db.models.staff import RoomLine
 from db.models.ticket import Ticket
 
 OPEN: Final = (StateType.NEW, StateType.OPEN, StateType.PAUSED)
@@ -56,6 +57,13 @@ def _open_by(column: str) -> Callable[[Session, datetime], Figures]:
     return counted
 
 
+def _lines(session: Session, _now: datetime) -> Figures:
+    """Open tickets by the key of their line."""
+    open_ones = Ticket.line == RoomLine.number, Ticket.state_type.in_(OPEN)
+    held = select(func.count()).select_from(Ticket).where(*open_ones).scalar_subquery()
+    return _by_key(session, select(RoomLine.id, held))
+
+
 def _states(session: Session, _now: datetime) -> Figures:
     """Closed states hold everything there ever was: only what is still before an end counts."""
     return _open_by("state")(session, _now)
@@ -76,6 +84,7 @@ _COUNTED: Final[Mapping[SetupKind, Callable[[Session, datetime], Figures]]] = {
     SetupKind.DEPARTMENT: _open_by("department_id"),
     SetupKind.POLICY: _open_by("sla_policy_id"),
     SetupKind.PARTNER: _open_by("partner_id"),
+    SetupKind.LINE: _lines,
     SetupKind.STATE: _states,
     SetupKind.ANSWER_SET: _answers,
 }

@@ -126,6 +126,7 @@ SHAPES: Final[Mapping[SetupKind, Shape]] = {
     for each in (
         Shape(SetupKind.SWITCH, table_of(room.RoomSetting), "name"),
         Shape(SetupKind.DEPARTMENT, table_of(staff.Department)),
+        Shape(SetupKind.LINE, table_of(staff.RoomLine), "number"),
         Shape(SetupKind.GROUP, table_of(staff.SupportGroup)),
         Shape(
             SetupKind.AGENT,

@@ -22,6 +22,8 @@ from app.domain.working_time import add_working, is_working
 from tests.domain.calendars import MINUTE, calendars, moments
 
 HOUR = timedelta(hours=1)
+BRANCH = (UUID(int=8), UUID(int=7))
+"""A category and the one above it."""
 OFFICE = daily("Europe/Moscow", Hours(540, 1080), days=5)
 RULE = EscalationRule(
     uuid4(), "80 %", 0, WatchedClock.RESOLUTION, EscalationAction.WARN_ASSIGNEE, at_percent=80
@@ -103,6 +105,8 @@ def test_a_rule_watches_its_own_clock_policy_and_priority_only() -> None:
         replace(RULE, clock=WatchedClock.PARTNER),
         replace(RULE, policy_id=uuid4()),
         replace(RULE, priority=Priority.CRITICAL),
+        replace(RULE, category_id=UUID(int=7)),
     )
     assert applies(RULE, running)
+    assert applies(replace(RULE, category_id=UUID(int=7)), replace(running, branch=BRANCH))
     assert not any(applies(rule, running) for rule in others)

@@ -130,3 +130,23 @@ def test_who_is_at_two_places_at_once_is_found() -> None:
     assert overlapping([one, twice]) == twice
     night = Slot(ANNA, 1, frozenset({1}), 1260, 1440 + 500)
     assert overlapping([one, night]) == night
+
+
+@given(PATTERNS, DAYS, st.lists(st.integers(-600, 2_000), max_size=6))
+def test_own_hours_and_a_rotations_never_lie_over_each_other(
+    pattern: Pattern, first: date, begins: list[int]
+) -> None:
+    now = moment_of(first, 0, ZONE)
+    own = [
+        Duty(ANNA, now + timedelta(minutes=at), now + timedelta(minutes=at + 300)) for at in begins
+    ]
+    wanted = list(duties([pattern], first, first + timedelta(days=14)))
+    standing = {each: UUID(int=at) for at, each in enumerate((*own, *wanted))}
+    for before in ({each: UUID(int=at) for at, each in enumerate(own)}, standing):
+        found = difference(wanted, before, frozenset(), ZONE, now)
+        left = ({each for each in before if each.pattern_id} | set(found.added)) - set(
+            found.dropped
+        )
+        for each in left:
+            over = [o for o in own if o.starts_at < each.ends_at and each.starts_at < o.ends_at]
+            assert each.agent_id != ANNA or not over or each.starts_at <= now

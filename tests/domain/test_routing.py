@@ -40,6 +40,7 @@ CANDIDATES = st.builds(
     competence=st.integers(0, 5),
     grade=st.sampled_from(Grade),
     named=st.sampled_from([False, False, False, True]),
+    owns_channel=st.sampled_from([False, False, False, True]),
 )
 CHOICES = st.builds(
     Choice,
@@ -66,6 +67,13 @@ def test_nobody_absent_or_off_shift_is_ever_offered(room: list[Candidate]) -> No
         assert not each.candidate.absent
         assert each.candidate.on_shift_until is not None
         assert each.candidate.on_shift_until > NOW
+
+
+@given(ROOMS)
+def test_the_owner_of_a_channel_is_never_offered_at_his_limit(room: list[Candidate]) -> None:
+    for each in rank(room, NOW):
+        one = each.candidate
+        assert not one.owns_channel or one.limit is None or one.open_count < one.limit
 
 
 @given(ROOMS)
@@ -111,7 +119,8 @@ def test_a_higher_step_outweighs_all_lower_ones(one: Candidate, other: Candidate
     def steps(each: Candidate) -> tuple[object, ...]:
         some, many = each.solved_alike >= 1, each.solved_alike >= 3
         known = each.handles_open_ticket is not None
-        return (each.named, each.dedicated, known, min(each.competence, 3), some, many)
+        owns = each.owns_channel
+        return (each.named, each.dedicated, owns, known, min(each.competence, 3), some, many)
 
     assume(steps(one) != steps(other))
     assert (score_of(one) > score_of(other)) == (steps(one) > steps(other))

@@ -32,6 +32,7 @@ from app.domain.identity import new_id
 from app.domain.permissions import Actor
 from app.domain.readmodels.calls import CallDraft, CallEnding, Matter, Solution
 from app.domain.vocabulary import CallOutcome, ResolutionCode, StateType, TicketState
+from app.services.ticket_hands import Why
 from db.models.ticket import Ticket
 from db.session import Database
 
@@ -75,7 +76,7 @@ class Work:
             if found:
                 key, version = self.dice.choice(found)
                 group = UUID(self.plan["far_group"])
-                desk.tickets.assign(actor, key, version, None, group, "не наше")
+                desk.tickets.assign(actor, key, version, None, group, Why("не наше", "ничего"))
         except DeskError:
             return  # somebody was faster, or the server is away: this is nobody's acknowledged work
 

@@ -67,12 +67,14 @@ def nursery(environment: dict[str, str]) -> Iterator[tuple[Start, Callable[[], i
 
 
 @contextmanager
-def cold_start(environment: dict[str, str]) -> Iterator[tuple[Start, Callable[[], int]]]:
-    """Give the same as ``nursery``, each start a new interpreter."""
+def cold_start(
+    environment: dict[str, str], module: str = "tests.kill.typist"
+) -> Iterator[tuple[Start, Callable[[], int]]]:
+    """Give the same as ``nursery``, each start a new interpreter that runs a module."""
     lives: list[subprocess.Popen[bytes]] = []
 
     def start(folder: Path, notebook: Path, seed: int) -> int:
-        command = [sys.executable, "-m", "tests.kill.typist"]
+        command = [sys.executable, "-m", module]
         command += [str(folder), str(notebook), str(seed)]
         lives.append(subprocess.Popen(command, cwd=ROOT, env=environment))
         return lives[-1].pid

@@ -4,6 +4,7 @@ Every life goes on from the drafts the one before left: what the program restore
 the next one types on. Each restart is judged twice, by the journal and by the window.
 """
 
+import json
 import os
 from base64 import b64decode
 from collections.abc import Callable
@@ -12,12 +13,17 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
+from app.domain.drafts import Writing
 from app.domain.readmodels.calls import CallDraft
 from app.services.drafts import Drafts
+from db.models.staff import Agent
+from db.session import Database
 from tests.kill.file_keyring import kept_password
 from tests.kill.killing import Notes, Start, cold_start, live_and_die, nursery
-from tests.kill.people import CALLERS, Caller, furnish
+from tests.kill.people import CALLERS, LOGIN, Caller, furnish
+from tests.kill.writer import ARTICLE, AUTHOR
 
 KILLS_IN_A_ROW = int(os.environ.get("FIRSTLINE_KILLS", "12"))
 """Four rows of them; `make soak` asks for a hundred kills in all."""
@@ -46,6 +52,18 @@ class Room:
         assert found.unreadable == 0
         return {each.call_id: each for each in found.drafts}
 
+    def writings(self, login: str) -> tuple[Writing, ...]:
+        """What the program would bring back now of somebody's other texts."""
+        database = Database(f"sqlite:///{self.folder / 'desk.sqlite'}")
+        with database.read() as session:
+            agent_id = session.scalars(select(Agent.id).where(Agent.login == login)).one()
+        database.dispose()
+        key = kept_password("Firstline", "draft-journal-key")
+        drafts = Drafts(self.folder / "data", b64decode(key) if key else None)
+        found = drafts.writings(agent_id)
+        drafts.close()
+        return found
+
 
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
@@ -71,6 +89,22 @@ def test_a_program_started_cold_is_killed_no_worse(room: Room) -> None:
     environment = _environment(KEYRINGS["sealed"])
     with cold_start(environment) as (start, ended):
         _kill_in_a_row(room, start, ended, range(9000, 9002))
+
+
+def test_an_article_being_written_survives_kills_under_its_record_only(room: Room) -> None:
+    environment, before = _environment(KEYRINGS["sealed"]), ""
+    with cold_start(environment, "tests.kill.writer") as (start, ended):
+        for seed in range(20, 22):
+            notes = live_and_die(start, ended, room.folder, seed)
+            assert notes.restored[ARTICLE] == before, "the form shows what the journal has"
+            (left,) = room.writings(AUTHOR)
+            assert (left.place, left.record) == ("article", "new")
+            before, typed = json.loads(left.body)["steps"], notes.text(ARTICLE)
+            assert typed.startswith(before[: len(typed)])
+            assert len(before) <= len(typed) + 1, "the key under way when it was killed"
+            assert before.startswith(notes.text(ARTICLE, until=notes.killed_at - LOST_AT_MOST))
+            assert len(before) > 0
+    assert room.writings(LOGIN) == ()
 
 
 def _kill_in_a_row(room: Room, start: Start, ended: Callable[[], int], seeds: range) -> None:

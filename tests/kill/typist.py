@@ -112,7 +112,7 @@ def _letters(draft: CallDraft) -> str:
     return next(each.letters for each in CALLERS if each.digits == draft.number_typed)
 
 
-def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault of the window or of the typist must not look like a kill."""
     traceback.print_exception(kind, error, trace)
     os._exit(3)
@@ -120,7 +120,7 @@ def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackTy
 
 def run(folder: Path, notebook: Path, seed: int) -> int:
     """Work in the room of ``folder`` until killed."""
-    sys.excepthook = _give_up
+    sys.excepthook = give_up
     app = make_application(folder)
     options = Options(database=f"sqlite:///{folder / 'desk.sqlite'}", profile=LOGIN)
     program = raise_curtain(app, options)

@@ -74,6 +74,21 @@ def test_before_its_share_nothing_happens_and_then_the_assignee_hears_once(
     assert watch.notices(room.litvinov) == ()
 
 
+def test_a_rule_of_a_branch_is_not_for_other_categories(
+    room: SmallRoom, watch: DeadlineWatch, tickets: Tickets
+) -> None:
+    rule(room, EscalationAction.WARN_ASSIGNEE, category_id=room.cash_branch)
+    inside = mine(room, category_id=room.no_print)
+    outside = mine(room, category_id=room.no_network)
+    for ticket in (inside, outside):
+        begun(tickets, room, ticket)
+    wait(room, tickets, inside, 0.9)
+    found = watch.reached(room.supervisor)
+    assert {each.clock.ticket_id for each in found} == {inside}
+    assert watch.act(room.supervisor, found).value == 1
+    assert [each.ticket_id for each in watch.notices(room.litvinov)] == [inside]
+
+
 def test_fifty_desks_notice_it_once(
     room: SmallRoom, watch: DeadlineWatch, tickets: Tickets
 ) -> None:

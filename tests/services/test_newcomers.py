@@ -1,6 +1,7 @@
 """Newcomers: admitted step by step, a mentor who looks at their work, seniors who are asked."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -15,7 +16,7 @@ from app.services.catalogue import CatalogueService
 from app.services.consulting import Consulting
 from app.services.staff_standing import StaffStanding
 from app.services.tickets import Tickets
-from db.models.staff import Agent
+from db.models.staff import Absence, Agent
 from tests import factories as make
 from tests.rooms import SmallRoom
 from tests.services.support_tickets import register
@@ -141,12 +142,44 @@ def test_seniors_are_asked_and_one_answers(
     room: SmallRoom, consulting: Consulting, tickets: Tickets, newcomer: Actor, his: UUID
 ) -> None:
     consulting.ask_senior(newcomer, his, "Какой драйвер?")
-    assert len(consulting.waiting(room.litvinov)) == len(consulting.waiting(room.ershov)) == 1
-    assert consulting.waiting(newcomer) == ()
-    (asked,) = consulting.waiting(room.ershov)
+    assert len(consulting.waiting(room.litvinov)) == 1
+    assert consulting.waiting(newcomer) == consulting.waiting(room.ershov) == ()
+    (asked,) = consulting.of_ticket(room.ershov, his)
+    assert asked.mine_to_decide  # whoever is senior and sees it may answer
     consulting.decide(room.ershov, asked.consult_id, Verdict.ANSWERED, "Десятый")
     assert consulting.waiting(room.litvinov) == ()
     assert consulting.of_ticket(newcomer, his)[0].answer == "Десятый"
+
+
+def test_the_seniors_on_shift_are_asked_and_the_nearest_first(
+    room: SmallRoom, consulting: Consulting, tickets: Tickets, newcomer: Actor, his: UUID
+) -> None:
+    """Kim's group has Litvinov; when he is away, Ershov of the same line is asked."""
+    first = consulting.seniors(newcomer)
+    assert first.on_shift
+    nearest = {each.agent_id for each in first.people}
+    consulting.ask_senior(newcomer, his, "Какой драйвер?")
+    told = tickets.timeline(newcomer, his)[0].facts
+    assert told["asked"] == [each.name for each in first.people]
+    seniors = {one.agent_id: one for one in (room.litvinov, room.ershov)}
+    for key, actor in seniors.items():
+        assert bool(consulting.waiting(actor)) == (key in nearest)
+    away = Absence(
+        agent_id=room.litvinov.agent_id,
+        starts_at=room.clock.now - timedelta(hours=1),
+        ends_at=room.clock.now + timedelta(hours=1),
+    )
+    with room.database.write() as session:
+        make.add(session, away)
+    assert consulting.waiting(room.litvinov) == ()
+    (asked,) = consulting.waiting(room.ershov)
+    room.clock.forward(hours=20)
+    everybody = consulting.seniors(newcomer)
+    assert not everybody.on_shift
+    assert {room.litvinov.agent_id, room.ershov.agent_id} <= {
+        each.agent_id for each in everybody.people
+    }
+    consulting.decide(room.litvinov, asked.consult_id, Verdict.ANSWERED, "Десятый")
 
 
 @pytest.fixture

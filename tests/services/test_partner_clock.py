@@ -8,6 +8,7 @@ import pytest
 from app.domain.errors import RuleBroken
 from app.domain.escalation import EscalationAction, WatchedClock
 from app.domain.identity import new_id
+from app.domain.ledger_calendar import Why
 from app.services.catalogue import CatalogueService
 from app.services.deadline_watch import DeadlineWatch
 from app.services.tickets import Tickets
@@ -53,6 +54,32 @@ def test_it_runs_by_his_own_working_time_and_is_told(
     card = tickets.move(room.litvinov, ticket, card.version, "in_progress").value
     assert card.partner_since is None
     assert card.partner_id == partner
+
+
+def test_its_ledger_says_what_of_his_time_was_counted_and_why(
+    room: SmallRoom, tickets: Tickets, partner: UUID
+) -> None:
+    ticket = register(room, assignee_id=room.litvinov.agent_id, sla_policy_id=room.office)
+    card = begun(tickets, room, ticket)
+    assert tickets.ledger(room.litvinov, ticket, WatchedClock.PARTNER) is None
+    review_at = room.clock.now + timedelta(days=2)
+    card = tickets.wait_for_partner(
+        room.litvinov, ticket, card.version, partner, "Замена ФН", review_at
+    ).value
+    room.clock.forward(days=1)
+    told = tickets.ledger(room.litvinov, ticket, WatchedClock.PARTNER)
+    assert told is not None
+    assert (told.partner, told.policy, told.ledger.target) == (
+        "ФНСервис", None, timedelta(hours=3),
+    )  # fmt: skip
+    # Until 14:00, the evening, the night, and from 09:00 on the next day.
+    assert {line.why for line in told.ledger.lines} == {Why.WORKING, Why.OUTSIDE}
+    assert told.ledger.due_at == told.stored_due_at == NOW + timedelta(hours=22)
+    assert told.ledger.spent == timedelta(hours=5)
+    with pytest.raises(RuleBroken, match="ticket_unknown"):
+        tickets.ledger(room.litvinov, new_id(), WatchedClock.PARTNER)
+    tickets.move(room.litvinov, ticket, card.version, "in_progress")
+    assert tickets.ledger(room.litvinov, ticket, WatchedClock.PARTNER) is None
 
 
 def test_rules_watch_it_and_each_waiting_is_a_round_of_its_own(

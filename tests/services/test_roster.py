@@ -1,18 +1,27 @@
 """The roster on a real database: rolled out, changed by hand, shown by the week."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
+from app.domain.changes import Touched
 from app.domain.errors import RuleBroken
 from app.domain.identity import new_id
 from app.domain.readmodels.roster import HandHours, RosterWeek
+from app.domain.roster import moment_of
 from app.domain.setup.documents import Draft, SetupKind
 from app.services.catalogue import CatalogueService
 from app.services.roster import Roster
 from app.services.setup import SetUp
+from db.models.staff import DutyShift
+from db.writes import roster as writes
+from tests import factories as make
 from tests.rooms import SmallRoom
 
 MONDAY = date(2026, 3, 9)
@@ -115,6 +124,65 @@ def test_a_day_set_by_hand_stays_until_it_is_given_back(
     roster.clear_day(room.supervisor, room.kim.agent_id, thursday)
     ((pattern, _),) = hours_of(roster.week(MONDAY), room, 3)
     assert str(pattern) == draft.key
+
+
+def test_two_desks_that_roll_out_at_once_write_every_shift_once(
+    room: SmallRoom, setup: SetUp, roster: Roster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a server both are in the middle of it before either holds the rotations."""
+    saved(room, setup)
+    together = threading.Barrier(2)
+    on_server = room.database.dialect.name != "sqlite"
+    hold = writes.hold_patterns
+
+    def both(session: Session) -> None:
+        together.wait(20)
+        hold(session)
+
+    def desk(_number: int) -> int:
+        if not on_server:
+            together.wait(20)
+        return len(roster.roll_out(room.supervisor).value.added)
+
+    if on_server:
+        monkeypatch.setattr(writes, "hold_patterns", both)
+    for _ in range(3):
+        with room.database.write() as session:
+            rolled = DutyShift.pattern_id.is_not(None)
+            session.execute(delete(DutyShift).where(rolled))
+        with ThreadPoolExecutor(2) as desks:
+            added = sorted(desks.map(desk, range(2)))
+        assert added == [0, 40]
+        with room.database.read() as session:
+            shifts = session.execute(
+                select(DutyShift.agent_id, DutyShift.starts_at).where(rolled)
+            ).all()
+        assert len(shifts) == len(set(shifts)) == 40
+
+
+def test_a_desk_hears_what_another_rolled_out(
+    room: SmallRoom, setup: SetUp, roster: Roster
+) -> None:
+    saved(room, setup)
+    with room.database.write() as session:
+        session.execute(delete(DutyShift).where(DutyShift.pattern_id.is_not(None)))
+    assert roster.roll_out(room.supervisor).changes.touched & Touched.STAFF
+    assert roster.keep_ahead(room.supervisor).changes.touched is Touched.NOTHING
+
+
+def test_hours_of_ones_own_are_not_doubled_by_a_rotation(
+    room: SmallRoom, setup: SetUp, roster: Roster
+) -> None:
+    """Those that nobody marked as set by hand, as an import or an older program wrote them."""
+    kim, wednesday = room.kim.agent_id, MONDAY + timedelta(days=2)
+    begins = moment_of(wednesday, 10 * 60, roster.zone)
+    with room.database.write() as session:
+        make.add(
+            session, DutyShift(agent_id=kim, starts_at=begins, ends_at=begins + timedelta(hours=4))
+        )
+    saved(room, setup)
+    assert hours_of(roster.week(MONDAY), room, 2) == [(None, False)]
+    assert len(hours_of(roster.week(MONDAY), room, 3)) == 1
 
 
 def test_who_may_not_shape_the_room_reads_the_roster_only(room: SmallRoom, roster: Roster) -> None:

@@ -1,11 +1,13 @@
 """Rules of where matters go, as the plan shows them and as registration keeps them."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from app.domain import call_plan
 from app.domain.readmodels.calls import CallPlan, PlanQuestion
 from app.domain.routes import Way
 from app.domain.routing import RankReason
@@ -15,7 +17,8 @@ from app.services.catalogue import CatalogueService
 from app.services.planning import Planning
 from app.services.tickets import Tickets
 from db.models.client import Client, Site
-from db.models.staff import Agent
+from db.models.lists import ChannelOwner
+from db.models.staff import Absence, Agent
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
 from tests import factories as make
@@ -24,6 +27,7 @@ from tests.rooms import SmallRoom
 from tests.services.support_tickets import register
 from tests.statements import StatementCounter
 
+HOUR_AGO, IN_AN_HOUR = make.NOW - timedelta(hours=1), make.NOW + timedelta(hours=1)
 MOST_STATEMENTS = 10
 """Of a registration, whoever chooses: candidates and turn are among them."""
 
@@ -59,6 +63,39 @@ def test_without_a_rule_that_fits_the_categorys_group_takes_it(
     rule(room, client_id=room.horns, group_id=room.network)
     plan = planning.plan(room.dispatcher, question)
     assert (plan.group_id, plan.route) == (room.cash, None)
+
+
+def test_a_person_who_answers_for_a_channel_is_proposed_with_the_reason(
+    room: SmallRoom, planning: Planning, calls: CallService, question: PlanQuestion
+) -> None:
+    """What no category sends elsewhere goes to him; away or at his limit he is not offered."""
+    kim = room.kim.agent_id
+    with room.database.write() as session:
+        session.add(ChannelOwner(channel=Channel.EMAIL, agent_id=kim))
+    by_mail = replace(question, category_id=None, channel=Channel.EMAIL)
+    plan = planning.plan(room.dispatcher, by_mail)
+    assert who(plan) == kim
+    assert plan.chosen is not None
+    assert RankReason.OWNS_CHANNEL in plan.chosen.reasons
+    assert plan.group_id == home_of(room, planning, kim)
+    assert who(planning.plan(room.dispatcher, replace(by_mail, channel=Channel.PHONE))) != kim
+    elsewhere = planning.plan(room.dispatcher, replace(by_mail, category_id=room.no_print))
+    assert elsewhere.chosen is None or RankReason.OWNS_CHANNEL not in elsewhere.chosen.reasons
+    with room.database.write() as session:
+        session.get_one(Agent, kim).work_limit = 1
+    register(room, assignee_id=kim)
+    full = planning.plan(room.dispatcher, by_mail)
+    assert kim not in {each.candidate.agent_id for each in full.candidates}
+    with room.database.write() as session:
+        session.get_one(Agent, kim).work_limit = 10
+        make.add(session, Absence(agent_id=kim, starts_at=HOUR_AGO, ends_at=IN_AN_HOUR))
+    away = planning.plan(room.dispatcher, by_mail)
+    assert kim not in {each.candidate.agent_id for each in away.candidates}
+
+
+def home_of(room: SmallRoom, planning: Planning, agent_id: UUID) -> UUID | None:
+    known = planning.catalogue.snapshot()
+    return call_plan.home_queue(known, known.agents[agent_id], room.first_line)
 
 
 def test_the_first_rule_that_fits_wins_and_is_named(

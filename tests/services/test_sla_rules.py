@@ -10,11 +10,14 @@ from app.domain.sla_choice import PolicyBy
 from app.domain.vocabulary import Impact, Priority, SupportLine, Urgency
 from app.services.catalogue import CatalogueService
 from app.services.planning import Planning
+from app.services.ticket_hands import Why
 from app.services.tickets import Tickets
 from db.models.catalogue import Category
 from tests import factories as make
 from tests.rooms import SmallRoom
 from tests.services.support_tickets import due, register
+
+UP = Why("не для первой линии", "перезагрузили")
 
 
 @pytest.fixture
@@ -81,7 +84,7 @@ def test_another_line_may_be_another_policy(room: SmallRoom, tickets: Tickets) -
         group_id=room.first_line,
         line=SupportLine.FIRST,
     )
-    card = tickets.assign(room.dispatcher, ticket, 1, None, room.cash, "не для первой линии").value
+    card = tickets.assign(room.dispatcher, ticket, 1, None, room.cash, UP).value
     assert {each.policy_id for each in card.slas} == {room.strict}
     strict = tickets.catalogue.snapshot().policies[room.strict]
     assert due(card) == targets_for(strict, card.priority, card.opened_at).resolution_due_at

@@ -1,6 +1,7 @@
 """Whose a ticket is, and how it passes from hand to hand (R12)."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +10,7 @@ from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor
 from app.domain.vocabulary import Audience, EntryKind, ResolutionCode, Role, SupportLine
 from app.services.catalogue import CatalogueService
+from app.services.ticket_hands import Why
 from app.services.tickets import Tickets
 from db.models.staff import Agent
 from tests import factories as make
@@ -92,11 +94,44 @@ def test_without_an_owner_it_is_new_again(room: SmallRoom, tickets: Tickets, fre
 def test_another_line_gets_it_with_its_group(room: SmallRoom, tickets: Tickets, free: UUID) -> None:
     with room.database.write() as session:
         experts = make.make_group(session, room.department, "experts", SupportLine.THIRD)
-    card = tickets.assign(room.kim, free, 1, None, experts).value
+    with pytest.raises(RuleBroken) as asked:
+        tickets.assign(room.kim, free, 1, None, experts, "Сложно")
+    assert (asked.value.code, asked.value.field) == ("required", "tried")
+    tried = "Менял кабель и порт"
+    card = tickets.assign(room.kim, free, 1, None, experts, Why(tried=tried)).value
     assert (card.group_id, card.line, card.assignee_id) == (experts, SupportLine.THIRD, None)
-    facts = tickets.timeline(room.kim, free)[0].facts
+    told = tickets.timeline(room.kim, free)[0]
+    facts = told.facts
+    assert (told.body, facts["tried"]) == (tried, tried)
     assert (facts["line_from"], facts["line_to"]) == (2, 3)
     assert (facts["group_from"], facts["group_to"]) == ("Группа cash", "Группа experts")
+    back = tickets.assign(room.supervisor, free, card.version, None, room.cash).value
+    assert back.line is SupportLine.SECOND  # the way back asks for nothing
+    assert "tried" not in tickets.timeline(room.supervisor, free)[0].facts
+
+
+def test_partners_get_it_in_hand_and_an_empty_group_gets_nothing(
+    room: SmallRoom, tickets: Tickets, free: UUID
+) -> None:
+    with room.database.write() as session:
+        empty = make.make_group(session, room.department, "empty", SupportLine.FOURTH)
+        service = make.make_group(session, room.department, "service", SupportLine.FOURTH)
+        outside: dict[str, Any] = {
+            "role": Role.PARTNER, "line": SupportLine.FOURTH, "groups": [service],
+        }  # fmt: skip
+        busy, idle = (
+            make.make_agent(session, room.department, login, **outside)
+            for login in ("a-busy", "z-idle")
+        )
+    register(room, assignee_id=busy, group_id=service, line=SupportLine.FOURTH)
+    with pytest.raises(RuleBroken) as refused:
+        tickets.assign(room.kim, free, 1, None, empty)
+    assert (refused.value.code, refused.value.field) == ("nobody_outside", "group")
+    card = tickets.assign(room.kim, free, 1, None, service, Why(tried="Меняли кабель")).value
+    assert (card.group_id, card.line, card.assignee_id) == (service, SupportLine.FOURTH, idle)
+    facts = tickets.timeline(room.supervisor, free)[0].facts
+    assert (facts["line_from"], facts["line_to"]) == (2, 4)
+    assert "outside" in facts["why"]
 
 
 def test_handed_out_of_reach_is_seen_once_more(

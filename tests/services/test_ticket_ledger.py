@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from app.domain.errors import RuleBroken
+from app.domain.escalation import WatchedClock
 from app.domain.ledger import TermsKind
 from app.domain.ledger_calendar import Why
-from app.domain.vocabulary import Impact, SlaClock, Urgency
+from app.domain.vocabulary import Impact, Urgency
 from app.services.catalogue import CatalogueService
 from app.services.ticket_ledger import ClockLedger
 from app.services.tickets import Tickets
@@ -16,7 +17,7 @@ from tests import factories as make
 from tests.rooms import SmallRoom
 from tests.services.support_tickets import begun, due, register, solved
 
-SOLUTION = SlaClock.RESOLUTION
+SOLUTION = WatchedClock.RESOLUTION
 
 
 @pytest.fixture
@@ -49,6 +50,7 @@ def test_pause_partner_and_priority_replay_to_the_stored_minute(
     assert [(each.kind, each.before, each.after) for each in told.ledger.terms] == [
         (TermsKind.PRIORITY, "3", "1")
     ]
+    assert told.policy is not None
     assert told.policy.id == room.office
 
 

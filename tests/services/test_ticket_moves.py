@@ -158,6 +158,19 @@ def test_reopening_runs_the_clock_on_without_the_days_between(
     assert (newest.kind, newest.body) == (EntryKind.REOPENED, "Опять не печатает")
 
 
+def test_what_came_back_is_not_solved_with_its_old_words(
+    room: SmallRoom, tickets: Tickets, mine: UUID
+) -> None:
+    done = solved(tickets, room, mine)
+    back = tickets.reopen(room.litvinov, mine, done.version, "Опять").value
+    assert back.resolution == done.resolution != ""
+    with pytest.raises(RuleBroken) as refused:
+        tickets.resolve(room.litvinov, mine, back.version, f" {done.resolution} ", FIXED)
+    assert (refused.value.code, refused.value.field) == ("solved_as_before", "resolution_text")
+    again = tickets.resolve(room.litvinov, mine, back.version, "Сменил плату", FIXED).value
+    assert (again.state_type, again.resolution) == (StateType.RESOLVED, "Сменил плату")
+
+
 def test_after_the_window_a_ticket_stays_done(
     room: SmallRoom, tickets: Tickets, catalogue: CatalogueService, mine: UUID
 ) -> None:

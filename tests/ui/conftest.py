@@ -9,6 +9,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.permissions import Actor
+from app.domain.vocabulary import Role, SupportLine
+from app.services.drafts import Drafts
+from tests import factories as make
+from tests.ui.ticket_room import TicketRoom, ticket_room
 from ui.background import Background
 from ui.shell.options import Options
 from ui.shell.program import Program
@@ -32,6 +37,31 @@ def background(qapp: QApplication) -> Iterator[Background]:
     assert made.drain(10), "work is still under way"
     assert made.close()
     gc.collect()
+
+
+@pytest.fixture
+def room_url(sqlite_url: str) -> str:
+    """Where ``made`` furnishes its room; a folder that needs both databases says so."""
+    return sqlite_url
+
+
+@pytest.fixture
+def made(room_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
+    """The small room with everything that a screen stands on."""
+    room = ticket_room(room_url, background, Drafts(tmp_path, None))
+    yield room
+    background.drain(10)
+    room.drafts.close()
+    room.room.database.dispose()
+
+
+@pytest.fixture
+def admin(made: TicketRoom) -> Actor:
+    """The administrator of ``made``."""
+    room = made.room
+    with room.database.write() as session:
+        key = make.make_agent(session, room.department, "boss", role=Role.ADMINISTRATOR)
+    return Actor(key, "boss", "Boss", Role.ADMINISTRATOR, SupportLine.FIRST, room.department)
 
 
 @pytest.fixture

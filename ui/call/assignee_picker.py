@@ -103,7 +103,7 @@ class AssigneePicker(Retranslatable, QWidget):
         """Name the one suggested anyway; while a choice by hand stands, a route's is not known."""
         matter = self._parts.matter.matter
         by_hand = matter.assignee_id is not None or matter.group_id is not None
-        if plan.route is None and plan.candidates:
+        if plan.route is None and plan.by_category is None and plan.candidates:
             return plan.candidates[0].candidate.agent_id
         return plan.chosen.candidate.agent_id if plan.chosen and not by_hand else None
 

@@ -7,8 +7,10 @@ from app.domain.readmodels.catalogue import Catalogue, GroupView
 from app.domain.routing import Candidate, Ranked, RankReason
 from app.domain.vocabulary import SupportLine
 from ui.formats import clock_time, day_time, short_name
+from ui.texts.lines import line_name
 from ui.texts.reasons import rank_reason
-from ui.texts.words import line_name, named
+from ui.texts.route_words import way_name
+from ui.texts.words import named
 from ui.translations import translate
 
 _SAID_ELSEWHERE = {RankReason.ON_SHIFT}
@@ -24,9 +26,13 @@ def reasons_of(ranked: Ranked, now: datetime) -> str:
 
 
 def route_of(plan: CallPlan) -> str:
-    """``Маршрут 2 «Ключевые клиенты»``; "" where no rule says where it goes."""
+    """``Маршрут 2 «Ключевые клиенты»`` or ``«Кассы»: по кругу``; "" where neither chose."""
     if plan.route is None:
-        return ""
+        said = plan.by_category
+        if said is None:
+            return ""
+        text = translate("CallForm", "Category “{name}”: {way}")
+        return text.format(name=named(said.name, said.name_en), way=way_name(said.way))
     text = translate("CallForm", "Route {place} “{name}”")
     return text.format(place=plan.route.place, name=plan.route.rule.name)
 
@@ -38,6 +44,8 @@ def load_of(candidate: Candidate, now: datetime) -> str:
         text = translate("CallForm", "{n} of {limit} in work")
         load = text.format(n=candidate.open_count, limit=candidate.limit)
     until = candidate.on_shift_until
+    if candidate.outside:
+        return load
     if until is None or until <= now:
         return f"{load}, {translate('CallForm', 'off shift')}"
     same = until.astimezone().date() == now.astimezone().date()

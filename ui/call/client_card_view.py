@@ -10,6 +10,7 @@ from app.domain.vocabulary import NoticeKind
 from ui.call.client_texts import contract_line, contract_pill, notice_line, site_line
 from ui.context import DeskContext
 from ui.formats import initials, short_name
+from ui.texts.client_hours import hours_text
 from ui.theme import px
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -68,6 +69,7 @@ class ClientCardView(Retranslatable, Card):
         self._manner = label("", "caption", wrap=True)
         self._organisation, self._site = Fact("small_strong"), Fact()
         self._contract, self._engineer, self._environment = Fact(), Fact(), Fact()
+        self._hours = Fact()
         self._pill = Pill("", None)
         self._key = Pill("", None)
         self._notices = [_NoticeLine() for _ in range(3)]
@@ -77,6 +79,7 @@ class ClientCardView(Retranslatable, Card):
             *self._notices,
             self._organisation,
             self._site,
+            self._hours,
             self._contract,
             self._engineer,
             self._environment,
@@ -101,13 +104,15 @@ class ClientCardView(Retranslatable, Card):
         card = self._card
         if card is None:
             return
-        today = self._context.clock().date()
+        now = self._context.clock()
+        today = now.date()
         self._avatar.set_initials(initials(card.full_name))
         self._name.setText(card.full_name)
         self._manner.setText(" · ".join(part for part in (card.position, card.manner) if part))
         self._manner.setVisible(bool(self._manner.text()))
         self._organisation.show_fact(translate("ClientCard", "Organisation"), card.organisation)
         self._site.show_fact(translate("ClientCard", "Site"), site_line(card))
+        self._hours.show_fact(translate("ClientCard", "Works"), hours_text(card, now))
         self._contract.show_fact(translate("ClientCard", "Contract"), contract_line(card.contract))
         self._engineer.show_fact(translate("ClientCard", "Engineer"), _engineer_line(card))
         known = "" if self._compact else card.environment

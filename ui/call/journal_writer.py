@@ -1,7 +1,6 @@
 """Puts changed drafts into the journal: soon after a change, one write for many keys."""
 
 from functools import partial
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,9 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.readmodels.calls import CallDraft
 from ui.call.copy_writer import CopyWriter
 from ui.context import DeskContext
-
-DELAY_MS: Final = 250
-"""From a key to the journal; a kill loses no more than this and one write."""
+from ui.writings import DELAY_MS
 
 
 class JournalWriter(QObject):

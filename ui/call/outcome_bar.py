@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.calls import ShiftFigures
 from ui.call.parts import CallParts
+from ui.call.solve_panel import refused_at_once
 from ui.texts.reasons import refusal
 from ui.texts.waiting import queue_text
 from ui.translations import Retranslatable, translate
@@ -45,6 +46,7 @@ class OutcomeBar(Retranslatable, Bar):
         parts.context.connection.changed.connect(self._on_connection)
         parts.board.ticked.connect(self._on_ticked)
         parts.board.cards_changed.connect(self.refresh)
+        parts.matter.changed.connect(self._show_rights)
         self.retranslate()
 
     def _wire(self) -> None:
@@ -111,8 +113,9 @@ class OutcomeBar(Retranslatable, Bar):
             decision = allows(actor, right)
             why = why if decision else refusal(right, decision.reason)
         for button in (self.solve, self.assign):
-            button.setEnabled(not why)
-            button.setToolTip(why)
+            not_now = refused_at_once(self._parts) if button is self.solve else ""
+            button.setEnabled(not (why or not_now))
+            button.setToolTip(why or not_now)
 
     def _on_connection(self, _state: object) -> None:
         self.retranslate()

@@ -8,7 +8,7 @@ from app.domain.readmodels.calls import Solution
 from app.domain.vocabulary import RegisterPolicy, ResolutionCode
 from ui.call.dock_panel import DockPanel
 from ui.call.parts import CallParts
-from ui.texts import error_text
+from ui.texts import error_text, named
 from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, Field, add, label, row
 
@@ -21,6 +21,7 @@ class SolvePanel(Retranslatable, DockPanel):
     def __init__(self, parts: CallParts, parent: QWidget | None = None) -> None:
         """Ask about the card at hand."""
         super().__init__("sub", parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._parts = parts
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST)
@@ -51,11 +52,21 @@ class SolvePanel(Retranslatable, DockPanel):
         self.retranslate()
         self.line.setText(self._parts.matter.matter.answer_text)
         self._field.set_error("")
+        refused = refused_at_once(self._parts)
+        self._field.setVisible(not refused)
+        self._done.setVisible(not refused)
+        self._policy.setText(refused or self._policy.text())
         self.show()
+        if refused:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
     def confirm(self) -> None:
+        if refused_at_once(self._parts):
+            self.close_panel()
+            return
         text = self.line.text().strip()
         if not text:
             self._field.set_error(error_text(RuleBroken("required", field="solution")))
@@ -67,3 +78,12 @@ class SolvePanel(Retranslatable, DockPanel):
 
     def _on_edited(self, _text: str) -> None:
         self._field.set_error("")
+
+
+def refused_at_once(parts: CallParts) -> str:
+    """Say why the matter at hand is not solved while talking; "" where it may be."""
+    category = parts.matter.category
+    if category is None or category.at_once:
+        return ""
+    name = named(category.name, category.name_en)
+    return error_text(RuleBroken("not_at_once", field="category", name=name))

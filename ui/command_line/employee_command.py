@@ -9,7 +9,7 @@ from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import GroupView
 from app.domain.readmodels.staff import Employee, EmployeeInput, Membership
-from app.domain.staffing import USUAL_LINE
+from app.domain.staffing import usual_line
 from app.domain.vocabulary import Role, SupportLine
 from app.services.catalogue import CatalogueService
 from app.services.staff import StaffService
@@ -121,7 +121,7 @@ def _add(desk: _Desk, actor: Actor, options: argparse.Namespace) -> None:
     person = EmployeeInput(
         options.full_name,
         role,
-        SupportLine(options.line) if options.line else USUAL_LINE[role],
+        SupportLine(options.line) if options.line else usual_line(role, catalogue.lines),
         catalogue.groups[groups[0].group_id].department_id if groups else department,
         groups,
     )
@@ -135,10 +135,11 @@ def _add(desk: _Desk, actor: Actor, options: argparse.Namespace) -> None:
 def _set_role(desk: _Desk, actor: Actor, options: argparse.Namespace) -> None:
     known = desk.staff.find(actor, options.login)
     role = Role(options.role) if options.role else known.role
-    usual = USUAL_LINE[role] if role is not known.role else known.line
+    catalogue = desk.catalogue.snapshot()
+    usual = usual_line(role, catalogue.lines) if role is not known.role else known.line
     groups = known.groups
     if options.group:
-        groups = _groups(desk.catalogue.snapshot().groups, options.group)
+        groups = _groups(catalogue.groups, options.group)
     person = EmployeeInput(
         options.full_name or known.full_name,
         role,

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.drafts import Writing
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.readmodels.articles import ArticleText
 from app.domain.readmodels.catalogue import ArticleView
 from ui.context import DeskContext
+from ui.formats import day_time
 from ui.knowledge.categories_field import CategoriesField
+from ui.knowledge.unfinished import PLACE, as_typed, bring_back, record_of
 from ui.knowledge_parts.article_words import KINDS, kind_name
 from ui.texts import error_text
 from ui.theme import px
@@ -45,6 +48,8 @@ class ArticleEditor(Retranslatable, Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(margins=(20, 16, 20, 12), spacing=10, parent=parent)
+        self._writings, self._clock = context.writings, context.clock
+        self._filling = False
         self._known: ArticleView | None = None
         self._begun = ArticleText("")
         self._asked_to_leave = False
@@ -79,6 +84,34 @@ class ArticleEditor(Retranslatable, Card):
         self.strip.show_text("")
         for each in self.fields.values():
             each.set_error("")
+        self._filling = True
+        self._fill(text)
+        self._bring_back()
+        self._filling = False
+        self.retranslate()
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def version(self) -> int | None:
+        """Upon which version of the article is written; None for a new one."""
+        return self._known.version if self._known else None
+
+    def finish(self) -> None:
+        """Forget what was typed: it is saved, or dropped."""
+        self._writings.forget(PLACE, record_of(self._known, self._begun))
+
+    def look_again(self) -> None:
+        """What an earlier run left came after the form was opened: bring it back if untouched."""
+        if not self.edited:
+            self.open(self._known, self._begun)
+
+    def take_over(self, writing: Writing) -> None:
+        """Make what was written for an article that is gone the text of this new one."""
+        bring_back(self, writing)
+        self._remember()
+        self._writings.forget(PLACE, writing.record)
+
+    def _fill(self, text: ArticleText) -> None:
         self.title.setText(text.title)
         self.kind.set_current(KINDS.index(text.kind))
         self.symptom.setPlainText(text.symptom)
@@ -88,8 +121,30 @@ class ArticleEditor(Retranslatable, Card):
         self.audience.setText(text.audience)
         self.review.setText(text.review_on.strftime(_DAY) if text.review_on else "")
         self.new_clients.setChecked(text.for_new_clients)
-        self.retranslate()
-        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_back(self) -> None:
+        left = self._writings.of(PLACE, record_of(self._known, self._begun))
+        if left is None:
+            return
+        upon = bring_back(self, left)
+        others = translate("Knowledge", "Others have changed the article since: compare first")
+        self.strip.show_text(
+            translate("Knowledge", "Typed on {when}, not saved").format(
+                when=day_time(left.at, self._clock())
+            ),
+            others if upon != self.version else "",
+            translate("Knowledge", "Ctrl+S keeps it, Esc twice drops it"),
+        )
+
+    def _remember(self) -> None:
+        """Every change goes to the journal; what is as it was before is forgotten there."""
+        if self._filling:
+            return
+        if self.edited:
+            record = record_of(self._known, self._begun)
+            self._writings.keep(PLACE, record, as_typed(self))
+        else:
+            self.finish()
 
     @property
     def edited(self) -> bool:
@@ -174,6 +229,13 @@ class ArticleEditor(Retranslatable, Card):
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
         self.leave.clicked.connect(self._on_leave)
+        for line in (self.title, self.audience, self.review):
+            line.textChanged.connect(self._remember)
+        for text in (self.symptom, self.steps, self.workaround):
+            text.textChanged.connect(self._remember)
+        self.kind.chosen.connect(self._remember)
+        self.categories.edited.connect(self._remember)
+        self.new_clients.toggled.connect(self._remember)
         for key, press in (("Ctrl+S", self._on_save), ("Esc", self._on_leave)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -198,6 +260,7 @@ class ArticleEditor(Retranslatable, Card):
                 translate("Knowledge", "Ctrl+S keeps it, Esc once more drops it"),
             )
             return
+        self.finish()
         self.left.emit()
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from app.domain.drafts import Writing
 from app.domain.permissions import Permission
 from app.domain.readmodels.articles import ArticleText
 from app.domain.readmodels.catalogue import ArticleView
@@ -16,7 +17,9 @@ from ui.knowledge.article_editor import ArticleEditor, text_of
 from ui.knowledge.article_list import ArticleList
 from ui.knowledge.article_pane import ArticlePane
 from ui.knowledge.knowledge_presenter import KnowledgePresenter
+from ui.knowledge.unfinished import PLACE, begun_for, title_of
 from ui.navigation import Navigator
+from ui.notices import NoticeAction
 from ui.texts import error_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, fill
@@ -55,6 +58,7 @@ class KnowledgeView(Retranslatable, QWidget):
     def activate(self) -> None:
         """Be shown: the caret stands in the search line, unless somebody writes."""
         self.presenter.refresh()
+        self._context.writings.look()
         if self._right.currentIndex() == _READ:
             self.list.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,6 +66,10 @@ class KnowledgeView(Retranslatable, QWidget):
         """F5."""
         self._context.desk.articles.forget()
         self.presenter.refresh()
+
+    def leave(self) -> None:
+        """Sign-out: the words of the last moment go into the journal."""
+        self._context.writings.flush()
 
     def panes(self) -> tuple[QWidget, ...]:
         """F6: the search, the article, its talk; or the editor."""
@@ -116,6 +124,7 @@ class KnowledgeView(Retranslatable, QWidget):
         hub = self._context.hub
         hub.reach_changed.connect(self._show_rights)
         hub.rights_changed.connect(self._show_rights)
+        self._context.writings.restored.connect(self._offer_unfinished)
 
     def _show_rights(self, _away: object = None) -> None:
         why = self.presenter.why_not(Permission.ARTICLE_WRITE)
@@ -163,12 +172,38 @@ class KnowledgeView(Retranslatable, QWidget):
         self.editor.save.setEnabled(False)
         self.presenter.save(known, text)
 
+    def _offer_unfinished(self) -> None:
+        """What a kill or a sign-out left is told once, with the way to it."""
+        if self._right.currentIndex() == _EDIT:
+            self.editor.look_again()
+            return
+        left = self._context.writings.left(PLACE)
+        if left and not self.presenter.why_not(Permission.ARTICLE_WRITE):
+            name = title_of(left[-1]) or translate("Knowledge", "without a title")
+            text = translate("Knowledge", "Unfinished article: {name}").format(name=name)
+            run = partial(self.go_on_with, left[-1])
+            action = NoticeAction(translate("Knowledge", "Go on writing"), "", run)
+            self._context.notices.warn(text, action)
+
+    def go_on_with(self, writing: Writing) -> None:
+        """Open the form of an unfinished article."""
+        if self._right.currentIndex() == _EDIT:
+            return
+        known, begun = begun_for(writing, self.presenter.articles)
+        if known is None and begun is None:
+            self._edit(None, ArticleText(""))
+            self.editor.take_over(writing)
+        else:
+            self._edit(known, begun or (text_of(known) if known else ArticleText("")))
+
     def _on_left(self) -> None:
         self._right.setCurrentIndex(_READ)
         self.list.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_written(self, article: ArticleView) -> None:
         self.editor.save.setEnabled(True)
+        if self._right.currentIndex() == _EDIT:
+            self.editor.finish()
         self._right.setCurrentIndex(_READ)
         self._wanted = article.article_id
         saved = translate("Knowledge", "Saved: {title}").format(title=article.title)

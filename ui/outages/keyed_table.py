@@ -30,10 +30,11 @@ class _Table(TwoLineTable):
 
 
 class KeyedTable(QWidget):
-    """Signals: ``opened(UUID)`` on Enter, ``asked(str, UUID)`` a key for the current row."""
+    """Signals: ``opened(UUID)`` on Enter, ``asked(str, UUID)`` a key, ``stood()`` another row."""
 
     opened = Signal(object)
     asked = Signal(str, object)
+    stood = Signal()
 
     def __init__(
         self,
@@ -56,11 +57,13 @@ class KeyedTable(QWidget):
         fill(QVBoxLayout(self), (self.table, 1), foot, spacing=8)
         self.table.row_chosen.connect(self._on_chosen)
         self.table.pressed.connect(self._on_pressed)
+        self.table.selectionModel().currentChanged.connect(self.stood)
         self.setFocusProxy(self.table)
 
     def show_rows(self, rows: tuple[CellRow, ...]) -> None:
         """Show rows; the current one stays where it can."""
         self.model.replace(rows)
+        self.stood.emit()
 
     def shut(self, why: str, *names: str) -> None:
         """Let these deeds not be done, and say why; all of them when none is named."""

@@ -13,13 +13,13 @@ from app.domain.vocabulary import Ringing, Spread
 from ui import formats
 from ui.outages.keyed_table import KeyedTable
 from ui.outages.outages_presenter import OutagesPresenter
+from ui.outages.ring_note import RingNote
 from ui.outages.rows import caller_row, case_row
 from ui.texts.outages import ringing_name
 from ui.texts.waiting import number_text
 from ui.ticket_parts import words
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
-    STRETCH,
     Card,
     DeskButton,
     Field,
@@ -40,7 +40,7 @@ RINGS: Final = {
     Ringing.REFUSED.value: (int(Qt.Key.Key_3), "3"),
     Ringing.TOLD.value: (int(Qt.Key.Key_4), "4"),
 }
-LEAVE, JOIN = "leave", "join"
+LEAVE, JOIN, NOTE = "leave", "join", "note"
 _EARLIER: Final = 2
 
 
@@ -63,21 +63,27 @@ class OutagePane(Retranslatable, Card):
         self.said, self.earlier = label("", wrap=True), label("", "caption", wrap=True)
         self._field = Field("", self.text)
         self._callers, self._cases = label("", "h3"), label("", "h3")
-        rings = {**RINGS, LEAVE: (int(Qt.Key.Key_Delete), "Del")}
-        self.callers = KeyedTable((0, 170, 230), rings)
+        rings = {
+            **RINGS,
+            NOTE: (int(Qt.Key.Key_Space), "Space"),
+            LEAVE: (int(Qt.Key.Key_Delete), "Del"),
+        }
+        self.note, self._rung = RingNote(), dict[UUID, str]()
+        self.callers = KeyedTable((0, 190, 260), rings)
         self.cases = KeyedTable((0, 120), {JOIN: (int(Qt.Key.Key_Insert), "Ins")})
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        add(self.box, row(self._title, STRETCH, self._pill, spacing=8))
+        add(self.box, row((self._title, 1), self._pill, spacing=8))
         add(self.box, row((self._about, 1), self.single, self.open, spacing=6))
         for line in (self.said, self.earlier):
             add(self.box, line)
         add(self.box, row((self._field, 1), self.say, spacing=8))
         add(self.box, self._callers)
         self.box.addWidget(self.callers, 3)
+        add(self.box, self.note)
         add(self.box, self._cases)
         self.box.addWidget(self.cases, 2)
 
@@ -89,6 +95,8 @@ class OutagePane(Retranslatable, Card):
         self.cases.opened.connect(self.opened)
         self.callers.asked.connect(self._on_caller)
         self.cases.asked.connect(self._on_case)
+        self.callers.stood.connect(self._on_stood)
+        self.note.finished.connect(self.callers.setFocus)
         self._presenter.done.connect(self._on_done)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -102,6 +110,7 @@ class OutagePane(Retranslatable, Card):
         self.single.setText(translate("OutageBoard", "A single case after all"))
         for result in Ringing:
             self.callers.chips[result.value].setText(ringing_name(result))
+        self.callers.chips[NOTE].setText(translate("OutageBoard", "Note"))
         self.callers.chips[LEAVE].setText(translate("OutageBoard", "Take out"))
         self.cases.chips[JOIN].setText(translate("OutageBoard", "Join"))
         self.cases.model.set_heads(
@@ -131,7 +140,7 @@ class OutagePane(Retranslatable, Card):
         mark = words.state_mark(line.state, line.state_type)
         state = words.state_name(self._context.catalogue, line.state)
         self._pill.show_as(state, mark, "ok" if line.over else "danger")
-        since = translate("OutageBoard", "since {when}").format(
+        since = translate("OutageBoard", "began {when}").format(
             when=formats.day_time(line.opened_at, now)
         )
         nobody = translate("OutageBoard", "nobody leads it yet")
@@ -163,11 +172,14 @@ class OutagePane(Retranslatable, Card):
             self._callers.setText(translate("OutageBoard", "%n caller(s) joined", n=joined))
         self._name_columns(over=over)
         self.callers.show_rows(tuple(caller_row(each, now, over=over) for each in card.joined))
+        self.note.show_earlier({each.ticket_id: each.note for each in card.joined})
         self._cases.setText(translate("OutageBoard", "Like cases of the last hour"))
         self.cases.show_rows(tuple(case_row(each, now) for each in card.like))
-        parts: tuple[QWidget, ...] = (self._cases, self.cases, self._field, self.say)
+        parts: tuple[QWidget, ...] = (self._field, self.say)
         for part in parts:
             part.setVisible(not over)
+        for part in (self._cases, self.cases):
+            part.setVisible(bool(card.like) and not over)
 
     def _name_columns(self, *, over: bool) -> None:
         called, rung = translate("OutageBoard", "Called"), translate("OutageBoard", "Rung back")
@@ -179,7 +191,10 @@ class OutagePane(Retranslatable, Card):
         for result in Ringing:
             self.callers.chips[result.value].setVisible(over)
         self.callers.chips[LEAVE].setVisible(not over)
-        self.callers.shut(refused(Permission.CALLBACK_RING), *(each.value for each in Ringing))
+        ringing = refused(Permission.CALLBACK_RING)
+        self.callers.chips[NOTE].setVisible(over)
+        self.note.setVisible(over and not ringing)
+        self.callers.shut(ringing, NOTE, *(each.value for each in Ringing))
         linking = refused(Permission.TICKET_LINK)
         self.callers.shut(linking, LEAVE)
         self.cases.shut(linking, JOIN)
@@ -203,12 +218,22 @@ class OutagePane(Retranslatable, Card):
 
     def _on_done(self) -> None:
         self.text.clear()
+        for ticket_id, note in self._rung.items():
+            self.note.written(ticket_id, note)
+        self._rung.clear()
+
+    def _on_stood(self) -> None:
+        self.note.show_caller(self.callers.current())
 
     def _on_caller(self, name: str, ticket_id: UUID) -> None:
         if name == LEAVE:
             self._presenter.leave(ticket_id)
             return
-        self._presenter.ring(ticket_id, Ringing(name))
+        if name == NOTE:
+            self.note.begin()
+            return
+        self._rung[ticket_id] = self.note.of(ticket_id)
+        self._presenter.ring(ticket_id, Ringing(name), self._rung[ticket_id])
         self._go_on(ticket_id)
 
     def _go_on(self, after: UUID) -> None:

@@ -19,9 +19,11 @@ def request_pages() -> tuple[PageSpec, ...]:
 
 
 def people_pages() -> tuple[PageSpec, ...]:
-    """Who is on duty, by which rotation, who is away."""
-    shaping = (Permission.CATALOGUE_EDIT,)
+    """The lines; who is on duty, by which rotation, who is away."""
+    shaping, staff = (Permission.CATALOGUE_EDIT,), (Permission.STAFF_EDIT,)
     return (
+        PageSpec("lines", "filter_list", "people", _lines_name, _lines, staff, SetupKind.LINE),
+        PageSpec("competence", "star", "people", _competence_name, _competence),
         PageSpec("roster", "calendar_month", "people", _roster_name, _roster),
         PageSpec("duties", "refresh", "people", _duties_name, _duties, shaping, SetupKind.DUTY),
         PageSpec("absences", "pause", "people", _absences_name, _absences),
@@ -79,3 +81,23 @@ def _absences(tools: Tools) -> QWidget:
 
 def _absences_name() -> str:
     return translate("Settings", "Absences")
+
+
+def _lines(tools: Tools) -> QWidget:
+    from ui.settings.subjects.lines import LineSubject
+
+    return SetupPage(tools.context, LineSubject())
+
+
+def _lines_name() -> str:
+    return translate("Settings", "Lines")
+
+
+def _competence(tools: Tools) -> QWidget:
+    from ui.settings.competence_page import CompetencePage
+
+    return CompetencePage(tools.context)
+
+
+def _competence_name() -> str:
+    return translate("Settings", "Competence")

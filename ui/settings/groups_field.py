@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from app.domain.readmodels.catalogue import GroupView
 from app.domain.readmodels.staff import Membership
-from ui.texts.words import line_name
+from ui.texts.lines import line_name
 from ui.translations import translate
 from ui.widgets import SegmentedControl, label
 

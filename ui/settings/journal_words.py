@@ -8,10 +8,10 @@ from app.domain.vocabulary import FieldKind, Impact, Priority, Role, SupportLine
 from ui.setup.inputs import NOTHING
 from ui.setup.matrix import matrix_words
 from ui.setup.typed import minutes_text
+from ui.texts.lines import line_name
 from ui.texts.words import (
     field_kind_name,
     impact_name,
-    line_name,
     priority_name,
     role_name,
     urgency_name,

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import RuleBroken
 from app.domain.readmodels.staff import Employee, EmployeeInput
-from app.domain.staffing import USUAL_LINE
+from app.domain.staffing import usual_line
 from app.domain.vocabulary import Role, SupportLine
 from app.services.staff import LONGEST_NAME
 from ui.settings.groups_field import GroupsField
 from ui.settings.standing_form import StandingForm
 from ui.texts import error_text
-from ui.texts.words import line_name, role_name
+from ui.texts.lines import line_title, lines_in_use
+from ui.texts.words import role_name
 from ui.translations import translate
 from ui.widgets import ElidedCombo, Field, column, fill, label, row
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ui.context import DeskContext
 
 _ROLES: Final = tuple(Role)
-_LINES: Final = tuple(SupportLine)
+_NO_DEPARTMENT: UUID | None = None
 _USUAL_LIMIT: Final = 10
 
 
@@ -35,8 +36,8 @@ class PersonForm(QWidget):
     def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
         """Start with nobody."""
         super().__init__(parent)
-        self._context = context
-        self._department: UUID | None = None
+        self._context, self._department = context, _NO_DEPARTMENT
+        self._lines: tuple[SupportLine, ...] = ()
         self.login_edit, self.name_edit, self.limit_edit = QLineEdit(), QLineEdit(), QLineEdit()
         self.login_edit.setMaxLength(63)
         self.name_edit.setMaxLength(LONGEST_NAME)
@@ -79,7 +80,7 @@ class PersonForm(QWidget):
         self.standing.retranslate()
         self.groups.retranslate()
         _name(self.role_combo, tuple(role_name(role) for role in _ROLES))
-        _name(self.line_combo, tuple(_capital(line_name(line)) for line in _LINES))
+        self._name_lines()
 
     def show_person(self, person: Employee | None) -> None:
         """Show somebody, or an empty form for somebody new."""
@@ -92,8 +93,7 @@ class PersonForm(QWidget):
         self.limit_edit.setText(str(_USUAL_LIMIT if person is None else person.work_limit))
         role = Role.DISPATCHER if person is None else person.role
         self.role_combo.setCurrentIndex(_ROLES.index(role))
-        line = USUAL_LINE[role] if person is None else person.line
-        self.line_combo.setCurrentIndex(_LINES.index(line))
+        self._show_line(self._usual(role) if person is None else person.line)
         self.standing.show_person(person)
         self.groups.show_groups(() if person is None else person.groups)
         self.tell(None)
@@ -111,7 +111,7 @@ class PersonForm(QWidget):
         return EmployeeInput(
             self.name_edit.text(),
             _ROLES[self.role_combo.currentIndex()],
-            _LINES[self.line_combo.currentIndex()],
+            self._lines[self.line_combo.currentIndex()],
             home,
             self.groups.groups(),
             int(self.limit_edit.text() or "0"),
@@ -142,8 +142,20 @@ class PersonForm(QWidget):
         self.groups.edited.connect(self.edited)
 
     def _on_role(self, index: int) -> None:
-        self.line_combo.setCurrentIndex(_LINES.index(USUAL_LINE[_ROLES[index]]))
+        self._show_line(self._usual(_ROLES[index]))
         self.edited.emit()
+
+    def _usual(self, role: Role) -> SupportLine:
+        return usual_line(role, self._context.catalogue.lines)
+
+    def _show_line(self, line: SupportLine) -> None:
+        """Offer the lines in use, and the one he is on whatever became of it."""
+        self._lines = tuple(sorted({*lines_in_use(), line}))
+        self._name_lines()
+        self.line_combo.setCurrentIndex(self._lines.index(line))
+
+    def _name_lines(self) -> None:
+        _name(self.line_combo, tuple(line_title(each) for each in self._lines))
 
 
 def _name(combo: ElidedCombo, texts: tuple[str, ...]) -> None:
@@ -153,7 +165,3 @@ def _name(combo: ElidedCombo, texts: tuple[str, ...]) -> None:
     combo.addItems(texts)
     combo.setCurrentIndex(chosen)
     combo.blockSignals(False)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -5,16 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.changes import Changes, Touched
-from app.domain.permissions import Permission, allows
 from app.domain.priority import TEMPLATE_MATRIX, matrix_to_text, read_matrix
 from app.domain.room import LIMITS
 from app.domain.vocabulary import ReopenRule
-from app.services.operation import Outcome
-from ui.settings.page import Choice, SettingsPage, count_field
+from ui.settings.page import Choice, count_field
+from ui.settings.room_switches import RoomSwitches
 from ui.setup.matrix import Matrix
-from ui.texts import error_text, refusal
-from ui.texts.away_words import shut_while_away
 from ui.translations import translate
 from ui.widgets import STRETCH, DeskButton, SegmentedControl, column, hline, label, row
 
@@ -31,26 +27,22 @@ _NOWHERE: Final = (-1, -1)
 """The room's matrix marks no usual cell."""
 
 
-class ProcessPage(SettingsPage):
+class ProcessPage(RoomSwitches):
     """Effective at once; changed by those who may edit the catalogue, others see it."""
 
     def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
         """Show what the room has now."""
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self.rule = SegmentedControl(("", ""))
         self.counts = {name: count_field() for name in _COUNTS}
         self.matrix, self.restore = Matrix(), DeskButton("", "chip")
-        self._refused = label("", "caption", "warn", wrap=True)
-        self._error = label("", "caption", "danger", wrap=True)
         self._rule_row = Choice(self.rule)
         self._rows = {name: Choice(field) for name, field in self.counts.items()}
         self._matrix_name, self._matrix_note = label("", "strong"), label("", "caption", wrap=True)
         self.put(self._rule_row, *self._rows.values(), hline())
         self.put(column(self._matrix_name, self._matrix_note, spacing=1))
-        self.put(row(self.matrix, STRETCH), row(self.restore, STRETCH))
-        self.put(self._error, self._refused)
-        self._error.hide()
+        self.put(row(self.matrix, STRETCH), row(self.restore, STRETCH), *self.remarks)
+        self.controls = (self.rule, *self.counts.values(), self.matrix, self.restore)
         self._connect()
         self.retranslate()
         self.fill()
@@ -58,13 +50,9 @@ class ProcessPage(SettingsPage):
     def _connect(self) -> None:
         self.rule.chosen.connect(self._on_rule)
         for name, field in self.counts.items():
-            field.editingFinished.connect(partial(self._on_count, name))
+            field.editingFinished.connect(partial(self.write_typed, name, field))
         self.matrix.set_to.connect(self._on_cell)
         self.restore.clicked.connect(self._on_restore)
-        hub = self._context.hub
-        hub.changed.connect(self._on_hub)
-        hub.reach_changed.connect(self.retranslate)
-        hub.rights_changed.connect(self.retranslate)
 
     def fill(self) -> None:
         """Show what the room has now."""
@@ -99,7 +87,7 @@ class ProcessPage(SettingsPage):
         )
         self.matrix.setAccessibleName(translate("Process", "Priority: impact × urgency"))
         self.restore.setText(translate("Process", "As shipped"))
-        self._shut()
+        self.shut()
 
     def _name_counts(self) -> None:
         self._rows["reopen_window_days"].set_texts(
@@ -117,53 +105,13 @@ class ProcessPage(SettingsPage):
             translate("Process", "0: never. The history tells that the rule closed it"),
         )
 
-    def _shut(self) -> None:
-        """Let nobody change what he may not, or what cannot be changed now."""
-        right, why = Permission.CATALOGUE_EDIT, ""
-        may = allows(self._context.actor, right)
-        if not may:
-            why = refusal(right, may.reason)
-        elif self._context.desk.offline.away:
-            why = shut_while_away(right)
-        self._refused.setText(why)
-        self._refused.setVisible(bool(why))
-        for control in (self.rule, *self.counts.values(), self.matrix, self.restore):
-            control.setEnabled(not why)
-
-    def _on_hub(self, changes: Changes, _initiator: object) -> None:
-        if changes.touched & Touched.CATALOGUE:
-            self.fill()
-
     def _on_rule(self, index: int) -> None:
-        self._write("reopen_rule", _RULES[index].value)
-
-    def _on_count(self, name: str) -> None:
-        """A field that was only left, not changed, writes nothing."""
-        field = self.counts[name]
-        if field.isModified():
-            field.setModified(False)
-            self._write(name, field.text().strip())
+        self.write("reopen_rule", _RULES[index].value)
 
     def _on_cell(self, down: int, across: int, digit: int) -> None:
         digits, at = self.matrix.digits, down * 3 + across
-        self._write("priority_matrix", f"{digits[:at]}{digit}{digits[at + 1 :]}")
+        self.write("priority_matrix", f"{digits[:at]}{digit}{digits[at + 1 :]}")
 
     def _on_restore(self) -> None:
-        self._write("priority_matrix", matrix_to_text(TEMPLATE_MATRIX))
+        self.write("priority_matrix", matrix_to_text(TEMPLATE_MATRIX))
         self.matrix.setFocus()
-
-    def _write(self, name: str, text: str) -> None:
-        context = self._context
-        work = partial(context.desk.room.set, context.actor, name, text)
-        context.background.write(work, self._on_done, self._on_failed)
-
-    def _on_done(self, outcome: Outcome[object]) -> None:
-        self._error.hide()
-        self.fill()
-        self._context.hub.publish(outcome.changes, self)
-        self._context.notices.done(translate("Process", "Saved for the whole room"))
-
-    def _on_failed(self, error: BaseException) -> None:
-        self._error.setText(error_text(error))
-        self._error.show()
-        self.fill()

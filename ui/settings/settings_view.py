@@ -121,6 +121,10 @@ class SettingsView(Retranslatable, QWidget):
         elif isinstance(page, WidePage):
             page.refresh()
 
+    def leave(self) -> None:
+        """Sign-out: the words of the last moment go into the journal."""
+        self._context.writings.flush()
+
     def subtitle(self) -> str:
         """Name the page in the top bar."""
         current = self._pages.get(self._shown)

@@ -65,6 +65,8 @@ class Editing(QObject):
         self.book = Book({})
         self.figures: Mapping[str, int] = {}
         self.key: str | None = None
+        self.taken: str | None = None
+        """The key under which the record was taken to hand; a new one may get another."""
         self.base: Body | None = None
         self.body: Body = {}
         self.also: frozenset[str] = frozenset()
@@ -109,6 +111,14 @@ class Editing(QObject):
         self.base = None
         self._told()
 
+    def bring_back(self, base: Body, body: Body) -> None:
+        """Go on with what was typed upon an earlier form of the record at hand."""
+        fresh, self.base, self.body = self.base, base, body
+        self.shown.emit()
+        self._told()
+        if fresh is not None and fresh != base:
+            self._take_in(fresh)
+
     def revert(self) -> None:
         """Drop what is typed; what others changed meanwhile is shown."""
         if self.adding:
@@ -120,6 +130,7 @@ class Editing(QObject):
 
     def _take(self, key: str | None, body: Body | None) -> None:
         self.key, self.base, self.body = key, body, body or {}
+        self.taken = key
         self.also, self.history = frozenset(), ()
         self.calls.forget_checks()
         self._set_clash(None)

@@ -98,12 +98,19 @@ class ChoiceInput(Input):
     def retranslate(self) -> None:
         super().retranslate()
         shown = self.combo.currentIndex()
-        self._pairs = tuple(self._choices())
-        self.combo.clear()
-        self.combo.addItems([words for _value, words in self._pairs])
+        self._fill()
         self.combo.setCurrentIndex(shown)
 
+    def _fill(self) -> None:
+        """The room may have shaped the choices anew."""
+        pairs = tuple(self._choices())
+        if pairs != self._pairs:
+            self._pairs = pairs
+            self.combo.clear()
+            self.combo.addItems([words for _value, words in pairs])
+
     def show_value(self, value: Any) -> None:  # noqa: ANN401
+        self._fill()
         values = [each for each, _words in self._pairs]
         self.combo.setCurrentIndex(values.index(value) if value in values else -1)
 

@@ -15,6 +15,7 @@ from ui.setup.finishing import finish_typing
 from ui.setup.record_list import RecordList
 from ui.setup.removal import Removal
 from ui.setup.subject import Subject
+from ui.setup.unfinished import Unfinished
 from ui.setup.wide_page import WidePage, on_key, press_in
 from ui.texts import error_text
 from ui.theme import px
@@ -51,6 +52,7 @@ class SetupPage(WidePage):
             pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.list.setMaximumWidth(px(_WIDEST_LIST))
         self._connect()
+        self.unfinished = Unfinished(context, self)
         self.retranslate()
 
     def retranslate(self) -> None:

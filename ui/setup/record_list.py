@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.folding import fold, readings
 from app.domain.setup.documents import Book, Document
 from ui.setup.record_table import RecordCell, RecordTable
-from ui.setup.references import title_of
 from ui.setup.subject import Subject
 from ui.setup.tree_rows import TreeRow, branch_of, tree_rows
 from ui.setup.wide_page import press_in
@@ -179,7 +178,7 @@ class RecordList(Retranslatable, Card):
     def _row(self, row: TreeRow) -> CellRow:
         document, subject = row.document, self.subject
         quiet = not document.active
-        name = title_of(document) or _UNNAMED
+        name = subject.listed_name(document) or _UNNAMED
         if quiet:
             name = f"{name}  ({subject.hidden_word()})"
         tree = bool(subject.parent_path)

@@ -109,6 +109,10 @@ class Subject:
         """Return what people call the record."""
         return title_of(Document(self.kind, "", body)) if any(body.values()) else ""
 
+    def listed_name(self, document: Document) -> str:
+        """Return what the list calls the record."""
+        return title_of(document)
+
     def path(self, document: Document, book: Book) -> str:
         """Return the line over the title: where the record belongs, else what it is."""
         above = self.parent_of(document, book)

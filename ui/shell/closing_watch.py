@@ -3,38 +3,32 @@
 import logging
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.domain.changes import Changes
+from ui.shell.regular_look import RegularLook
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
 FIRST_MS: Final = 40_000
-"""Not while the desk is being opened."""
 EVERY_MS: Final = 10 * 60_000
 _LOG: Final = logging.getLogger(__name__)
 
 
-class ClosingWatch(QObject):
+class ClosingWatch(RegularLook):
     """Every desk looks, whichever comes first closes; one that is away leaves it to others."""
 
     def __init__(self, context: "DeskContext", parent: QObject | None = None) -> None:
         """Begin soon."""
-        super().__init__(parent)
-        self._context = context
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
-        QTimer.singleShot(FIRST_MS, self, self.look)
+        super().__init__(context, FIRST_MS, EVERY_MS, parent)
 
     def look(self) -> None:
         """Close what is due, behind the window."""
-        if not self._context.desk.offline.away:
-            self._context.background.read(
-                self._context.desk.closing.close_due, self._on_closed, self._on_failed
-            )
+        desk = self._context.desk
+        if not desk.offline.away:
+            work = desk.closing.close_due
+            self._context.background.read(work, self._on_closed, self._on_failed)
 
     def _on_closed(self, changes: Changes) -> None:
         if changes.tickets:

@@ -1,6 +1,6 @@
 """The commands of the palette: every action of the table that this person may run."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,15 +11,29 @@ from ui.actions import WINDOW, ActionSpec, action_table
 from ui.texts.away_words import SHUT_AWAY
 
 if TYPE_CHECKING:
-    from ui.shell.desk import Desk
+    from ui.context import DeskContext
+    from ui.shell.desk_frame import DeskFrame
 
 
-class DeskCommands(QObject):
+class DeskAround(Protocol):
+    """What the commands need of the desk they run at."""
+
+    frame: "DeskFrame"
+
+    @property
+    def context(self) -> "DeskContext": ...
+
+    def open_section(self, name: str) -> None: ...
+
+    def can_build(self, name: str) -> bool: ...
+
+
+class PaletteCommands(QObject):
     """Implements Commands over the QActions of the window."""
 
-    def __init__(self, window: QWidget, desk: "Desk") -> None:
+    def __init__(self, window: QWidget, desk: DeskAround, parent: QObject) -> None:
         """Find the actions in ``window`` when they are needed."""
-        super().__init__(desk)
+        super().__init__(parent)
         self._window, self._desk = window, desk
 
     def available(self) -> tuple[ActionSpec, ...]:

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from ui.shell.regular_look import RegularLook
 from ui.texts import error_text
 from ui.translations import translate
 
@@ -11,24 +12,17 @@ if TYPE_CHECKING:
     from ui.context import DeskContext
 
 FIRST_MS: Final = 20_000
-"""Not while the desk is being opened."""
 EVERY_MS: Final = 30 * 60_000
 """A desk that stays open over midnight, or slept through it, has its copy soon after."""
 
 
-class DailyCopy(QObject):
+class DailyCopy(RegularLook):
     """Looks every half an hour whether the day has its copy; a failure is told once a day."""
 
     def __init__(self, context: "DeskContext", parent: QObject | None = None) -> None:
         """Begin soon."""
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, FIRST_MS, EVERY_MS, parent)
         self._told_on = ""
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
-        QTimer.singleShot(FIRST_MS, self, self.look)
 
     def look(self) -> None:
         """Make the copy of the day unless it is there."""

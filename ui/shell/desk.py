@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.permissions import Reach, reach_of
-from app.domain.vocabulary import SupportLine
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.shell.actor_watch import ActorWatch
 from ui.shell.agent_card import AgentCard
 from ui.shell.catalogue_watch import CatalogueWatch
-from ui.shell.commands import DeskCommands
+from ui.shell.commands import PaletteCommands
 from ui.shell.consult_watch import ConsultWatch
 from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
@@ -70,7 +69,7 @@ class Desk(QObject):
         ConsultWatch(context, self, self).ask()
         self._deadlines = DeadlineAlarm(context, self)
         self._came_from = ""
-        self._commands = DeskCommands(window, self)
+        self._commands = PaletteCommands(window, self, self)
         self._overlay: Overlay | None = None
         self._palette: Palette | None = None
         self._actions = build_actions(self.frame, self._handlers())
@@ -136,8 +135,8 @@ class Desk(QObject):
             self._context.live.start()
 
     def _home(self) -> str:
-        """Calls for the first line, the own work for everyone behind it."""
-        behind = self._context.actor.line is not SupportLine.FIRST
+        """Calls for the line that takes new work, the own work for everyone behind it."""
+        behind = self._context.actor.line is not self._context.catalogue.intake_line
         return "work" if behind and "work" in self._sections else next(iter(self._sections))
 
     def retire(self) -> None:

@@ -3,31 +3,25 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.domain.permissions import Permission, allows
+from ui.shell.regular_look import RegularLook
 
 if TYPE_CHECKING:
     from app.services.operation import Outcome
     from ui.context import DeskContext
 
 FIRST_MS: Final = 40_000
-"""Not while the desk is being opened."""
 EVERY_MS: Final = 6 * 3_600_000
 
 
-class RosterKeeper(QObject):
+class RosterKeeper(RegularLook):
     """Looks some times a day whether hours are due; several desks do it once."""
 
     def __init__(self, context: "DeskContext", parent: QObject | None = None) -> None:
         """Begin soon."""
-        super().__init__(parent)
-        self._context = context
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
-        QTimer.singleShot(FIRST_MS, self, self.look)
+        super().__init__(context, FIRST_MS, EVERY_MS, parent)
 
     def look(self) -> None:
         """Roll out what is due; not while the centre is away, nor without the right."""

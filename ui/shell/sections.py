@@ -30,25 +30,25 @@ def sections(preferences: "Preferences") -> tuple[Section, ...]:
     )
 
 
-def _pad_of(pads: "list[NotePad]") -> "NotePad":
+def _pad_of(pads: "list[NotePad]", context: "DeskContext") -> "NotePad":
     """Return the one pad that keeps unfinished texts with their tickets on both screens."""
     if not pads:
         from ui.ticket_parts.notepad import NotePad
 
-        pads.append(NotePad())
+        pads.append(NotePad(context.writings))
     return pads[0]
 
 
 def _work(pads: "list[NotePad]", context: "DeskContext", navigator: Navigator) -> QWidget:
     from ui.work.work_desk import WorkDesk
 
-    return WorkDesk(context, navigator, _pad_of(pads))
+    return WorkDesk(context, navigator, _pad_of(pads, context))
 
 
 def _ticket(pads: "list[NotePad]", context: "DeskContext", navigator: Navigator) -> QWidget:
     from ui.ticket.ticket_view import TicketView
 
-    return TicketView(context, navigator, _pad_of(pads))
+    return TicketView(context, navigator, _pad_of(pads, context))
 
 
 def _settings(preferences: "Preferences", context: "DeskContext", navigator: Navigator) -> QWidget:

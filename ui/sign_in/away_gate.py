@@ -1,7 +1,7 @@
 """What coming in without the server asks of the services; every function runs in a worker."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from app import config
 from app.domain.clock import Clock
@@ -12,15 +12,24 @@ if TYPE_CHECKING:
     from app.bootstrap import ServiceDesk
     from app.domain.readmodels.staff import SignedIn
     from app.offline import OfflineAccess
-    from ui.sign_in.gate import Gate
+    from app.secrets import Secrets
+    from app.services.drafts import Drafts
+
+
+class Belongings(Protocol):
+    """What this computer keeps for the person: the journal of drafts and the keyring."""
+
+    def drafts(self) -> "Drafts": ...
+
+    def secrets(self) -> "Secrets": ...
 
 
 class AwayGate:
     """The copies of this computer and who may come in by them."""
 
-    def __init__(self, gate: "Gate", clock: Clock) -> None:
-        """``gate`` holds the keyring and the journal of drafts."""
-        self._gate, self._clock = gate, clock
+    def __init__(self, belongings: Belongings, clock: Clock) -> None:
+        """Nothing is read before the first question; the desks opened here tell ``clock``."""
+        self._belongings, self._clock = belongings, clock
         self._access: OfflineAccess | None = None
 
     def copy_known(self, place: Place, login: str) -> datetime | None:
@@ -70,7 +79,7 @@ class AwayGate:
         return open_away(with_login(place.address, login, password), copy, self._clock)
 
     def _opened(self, place: Place, desk: "ServiceDesk") -> Opened:
-        name, drafts = desk.catalogue.snapshot().settings.room_name, self._gate.drafts()
+        name, drafts = desk.catalogue.snapshot().settings.room_name, self._belongings.drafts()
         return Opened(place, desk, drafts, desk.about(), 0.0, name, (), empty=False)
 
     @property
@@ -80,5 +89,5 @@ class AwayGate:
             from app.offline import OfflineAccess
 
             folder = config.places().data
-            self._access = OfflineAccess(folder, self._gate.secrets(), self._clock)
+            self._access = OfflineAccess(folder, self._belongings.secrets(), self._clock)
         return self._access

@@ -161,7 +161,8 @@ class Gate:
         agent_id = next((each.agent_id for each in agents if each.login == login), None)
         if agent_id is None:
             return LastVisit(None, 0)
-        waiting = len(opened.drafts.restore(agent_id).drafts)
+        drafts = opened.drafts
+        waiting = len(drafts.restore(agent_id).drafts) + len(drafts.writings(agent_id))
         at = opened.desk.sign_in.last_visit(login)
         if opened.about.embedded:
             return LastVisit(at, waiting)

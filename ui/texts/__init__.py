@@ -2,6 +2,7 @@
 
 from ui.texts.consult_words import step_text
 from ui.texts.errors import error_text, field_name
+from ui.texts.lines import line_name
 from ui.texts.reasons import (
     match_reason,
     move_reason,
@@ -14,7 +15,6 @@ from ui.texts.words import (
     audience_name,
     channel_name,
     impact_name,
-    line_name,
     link_name,
     named,
     notice_kind_name,

@@ -1,6 +1,6 @@
 """A newcomer, his mentor, a question to the seniors: what is said of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -32,6 +32,7 @@ SENTENCES: Final[Sentences] = {
     ),
 }
 """Code -> sentence."""
+_MOST_NAMES: Final = 3
 
 
 def grade_name(grade: Grade) -> str:
@@ -47,6 +48,8 @@ def grade_name(grade: Grade) -> str:
 def step_text(facts: Mapping[str, Any]) -> str:
     """Return what a line of the history tells of mentor and seniors; "" for any other."""
     step, name = str(facts.get("consulting", "")), str(facts.get("of", ""))
+    if step == ConsultKind.QUESTION.value and isinstance(facts.get("asked"), list):
+        return asked_text([str(each) for each in facts["asked"]])
     told = {
         ConsultKind.REVIEW.value: translate("Consulting", "shown to the mentor {name}"),
         ConsultKind.QUESTION.value: translate("Consulting", "asks the seniors"),
@@ -55,6 +58,17 @@ def step_text(facts: Mapping[str, Any]) -> str:
         Verdict.ANSWERED.value: translate("Consulting", "answers {name}"),
     }
     return told.get(step, "").format(name=formats.short_name(name)).strip()
+
+
+def asked_text(names: Sequence[str]) -> str:
+    """Say which seniors are asked: those on shift by name, else that all of them are."""
+    if not names:
+        return translate("Consulting", "nobody senior is on shift: all seniors are asked")
+    shown = ", ".join(formats.short_name(each) for each in names[:_MOST_NAMES])
+    text = translate("Consulting", "asks the seniors on shift: {names}")
+    more = len(names) - _MOST_NAMES
+    told = text.format(names=shown)
+    return told if more <= 0 else f"{told} · {translate('Consulting', '%n more', n=more)}"
 
 
 def state_text(one: ConsultView, now: datetime) -> str:

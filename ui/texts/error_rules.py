@@ -38,6 +38,9 @@ SENTENCES: Final[Sentences] = {
     "room_without_department": lambda _: translate(
         "Errors", "The room has no department yet. Ask the administrator"
     ),
+    "not_at_once": lambda _: translate(
+        "Errors", "“{name}” is not solved at once in this room: assign it, Ctrl+Enter"
+    ),
     "assignee_unavailable": lambda _: translate(
         "Errors", "This agent cannot take the ticket now. Choose somebody else"
     ),

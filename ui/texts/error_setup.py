@@ -89,6 +89,21 @@ SENTENCES: Final[Sentences] = {
     "route_hidden": lambda _: translate(
         "Errors", "Never reached: “{name}” above it takes everything that fits here"
     ),
+    "line_taken": lambda _: translate("Errors", "The place L{number} is taken. Choose another"),
+    "line_last": lambda _: translate(
+        "Errors", "One line of the house stays in use: somebody has to take new requests"
+    ),
+    "line_peopled": lambda _: translate(
+        "Errors",
+        "On this line: {groups} groups and {people} people, first of all “{name}”. "
+        "Move them to another line first",
+    ),
+    "line_ruled": lambda f: translate(
+        "Errors",
+        "%n rules name this line and will hold for nothing, first of all “{name}”",
+        n=f.count("count"),
+    ),
+    "line_not_in_use": lambda _: translate("Errors", "Line {number} is not in use. Choose another"),
     "setup_person_missing": lambda _: translate(
         "Errors", "Nobody here has this login. Add the person first, then bring the file in"
     ),

@@ -14,6 +14,9 @@ SENTENCES: Final[Sentences] = {
     ),
     "ticket_done": lambda _: translate("Errors", "The ticket is solved already. Reopen it first"),
     "state_unknown": lambda _: translate("Errors", "The room has no state “{state}”"),
+    "nobody_outside": lambda _: translate(
+        "Errors", "Nobody works in “{group}”: no partner would see it. Add one first"
+    ),
     "group_unknown": lambda _: translate("Errors", "There is no such group any more"),
     "category_unknown": lambda _: translate(
         "Errors", "This category is no longer in use. Choose another"
@@ -30,6 +33,9 @@ SENTENCES: Final[Sentences] = {
         else translate("Errors", "The ticket has left your reach: it was passed on meanwhile")
     ),
     "not_solved": lambda _: translate("Errors", "The ticket is not solved any more"),
+    "solved_as_before": lambda _: translate(
+        "Errors", "This was written the last time and did not hold. Write what helped now"
+    ),
     "assignee_required": lambda _: translate("Errors", "First choose who works on the ticket"),
     "move_not_allowed": lambda _: "{reason}",
     "nothing_to_reopen": lambda _: translate("Errors", "The ticket is open already"),

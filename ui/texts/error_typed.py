@@ -42,6 +42,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "group": lambda: translate("Fields", "Group"),
     "override_reason": lambda: translate("Fields", "Why somebody else"),
     "reason": lambda: translate("Fields", "Reason"),
+    "tried": lambda: translate("Fields", "What was tried"),
     "review_at": lambda: translate("Fields", "Look again at"),
     "state": lambda: translate("Fields", "State"),
     "other": lambda: translate("Fields", "Linked ticket"),

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.routes import RoutingRule, Way
-from ui.texts.words import channel_name, grade_name, line_name, named
+from ui.texts.lines import line_name
+from ui.texts.words import channel_name, grade_name, named
 from ui.translations import translate
 
 NameOf = Callable[[UUID], str]
@@ -82,6 +83,10 @@ def _ranked() -> str:
     return translate("Routes", "who fits best")
 
 
+def _fewest() -> str:
+    return translate("Routes", "the client's own engineer, else who has fewest open")
+
+
 def _least() -> str:
     return translate("Routes", "who has least to do, by weight")
 
@@ -96,6 +101,7 @@ def _queue() -> str:
 
 _WAYS: Final[Mapping[Way, Callable[[], str]]] = {
     Way.RANKED: _ranked,
+    Way.LEAST_OPEN: _fewest,
     Way.LEAST_LOADED: _least,
     Way.ROUND_ROBIN: _round,
     Way.QUEUE: _queue,

@@ -11,6 +11,7 @@ from ui.translations import translate
 
 KINDS: Final[Mapping[SetupKind, Callable[[], str]]] = {
     SetupKind.DEPARTMENT: lambda: translate("Setup", "Department"),
+    SetupKind.LINE: lambda: translate("Setup", "Line"),
     SetupKind.GROUP: lambda: translate("Setup", "Group"),
     SetupKind.CALENDAR: lambda: translate("Setup", "Working time"),
     SetupKind.POLICY: lambda: translate("Setup", "Deadlines"),
@@ -63,6 +64,9 @@ EFFECTS: Final[Mapping[str, Callable[[Facts], str]]] = {
     ),
     "open_keep_deadlines": lambda f: translate(
         "Setup", "%n open tickets keep their deadlines until they change", n=f.count("count")
+    ),
+    "open_stay_on_line": lambda f: translate(
+        "Setup", "%n open tickets lie on this line and stay there", n=f.count("count")
     ),
     "tickets_stay_in_state": lambda f: translate(
         "Setup", "%n tickets stand in this state; they can be led out of it", n=f.count("count")

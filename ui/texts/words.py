@@ -18,7 +18,6 @@ from app.domain.vocabulary import (
     RegisterPolicy,
     ResolutionCode,
     Role,
-    SupportLine,
     TicketState,
     Urgency,
 )
@@ -173,16 +172,6 @@ def grade_name(grade: Grade) -> str:
         Grade.ENGINEER: translate("Words", "engineer by grade"),
         Grade.HEAD: translate("Words", "head of a group"),
     }[grade]
-
-
-def line_name(line: SupportLine) -> str:
-    """``первая линия``."""
-    return {
-        SupportLine.FIRST: translate("Words", "first line"),
-        SupportLine.SECOND: translate("Words", "second line"),
-        SupportLine.THIRD: translate("Words", "third line"),
-        SupportLine.FOURTH: translate("Words", "partners"),
-    }[line]
 
 
 def link_name(kind: LinkKind) -> str:

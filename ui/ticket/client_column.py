@@ -13,6 +13,7 @@ from app.domain.readmodels.clients import ClientCard, EquipmentView, HistoryItem
 from app.domain.readmodels.tickets import PromiseView, TicketCard
 from ui import formats, texts
 from ui.context import DeskContext
+from ui.texts.client_hours import hours_text
 from ui.texts.waiting import number_text
 from ui.ticket.asked_block import AskedBlock
 from ui.ticket.knowledge_card import KnowledgeCard
@@ -107,6 +108,10 @@ class ClientColumn(Retranslatable, QWidget):
                 (translate("ClientColumn", "Phone"), phones),
                 (translate("ClientColumn", "Company"), card.client_name),
                 (translate("ClientColumn", "Site"), place),
+                (
+                    translate("ClientColumn", "Works"),
+                    hours_text(client, self._context.clock()) if client else "",
+                ),
                 (translate("ClientColumn", "Contract"), _contract(client)),
                 (translate("ClientColumn", "Manner"), client.manner if client else ""),
             ),

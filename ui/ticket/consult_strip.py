@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.mentoring import ConsultKind, Verdict
+from app.domain.mentoring import Asked, ConsultKind, Verdict
 from app.domain.readmodels.consulting import ConsultView, Standing
 from app.domain.vocabulary import StateType
 from app.services.operation import Outcome
 from ui import texts
-from ui.texts.consult_words import state_text
+from ui.texts.consult_words import asked_text, state_text
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.ticket_at_hand import TicketAtHand
 from ui.translations import Retranslatable, translate
@@ -46,6 +46,7 @@ class ConsultStrip(Retranslatable, Card):
         )  # fmt: skip
         self._context, self._ticket = context, ticket
         self._standing = Standing(needs_leave=False, mentor_id=None, mentor_name="")
+        self._seniors = Asked((), on_shift=False)
         self._known: tuple[ConsultView, ...] = ()
         self._asking: ConsultKind | None = None
         self._jobs = KeyedJobs(context.background, self)
@@ -118,7 +119,9 @@ class ConsultStrip(Retranslatable, Card):
         if ticket_id is not None:
 
             def work() -> object:
-                return desk.consulting.standing(actor), desk.consulting.of_ticket(actor, ticket_id)
+                service = desk.consulting
+                known = service.standing(actor), service.of_ticket(actor, ticket_id)
+                return *known, service.seniors(actor)
 
             self._jobs.read(ticket_id, work)
 
@@ -130,7 +133,7 @@ class ConsultStrip(Retranslatable, Card):
             self._context.hub.publish(result.changes, self)
             self._ticket.reread()
         elif isinstance(result, tuple) and key == self._ticket.ticket_id:
-            self._standing, self._known = result
+            self._standing, self._known, self._seniors = result
         self._show()
 
     def _on_failed(self, key: object, error: object) -> None:
@@ -194,7 +197,9 @@ class ConsultStrip(Retranslatable, Card):
 
     def _words(self, shown: ConsultView | None) -> str:
         if self._asking is ConsultKind.QUESTION:
-            return translate("Consulting", "What do you ask the seniors?")
+            names = [each.name for each in self._seniors.people] if self._seniors.on_shift else []
+            told = asked_text(names)
+            return told[:1].upper() + told[1:]
         if self._asking is ConsultKind.REVIEW:
             return translate("Consulting", "What did you do?")
         if shown is not None:

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Permission
@@ -17,7 +17,16 @@ from ui.texts.errors import OF_CATEGORY
 from ui.ticket.category_line import CategoryLine
 from ui.ticket.links_card import LinksCard
 from ui.ticket.own_fields import OwnFields
-from ui.ticket.property_parts import allow, groups_offered, shorter, with_load
+from ui.ticket.passing_line import PassingLine
+from ui.ticket.property_parts import (
+    SHOWN_AS,
+    allow,
+    group_label,
+    groups_offered,
+    shorter,
+    with_load,
+)
+from ui.ticket.responsible_card import ResponsibleCard
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket.times_card import TimesCard
 from ui.ticket_parts import words
@@ -31,13 +40,6 @@ from ui.widgets import Card, Field, fill, label, row, set_state
 
 FLASH_MS: Final = 1200
 _DONE: Final = (StateType.RESOLVED, StateType.CLOSED)
-_SHOWN_AS: Final = {
-    "state": ("state",),
-    "assignee": ("assignee",),
-    "group": ("group",),
-    "category": ("category",),
-    "priority": ("impact", "urgency"),
-}
 
 
 class PropertiesColumn(Retranslatable, QWidget):
@@ -55,22 +57,24 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._people: tuple[UUID | None, ...] = ()
         self._groups: tuple[UUID, ...] = ()
         self._passing: tuple[UUID | None, UUID | None] | None = None
+        self._do = presenter.ticket.do
         self.state, self.assignee, self.group = Choice(), Choice(), Choice()
         self.impact, self.urgency = Choice(), Choice()
         self._choices = (self.state, self.assignee, self.group, self.impact, self.urgency)
         self.category = CategoryLine(self._context)
-        self.reason = QLineEdit()
+        self._words = PassingLine()
         self.fields = {
             "state": Field("", self.state),
             "assignee": Field("", self.assignee),
             "group": Field("", self.group),
-            "reason": Field("", self.reason, required=True, key="Enter"),
+            "reason": self._words,
             "category": Field("", self.category),
             "impact": Field("", self.impact),
             "urgency": Field("", self.urgency),
         }
         self._title = label("", "h3")
         self.own, self.links, self.times = OwnFields(), LinksCard(), TimesCard(presenter)
+        self.responsible = ResponsibleCard(presenter)
         self._flashing: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -86,7 +90,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         pattern, time = translate("Properties", "changed {time}, {name}"), formats.clock_time(at)
         note = pattern.format(time=time, name=formats.short_name(by))
         for name in names:
-            for shown in _SHOWN_AS.get(name, ()):
+            for shown in SHOWN_AS.get(name, ()):
                 self.fields[shown].set_note(time if name == "priority" else note)  # half a row
                 set_state(self.fields[shown].control, "matched", "true")
                 self._flashing.append(self.fields[shown].control)
@@ -97,13 +101,13 @@ class PropertiesColumn(Retranslatable, QWidget):
             "state": translate("Properties", "State"),
             "assignee": translate("Properties", "Assignee"),
             "group": translate("Properties", "Group"),
-            "reason": translate("Properties", "Why it is passed on"),
             "category": translate("Properties", "Category"),
             "impact": translate("Properties", "Impact"),
             "urgency": translate("Properties", "Urgency"),
         }
         for name, caption in captions.items():
             self.fields[name].set_caption(caption)
+        self._words.name()
         self._title.setText(translate("Properties", "Properties"))
         self.show_card()
 
@@ -126,18 +130,20 @@ class PropertiesColumn(Retranslatable, QWidget):
         both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
         names = ("state", "assignee", "group", "reason", "category")
         main = Card(self._title, *(self.fields[name] for name in names), both, spacing=7)
-        fill(QVBoxLayout(self), scroller(main, self.own, self.links, self.times, spacing=10))
-        self.fields["reason"].hide()
+        fill(
+            QVBoxLayout(self),
+            scroller(main, self.own, self.responsible, self.links, self.times, spacing=10),
+        )
 
     def _connect(self) -> None:
         for each in self._choices:
-            each.folded.connect(self._on_folded, Qt.ConnectionType.QueuedConnection)
+            each.folded.connect(self.show_card, Qt.ConnectionType.QueuedConnection)
         self.state.activated.connect(self._on_state)
         self.assignee.activated.connect(self._on_assignee)
         self.group.activated.connect(self._on_group)
         self.impact.activated.connect(self._on_priority)
         self.urgency.activated.connect(self._on_priority)
-        self.reason.returnPressed.connect(self._on_reason)
+        self._words.line.returnPressed.connect(self._on_reason)
         self.category.chosen.connect(self._on_category)
         self.own.changed.connect(self._on_own)
         self.links.asked.connect(self._on_linking)
@@ -163,7 +169,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         allow(self.state, "" if open_ else reason)
 
     def _show_people(self, card: TicketCard, around: Surroundings | None) -> None:
-        ranked = around.plan.candidates if around else ()
+        ranked = around.plan.candidates if around and around.plan else ()
         names: dict[UUID | None, str] = {None: translate("Properties", "Nobody, in the queue")}
         for each in ranked:
             names[each.candidate.agent_id] = with_load(
@@ -184,9 +190,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._groups = tuple(named)
         self.group.clear()
         for each in named:
-            line = texts.line_name(groups[each].line)
-            name = texts.named(groups[each].name, groups[each].name_en)
-            self.group.addItem(f"{name} · {line}")
+            self.group.addItem(group_label(groups[each]))
         at = named.index(card.group_id) if card.group_id in named else -1
         self.group.setCurrentIndex(at)
         allow(self.group, self._refusal(card, Permission.TICKET_ASSIGN))
@@ -213,9 +217,6 @@ class PropertiesColumn(Retranslatable, QWidget):
         return right_refused(card, self._context.actor, permission) or shut
 
     # ---- doing
-    def _do(self, deed: Deed) -> None:
-        self._presenter.ticket.do(deed)
-
     def _on_state(self, index: int) -> None:
         open_ = [each for each in self._options if each.allowed]
         self.state.setCurrentIndex(0)
@@ -225,22 +226,22 @@ class PropertiesColumn(Retranslatable, QWidget):
     def _on_assignee(self, index: int) -> None:
         card = self._presenter.ticket.card
         if card is not None and self._people[index] != card.assignee_id:
-            self._pass_on(self._people[index], None, "")
+            self._pass_on(self._people[index], None)
 
     def _on_group(self, index: int) -> None:
         card = self._presenter.ticket.card
         if card is not None and self._groups[index] != card.group_id:
-            self._pass_on(None, self._groups[index], "")
+            self._pass_on(None, self._groups[index])
 
-    def _pass_on(self, assignee: UUID | None, group: UUID | None, reason: str) -> None:
+    def _pass_on(self, assignee: UUID | None, group: UUID | None) -> None:
         card = self._presenter.ticket.card
         if card is not None:
             self._passing = assignee, group
-            self._do(self._deeds.assign(card.ticket_id, assignee, group, reason))
+            self._do(self._deeds.assign(card.ticket_id, assignee, group, self._words.words()))
 
     def _on_reason(self) -> None:
         if self._passing is not None:
-            self._pass_on(*self._passing, self.reason.text())
+            self._pass_on(*self._passing)
 
     def _on_priority(self, _index: int) -> None:
         card, impacts, urgencies = self._presenter.ticket.card, list(Impact), list(Urgency)
@@ -263,13 +264,9 @@ class PropertiesColumn(Retranslatable, QWidget):
         if card is not None:
             self._do(getattr(self._deeds, name)(card.ticket_id, *given))
 
-    def _on_folded(self) -> None:
-        self.show_card()  # what came while a list was open, now that its choice was taken
-
     def _forget_passing(self) -> None:
         self._passing = None
-        self.reason.clear()
-        self.fields["reason"].hide()
+        self._words.forget()
 
     def _on_chosen(self) -> None:
         self._forget_passing()
@@ -285,9 +282,8 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.show_card()
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
-        if deed.name == "assign" and getattr(error, "field", "") == "reason":
-            self.fields["reason"].show()
-            self.reason.setFocus()
+        asked = str(getattr(error, "field", ""))
+        if deed.name == "assign" and self._words.ask(asked, self._presenter.ticket.timeline):
             return
         if deed.name in ("link", "mark") and isinstance(error, BaseException):
             self.links.say(texts.error_text(error))

@@ -1,13 +1,24 @@
 """Small things the properties of a ticket are made of."""
 
 from collections.abc import Mapping
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from app.domain.readmodels.catalogue import GroupView
 from app.domain.vocabulary import SupportLine
+from ui import texts
 from ui.translations import translate
+
+SHOWN_AS: Final = {
+    "state": ("state",),
+    "assignee": ("assignee",),
+    "group": ("group",),
+    "category": ("category",),
+    "priority": ("impact", "urgency"),
+}
+"""What somebody changed -> the fields that show it."""
 
 
 def allow(control: QWidget, refusal: str) -> None:
@@ -50,3 +61,8 @@ def groups_offered(groups: Mapping[UUID, GroupView], line: SupportLine, farther:
     """
     offered = [each for each in groups if not farther or groups[each].line == line]
     return sorted(offered, key=lambda each: (groups[each].line, groups[each].name))
+
+
+def group_label(group: GroupView) -> str:
+    """``Кассы · вторая линия``."""
+    return f"{texts.named(group.name, group.name_en)} · {texts.line_name(group.line)}"

@@ -31,6 +31,7 @@ from ui.ticket_parts.notepad import NotePad
 from ui.ticket_parts.presence_chip import PresenceChip
 from ui.ticket_parts.sla_meters import SlaMeters
 from ui.ticket_parts.ticket_at_hand import Clash, Deed
+from ui.ticket_parts.tried import tried_text, tried_title
 from ui.ticket_parts.writing_desk import WritingDesk
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -76,10 +77,12 @@ class TicketView(Retranslatable, QWidget):
         self.client = ClientColumn(self.presenter, self.knowledge)
         self.history = HistoryCard(self.presenter)
         self.properties = PropertiesColumn(self.presenter)
-        self.changed = InlineStrip(Tone.WARN)
+        self.changed, self.tried = InlineStrip(Tone.WARN), InlineStrip(Tone.WARN)
         self._build_top()
         self._build_head()
-        middle = column(self._head, self.changed, (self.history, 1), *self._lower(), spacing=10)
+        middle = column(
+            self._head, self.changed, self.tried, (self.history, 1), *self._lower(), spacing=10
+        )
         fill(
             QHBoxLayout(self),
             Side(self.client), (middle, 1), Side(self.properties),
@@ -240,6 +243,8 @@ class TicketView(Retranslatable, QWidget):
         self._state.show_as(name, mark, tone)
         self._born.setText(self._born_text(card))
         self.meters.show_card(catalogue, card, now)
+        timeline = self.presenter.ticket.timeline
+        self.tried.show_text(tried_title(timeline, now), tried_text(timeline))
         self._fit_head()
 
     def _fit_head(self) -> None:

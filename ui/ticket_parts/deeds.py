@@ -22,6 +22,7 @@ from app.domain.readmodels.conflicts import Side
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience, Impact, LinkKind, ResolutionCode, Spread, Urgency
 from app.services.operation import Outcome
+from app.services.ticket_hands import Why
 from ui.carrying import Kept
 from ui.context import DeskContext
 from ui.ticket_parts.move_inputs import MoveInput
@@ -64,13 +65,18 @@ class Deeds:
         )  # fmt: skip
 
     def assign(
-        self, ticket_id: UUID, assignee_id: UUID | None, group_id: UUID | None, reason: str
+        self,
+        ticket_id: UUID,
+        assignee_id: UUID | None,
+        group_id: UUID | None,
+        words: Why,
     ) -> Deed:
         """Pass the ticket to another hand."""
         return Deed(
             ticket_id, "assign",
-            partial(self._assign, ticket_id, assignee_id, group_id, reason), words=reason,
-            redo=partial(self._assigned_in_part, ticket_id, (assignee_id, group_id), reason),
+            partial(self._assign, ticket_id, assignee_id, group_id, words),
+            words=words.reason or words.tried,
+            redo=partial(self._assigned_in_part, ticket_id, (assignee_id, group_id), words),
         )  # fmt: skip
 
     def priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency) -> Deed:
@@ -127,10 +133,10 @@ class Deeds:
         ticket_id: UUID,
         assignee_id: UUID | None,
         group_id: UUID | None,
-        reason: str,
+        words: Why,
         version: int,
     ) -> Written:
-        return self._tickets.assign(self._actor, ticket_id, version, assignee_id, group_id, reason)
+        return self._tickets.assign(self._actor, ticket_id, version, assignee_id, group_id, words)
 
     def _priority(self, ticket_id: UUID, impact: Impact, urgency: Urgency, version: int) -> Written:
         return self._tickets.set_priority(self._actor, ticket_id, version, impact, urgency)
@@ -163,17 +169,17 @@ class Deeds:
         self,
         ticket_id: UUID,
         wanted: tuple[UUID | None, UUID | None],
-        reason: str,
+        words: Why,
         decided: Decided,
     ) -> Run:
         """Whoever and whatever group is theirs stays; the other one is mine."""
-        return partial(self._assign_but, ticket_id, wanted, reason, _left_to_them(decided))
+        return partial(self._assign_but, ticket_id, wanted, words, _left_to_them(decided))
 
     def _assign_but(
         self,
         ticket_id: UUID,
         wanted: tuple[UUID | None, UUID | None],
-        reason: str,
+        words: Why,
         theirs: frozenset[str],
         version: int,
     ) -> Written:
@@ -181,7 +187,7 @@ class Deeds:
         if "assignee" in theirs:
             assignee_id = self._tickets.card(self._actor, ticket_id).assignee_id
         group_id = None if "group" in theirs else group_id
-        return self._assign(ticket_id, assignee_id, group_id, reason, version)
+        return self._assign(ticket_id, assignee_id, group_id, words, version)
 
     def _link(self, ticket_id: UUID, year: int | None, sequence: int, _version: int) -> Written:
         other = self._tickets.by_number(self._actor, year, sequence)

@@ -12,14 +12,15 @@ from app.domain.permissions import Permission
 from app.domain.readmodels.catalogue import AnswerView, ArticleView
 from app.domain.vocabulary import Audience, StateType
 from ui.actions import build_actions, retranslate_actions
+from ui.knowledge_parts.answer_counts import AnswerCounts, Inserted
 from ui.knowledge_parts.answer_picker import AnswerPicker, Wanted, filled_for
 from ui.knowledge_parts.answer_words import ticket_values
 from ui.knowledge_parts.article_reader import ArticleReader
 from ui.knowledge_parts.insertion import insert_at_caret
 from ui.navigation import Navigator
 from ui.texts.away_words import shut_while_away
-from ui.ticket_parts.moves import right_refused
-from ui.ticket_parts.ticket_at_hand import TicketAtHand
+from ui.ticket_parts.moves import SOLVES, right_refused
+from ui.ticket_parts.ticket_at_hand import Deed, TicketAtHand
 from ui.ticket_parts.writing_desk import WritingDesk
 from ui.translations import translate
 
@@ -57,7 +58,10 @@ class KnowledgeKeys(QObject):
         self.actions: dict[str, QAction] = build_actions(
             screen, {f"{section}.{name}": run for name, run in runs.items()}
         )
+        self._inserted, self._counts = Inserted(), AnswerCounts(ticket.context, self)
         writing.composer.answers.clicked.connect(self.list_answers)
+        ticket.deed_done.connect(self._on_written)
+        ticket.deed_kept.connect(self._on_written)
 
     def retranslate(self) -> None:
         """Name the actions anew."""
@@ -151,10 +155,23 @@ class KnowledgeKeys(QObject):
             return form.solution
         return self._writing.composer.text
 
-    def _on_taken(self, _answer: AnswerView, filled: Filled) -> None:
+    def _on_taken(self, answer: AnswerView, filled: Filled) -> None:
+        if self._ticket.ticket_id is not None:
+            self._inserted.remember(self._ticket.ticket_id, answer, filled.text)
         target = self._target()
         insert_at_caret(target, filled.text)
         target.setFocus()
+
+    def _on_written(self, deed: Deed, _done: object) -> None:
+        """A text has left: its answers are counted, and as helpful where they solved."""
+        solves = deed.name in SOLVES
+        words = "\n".join(
+            part for part in (deed.note.text if deed.note else "", deed.words) if part
+        )
+        if not words:
+            return
+        for answer_id in self._inserted.leaving(deed.ticket_id, words):
+            self._counts.count(answer_id, deed.ticket_id, helped=solves)
 
     def _read(self, article: ArticleView | None, nothing: str) -> None:
         card = self._ticket.card

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import DeskError
-from app.domain.vocabulary import SlaClock
+from app.domain.escalation import WatchedClock
 from app.services.ticket_ledger import ClockLedger
 from ui import texts
 from ui.theme import px
@@ -38,7 +38,7 @@ class LedgerCard(Card):
         model = CellModel(ledger_words.heads(), self)
         self.table.setModel(model)
         model.replace(ledger_words.rows(catalogue, shown, now))
-        name = ledger_words.title(shown.clock)
+        name = ledger_words.title(shown)
         self.table.setAccessibleName(name)
         self.close_button = DeskButton(translate("Ledger", "Close"), key="Esc")
         self.box.addWidget(label(name, "h2"))
@@ -83,7 +83,7 @@ class LedgerWindow(QObject):
         box = self._overlay.box if self._overlay is not None else None
         return box if isinstance(box, LedgerCard) else None
 
-    def show(self, clock: SlaClock) -> None:
+    def show(self, clock: WatchedClock) -> None:
         """Ask for the ledger of a clock of the ticket at hand."""
         key, context = self._ticket.ticket_id, self._ticket.context
         if key is None:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
+from app.domain.escalation import WatchedClock
 from app.domain.ledger import Ledger, LedgerLine, LoggedTerms, TermsKind
 from app.domain.ledger_calendar import Why
 from app.domain.readmodels.catalogue import Catalogue
-from app.domain.vocabulary import Priority, SlaClock
+from app.domain.vocabulary import Priority
 from app.services.ticket_ledger import ClockLedger
 from ui import formats, texts
 from ui.formats import duration
@@ -46,15 +47,21 @@ def heads() -> tuple[str, ...]:
     )
 
 
-def title(clock: SlaClock) -> str:
+def title(told: ClockLedger) -> str:
     """Name the clock."""
-    if clock is SlaClock.FIRST_RESPONSE:
+    if told.clock is WatchedClock.PARTNER:
+        text = translate("Ledger", "{partner}: how the time to answer was counted")
+        return text.format(partner=told.partner)
+    if told.clock is WatchedClock.FIRST_RESPONSE:
         return translate("Ledger", "Reaction: how the deadline was counted")
     return translate("Ledger", "Solution: how the deadline was counted")
 
 
 def policy_line(told: ClockLedger) -> str:
     """Name policy, priority, target, and what chose them."""
+    if told.policy is None:
+        text = translate("Ledger", "By the partner's own hours · target {target} of working time")
+        return text.format(target=duration(told.ledger.target))
     policy = policy_sentence(told.policy.name, told.policy_by, told.policy_rule)
     priority = texts.priority_short(told.priority)
     text = translate("Ledger", "{policy} · {priority} · target {target} of working time")

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, RuleBroken
 from app.domain.lifecycle import Demands, Requirement
 from app.domain.readmodels.catalogue import Catalogue
+from app.domain.reopening import solved_anew
 from app.domain.vocabulary import ResolutionCode
 from ui import texts
 from ui.ticket_parts import words
@@ -59,7 +60,7 @@ class MoveForm(Retranslatable, Card):
         super().__init__(kind="sub", margins=(12, 10, 12, 10), spacing=8, parent=parent)
         self._clock, self._move, self._target = clock, Move.WAIT_CLIENT, ""
         self._asks: Demands = frozenset()
-        self._state = ""
+        self._state = self._before = ""
         self._title = label("", "h3")
         self.partner, self.code = Choice(), Choice()
         self.reason, self.solution = QLineEdit(), EnterText(lines=(2, 4))
@@ -89,9 +90,14 @@ class MoveForm(Retranslatable, Card):
         """The move being asked about."""
         return self._move
 
-    def open_for(self, move: Move, catalogue: Catalogue, target: str = "") -> None:
-        """Ask for a move's inputs, blank, with the caret in the first of them."""
-        self._move, self._target = move, target
+    def open_for(
+        self, move: Move, catalogue: Catalogue, target: str = "", solved_by: str = ""
+    ) -> None:
+        """Ask for a move's inputs, blank, with the caret in the first of them.
+
+        ``solved_by``: what was written before the ticket came back, no solution any more.
+        """
+        self._move, self._target, self._before = move, target, solved_by
         self._asks = demands_of(move, target, catalogue)
         self._state = words.state_name(catalogue, target)
         self._offer_partners(catalogue)
@@ -249,7 +255,15 @@ class MoveForm(Retranslatable, Card):
             wrong.set_error(missing_text(self._move, missing))
             wrong.control.setFocus()
             return
+        if self._repeats(given):
+            self.show_refusal(RuleBroken("solved_as_before", field="resolution_text"))
+            self.solution.setFocus()
+            return
         self.submitted.emit(given)
+
+    def _repeats(self, given: MoveInput) -> bool:
+        asked = given.move in SOLVES and Requirement.RESOLUTION_TEXT in self._asks
+        return asked and not solved_anew(self._before, given.text)
 
 
 def _is_enter(event: QKeyEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from app.domain.escalation import WatchedClock
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import SlaClock
@@ -22,18 +23,16 @@ _PRESSED: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class _Clock(QWidget):
     """One clock: caption, words, bar; a tick once it was met.
 
-    Signals: ``asked(SlaClock)`` why it stands so, by a click or Enter.
+    Signals: ``asked(WatchedClock)`` why it stands so, by a click or Enter.
     """
 
     asked = Signal(object)
 
-    def __init__(self, clock: SlaClock | None) -> None:
-        """None is a clock without a ledger: nothing to press."""
+    def __init__(self, clock: WatchedClock) -> None:
         super().__init__()
         self._clock = clock
-        if clock is not None:
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._caption, self._words = label("", "caption"), ElidedLabel("", "small_strong")
         self._met = Shape(Mark.SOLVED, 12)
         self._meter = Meter()
@@ -48,8 +47,9 @@ class _Clock(QWidget):
         words = f"{caption}: {shown.sentence}"
         self._meter.show_share(shown.share, shown.meter, words)
         self.setAccessibleName(words)
-        if self._clock is not None:
-            self.setToolTip(translate("SlaMeters", "Why this deadline: Enter or a click, F7"))
+        why = translate("SlaMeters", "Why this deadline: Enter or a click")
+        runs = translate("SlaMeters", "Why this deadline: Enter or a click, F7")
+        self.setToolTip(why if self._clock is WatchedClock.PARTNER else runs)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSED:
@@ -59,7 +59,7 @@ class _Clock(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and inside and self._clock is not None:
+        if event.button() is Qt.MouseButton.LeftButton and inside:
             self.asked.emit(self._clock)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -83,7 +83,7 @@ class _Clock(QWidget):
 class SlaMeters(QWidget):
     """First response and solution side by side, or below each other where words were cut.
 
-    Signals: ``asked(SlaClock)`` the ledger of a clock is wanted.
+    Signals: ``asked(WatchedClock)`` the ledger of a clock is wanted.
     """
 
     asked = Signal(object)
@@ -91,11 +91,12 @@ class SlaMeters(QWidget):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 16) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._first, self._whole = _Clock(SlaClock.FIRST_RESPONSE), _Clock(SlaClock.RESOLUTION)
-        self._partner = _Clock(None)
-        for each in (self._first, self._whole):
+        self._first = _Clock(WatchedClock.FIRST_RESPONSE)
+        self._whole = _Clock(WatchedClock.RESOLUTION)
+        self._partner = _Clock(WatchedClock.PARTNER)
+        for each in (self._first, self._whole, self._partner):
             each.asked.connect(self.asked)
-        self._runs = SlaClock.RESOLUTION
+        self._runs = WatchedClock.RESOLUTION
         self._spacing = spacing
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         both = (self._first, 1), (self._whole, 1), (self._partner, 1)
@@ -112,7 +113,7 @@ class SlaMeters(QWidget):
         met = any(each.met_at for each in card.slas if each.clock is SlaClock.FIRST_RESPONSE)
         known = {each.clock for each in card.slas}
         first_runs = SlaClock.FIRST_RESPONSE in known and not met
-        self._runs = SlaClock.FIRST_RESPONSE if first_runs else SlaClock.RESOLUTION
+        self._runs = WatchedClock.FIRST_RESPONSE if first_runs else WatchedClock.RESOLUTION
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from app.domain.routes import Way
 from app.domain.routing import RankReason
 from app.domain.vocabulary import Impact, Priority, Urgency
 from ui import formats, texts
+from ui.texts.route_words import way_name
 from ui.translations import translate
 
 Facts = Mapping[str, Any]
@@ -108,15 +110,20 @@ _WHY: Final[Mapping[str, Callable[[], str]]] = {
     RankReason.STANDS_IN: lambda: translate("Timeline", "stands in for an absent colleague"),
     RankReason.IN_TURN: lambda: translate("Timeline", "next in turn"),
     RankReason.DEDICATED: lambda: translate("Timeline", "dedicated to the client"),
+    RankReason.OWNS_CHANNEL: lambda: translate("Timeline", "answers for the channel"),
     RankReason.WORKS_OPEN_TICKET: lambda: translate("Timeline", "works on the client's matter"),
     RankReason.COMPETENT: lambda: translate("Timeline", "knows the subject"),
     RankReason.SOLVED_ALIKE: lambda: translate("Timeline", "solved alike before"),
+    RankReason.LEAST_OPEN: lambda: translate("Timeline", "fewest open tickets"),
     RankReason.LEAST_LOADED: lambda: translate("Timeline", "least loaded"),
 }
 
 
 def with_route(told: str, facts: Facts) -> str:
     """Add ``маршрут 2 «Ключевые клиенты»``: the rule that led a new ticket here."""
+    if facts.get("way_by"):
+        text = translate("Timeline", "category “{name}”: {way}")
+        return f"{told} · {text.format(name=facts['way_by'], way=way_name(Way(facts['way'])))}"
     if not facts.get("route"):
         return told
     text = translate("Timeline", "route {place} “{name}”")

@@ -94,13 +94,14 @@ class WritingDesk(QWidget):
     def start(self, move: Move, target: str = "") -> None:
         """Make a move, or ask for what it needs; ``target`` names a state of the room's own."""
         ticket_id, catalogue = self._ticket.ticket_id, self._context.catalogue
-        if ticket_id is None or self._ticket.card is None:
+        card = self._ticket.card
+        if ticket_id is None or card is None:
             return
         self.strip.show_text("")
         if asks_first(move, demands_of(move, target, catalogue)):
             kept = self._unfinished.get(ticket_id)
             self.composer.hide()
-            self.form.open_for(move, catalogue, target)
+            self.form.open_for(move, catalogue, target, card.resolution)
             if kept is not None and (kept.move, kept.target) == (move, target):
                 self.form.put_text(kept.text)
         else:

@@ -21,6 +21,7 @@ from ui.ticket_parts.sla_meters import SlaMeters
 from ui.ticket_parts.ticket_at_hand import TicketAtHand
 from ui.ticket_parts.timeline_texts import TimelineWords
 from ui.ticket_parts.timeline_view import TimelineView, told_waiting
+from ui.ticket_parts.tried import tried_text
 from ui.ticket_parts.writing_desk import WritingDesk
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -166,7 +167,8 @@ class PreviewPane(Retranslatable, Card):
         self._timer.stop()
         self._show_head(card)
         self._show_times(card)
-        self._facts.show_pairs(_pairs(card))
+        tried = translate("Preview", "Tried"), tried_text(self._ticket.timeline)
+        self._facts.show_pairs((tried, *_pairs(card)))
         self._pages.setCurrentIndex(0)
 
     def _on_deed(self, _deed: object, _card: object) -> None:

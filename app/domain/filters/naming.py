@@ -1,5 +1,7 @@
 """What typed words mean in this room, and how a value is written so that it means the same."""
 
+from collections.abc import Iterable
+
 from app.domain.filters.terms import FilterField, Named, Names
 from app.domain.filters.words import FIXED
 from app.domain.folding import fold, tokens
@@ -28,7 +30,17 @@ def names_of(catalogue: Catalogue) -> Names:
             Named(one.code, one.name, one.name_en) for one in catalogue.departments.values()
         ],
     }
-    return {field: (*FIXED.get(field, ()), *own.get(field, ())) for field in {*FIXED, *own}}
+    found = {field: (*FIXED.get(field, ()), *own.get(field, ())) for field in {*FIXED, *own}}
+    lines = [(int(one.line), one.name, one.name_en) for one in catalogue.lines.values()]
+    return {**found, FilterField.LINE: line_names(lines) or found[FilterField.LINE]}
+
+
+def line_names(lines: Iterable[tuple[int, str, str]]) -> tuple[Named, ...]:
+    """Return the room's lines: written by their numbers, found by their names as well."""
+    return tuple(
+        Named(str(number), str(number), str(number), (f"L{number}", *filter(None, names)))
+        for number, *names in lines
+    )
 
 
 def find(names: Names, field: FilterField, typed: str) -> Lookup:

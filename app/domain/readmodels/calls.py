@@ -8,7 +8,7 @@ from app.domain.outbreak import Traces
 from app.domain.priority import Assessment
 from app.domain.promise import Promise
 from app.domain.readmodels.outages import OutageWords
-from app.domain.routes import Route
+from app.domain.routes import CategoryWay, Route
 from app.domain.routing import Ranked, RankReason
 from app.domain.sla import SlaTargets
 from app.domain.sla_choice import PolicyBy
@@ -69,7 +69,8 @@ class Matter:
 class CallDraft:
     """One call card; everything that must survive a kill of the process.
 
-    ``hold_seconds`` sums finished holds; ``registered`` are tickets this call already made.
+    ``hold_seconds`` sums finished holds; ``registered`` are tickets this call already made,
+    ``confirmed`` the notices that were said.
     """
 
     call_id: UUID
@@ -90,6 +91,7 @@ class CallDraft:
     entered_afterwards: bool = False
     registered: tuple[UUID, ...] = ()
     key_count: int = 0
+    confirmed: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ class Solution:
 class PlanQuestion:
     """What the plan of a ticket depends on; ``at`` is the real time of the call.
 
-    ``route`` is filled by whoever answers, once the client is known.
+    ``route`` is filled by whoever answers, once the client is known; where there is none,
+    ``by_category`` says how one is chosen.
     """
 
     category_id: UUID | None
@@ -117,6 +120,7 @@ class PlanQuestion:
     channel: Channel | None = None
     site_id: UUID | None = None
     route: Route | None = None
+    by_category: CategoryWay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ class CallPlan:
     backup: Ranked | None
     promise: Promise | None
     route: Route | None = None
+    by_category: CategoryWay | None = None
 
     @property
     def in_turn(self) -> bool:

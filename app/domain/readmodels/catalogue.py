@@ -9,7 +9,7 @@ from app.domain.escalation import EscalationRule
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
-from app.domain.routes import RoutingRule
+from app.domain.routes import CategoryWay, RoutingRule
 from app.domain.sla import SlaPolicy
 from app.domain.sla_choice import SlaRule
 from app.domain.vocabulary import (
@@ -43,7 +43,11 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """A category with its path of names from the root, itself included."""
+    """A category with its path of names from the root, itself included.
+
+    ``at_once`` is whether it may be solved while talking; ``chosen`` how one of the group is
+    chosen, None where neither it nor its branch says so.
+    """
 
     category_id: UUID
     parent_id: UUID | None
@@ -63,6 +67,8 @@ class CategoryView:
     needs_equipment: bool
     selectable: bool
     fields: tuple[FieldView, ...]
+    at_once: bool = True
+    chosen: CategoryWay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +188,17 @@ class RoleFilterView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """A line of the room, out of use or not: what lies on it is still called by its name."""
+
+    line: SupportLine
+    name: str
+    name_en: str
+    outside: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """A queue of one line."""
 
@@ -251,6 +268,8 @@ class Catalogue:
     departments: dict[UUID, DepartmentView] = field(default_factory=dict)
     filters: tuple[RoleFilterView, ...] = ()
     channel_groups: dict[Channel, UUID] = field(default_factory=dict)
+    lines: dict[SupportLine, LineView] = field(default_factory=dict)
+    channel_agents: dict[Channel, UUID] = field(default_factory=dict)
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)
@@ -265,6 +284,12 @@ class Catalogue:
     first_line_group_id: UUID | None = None
     default_department_id: UUID | None = None
     settings: RoomSettings = field(default_factory=RoomSettings)
+
+    @property
+    def intake_line(self) -> SupportLine:
+        """The line that new work falls to: the lowest of the house that is in use (R3)."""
+        own = (each.line for each in self.lines.values() if each.active and not each.outside)
+        return min(own, default=SupportLine.FIRST)
 
     def matrix_of(self, category_id: UUID | None) -> Matrix:
         """Return the priorities that hold for a category: its branch's own, else the room's."""

@@ -9,6 +9,7 @@ from app.domain.setup import checks_deadlines
 from app.domain.setup.checks_answers import answer_set
 from app.domain.setup.checks_category import category
 from app.domain.setup.checks_field import custom_field
+from app.domain.setup.checks_line import line, names_a_line, on_a_line
 from app.domain.setup.checks_lists import channel_owner, kpi_target, role_filter
 from app.domain.setup.checks_script import script
 from app.domain.setup.checks_state import state
@@ -24,6 +25,7 @@ NAMED_ONCE: Final = (
     SetupKind.POLICY,
     SetupKind.SCRIPT,
     SetupKind.ANSWER_SET,
+    SetupKind.LINE,
     SetupKind.PARTNER,
     SetupKind.ROUTING,
     SetupKind.DUTY,
@@ -90,20 +92,26 @@ CHECKS: Final[Mapping[SetupKind, tuple[Check, ...]]] = {
     SetupKind.SCRIPT: (script,),
     SetupKind.ANSWER_SET: (answer_set,),
     SetupKind.SWITCH: (_switch,),
-    SetupKind.ROUTING: (routing,),
+    SetupKind.LINE: (line,),
+    SetupKind.GROUP: (on_a_line,),
+    SetupKind.AGENT: (on_a_line,),
+    SetupKind.ROUTING: (routing, names_a_line),
     SetupKind.DUTY: (duty,),
     SetupKind.CALENDAR: (checks_deadlines.calendar,),
     SetupKind.POLICY: (checks_deadlines.policy,),
-    SetupKind.SLA_RULE: (checks_deadlines.sla_rule,),
+    SetupKind.SLA_RULE: (checks_deadlines.sla_rule, names_a_line),
     SetupKind.ESCALATION: (checks_deadlines.escalation,),
     SetupKind.PARTNER: (checks_deadlines.partner,),
     SetupKind.FILTER: (role_filter,),
     SetupKind.CHANNEL: (channel_owner,),
-    SetupKind.KPI: (kpi_target,),
+    SetupKind.KPI: (kpi_target, names_a_line),
 }
 """Further rules by kind; each subject has a module of its own beside this one."""
 
-FOREVER: Final[Mapping[SetupKind, tuple[str, ...]]] = {SetupKind.STATE: ("state_type",)}
+FOREVER: Final[Mapping[SetupKind, tuple[str, ...]]] = {
+    SetupKind.STATE: ("state_type",),
+    SetupKind.LINE: ("number",),
+}
 """Fields that stay as the record was made: rows elsewhere repeat them."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from app.domain.filters.language import parse
+from app.domain.filters.naming import line_names
 from app.domain.filters.terms import FilterField, Named, Names
 from app.domain.filters.words import FIXED
 from app.domain.kpi import MOST, UNITS, KpiMeasure
@@ -55,7 +56,9 @@ def names_in(book: Book) -> Names:
     for field, (kind, column) in _NAMED.items():
         own = tuple(_named(each, column) for each in book.of(kind).values() if each.active)
         found[field] = (*FIXED.get(field, ()), *own)
-    return found
+    lines = [each.body for each in book.of(SetupKind.LINE).values()]
+    told = ((each["number"], str(each["name"]), str(each["name_en"])) for each in lines)
+    return {**found, FilterField.LINE: line_names(told)}
 
 
 def _named(document: Document, column: str) -> Named:

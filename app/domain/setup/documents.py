@@ -25,6 +25,7 @@ class SetupKind(StrEnum):
     """What there is to shape; the value is the name of the table and of the part of a file."""
 
     DEPARTMENT = "department"
+    LINE = "support_line"
     GROUP = "support_group"
     CALENDAR = "working_calendar"
     POLICY = "sla_policy"
@@ -54,6 +55,7 @@ RIGHTS: Mapping[SetupKind, Permission] = MappingProxyType(
         SetupKind.SLA_RULE: Permission.SLA_EDIT,
         SetupKind.ESCALATION: Permission.SLA_EDIT,
         SetupKind.DEPARTMENT: Permission.STAFF_EDIT,
+        SetupKind.LINE: Permission.STAFF_EDIT,
         SetupKind.GROUP: Permission.STAFF_EDIT,
         SetupKind.AGENT: Permission.STAFF_EDIT,
     }

@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 from app.domain.errors import RuleBroken
 from app.domain.folding import fold, tokens
 from app.domain.identity import new_id
+from app.domain.staffing import usual_line
 from app.domain.vocabulary import Impact, Role, SupportLine, Urgency
 from app.services.importing.options import ImportReport
 from db.models.catalogue import Category
 from db.models.staff import Agent, SupportGroup
 from db.queries import known
+from db.queries.catalogue import lines
 
 _LONGEST_CODE = 40
 
@@ -37,6 +39,7 @@ class Names:
         )
         self._agents = {fold(name): key for key, _, name in reversed(agents)}
         self._logins = {login for _, login, _ in agents}
+        self._lines = lines(session)
         self._groups = {fold(one.name): one for one in groups}
         self._group_codes = {one.code for one in groups}
         self._categories = {(one.parent_id, fold(one.name)): one.id for one in categories}
@@ -49,9 +52,9 @@ class Names:
         return self._agents.get(fold(name)) or self._new_agent(name)
 
     def group(self, name: str) -> tuple[UUID | None, SupportLine]:
-        """The group of this name with its line; without a name nobody's, on the first line."""
+        """The group of this name with its line; without a name nobody's, where new work falls."""
         if not name:
-            return None, SupportLine.FIRST
+            return None, usual_line(Role.DISPATCHER, self._lines)
         group = self._groups.get(fold(name)) or self._new_group(name)
         return group.id, group.line
 
@@ -69,7 +72,7 @@ class Names:
             login=login,
             full_name=name,
             role=Role.ENGINEER,
-            line=SupportLine.SECOND,
+            line=usual_line(Role.ENGINEER, self._lines),
             department_id=self.department_id,
             active=False,
         )
@@ -84,7 +87,7 @@ class Names:
             name=name,
             code=_free(name, self._group_codes, "group"),
             department_id=self.department_id,
-            line=SupportLine.SECOND,
+            line=usual_line(Role.ENGINEER, self._lines),
         )
         self._write(group)
         self._report.groups += 1

@@ -30,7 +30,7 @@ from db.session import dialect_of
 from db.setup import journal, reading, writing
 from db.setup.journal import Saved
 from db.setup.references import missing, replaced
-from db.setup.shapes import SHAPES
+from db.setup.shapes import SHAPES, users_of
 from db.setup.tidying import Tidied
 from db.writes.accounts import ServerStaff
 from db.writes.staff import FileStaff
@@ -191,9 +191,13 @@ def _carried(coming: Coming) -> Carried:
 
 
 def write(session: Session, plan: Plan, actor: Actor, now: datetime) -> None:
-    """Write a plan: first what others refer to, bare; then everything as it is to be."""
+    """Write a plan: first what others refer to, bare; then everything as it is to be.
+
+    What nothing refers to is written whole at once: a row may have to name somebody.
+    """
     stamps = {"updated_at": now, "author_id": actor.agent_id if actor.agent_id.int else None}
-    made = [each for each in plan.coming if each.verdict is Verdict.CREATED]
+    new = [each for each in plan.coming if each.verdict is Verdict.CREATED]
+    made = [each for each in new if any(users_of(each.kind))]
     bare = {(each.kind, each.key): _bare(each) for each in made}
     for each in made:
         writing.store(session, each.kind, each.key, None, bare[each.kind, each.key], stamps)
@@ -202,7 +206,7 @@ def write(session: Session, plan: Plan, actor: Actor, now: datetime) -> None:
     for each in plan.coming:
         if each.verdict not in (Verdict.CREATED, Verdict.CHANGED):
             continue
-        standing = each.standing.body if each.standing else bare[each.kind, each.key]
+        standing = each.standing.body if each.standing else bare.get((each.kind, each.key))
         writing.store(session, each.kind, each.key, standing, each.body, stamps)
         before = each.standing.body if each.standing else None
         journal.tell(session, Saved(each.kind, each.key, before, each.body), by, now)

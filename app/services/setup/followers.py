@@ -13,7 +13,7 @@ from app.domain.errors import Conflict, RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.setup.documents import Book, Draft, SetupKind
 from app.services.roster import Roster
-from app.services.ticket_hands import TicketHands
+from app.services.ticket_hands import TicketHands, Why
 from db.setup.effects import (
     MOVE_OPEN,
     RECOUNT,
@@ -64,7 +64,7 @@ def _moved(
     for key, version in tickets:
         # One that somebody took or changed at this very moment stays where it is.
         with suppress(Conflict, RuleBroken):
-            changes |= hands.assign(actor, key, version, None, group_id, why).changes
+            changes |= hands.assign(actor, key, version, None, group_id, Why(why, why)).changes
     return changes
 
 

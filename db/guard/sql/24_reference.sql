@@ -5,7 +5,7 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'department', 'support_group', 'agent_group', 'duty_shift', 'duty_pattern', 'duty_slot',
+    'department', 'support_line', 'support_group', 'agent_group', 'duty_shift', 'duty_pattern', 'duty_slot',
     'duty_day', 'absence', 'role_right', 'working_calendar', 'working_interval',
     'calendar_exception', 'sla_policy',
     'sla_policy_target', 'sla_rule', 'escalation_rule', 'routing_rule', 'category',

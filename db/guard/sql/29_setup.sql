@@ -6,7 +6,7 @@ BEGIN
   RETURN CASE
     WHEN of_table IN ('working_calendar', 'working_interval', 'calendar_exception', 'sla_policy',
                       'sla_policy_target', 'sla_rule', 'escalation_rule') THEN 'sla:edit'
-    WHEN of_table IN ('department', 'support_group') THEN 'staff:edit'
+    WHEN of_table IN ('department', 'support_line', 'support_group') THEN 'staff:edit'
     WHEN of_table IN ('category', 'category_synonym', 'category_field', 'custom_field', 'script',
                       'script_question', 'script_option', 'ticket_state', 'state_move', 'answer_set',
                       'answer_set_holder', 'canned_answer', 'article', 'article_category', 'partner', 'role_filter',

@@ -75,6 +75,14 @@ BEGIN
            WHERE b.group_id IS NOT NULL ORDER BY b.depth LIMIT 1);
 END $$;
 
+-- Whether a category may be solved while talking: the nearest of its branch that says so, else yes.
+CREATE OR REPLACE FUNCTION guard.at_once(category uuid) RETURNS boolean
+STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN coalesce((SELECT c.at_once FROM guard.branch_of(category) b JOIN category c ON c.id = b.id
+                    WHERE c.at_once IS NOT NULL ORDER BY b.depth LIMIT 1), true);
+END $$;
+
 -- Whether a field that the category wants before a solution is still blank (R37).
 CREATE OR REPLACE FUNCTION guard.lacks_fields(ticket_key uuid, category uuid) RETURNS boolean
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$

@@ -129,6 +129,10 @@ BEGIN
            OR into_state.asks_review_at AND NEW.review_at IS NULL
            OR NEW.review_at <= NEW.changed_at)
       THEN PERFORM guard.refuse(asked, 'required'); END IF;
+      -- It came back: what was written then did not hold.
+      IF NEW.state_type = 'resolved' AND into_state.asks_resolution_text AND NOT with_master
+         AND btrim(NEW.resolution, E' \t\r\n') = btrim(OLD.resolution, E' \t\r\n')
+      THEN PERFORM guard.refuse(asked, 'solved_as_before'); END IF;
       IF into_state.asks_own_fields AND NOT with_master AND guard.lacks_fields(NEW.id, NEW.category_id)
       THEN PERFORM guard.refuse(asked, 'field_required_on_close'); END IF;
     END IF;

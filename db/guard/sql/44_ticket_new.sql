@@ -24,7 +24,7 @@ BEGIN
   THEN PERFORM guard.refuse('ticket:link'); END IF;
   IF NEW.group_id IS NOT NULL AND NOT EXISTS (SELECT FROM support_group g
       WHERE g.id = NEW.group_id AND g.line = NEW.line AND g.department_id = NEW.department_id)
-     OR NEW.group_id IS NULL AND NEW.line <> 1
+     OR NEW.group_id IS NULL AND NEW.line <> guard.intake_line()
   THEN PERFORM guard.refuse('ticket:register', 'group_unknown'); END IF;
   IF NEW.reopen_count <> 0 OR NEW.closed_at IS NOT NULL OR NEW.paused_at IS NOT NULL
      OR NEW.pause_reason <> '' OR NEW.review_at IS NOT NULL
@@ -33,6 +33,7 @@ BEGIN
     IF NOT guard.within('ticket:resolve',
         NEW.department_id, NEW.line, NEW.group_id, NEW.assignee_id)
     THEN PERFORM guard.refuse('ticket:resolve'); END IF;
+    IF NOT guard.at_once(NEW.category_id) THEN PERFORM guard.refuse('ticket:resolve', 'not_at_once'); END IF;
     IF NOT guard.may_solve(NEW.id) THEN PERFORM guard.refuse('ticket:resolve', 'mentor_first'); END IF;
     IF (NEW.state, NEW.state_type, NEW.assignee_id)
          IS DISTINCT FROM ('resolved'::varchar, 'resolved'::varchar, me)

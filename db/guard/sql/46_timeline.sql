@@ -16,6 +16,10 @@ BEGIN
     NEW.agent_id := NULL;
     RETURN NEW;
   END IF;
+  -- A farther line is told first what was tried (R54); a rule that hands on has tried nothing.
+  IF NEW.kind = 'assigned' AND (NEW.facts ->> 'line_to')::int > (NEW.facts ->> 'line_from')::int
+     AND btrim(coalesce(NEW.facts ->> 'tried', '')) = '' AND NOT guard.crossed_now(NEW.ticket_id)
+  THEN PERFORM guard.refuse('ticket:escalate', 'required'); END IF;
   -- Whose change it tells of was asked for the right to it: see below.
   IF NEW.kind IN ('registered', 'state', 'assigned', 'resolution', 'reopened')
      OR guard.registered_now(NEW.ticket_id)

@@ -13,6 +13,14 @@ USING ((SELECT guard.allowed('ticket:read'))
 CREATE POLICY noticed ON sla_crossing FOR INSERT TO firstline_staff
 WITH CHECK ((SELECT guard.me()) IS NOT NULL);
 
+-- A rule of a category is one of its whole branch.
+CREATE OR REPLACE FUNCTION guard.rule_of_branch(wanted uuid, category uuid) RETURNS boolean
+STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN wanted IS NULL
+      OR EXISTS (SELECT FROM guard.branch_of(category) b WHERE b.id = wanted);
+END $$;
+
 -- When the clock of a rule began, and in which round it is; no row where none runs as it is said.
 CREATE OR REPLACE FUNCTION guard.clock_run(
   of_ticket uuid, of_rule uuid, target int, due timestamptz
@@ -27,6 +35,7 @@ BEGIN
        AND s.target_minutes = target AND s.due_at = due
        AND coalesce(r.priority, t.priority) = t.priority
        AND (r.policy_id IS NULL OR r.policy_id = t.sla_policy_id)
+       AND guard.rule_of_branch(r.category_id, t.category_id)
     UNION ALL
     SELECT (SELECT max(c.at) FROM state_change c
              WHERE c.ticket_id = t.id AND c.state = 'waiting_partner'),
@@ -36,7 +45,8 @@ BEGIN
       JOIN partner p ON p.id = t.partner_id
      WHERE t.id = of_ticket AND t.state = 'waiting_partner' AND p.answer_minutes = target
        AND coalesce(r.priority, t.priority) = t.priority
-       AND (r.policy_id IS NULL OR r.policy_id = t.sla_policy_id);
+       AND (r.policy_id IS NULL OR r.policy_id = t.sla_policy_id)
+       AND guard.rule_of_branch(r.category_id, t.category_id);
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.on_crossing() RETURNS trigger

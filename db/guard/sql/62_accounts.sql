@@ -69,11 +69,12 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.require_role(asked text, line integer) RETURNS void
-IMMUTABLE SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+STABLE SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  IF asked NOT IN ('dispatcher', 'engineer', 'expert', 'partner', 'supervisor', 'administrator')
-     OR line NOT BETWEEN 1 AND 4 THEN
+  IF asked NOT IN ('dispatcher', 'engineer', 'expert', 'partner', 'supervisor', 'administrator') THEN
     RAISE EXCEPTION 'reference_unknown' USING ERRCODE = 'FL400';
+  ELSIF NOT guard.line_in_use(line) THEN
+    RAISE EXCEPTION 'line_not_in_use' USING ERRCODE = 'FL400';
   END IF;
 END $$;
 
@@ -186,6 +187,9 @@ CREATE OR REPLACE FUNCTION guard.enable_employee(asked uuid, told json) RETURNS 
 SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM guard.require_staff_edit();
+  IF NOT guard.line_in_use((SELECT line FROM agent WHERE id = asked)) THEN
+    RAISE EXCEPTION 'line_not_in_use' USING ERRCODE = 'FL400';
+  END IF;
   PERFORM guard.login_open(guard.login_of(asked));
   UPDATE agent SET active = true WHERE id = asked;
   PERFORM guard.note_staff('enabled', 'agent', asked, told);

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Consulting</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message numerus="yes">
         <source>%n categories below it go out of sight with it</source>
@@ -22,6 +29,10 @@
     <message numerus="yes">
         <source>None of the %n in the group has this grade and competence: others will be offered, and it will be said</source>
         <translation><numerusform>The only one in the group lacks this grade or competence: he will be offered, and it will be said</numerusform><numerusform>None of the %n in the group has this grade and competence: others will be offered, and it will be said</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules name this line and will hold for nothing, first of all “{name}”</source>
+        <translation><numerusform>%n rule names this line and will hold for nothing: “{name}”</numerusform><numerusform>%n rules name this line and will hold for nothing, first of all “{name}”</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A password has %n characters or more</source>
@@ -103,6 +114,10 @@
     <message numerus="yes">
         <source>%n open tickets keep their deadlines until they change</source>
         <translation><numerusform>%n open ticket keeps its deadline until it changes</numerusform><numerusform>%n open tickets keep their deadlines until they change</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tickets lie on this line and stay there</source>
+        <translation><numerusform>%n open ticket lies on this line and stays there</numerusform><numerusform>%n open tickets lie on this line and stay there</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>

@@ -207,6 +207,10 @@
         <translation>без исполнителя, разберёт очередь</translation>
     </message>
     <message>
+        <source>Category “{name}”: {way}</source>
+        <translation>Категория «{name}»: {way}</translation>
+    </message>
+    <message>
         <source>{n} of {limit} in work</source>
         <translation>в работе {n} из {limit}</translation>
     </message>
@@ -261,6 +265,18 @@
     <message>
         <source>Keep</source>
         <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Say first:</source>
+        <translation>Сначала скажите:</translation>
+    </message>
+    <message>
+        <source>The call waits for it. Say first:</source>
+        <translation>Звонок ждёт этого. Сначала скажите:</translation>
+    </message>
+    <message>
+        <source>I have said it</source>
+        <translation>Сказано</translation>
     </message>
     <message>
         <source>Open</source>
@@ -409,6 +425,50 @@
     <message>
         <source>What happened, in the client's words</source>
         <translation>Что случилось — словами клиента</translation>
+    </message>
+    <message>
+        <source>What to say first to this client</source>
+        <translation>Что сказать этому клиенту сначала</translation>
+    </message>
+    <message>
+        <source>facts, no opinions of people · Esc goes back</source>
+        <translation>факты, без мнений о людях · Esc назад</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Until, 31.12.2026; empty: until taken down</source>
+        <translation>До, 31.12.2026; пусто: пока не снимут</translation>
+    </message>
+    <message>
+        <source>For the whole organisation</source>
+        <translation>Для всей организации</translation>
+    </message>
+    <message>
+        <source>Must be confirmed before the call is registered</source>
+        <translation>Подтвердить до регистрации звонка</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>Новое предупреждение</translation>
+    </message>
+    <message>
+        <source>confirmed by {name}, {time}</source>
+        <translation>подтверждено: {name}, {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n more field(s)</source>
@@ -567,6 +627,10 @@
     <message>
         <source>Site</source>
         <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Работает</translation>
     </message>
     <message>
         <source>Contract</source>

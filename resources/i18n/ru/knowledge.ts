@@ -4,8 +4,16 @@
 <context>
     <name>Knowledge</name>
     <message>
+        <source>Others have changed the article since: compare first</source>
+        <translation>С тех пор статью изменили другие: сначала сверьте</translation>
+    </message>
+    <message>
         <source>Editing the article</source>
         <translation>Правка статьи</translation>
+    </message>
+    <message>
+        <source>Ctrl+S keeps it, Esc twice drops it</source>
+        <translation>Ctrl+S сохраняет, Esc дважды — отбрасывает</translation>
     </message>
     <message>
         <source>Show for people who call the first time</source>
@@ -74,6 +82,10 @@
     <message>
         <source>Ctrl+S keeps it, Esc once more drops it</source>
         <translation>Ctrl+S сохранит, ещё раз Esc отбросит</translation>
+    </message>
+    <message>
+        <source>Typed on {when}, not saved</source>
+        <translation>Набрано {when}, не сохранено</translation>
     </message>
     <message>
         <source>What happened, in any words</source>
@@ -184,8 +196,20 @@
         <translation>Сначала сохраните эту статью, Ctrl+S, или закройте, Esc</translation>
     </message>
     <message>
+        <source>without a title</source>
+        <translation>без названия</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
         <source>Saved: {title}</source>
         <translation>Сохранено: {title}</translation>
+    </message>
+    <message>
+        <source>Unfinished article: {name}</source>
+        <translation>Недописанная статья: {name}</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,10 @@
         <translation>Это единичный случай</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Отвязать</translation>
     </message>
@@ -64,8 +68,8 @@
         <translation>Когда</translation>
     </message>
     <message>
-        <source>since {when}</source>
-        <translation>с {when}</translation>
+        <source>began {when}</source>
+        <translation>начался {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n caller(s) joined</source>
@@ -102,6 +106,14 @@
     <message>
         <source>Callers</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>What he said (Space; kept with the result)</source>
+        <translation>Что сказал (пробел; сохранится с результатом)</translation>
+    </message>
+    <message>
+        <source>Last time: {note}</source>
+        <translation>В прошлый раз: {note}</translation>
     </message>
     <message numerus="yes">
         <source>%n joined</source>

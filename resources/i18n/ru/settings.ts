@@ -116,6 +116,14 @@
         <translation>Отсутствия</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>Компетенции</translation>
+    </message>
+    <message>
         <source>Taken: “{action}”. Press others</source>
         <translation>Занято: «{action}». Нажмите другие</translation>
     </message>
@@ -193,7 +201,7 @@
     </message>
     <message>
         <source>Owners of channels</source>
-        <translation>Ответственные за каналы</translation>
+        <translation>Каналы обращений</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -273,7 +281,7 @@
     </message>
     <message>
         <source>Closing and priorities</source>
-        <translation>Возврат и приоритеты</translation>
+        <translation>Возврат, приоритеты</translation>
     </message>
     <message>
         <source>Fields of a request</source>
@@ -408,16 +416,16 @@
         <translation>Людей в копии на рабочем месте</translation>
     </message>
     <message>
-        <source>Saved for the whole room</source>
-        <translation>Сохранено для всей диспетчерской</translation>
-    </message>
-    <message>
         <source>So long after a sign-in its password lets in while the server is away, 0 to {most}. 0 forbids it: no copy stays on the desks’ disks</source>
         <translation>Столько дней после входа пароль действует, пока сервер недоступен: от 0 до {most}. 0 — запрещено: на дисках рабочих мест копий не остаётся</translation>
     </message>
     <message>
         <source>The last ones who called, up to {most}. The copy lies on the desk’s disk sealed and opens only with that person’s keyring and password</source>
         <translation>Те, с кем общались последними, не больше {most}. Копия лежит на диске рабочего места зашифрованной и открывается только хранилищем ключей и паролем этого сотрудника</translation>
+    </message>
+    <message>
+        <source>Saved for the whole room</source>
+        <translation>Сохранено для всей диспетчерской</translation>
     </message>
     <message>
         <source>SLA and contracts</source>
@@ -428,8 +436,8 @@
         <translation>Правила сроков</translation>
     </message>
     <message>
-        <source>Warnings and escalation</source>
-        <translation>Предупреждения и эскалация</translation>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
     </message>
     <message>
         <source>Working time</source>
@@ -438,6 +446,49 @@
     <message>
         <source>Holidays</source>
         <translation>Праздники</translation>
+    </message>
+</context>
+<context>
+    <name>Competence</name>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Nobody works alone in: {groups}</source>
+        <translation>Некому работать самостоятельно: {groups}</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>Компетенции</translation>
+    </message>
+    <message>
+        <source>1 learns, 3 works alone, 5 teaches others; 0 takes out, Space goes round. Before a group: how many work alone</source>
+        <translation>1 учится, 3 работает сам, 5 учит других; 0 — не в группе, пробел — по кругу. Перед группой — сколько работают сами</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>изменено, не сохранено</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Table of competence</source>
+        <translation>Таблица компетенций</translation>
+    </message>
+    <message>
+        <source>Saved: competence</source>
+        <translation>Компетенции сохранены</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n learn)</source>
+        <translation><numerusform>{name} (учится %n)</numerusform><numerusform>{name} (учатся %n)</numerusform><numerusform>{name} (учатся %n)</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1003,10 +1054,6 @@
         <translation>0 — никогда. В истории сказано, что закрыло правило</translation>
     </message>
     <message>
-        <source>Saved for the whole room</source>
-        <translation>Сохранено для всей диспетчерской</translation>
-    </message>
-    <message>
         <source>Within a time</source>
         <translation>В течение срока</translation>
     </message>
@@ -1238,7 +1285,7 @@
     </message>
     <message>
         <source>rotations are rolled out up to {day}</source>
-        <translation>ротации разложены до {day}</translation>
+        <translation>ротации до {day}</translation>
     </message>
     <message>
         <source>no rotation yet: add one on the page “Rotation of duties”</source>
@@ -1629,6 +1676,14 @@
         <translation>Показывать на первой линии</translation>
     </message>
     <message>
+        <source>May be solved at once</source>
+        <translation>Можно решить сразу</translation>
+    </message>
+    <message>
+        <source>else it is always registered and given to its group</source>
+        <translation>иначе заявка всегда оформляется и идёт в свою группу</translation>
+    </message>
+    <message>
         <source>Equipment must be named</source>
         <translation>Обязательно указать оборудование</translation>
     </message>
@@ -1655,6 +1710,18 @@
     <message>
         <source>Show again</source>
         <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>How the assignee is chosen</source>
+        <translation>Как выбирать исполнителя</translation>
+    </message>
+    <message>
+        <source>As above: {way}</source>
+        <translation>Как выше: {way}</translation>
+    </message>
+    <message>
+        <source>As usual: {way}</source>
+        <translation>Как обычно: {way}</translation>
     </message>
     <message>
         <source>after the answer {digit} to question {n}</source>
@@ -1794,6 +1861,10 @@
     <message>
         <source>Only under the deadlines</source>
         <translation>Только при сроках</translation>
+    </message>
+    <message>
+        <source>Only in the branch of the category</source>
+        <translation>Только в ветви категории</translation>
     </message>
     <message>
         <source>Only with the priority</source>
@@ -1970,8 +2041,8 @@
         <translation>Нет</translation>
     </message>
     <message>
-        <source>takes what no category sends elsewhere</source>
-        <translation>берёт то, что категория не отправила в другую группу</translation>
+        <source>for what has no other way</source>
+        <translation>для чего нет другого пути</translation>
     </message>
     <message>
         <source>Filter: channel or owner</source>
@@ -2248,6 +2319,81 @@
     </message>
     <message>
         <source>Show again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+</context>
+<context>
+    <name>SetupLines</name>
+    <message>
+        <source>what is passed to it</source>
+        <translation>то, что ей передали</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>групп</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>людей</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>it stays as it was made</source>
+        <translation>потом не меняется</translation>
+    </message>
+    <message>
+        <source>In use: groups and people may be on it</source>
+        <translation>В работе: на ней могут быть группы и люди</translation>
+    </message>
+    <message>
+        <source>Outside specialists (partners)</source>
+        <translation>Внешние специалисты (партнёры)</translation>
+    </message>
+    <message>
+        <source>Tickets are passed to it; new requests never fall to it</source>
+        <translation>Заявки сюда передают; новые обращения сюда не попадают</translation>
+    </message>
+    <message>
+        <source>New requests fall to the lowest line of the house that is in use: a room without a first line lets the second do the sorting. A line that groups or people are on stays in use.</source>
+        <translation>Новые обращения принимает нижняя своя линия из тех, что в работе: без первой линии разбирает вторая. Линию, на которой есть группы или люди, вывести из работы нельзя.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Filter: name or number</source>
+        <translation>Фильтр: название или номер</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая линия</translation>
+    </message>
+    <message>
+        <source>Take the line out of use</source>
+        <translation>Вывести из работы</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>не в работе</translation>
+    </message>
+    <message>
+        <source>outside specialists</source>
+        <translation>внешние специалисты</translation>
+    </message>
+    <message>
+        <source>takes new requests</source>
+        <translation>принимает новые обращения</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
         <translation>Вернуть в работу</translation>
     </message>
 </context>
@@ -2853,6 +2999,10 @@
 <context>
     <name>SetupTargets</name>
     <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>все</translation>
     </message>
@@ -2867,6 +3017,10 @@
     <message>
         <source>Target</source>
         <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Норма</translation>
     </message>
     <message>
         <source>in the unit of the measure</source>

@@ -300,7 +300,54 @@
     </message>
 </context>
 <context>
+    <name>ClientCard</name>
+    <message>
+        <source>{time} there ({zone})</source>
+        <translation>там {time} ({zone})</translation>
+    </message>
+    <message>
+        <source>The contract ends on {date}</source>
+        <translation>Договор заканчивается {date}</translation>
+    </message>
+    <message>
+        <source>Promised by {time}, still open</source>
+        <translation>Обещали до {time}, ещё не сделано</translation>
+    </message>
+    <message>
+        <source>Do not offer remote access</source>
+        <translation>Не предлагать удалённый доступ</translation>
+    </message>
+    <message>
+        <source>Something promised is still open</source>
+        <translation>Есть невыполненное обещание</translation>
+    </message>
+    <message>
+        <source>The last mark was low</source>
+        <translation>Последняя оценка была низкой</translation>
+    </message>
+    <message>
+        <source>Ask the accounts before paid work</source>
+        <translation>Платные работы — после согласования с бухгалтерией</translation>
+    </message>
+    <message>
+        <source>Access to the site needs arranging</source>
+        <translation>Доступ на объект нужно согласовать</translation>
+    </message>
+    <message>
+        <source>The contract is about to end</source>
+        <translation>Договор скоро заканчивается</translation>
+    </message>
+    <message>
+        <source>{d:02}/{m:02}/{y}</source>
+        <translation>{d:02}.{m:02}.{y}</translation>
+    </message>
+</context>
+<context>
     <name>Consulting</name>
+    <message>
+        <source>asks the seniors on shift: {names}</source>
+        <translation>спрашивает старших на смене: {names}</translation>
+    </message>
     <message>
         <source>{name} shows a solution: {text}</source>
         <translation>{name} показывает решение: {text}</translation>
@@ -340,6 +387,14 @@
     <message>
         <source>answers {name}</source>
         <translation>отвечает {name}</translation>
+    </message>
+    <message>
+        <source>nobody senior is on shift: all seniors are asked</source>
+        <translation>старших на смене нет: спрашиваются все старшие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
     </message>
     <message>
         <source>{name} approved the solution</source>
@@ -993,6 +1048,10 @@
         <translation>В диспетчерской ещё нет ни одного отдела. Обратитесь к администратору</translation>
     </message>
     <message>
+        <source>“{name}” is not solved at once in this room: assign it, Ctrl+Enter</source>
+        <translation>«{name}» сразу не решают: назначьте исполнителя, Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>This agent cannot take the ticket now. Choose somebody else</source>
         <translation>Этот сотрудник сейчас не может взять заявку. Выберите другого</translation>
     </message>
@@ -1189,6 +1248,26 @@
         <translation>До него не дойдёт: «{name}» выше забирает всё, что сюда подходит</translation>
     </message>
     <message>
+        <source>The place L{number} is taken. Choose another</source>
+        <translation>Место L{number} занято. Выберите другое</translation>
+    </message>
+    <message>
+        <source>One line of the house stays in use: somebody has to take new requests</source>
+        <translation>Одна своя линия должна остаться: кто-то принимает новые обращения</translation>
+    </message>
+    <message>
+        <source>On this line: {groups} groups and {people} people, first of all “{name}”. Move them to another line first</source>
+        <translation>На этой линии есть «{name}»: групп {groups}, людей {people}. Сначала переведите их на другую</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules name this line and will hold for nothing, first of all “{name}”</source>
+        <translation><numerusform>Эту линию называет %n правило: «{name}». Оно перестанет действовать</numerusform><numerusform>Эту линию называют %n правила, первое — «{name}». Они перестанут действовать</numerusform><numerusform>Эту линию называют %n правил, первое — «{name}». Они перестанут действовать</numerusform></translation>
+    </message>
+    <message>
+        <source>Line {number} is not in use. Choose another</source>
+        <translation>Линия {number} не в работе. Выберите другую</translation>
+    </message>
+    <message>
         <source>Nobody here has this login. Add the person first, then bring the file in</source>
         <translation>Сотрудника с таким именем для входа здесь нет. Сначала добавьте его, затем загрузите файл</translation>
     </message>
@@ -1357,6 +1436,10 @@
         <translation>В диспетчерской нет статуса «{state}»</translation>
     </message>
     <message>
+        <source>Nobody works in “{group}”: no partner would see it. Add one first</source>
+        <translation>В группе «{group}» никого нет: партнёр заявку не увидит. Сначала добавьте его</translation>
+    </message>
+    <message>
         <source>There is no such group any more</source>
         <translation>Такой группы больше нет</translation>
     </message>
@@ -1371,6 +1454,10 @@
     <message>
         <source>The ticket is not solved any more</source>
         <translation>Заявка больше не решена</translation>
+    </message>
+    <message>
+        <source>This was written the last time and did not hold. Write what helped now</source>
+        <translation>Так было записано в прошлый раз, и это не помогло. Напишите, что помогло теперь</translation>
     </message>
     <message>
         <source>First choose who works on the ticket</source>
@@ -1786,6 +1873,10 @@
         <translation>Причина</translation>
     </message>
     <message>
+        <source>What was tried</source>
+        <translation>Что пробовали</translation>
+    </message>
+    <message>
         <source>Look again at</source>
         <translation>Вернуться к заявке</translation>
     </message>
@@ -2017,6 +2108,341 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>first line</source>
+        <translation>первая линия</translation>
+    </message>
+    <message>
+        <source>second line</source>
+        <translation>вторая линия</translation>
+    </message>
+    <message>
+        <source>third line</source>
+        <translation>третья линия</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>партнёры</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>линия {number}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Назначена</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Waiting for client</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>With partner</source>
+        <translation>У партнёра</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Переоткрыта</translation>
+    </message>
+    <message>
+        <source>Call not finished</source>
+        <translation>Звонок не завершён</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Критический</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>Linked list</source>
+        <translation>Связанный список</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Флажок</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Один человек</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Несколько</translation>
+    </message>
+    <message>
+        <source>Whole site</source>
+        <translation>Вся точка</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>Может ждать</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Форма на сайте</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Соцсеть</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Лично</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Портал</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>Solved at once</source>
+        <translation>Решено сразу</translation>
+    </message>
+    <message>
+        <source>Added to a ticket</source>
+        <translation>Дополнена заявка</translation>
+    </message>
+    <message>
+        <source>Asked about a ticket</source>
+        <translation>Вопрос о заявке</translation>
+    </message>
+    <message>
+        <source>Not for us</source>
+        <translation>Не по адресу</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Ошиблись номером</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Связь оборвалась</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Перезвонили</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Консультация</translation>
+    </message>
+    <message>
+        <source>Caller lost</source>
+        <translation>Клиент пропал</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Исправлено</translation>
+    </message>
+    <message>
+        <source>Workaround</source>
+        <translation>Обходное решение</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>Дан совет</translation>
+    </message>
+    <message>
+        <source>Not reproduced</source>
+        <translation>Не воспроизводится</translation>
+    </message>
+    <message>
+        <source>Done by the client</source>
+        <translation>Сделал клиент</translation>
+    </message>
+    <message>
+        <source>Done by the partner</source>
+        <translation>Сделал партнёр</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор другой заявки</translation>
+    </message>
+    <message>
+        <source>Client withdrew</source>
+        <translation>Клиент отказался</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутренняя</translation>
+    </message>
+    <message>
+        <source>To client</source>
+        <translation>Клиенту</translation>
+    </message>
+    <message>
+        <source>To partner</source>
+        <translation>Партнёру</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>Диспетчер</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Инженер</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Эксперт</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Старший смены</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>junior specialist</source>
+        <translation>младший специалист</translation>
+    </message>
+    <message>
+        <source>senior specialist</source>
+        <translation>старший специалист</translation>
+    </message>
+    <message>
+        <source>engineer by grade</source>
+        <translation>инженер</translation>
+    </message>
+    <message>
+        <source>head of a group</source>
+        <translation>руководитель группы</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>связана</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>same call</source>
+        <translation>тот же звонок</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>общий сбой</translation>
+    </message>
+    <message>
+        <source>Key client</source>
+        <translation>Ключевой клиент</translation>
+    </message>
+    <message>
+        <source>No remote access</source>
+        <translation>Без удалённого доступа</translation>
+    </message>
+    <message>
+        <source>Contract is ending</source>
+        <translation>Договор заканчивается</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Обещание не исполнено</translation>
+    </message>
+    <message>
+        <source>Low mark last time</source>
+        <translation>Низкая оценка в прошлый раз</translation>
+    </message>
+    <message>
+        <source>Access to the site</source>
+        <translation>Доступ на объект</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Расчёты</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Важно</translation>
+    </message>
+    <message>
+        <source>Every call</source>
+        <translation>Каждый звонок</translation>
+    </message>
+    <message>
+        <source>Only those not solved at once</source>
+        <translation>Только нерешённые сразу</translation>
+    </message>
+</context>
+<context>
     <name>Matches</name>
     <message>
         <source>by this room's past tickets</source>
@@ -2025,45 +2451,6 @@
     <message>
         <source>by the words: {words}</source>
         <translation>по словам: {words}</translation>
-    </message>
-</context>
-<context>
-    <name>ClientCard</name>
-    <message>
-        <source>The contract ends on {date}</source>
-        <translation>Договор заканчивается {date}</translation>
-    </message>
-    <message>
-        <source>Promised by {time}, still open</source>
-        <translation>Обещали до {time}, ещё не сделано</translation>
-    </message>
-    <message>
-        <source>Do not offer remote access</source>
-        <translation>Не предлагать удалённый доступ</translation>
-    </message>
-    <message>
-        <source>Something promised is still open</source>
-        <translation>Есть невыполненное обещание</translation>
-    </message>
-    <message>
-        <source>The last mark was low</source>
-        <translation>Последняя оценка была низкой</translation>
-    </message>
-    <message>
-        <source>Ask the accounts before paid work</source>
-        <translation>Платные работы — после согласования с бухгалтерией</translation>
-    </message>
-    <message>
-        <source>Access to the site needs arranging</source>
-        <translation>Доступ на объект нужно согласовать</translation>
-    </message>
-    <message>
-        <source>The contract is about to end</source>
-        <translation>Договор скоро заканчивается</translation>
-    </message>
-    <message>
-        <source>{d:02}/{m:02}/{y}</source>
-        <translation>{d:02}.{m:02}.{y}</translation>
     </message>
 </context>
 <context>
@@ -2171,12 +2558,24 @@
         <translation>следующий по кругу, решится при регистрации</translation>
     </message>
     <message>
+        <source>outside the house</source>
+        <translation>внешний специалист</translation>
+    </message>
+    <message>
+        <source>fewest open tickets</source>
+        <translation>меньше всего открытых</translation>
+    </message>
+    <message>
         <source>nobody of the wanted grade is free</source>
         <translation>с нужным разрядом никто не свободен</translation>
     </message>
     <message>
         <source>dedicated to the client</source>
         <translation>закреплён за клиентом</translation>
+    </message>
+    <message>
+        <source>answers for the channel</source>
+        <translation>отвечает за канал</translation>
     </message>
     <message>
         <source>works on open {number}</source>
@@ -2451,6 +2850,10 @@
     <message>
         <source>who fits best</source>
         <translation>кто подходит лучше</translation>
+    </message>
+    <message>
+        <source>the client's own engineer, else who has fewest open</source>
+        <translation>закреплённый инженер, иначе меньше всего открытых</translation>
     </message>
     <message>
         <source>who has least to do, by weight</source>
@@ -2752,6 +3155,18 @@
         <translation>Влияние × срочность</translation>
     </message>
     <message>
+        <source>May be solved at once</source>
+        <translation>Можно решить сразу</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Outside specialists</source>
+        <translation>Внешние специалисты</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Линия</translation>
     </message>
@@ -3044,6 +3459,10 @@
         <translation><numerusform>%n открытая заявка сохранит срок, пока её не изменят</numerusform><numerusform>%n открытые заявки сохранят срок, пока их не изменят</numerusform><numerusform>%n открытых заявок сохранят срок, пока их не изменят</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n open tickets lie on this line and stay there</source>
+        <translation><numerusform>%n открытая заявка лежит на этой линии и останется там</numerusform><numerusform>%n открытые заявки лежат на этой линии и останутся там</numerusform><numerusform>%n открытых заявок лежат на этой линии и останутся там</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n tickets stand in this state; they can be led out of it</source>
         <translation><numerusform>%n заявка в этом статусе; её можно будет вывести</numerusform><numerusform>%n заявки в этом статусе; их можно будет вывести</numerusform><numerusform>%n заявок в этом статусе; их можно будет вывести</numerusform></translation>
     </message>
@@ -3153,337 +3572,6 @@
     <message>
         <source>needs a decision: {why}</source>
         <translation>нужно решение: {why}</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>New</source>
-        <translation>Новая</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <translation>Назначена</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>В работе</translation>
-    </message>
-    <message>
-        <source>Waiting for client</source>
-        <translation>Ждём клиента</translation>
-    </message>
-    <message>
-        <source>With partner</source>
-        <translation>У партнёра</translation>
-    </message>
-    <message>
-        <source>Solved</source>
-        <translation>Решена</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Закрыта</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>Переоткрыта</translation>
-    </message>
-    <message>
-        <source>Call not finished</source>
-        <translation>Звонок не завершён</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>Критический</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Высокий</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Обычный</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Низкий</translation>
-    </message>
-    <message>
-        <source>Linked list</source>
-        <translation>Связанный список</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Список</translation>
-    </message>
-    <message>
-        <source>Checkbox</source>
-        <translation>Флажок</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Линия</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Число</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Один человек</translation>
-    </message>
-    <message>
-        <source>Several</source>
-        <translation>Несколько</translation>
-    </message>
-    <message>
-        <source>Whole site</source>
-        <translation>Вся точка</translation>
-    </message>
-    <message>
-        <source>Can wait</source>
-        <translation>Может ждать</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Сегодня</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Почта</translation>
-    </message>
-    <message>
-        <source>Web form</source>
-        <translation>Форма на сайте</translation>
-    </message>
-    <message>
-        <source>Social network</source>
-        <translation>Соцсеть</translation>
-    </message>
-    <message>
-        <source>Messenger</source>
-        <translation>Мессенджер</translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation>Лично</translation>
-    </message>
-    <message>
-        <source>Portal</source>
-        <translation>Портал</translation>
-    </message>
-    <message>
-        <source>New ticket</source>
-        <translation>Новая заявка</translation>
-    </message>
-    <message>
-        <source>Solved at once</source>
-        <translation>Решено сразу</translation>
-    </message>
-    <message>
-        <source>Added to a ticket</source>
-        <translation>Дополнена заявка</translation>
-    </message>
-    <message>
-        <source>Asked about a ticket</source>
-        <translation>Вопрос о заявке</translation>
-    </message>
-    <message>
-        <source>Not for us</source>
-        <translation>Не по адресу</translation>
-    </message>
-    <message>
-        <source>Wrong number</source>
-        <translation>Ошиблись номером</translation>
-    </message>
-    <message>
-        <source>Cut off</source>
-        <translation>Связь оборвалась</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <translation>Перезвонили</translation>
-    </message>
-    <message>
-        <source>Consultation</source>
-        <translation>Консультация</translation>
-    </message>
-    <message>
-        <source>Caller lost</source>
-        <translation>Клиент пропал</translation>
-    </message>
-    <message>
-        <source>Fixed</source>
-        <translation>Исправлено</translation>
-    </message>
-    <message>
-        <source>Workaround</source>
-        <translation>Обходное решение</translation>
-    </message>
-    <message>
-        <source>Advice given</source>
-        <translation>Дан совет</translation>
-    </message>
-    <message>
-        <source>Not reproduced</source>
-        <translation>Не воспроизводится</translation>
-    </message>
-    <message>
-        <source>Done by the client</source>
-        <translation>Сделал клиент</translation>
-    </message>
-    <message>
-        <source>Done by the partner</source>
-        <translation>Сделал партнёр</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Повтор другой заявки</translation>
-    </message>
-    <message>
-        <source>Client withdrew</source>
-        <translation>Клиент отказался</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>Внутренняя</translation>
-    </message>
-    <message>
-        <source>To client</source>
-        <translation>Клиенту</translation>
-    </message>
-    <message>
-        <source>To partner</source>
-        <translation>Партнёру</translation>
-    </message>
-    <message>
-        <source>Dispatcher</source>
-        <translation>Диспетчер</translation>
-    </message>
-    <message>
-        <source>Engineer</source>
-        <translation>Инженер</translation>
-    </message>
-    <message>
-        <source>Expert</source>
-        <translation>Эксперт</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Старший смены</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Администратор</translation>
-    </message>
-    <message>
-        <source>junior specialist</source>
-        <translation>младший специалист</translation>
-    </message>
-    <message>
-        <source>senior specialist</source>
-        <translation>старший специалист</translation>
-    </message>
-    <message>
-        <source>engineer by grade</source>
-        <translation>инженер</translation>
-    </message>
-    <message>
-        <source>head of a group</source>
-        <translation>руководитель группы</translation>
-    </message>
-    <message>
-        <source>first line</source>
-        <translation>первая линия</translation>
-    </message>
-    <message>
-        <source>second line</source>
-        <translation>вторая линия</translation>
-    </message>
-    <message>
-        <source>third line</source>
-        <translation>третья линия</translation>
-    </message>
-    <message>
-        <source>partners</source>
-        <translation>партнёры</translation>
-    </message>
-    <message>
-        <source>related</source>
-        <translation>связана</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation>повтор</translation>
-    </message>
-    <message>
-        <source>same call</source>
-        <translation>тот же звонок</translation>
-    </message>
-    <message>
-        <source>outage</source>
-        <translation>общий сбой</translation>
-    </message>
-    <message>
-        <source>Key client</source>
-        <translation>Ключевой клиент</translation>
-    </message>
-    <message>
-        <source>No remote access</source>
-        <translation>Без удалённого доступа</translation>
-    </message>
-    <message>
-        <source>Contract is ending</source>
-        <translation>Договор заканчивается</translation>
-    </message>
-    <message>
-        <source>Open promise</source>
-        <translation>Обещание не исполнено</translation>
-    </message>
-    <message>
-        <source>Low mark last time</source>
-        <translation>Низкая оценка в прошлый раз</translation>
-    </message>
-    <message>
-        <source>Access to the site</source>
-        <translation>Доступ на объект</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>Расчёты</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>Важно</translation>
-    </message>
-    <message>
-        <source>Every call</source>
-        <translation>Каждый звонок</translation>
-    </message>
-    <message>
-        <source>Only those not solved at once</source>
-        <translation>Только нерешённые сразу</translation>
     </message>
 </context>
 </TS>

@@ -91,6 +91,10 @@
         <translation>Объект</translation>
     </message>
     <message>
+        <source>Works</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>Договор</translation>
     </message>
@@ -132,10 +136,6 @@
     <message>
         <source>Answer</source>
         <translation>Ответить</translation>
-    </message>
-    <message>
-        <source>What do you ask the seniors?</source>
-        <translation>Что спросить у старших?</translation>
     </message>
     <message>
         <source>What did you do?</source>
@@ -245,6 +245,14 @@
 <context>
     <name>Properties</name>
     <message>
+        <source>What was tried already</source>
+        <translation>Что уже пробовали</translation>
+    </message>
+    <message>
+        <source>Why it is passed on</source>
+        <translation>Почему передаёте</translation>
+    </message>
+    <message>
         <source>changed {time}, {name}</source>
         <translation>изменено {time}, {name}</translation>
     </message>
@@ -259,10 +267,6 @@
     <message>
         <source>Group</source>
         <translation>Группа</translation>
-    </message>
-    <message>
-        <source>Why it is passed on</source>
-        <translation>Почему передаёте</translation>
     </message>
     <message>
         <source>Category</source>
@@ -354,6 +358,25 @@
     <message>
         <source>the program</source>
         <translation>программа</translation>
+    </message>
+</context>
+<context>
+    <name>Responsible</name>
+    <message>
+        <source>category “{name}”</source>
+        <translation>категория «{name}»</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>этап</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>channel “{name}”</source>
+        <translation>канал «{name}»</translation>
     </message>
 </context>
 <context>

@@ -271,8 +271,16 @@
         <translation>Всего</translation>
     </message>
     <message>
+        <source>{partner}: how the time to answer was counted</source>
+        <translation>{partner}: как считался срок ответа</translation>
+    </message>
+    <message>
         <source>Reaction: how the deadline was counted</source>
         <translation>Реакция: как посчитан срок</translation>
+    </message>
+    <message>
+        <source>By the partner's own hours · target {target} of working time</source>
+        <translation>По часам работы партнёра · срок {target} рабочего времени</translation>
     </message>
     <message>
         <source>the clock stands, the deadline moves on</source>
@@ -563,6 +571,10 @@
         <translation>закреплён за клиентом</translation>
     </message>
     <message>
+        <source>answers for the channel</source>
+        <translation>отвечает за канал</translation>
+    </message>
+    <message>
         <source>works on the client's matter</source>
         <translation>ведёт обращение клиента</translation>
     </message>
@@ -575,8 +587,16 @@
         <translation>решал похожие</translation>
     </message>
     <message>
+        <source>fewest open tickets</source>
+        <translation>меньше всего открытых</translation>
+    </message>
+    <message>
         <source>least loaded</source>
         <translation>меньше всех загружен</translation>
+    </message>
+    <message>
+        <source>category “{name}”: {way}</source>
+        <translation>категория «{name}»: {way}</translation>
     </message>
     <message>
         <source>Promise to the client kept</source>
@@ -744,16 +764,20 @@
 <context>
     <name>SlaMeters</name>
     <message>
+        <source>Why this deadline: Enter or a click</source>
+        <translation>Почему такой срок: Enter или щелчок</translation>
+    </message>
+    <message>
+        <source>Why this deadline: Enter or a click, F7</source>
+        <translation>Почему такой срок: Enter, щелчок или F7</translation>
+    </message>
+    <message>
         <source>Reaction</source>
         <translation>Реакция</translation>
     </message>
     <message>
         <source>Solution</source>
         <translation>Решение</translation>
-    </message>
-    <message>
-        <source>Why this deadline: Enter or a click, F7</source>
-        <translation>Почему такой срок: Enter, щелчок или F7</translation>
     </message>
 </context>
 <context>
@@ -793,6 +817,13 @@
     <message>
         <source>Unknown caller</source>
         <translation>Неизвестный</translation>
+    </message>
+</context>
+<context>
+    <name>Tried</name>
+    <message>
+        <source>Tried already</source>
+        <translation>Уже пробовали</translation>
     </message>
 </context>
 <context>

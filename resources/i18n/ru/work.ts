@@ -185,6 +185,10 @@
         <translation>Заявку не удалось показать</translation>
     </message>
     <message>
+        <source>Tried</source>
+        <translation>Пробовали</translation>
+    </message>
+    <message>
         <source>Number copied</source>
         <translation>Номер скопирован</translation>
     </message>

@@ -20,9 +20,13 @@ from app.domain.vocabulary import (
     Urgency,
 )
 from app.services.ticket_demands import Inputs
+from app.services.ticket_hands import Why
 from app.services.tickets import Tickets
 from tests.db.guard.stage import OWN_STATES, RIGHTS, Draw, Operation, Stage
 from tests.db.guard.writing import Row
+
+SOLUTION = "Сменил кабель"
+"""What is written as the solution; a ticket that came back may have it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def sparing(stage: Stage, drawn: Drawn, draw: Draw) -> Drawn:
 
 def _everything(stage: Stage) -> tuple[str, datetime, Inputs]:
     solution = Inputs(
-        resolution_text="Сменил кабель",
+        resolution_text=SOLUTION,
         resolution_code=ResolutionCode.FIXED,
         workaround="Вторая касса",
     )
@@ -79,7 +83,7 @@ def operations(stage: Stage, drawn: Drawn) -> Mapping[str, Operation]:
     return {
         **moves,
         "take": lambda a, t, v: _take(tickets, a, t, v),
-        "assign": lambda a, t, v: tickets.assign(a, t, v, who, group, "Отпуск"),
+        "assign": lambda a, t, v: tickets.assign(a, t, v, who, group, Why("Отпуск", drawn.reason)),
         "work": lambda a, t, v: tickets.move(a, t, v, TicketState.IN_PROGRESS, reason),
         "wait": lambda a, t, v: tickets.move(a, t, v, "waiting_client", reason, later),
         "resolve": partial(_move, tickets, TEMPLATE[TicketState.RESOLVED], drawn),
@@ -136,7 +140,7 @@ def beginning(stage: Stage, draw: Draw) -> Row:
         "first_response_at": draw([None, now]),
         "resolved_at": now if done else None,
         "resolution_code": "fixed" if done else None,
-        "resolution": "Было" if done else "",
+        "resolution": "Было" if done else draw(["", "", "Было", SOLUTION]),
         "closed_at": now if state.type == "closed" else None,
         "paused_at": now if waits else None,
         "pause_reason": "Ждём" if waits else "",

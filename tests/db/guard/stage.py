@@ -55,6 +55,7 @@ REFUSALS = (
     "no_longer_yours",
     "move_not_allowed",
     "required",
+    "solved_as_before",
     "field_required_on_close",
 )
 OFTEN, SELDOM = 0.7, 0.3

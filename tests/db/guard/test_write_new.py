@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.domain.identity import new_id
 from app.domain.permissions import Actor
+from db.models.catalogue import Category
 from tests import factories as make
 from tests.db.guard.test_write_ticket import SOLVED, ticket
 from tests.db.guard.writing import Server, insert
@@ -105,6 +106,18 @@ def test_a_ticket_begins_as_registration_lets_it(room: SmallRoom, server: Server
     ]
     for more, said in cases:
         assert registered(server, room.ershov, registration(room, number, **more)) == said, more
+
+
+def test_what_a_branch_keeps_for_others_is_not_solved_at_once(
+    room: SmallRoom, server: Server
+) -> None:
+    number = drawn(server, room.ershov)
+    solved = SOLVED | {"solved_at_once": True, "group_id": room.network}
+    mine = solved | {"assignee_id": room.ershov.agent_id, "category_id": room.no_print}
+    assert registered(server, room.ershov, registration(room, number, **mine)) == ""
+    with room.database.write() as session:
+        session.get_one(Category, room.cash_branch).at_once = False
+    assert registered(server, room.ershov, registration(room, number, **mine)) == "ticket:resolve"
 
 
 def test_an_import_keeps_what_the_other_system_says(room: SmallRoom, server: Server) -> None:

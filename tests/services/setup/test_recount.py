@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from app.domain.escalation import WatchedClock
 from app.domain.permissions import Actor
 from app.domain.setup.documents import Document, Draft, SetupKind
-from app.domain.vocabulary import SlaClock
 from app.services.catalogue import CatalogueService
 from app.services.setup import SetUp
 from app.services.tickets import Tickets
@@ -50,7 +50,7 @@ def test_a_new_holiday_moves_open_deadlines_only_when_asked(
     )  # fmt: skip
     setup.save(administrator, draft)
     assert due(tickets.card(room.supervisor, ticket)) == before
-    told = tickets.ledger(room.supervisor, ticket, SlaClock.RESOLUTION)
+    told = tickets.ledger(room.supervisor, ticket, WatchedClock.RESOLUTION)
     assert told is not None
     assert told.ledger.due_at == told.stored_due_at + timedelta(days=1)
     _policy, calendar = office(setup, administrator, room)

@@ -1,9 +1,11 @@
 """The desk names the route that leads a matter, and pins nobody whose turn it only may be."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.routes import Way
 from app.domain.vocabulary import EntryKind
+from db.models.catalogue import Category
 from tests import factories as make
 from tests.rooms import SmallRoom
 from tests.ui.call.call_window import CallWindow
@@ -12,6 +14,7 @@ from tests.ui.call.test_desk import _typed
 from tests.ui.call.test_saving_presenter import fill
 from ui.call.assignee_words import route_of
 from ui.call.saving_presenter import offered
+from ui.call.solve_panel import refused_at_once
 
 
 def going_round(parts: CallParts) -> None:
@@ -71,3 +74,26 @@ def test_a_queue_that_a_route_wants_is_no_lack_of_people(
     assert plan is not None
     assert plan.candidates
     assert plan.chosen is None
+
+
+def test_a_category_says_how_one_is_chosen_and_that_it_is_not_solved_at_once(
+    calls: CallWindow, room: SmallRoom
+) -> None:
+    with room.database.write() as session:
+        category = session.get_one(Category, room.cash_branch)
+        category.way, category.at_once = Way.QUEUE, False
+    calls.desk.parts.context.desk.catalogue.refresh()
+    _typed(calls)
+    card = calls.desk.form.assignee.card
+    calls.wait(lambda: "Кассы" in card.accessibleDescription())
+    bar, panel = calls.desk.bottom_widget, calls.desk.form.solve
+    calls.wait(lambda: not bar.solve.isEnabled())
+    assert "Не печатает" in bar.solve.toolTip()
+    calls.desk.form.open_panel(panel)
+    assert panel.isVisible()
+    assert not panel.line.isVisible()
+    assert refused_at_once(calls.desk.parts) in {
+        each.text() for each in panel.findChildren(QLabel) if each.isVisible()
+    }
+    panel.confirm()
+    assert not panel.isVisible()

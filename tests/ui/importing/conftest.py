@@ -1,6 +1,6 @@
 """A supervisor at the import section of a small room, on a real SQLite file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,9 +8,7 @@ from openpyxl import Workbook
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.services.drafts import Drafts
-from tests.ui.ticket_room import TicketRoom, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom
 from ui.importing.import_view import ImportView
 from ui.theme import Theme
 
@@ -22,15 +20,6 @@ PEOPLE = (
     ("Ким", "Лев", "", "", "kim@example.org"),
 )
 WRONG = ("Сидоров", "Пётр", "", "812-CALL-ME", "")
-
-
-@pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
 
 
 @pytest.fixture

@@ -1,26 +1,22 @@
 """The knowledge section over the small room."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
-from app.services.drafts import Drafts
 from tests import factories as make
-from tests.ui.ticket_room import TicketRoom, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom
 from ui.knowledge.knowledge_view import KnowledgeView
 
 Shown = Callable[..., KnowledgeView]
 
 
 @pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    small = room.room
+def made(made: TicketRoom) -> TicketRoom:
+    small = made.room
     with small.database.write() as session:
         today = small.clock().date()
         make.make_article(
@@ -29,11 +25,8 @@ def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[Ti
             not_helped=1, review_on=today - timedelta(days=2),
         )  # fmt: skip
         make.make_article(session, "Нет интернета", [small.no_network], steps="Роутер")
-    room.desk.catalogue.refresh()
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
+    made.desk.catalogue.refresh()
+    return made
 
 
 @pytest.fixture

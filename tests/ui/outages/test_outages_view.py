@@ -1,7 +1,5 @@
 """The board of outages: told, joined, declared and rung back from the keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,23 +8,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Ringing
-from app.services.drafts import Drafts
 from tests.support.outage_room import WORDS, OutageRoom, outage_room, over
-from tests.ui.ticket_room import TicketRoom, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom
 from ui.outages.outages_view import OutagesView
 from ui.theme import Theme
 
 WAIT = 10_000
-
-
-@pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
 
 
 @pytest.fixture
@@ -125,6 +112,36 @@ def test_ringing_back_is_a_digit_each_until_the_outage_leaves_the_board(
     results = [each.result for each in card.joined]
     assert results == [Ringing.REACHED, Ringing.REACHED, Ringing.REFUSED, Ringing.TOLD]
     assert card.joined[0].tries == 2
+
+
+def test_what_a_caller_said_is_kept_with_the_result_and_under_nobody_else(
+    made: TicketRoom, fault: OutageRoom, theme: Theme, qtbot: QtBot
+) -> None:
+    over(fault, made.desk)
+    view = shown(made, qtbot)
+    callers, note = view.outage.callers, view.outage.note
+    qtbot.waitUntil(lambda: callers.model.ids == fault.joined, timeout=WAIT)
+    callers.setFocus()
+    first, second = fault.joined[:2]
+    callers.go_to(first)
+    QTest.keyClick(callers.table, Qt.Key.Key_Space)
+    assert note.line.hasFocus()
+    note.line.setText("Просит ")
+    QTest.keyClicks(note.line, "bill")
+    QTest.keyClick(note.line, Qt.Key.Key_Return)
+    assert callers.table.hasFocus()
+    callers.go_to(second)
+    assert note.line.text() == ""
+    callers.go_to(first)
+    assert note.line.text() == "Просит bill"
+    before = view.presenter.card
+    QTest.keyClick(callers.table, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: view.presenter.card is not before, timeout=WAIT)
+    callers.go_to(first)
+    assert note.line.text() == ""
+    assert note.line.placeholderText() == "Last time: Просит bill"
+    card = made.desk.outages.outage(made.room.dispatcher, fault.master)
+    assert [each.note for each in card.joined][:2] == ["Просит bill", ""]
 
 
 def test_without_the_right_the_keys_are_shut_with_the_reason(

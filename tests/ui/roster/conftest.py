@@ -1,25 +1,19 @@
 """The small room, seen by its supervisor; pages of routes and roster over it."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services.drafts import Drafts
-from tests.ui.ticket_room import TicketRoom, settled, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom, settled
 from ui.context import DeskContext
 
 
 @pytest.fixture
-def made(database_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(database_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
+def room_url(database_url: str) -> str:
+    """On both databases."""
+    return database_url
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The daily copy: by itself, by a button, and calmly told when it fails."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,20 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.config import Settings
-from app.services.drafts import Drafts
-from tests.ui.ticket_room import TicketRoom, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom
 from ui.settings.copies_box import CopiesBox
 from ui.shell.daily_copy import DailyCopy
-
-
-@pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
 
 
 def says(box: CopiesBox, words: str) -> bool:

@@ -1,6 +1,5 @@
 """People and rights in the settings, by the keyboard alone, on an embedded room."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,31 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.config import Settings
 from app.domain.permissions import Actor, Permission, Reach
 from app.domain.vocabulary import Role, SupportLine
-from app.services.drafts import Drafts
 from tests import factories as make
-from tests.ui.ticket_room import TicketRoom, ticket_room, typed
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom, typed
 from ui.preferences import Preferences
 from ui.settings.people_page import PeoplePage
 from ui.settings.rights_page import RightsPage
 from ui.settings.settings_view import SettingsView
-
-
-@pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
-
-
-@pytest.fixture
-def admin(made: TicketRoom) -> Actor:
-    room = made.room
-    with room.database.write() as session:
-        key = make.make_agent(session, room.department, "boss", role=Role.ADMINISTRATOR)
-    return Actor(key, "boss", "Boss", Role.ADMINISTRATOR, SupportLine.FIRST, room.department)
 
 
 @pytest.fixture

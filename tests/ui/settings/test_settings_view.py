@@ -1,9 +1,7 @@
 """The settings: what a person may open, and what there is to choose."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -11,24 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from app.config import Settings
 from app.domain.permissions import Actor
-from app.services.drafts import Drafts
-from tests.ui.ticket_room import TicketRoom, settled, ticket_room
+from tests.ui.ticket_room import TicketRoom, settled
 from ui.actions import action_table
-from ui.background import Background
 from ui.preferences import Preferences
 from ui.settings.exchange_page import ExchangePage
 from ui.settings.keys_page import KeysPage
 from ui.settings.room_page import RoomPage
 from ui.settings.settings_view import SettingsView
-
-
-@pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
 
 
 def shown(made: TicketRoom, actor: Actor, qtbot: QtBot, folder: Path) -> SettingsView:
@@ -118,6 +105,22 @@ def test_the_days_without_a_server_are_set_within_their_limits(
     assert made.desk.catalogue.snapshot().settings.offline_days == 0
     assert page._error.isVisible()
     assert page.days.text() == "0"
+
+
+def test_what_another_desk_switches_is_shown_but_not_over_what_is_typed(
+    made: TicketRoom, qtbot: QtBot
+) -> None:
+    page = RoomPage(made.context(made.room.supervisor))
+    qtbot.addWidget(page)
+    page.show()
+    page.days.setFocus()
+    page.days.selectAll()
+    qtbot.keyClicks(page.days, "3")
+    made.desk.room.set(made.room.supervisor, "offline_people", "900")
+    outcome = made.desk.room.set(made.room.supervisor, "offline_days", "5")
+    made.hub.publish(outcome.changes)
+    settled(qtbot, made)
+    assert (page.days.text(), page.people.text()) == ("3", "900")
 
 
 def test_the_days_are_not_for_everybody(made: TicketRoom, qtbot: QtBot) -> None:

@@ -9,9 +9,8 @@ from app.domain.permissions import Actor
 from app.domain.setup.documents import SetupKind
 from app.domain.vocabulary import Impact, Priority, ReopenRule, Role, Urgency
 from tests.ui.setup.conftest import Opened
-from tests.ui.setup.conftest import admin as admin  # noqa: PLC0414 (fixtures of the kit)
-from tests.ui.setup.conftest import made as made  # noqa: PLC0414
-from tests.ui.setup.conftest import opened as opened  # noqa: PLC0414
+from tests.ui.setup.conftest import opened as opened  # noqa: PLC0414 (the fixture of the kit)
+from tests.ui.setup.conftest import room_url as room_url  # noqa: PLC0414 (on both databases)
 from tests.ui.ticket_room import TicketRoom, cut_texts, settled, typed
 from ui.settings.process_page import ProcessPage
 from ui.settings.subjects.state_moves import RolesInput, TableInput, toggled

@@ -1,27 +1,18 @@
 """Whoever is asked hears of it once, wherever he works."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes, Touched
-from app.services.drafts import Drafts
-from tests.ui.ticket_room import TicketRoom, furnish, settled, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom, furnish, settled
 from ui.shell.consult_watch import ConsultWatch
 
 
 @pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    furnish(room)
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
+def made(made: TicketRoom) -> TicketRoom:
+    furnish(made)
+    return made
 
 
 def test_a_question_is_told_once_and_leads_to_its_ticket(made: TicketRoom, qtbot: QtBot) -> None:

@@ -1,28 +1,14 @@
 """A deadline that comes near is told at the desk of whom it concerns, once."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.escalation import EscalationAction, WatchedClock
-from app.services.drafts import Drafts
 from db.models.sla import SlaTarget, StateChange
 from tests import factories as make
-from tests.ui.ticket_room import TicketRoom, settled, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom, settled
 from ui.shell.deadline_alarm import DeadlineAlarm
-
-
-@pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
 
 
 def near(made: TicketRoom, count: int) -> None:

@@ -1,26 +1,17 @@
 """One ticket whole."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.services.drafts import Drafts
-from tests.ui.ticket_room import TicketRoom, furnish, settled, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom, furnish, settled
 from ui.theme import Theme
 from ui.ticket.ticket_view import TicketView
 
 
 @pytest.fixture
-def made(sqlite_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(sqlite_url, background, Drafts(tmp_path, None))
-    furnish(room)
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
+def made(made: TicketRoom) -> TicketRoom:
+    furnish(made)
+    return made
 
 
 @pytest.fixture

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import ArticleKind, ResolutionCode, Role, StateType
+from db.models.knowledge import CannedAnswer
 from db.models.ticket import TicketAnswer
 from tests import factories as make
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.knowledge_parts.answer_picker import AnswerLine, AnswerPicker
 from ui.knowledge_parts.article_page import ArticlePage
 from ui.ticket.ticket_view import TicketView
+from ui.ticket_parts.moves import Move
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -110,6 +112,34 @@ def test_alt_7_needs_no_list(view: TicketView, known: dict[str, UUID]) -> None:
     text = view.writing.composer.text
     QTest.keyClick(text, Qt.Key.Key_7, ALT)
     assert "заменим ленту" in text.toPlainText()
+
+
+def counted(made: TicketRoom, answer: UUID) -> tuple[int, int]:
+    with made.room.database.read() as session:
+        row = session.get_one(CannedAnswer, answer)
+        return row.used, row.helped
+
+
+def test_an_answer_counts_when_its_words_leave_and_helps_when_they_solve(
+    made: TicketRoom, view: TicketView, known: dict[str, UUID], qtbot: QtBot
+) -> None:
+    text, best = view.writing.composer.text, known["best"]
+    QTest.keyClick(text, Qt.Key.Key_7, ALT)
+    text.clear()
+    typed(text, "Позвоню вечером")
+    QTest.keyClick(text, Qt.Key.Key_Return, CTRL)
+    settled(qtbot, made)
+    assert counted(made, best) == (0, 0)
+    QTest.keyClick(text, Qt.Key.Key_7, ALT)
+    QTest.keyClick(text, Qt.Key.Key_Return, CTRL)
+    settled(qtbot, made)
+    assert counted(made, best) == (1, 0)
+    view.writing.start(Move.RESOLVE)
+    QTest.keyClick(view.writing.form.solution, Qt.Key.Key_7, ALT)
+    view.writing.form.code.setCurrentIndex(0)
+    view.writing.form.submit.click()
+    settled(qtbot, made)
+    assert counted(made, best) == (2, 1)
 
 
 def shown_article(view: TicketView) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Impact, Urgency
+from db.models.knowledge import Partner
 from db.models.sla import StateChange
 from tests import factories as make
 from tests.ui.ticket_room import TicketRoom, settled
@@ -88,9 +89,33 @@ def test_a_click_shows_it_and_another_ticket_puts_it_away(
     assert logged.ledger.card is None
 
 
-def _meter(view: TicketView) -> QWidget:
+def test_the_partners_clock_has_a_ledger_of_its_own(
+    made: TicketRoom, logged: TicketView, qtbot: QtBot
+) -> None:
+    room, key, tickets = made.room, made.tickets[2], made.desk.tickets
+    with room.database.write() as session:
+        calendar = make.make_calendar(session)
+        partner = make.key_of(
+            session, Partner(name="ФНСервис", answer_minutes=180, calendar_id=calendar)
+        )
+    made.desk.catalogue.refresh()
+    version = tickets.card(room.litvinov, key).version
+    review_at = room.clock() + timedelta(days=1)
+    tickets.wait_for_partner(room.litvinov, key, version, partner, "Замена ФН", review_at)
+    logged.presenter.ticket.reread()
+    settled(qtbot, made)
+    assert logged.meters.partner_text()
+    meter = _meter(logged, "ФНСервис")
+    meter.setFocus()
+    QTest.keyClick(meter, Qt.Key.Key_Return)
+    card = opened(logged, made, qtbot)
+    assert card.table.accessibleName() == "ФНСервис: how the time to answer was counted"
+    assert "Deadline" in words(card)
+
+
+def _meter(view: TicketView, name: str = "") -> QWidget:
     return next(
         each
         for each in view.meters.findChildren(QWidget)
-        if each.focusPolicy() is Qt.FocusPolicy.TabFocus
+        if each.focusPolicy() is Qt.FocusPolicy.TabFocus and name in each.accessibleName()
     )

@@ -7,12 +7,12 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Permission, Reach
-from app.domain.vocabulary import FieldKind, Spread
+from app.domain.vocabulary import FieldKind, Spread, SupportLine
 from db.models.sla import Promise
 from tests import factories as make
 from tests.ui.ticket_room import TicketRoom, settled, typed
@@ -224,6 +224,32 @@ def test_groups_of_another_line_are_offered_only_to_whoever_may_escalate(
     without(view, Permission.TICKET_ESCALATE)
     assert set(view.properties.groups_offered) == {made.room.cash, made.room.network}
     assert view.properties.group.toolTip()
+
+
+def test_a_farther_line_is_told_first_what_was_tried(
+    made: TicketRoom, view: TicketView, qtbot: QtBot
+) -> None:
+    with made.room.database.write() as session:
+        experts = make.make_group(session, made.room.department, "experts", SupportLine.THIRD)
+    made.desk.catalogue.refresh()
+    made.desk.tickets.note(made.room.litvinov, made.tickets[2], "Менял кабель")
+    view.refresh()
+    settled(qtbot, made)
+    group = view.properties.group
+    group.activated.emit(view.properties.groups_offered.index(experts))
+    settled(qtbot, made)
+    line = view.properties.fields["reason"].control
+    assert isinstance(line, QLineEdit)
+    assert (line.isVisible(), line.text()) == (True, "Менял кабель")
+    line.setText("Менял кабель и порт")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settled(qtbot, made)
+    assert made.by_other(2).group_id == experts
+    view.show_ticket(made.tickets[3])
+    view.show_ticket(made.tickets[2])
+    settled(qtbot, made)
+    assert view.tried.isVisible()
+    assert "Менял кабель и порт" in view.tried.accessibleName()
 
 
 def test_a_note_that_may_not_be_written_is_kept_and_says_why(

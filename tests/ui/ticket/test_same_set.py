@@ -116,6 +116,10 @@ def _of_view(view: TicketView, drawn: Drawn) -> Mapping[str, bool]:
     return {
         **{name: move in moves for name, move in MOVES.items()},
         **{name: code in states for name, code in STATES.items()},
+        **{
+            name: target in states and _sends(view, move, target, drawn)
+            for name, (move, target) in _SOLVING.items()
+        },
         "take": Move.TAKE in moves or properties.assignee.isEnabled(),
         "assign": properties.assignee.isEnabled()
         and drawn.group in (None, *properties.groups_offered),
@@ -128,4 +132,20 @@ def _of_view(view: TicketView, drawn: Drawn) -> Mapping[str, bool]:
     }
 
 
+def _sends(view: TicketView, move: Move, target: str, drawn: Drawn) -> bool:
+    """Whether the form lets the drawn solution out."""
+    view.writing.start(move, target if move is Move.SOLVE_AS else "")
+    form, sent = view.writing.form, list[object]()
+    form.solution.setPlainText(drawn.solution.resolution_text)
+    form.workaround.setPlainText(drawn.solution.workaround)
+    form.code.setCurrentIndex(0)
+    form.submitted.disconnect()
+    form.submitted.connect(sent.append)
+    form.submit.click()
+    form.submitted.disconnect()
+    form.submitted.connect(view.writing._on_submitted)
+    return bool(sent)
+
+
+_SOLVING = {"resolve": (Move.RESOLVE, "resolved"), "to advised": (Move.SOLVE_AS, "advised")}
 _PROPERTIES = ("take", "assign", "edit", "classify", "note", "to partner", "answer", "link")

@@ -155,10 +155,10 @@ def test_passing_on_begun_work_asks_why(made: TicketRoom, view: TicketView, qtbo
     view.properties.assignee.setCurrentIndex(kim)
     view.properties.assignee.activated.emit(kim)
     settled(qtbot, made)
-    assert view.properties.reason.isVisible()
+    assert view.properties.fields["reason"].control.isVisible()
     assert made.by_other(2).assignee_id == made.room.litvinov.agent_id
-    typed(view.properties.reason, "отпуск")
-    QTest.keyClick(view.properties.reason, Qt.Key.Key_Return)
+    typed(view.properties.fields["reason"].control, "отпуск")
+    QTest.keyClick(view.properties.fields["reason"].control, Qt.Key.Key_Return)
     settled(qtbot, made)
     assert made.by_other(2).assignee_id == made.room.kim.agent_id
 

@@ -12,6 +12,7 @@ from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import FieldClash
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import EntryKind, Impact, ResolutionCode, Urgency
+from app.services.ticket_hands import Why
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.background import Background
 from ui.changes_hub import ChangesHub
@@ -211,7 +212,7 @@ def test_hand_and_queue_are_decided_one_by_one(
     room, key, head = windows.made.room, windows.made.tickets[2], windows.head
     tickets = windows.made.desk.tickets
     tickets.assign(room.dispatcher, key, 1, room.ershov.agent_id, room.network)
-    deed = head.writing.deeds.assign(key, room.kim.agent_id, room.first_line, "")
+    deed = head.writing.deeds.assign(key, room.kim.agent_id, room.first_line, Why())
     head.presenter.ticket.do(deed)
     windows.settle()
     view = head.writing.clash.view

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.readmodels.roster import Evenness
 from ui.formats import decimal, short_name
-from ui.texts.words import line_name
+from ui.texts.lines import line_name
 from ui.translations import Retranslatable, translate
 from ui.widgets import Card, clear, fill, label
 

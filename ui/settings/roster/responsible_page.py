@@ -12,8 +12,9 @@ from app.domain.readmodels.catalogue import Catalogue, CategoryView, GroupView
 from app.domain.routes import RoutingRule
 from ui.settings.subjects.route_client import ClientNames
 from ui.setup.wide_page import WidePage
+from ui.texts.lines import line_name
 from ui.texts.route_words import conditions, names_in, result
-from ui.texts.words import line_name, named
+from ui.texts.words import named
 from ui.translations import translate
 from ui.widgets import Card, Cell, CellKind, CellModel, CellRow, TwoLineTable, fill, label, row
 
@@ -30,7 +31,7 @@ class ResponsiblePage(WidePage):
         self._context = context
         self._clients = ClientNames(context, self)
         self.hint, self.filter = label("", "caption", wrap=True), QLineEdit()
-        self.table = TwoLineTable((0, 0, 220))
+        self.table = TwoLineTable((0, 0, 360))
         self._model = CellModel(("",) * 3, self)
         self.table.setModel(self._model)
         head = row((self.filter, 1), margins=(12, 0, 12, 0))

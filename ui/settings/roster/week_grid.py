@@ -15,7 +15,8 @@ from app.domain.readmodels.roster import DayOfOne, RosterRow, RosterWeek
 from app.domain.roster import WEEK, Duty
 from app.domain.working_calendar import zone_of
 from ui.formats import short_name
-from ui.texts.words import line_name, named
+from ui.texts.lines import line_name
+from ui.texts.words import named
 from ui.translations import translate
 from ui.widgets import Cell, CellKind, CellModel, CellRow, Mark, TwoLineTable
 from ui.widgets.base import focus_ring

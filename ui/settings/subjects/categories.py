@@ -10,6 +10,7 @@ from app.domain.setup.checks_category import branch_of, children_of
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from app.domain.setup.next_code import next_code
 from app.domain.vocabulary import Impact, Urgency
+from ui.settings.subjects.category_choice import AtOnceInput, WayInput
 from ui.settings.subjects.category_deadlines import DeadlinesInput
 from ui.settings.subjects.category_match import MatchCheck
 from ui.settings.subjects.category_parts import fields_form, script_form, script_questions
@@ -21,7 +22,7 @@ from ui.setup.more_inputs import CheckInput
 from ui.setup.references import ChipsInput, ReferenceInput, title_of
 from ui.setup.subject import ListColumn, Opener, Part, Subject
 from ui.translations import translate
-from ui.widgets import STRETCH, column, row
+from ui.widgets import column, row
 from ui.widgets.layouts import Item
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class CategorySubject(Subject):
             "position": 1 + max((_position(each) for each in _below(book, above)), default=0),
             "group_id": None, "script_id": None, "sla_policy_id": None,
             "default_impact": Impact.PERSON.value, "default_urgency": Urgency.TODAY.value,
-            "needs_equipment": False, "selectable": True,
+            "needs_equipment": False, "selectable": True, "at_once": None, "way": None,
             "synonyms": [], "fields": [],
         }  # fmt: skip
 
@@ -98,24 +99,25 @@ def main_items(context: "DeskContext", at_hand: Callable[[], str | None]) -> tup
         spacing=12,
     )
     place = row(
-        (ReferenceInput("group_id", _group, SetupKind.GROUP, none=_as_above, fits=_own_group), 1),
-        (ReferenceInput("parent_id", _parent, SetupKind.CATEGORY, none=_top, fits=_may_hold,
-                        detail=_path_of), 1),
+        (ReferenceInput("group_id", _group, SetupKind.GROUP, none=_as_above, fits=_own_group), 2),
+        (WayInput(), 3),
         spacing=12,
-    )  # fmt: skip
+    )
     matrix = MatrixInput("priority_matrix", _priority, usual_matrix, _CELL)
-    priority = row(matrix, (DeadlinesInput("sla_policy_id", _deadlines), 1), spacing=12)
+    priority = row(matrix, (DeadlinesInput("sla_policy_id", _deadlines), 1), spacing=8)
     priority.setAlignment(matrix, Qt.AlignmentFlag.AlignTop)
-    flags = row(
-        CheckInput("selectable", _selectable),
+    # All three in one row are wider than the editor of a small window.
+    flags = column(
+        row((CheckInput("selectable", _selectable), 1), (AtOnceInput(_at_once, _at_once_note), 1)),
         CheckInput("needs_equipment", _needs_equipment),
-        STRETCH,
-        spacing=20,
+        spacing=4,
     )
     department = ReferenceInput("department_id", _department, SetupKind.DEPARTMENT, required=True)
+    above = ReferenceInput("parent_id", _parent, SetupKind.CATEGORY, none=_top, fits=_may_hold,
+                           detail=_path_of)  # fmt: skip
     return (
         names, ChipsInput("synonyms", _synonyms, note=_synonyms_note), place, priority, flags,
-        MatchCheck(context, at_hand), column(row((department, 1), (STRETCH), spacing=12)),
+        MatchCheck(context, at_hand), column(row((above, 1), (department, 1), spacing=12)),
     )  # fmt: skip
 
 
@@ -272,6 +274,14 @@ def _deadlines() -> str:
 
 def _selectable() -> str:
     return translate("SetupCategories", "Shown on the first line")
+
+
+def _at_once() -> str:
+    return translate("SetupCategories", "May be solved at once")
+
+
+def _at_once_note() -> str:
+    return translate("SetupCategories", "else it is always registered and given to its group")
 
 
 def _needs_equipment() -> str:

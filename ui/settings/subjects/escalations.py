@@ -36,13 +36,15 @@ class EscalationSubject(Subject):
         return translate("SetupDeadlines", "Take out of use"), translate("SetupKit", "Show again")
 
     def columns(self) -> tuple[ListColumn, ...]:
-        return (ListColumn(_when, 150, _when_of),)
+        return (ListColumn(_when, 172, _when_of),)
 
     def second(self, document: Document, book: Book) -> str:
         body = document.body
         group = book.name_of(SetupKind.GROUP, body["group_id"])
         deed = action_name(EscalationAction(body["action"]))
-        return f"{deed}: {group}" if group else deed
+        only = book.name_of(SetupKind.CATEGORY, body["category_id"])
+        told = f"{deed}: {group}" if group else deed
+        return f"{told} · {only}" if only else told
 
     def search(self, document: Document, book: Book) -> str:
         words = clock_name(WatchedClock(document.body["clock"]))
@@ -59,7 +61,7 @@ class EscalationSubject(Subject):
             "clock": WatchedClock.RESOLUTION.value,
             "action": EscalationAction.WARN_ASSIGNEE.value,
             "at_percent": 80, "minutes_before": None, "policy_id": None, "priority": None,
-            "group_id": None,
+            "group_id": None, "category_id": None,
         }  # fmt: skip
 
 
@@ -85,6 +87,7 @@ def _form() -> Form:
             (ChoiceInput("priority", _priority, _priorities), 1),
             spacing=12,
         ),
+        ReferenceInput("category_id", _category, SetupKind.CATEGORY, none=_any),
     )
 
 
@@ -159,6 +162,10 @@ def _group() -> str:
 
 def _policy() -> str:
     return translate("SetupDeadlines", "Only under the deadlines")
+
+
+def _category() -> str:
+    return translate("SetupDeadlines", "Only in the branch of the category")
 
 
 def _priority() -> str:

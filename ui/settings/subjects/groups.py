@@ -9,7 +9,8 @@ from ui.setup.inputs import TextInput, name_pair
 from ui.setup.more_inputs import ChoiceInput
 from ui.setup.references import ReferenceInput
 from ui.setup.subject import ListColumn, Part, Subject
-from ui.texts.words import line_name, named
+from ui.texts.lines import line_choices, line_name, lines_in_use
+from ui.texts.words import named
 from ui.translations import translate
 from ui.widgets import row
 
@@ -33,7 +34,7 @@ class GroupSubject(Subject):
 
     def columns(self) -> tuple[ListColumn, ...]:
         return (
-            ListColumn(_department, 124, _department_of),
+            ListColumn(_department, 138, _department_of),
             ListColumn(_line, 96, _line_of),
             ListColumn(_open, 82, _open_of, right=True),
         )
@@ -47,7 +48,7 @@ class GroupSubject(Subject):
         first = departments[0].key if departments else None
         return {
             "code": "", "name": "", "name_en": "", "active": True,
-            "department_id": beside or first, "line": SupportLine.FIRST.value,
+            "department_id": beside or first, "line": lines_in_use()[0].value,
         }  # fmt: skip
 
     def path(self, document: Document, book: Book) -> str:
@@ -65,16 +66,8 @@ def _form() -> Form:
             (ReferenceInput("department_id", _department, SetupKind.DEPARTMENT, required=True), 1),
             spacing=12,
         ),
-        row((ChoiceInput("line", _line, _lines, required=True), 1), ("|"), spacing=12),
+        row((ChoiceInput("line", _line, line_choices, required=True), 1), ("|"), spacing=12),
     )
-
-
-def _lines() -> tuple[tuple[int, str], ...]:
-    return tuple((line.value, _capital(line_name(line))) for line in SupportLine)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _department_of(document: Document, book: Book, _figures: Mapping[str, int]) -> str:

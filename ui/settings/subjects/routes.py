@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain.routes import Way
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from app.domain.setup.routing_checks import hidden_by, rule_of
-from app.domain.vocabulary import Channel, Grade, SupportLine
+from app.domain.vocabulary import Channel, Grade
 from ui.settings.subjects.route_client import ClientInput, ClientNames
 from ui.settings.subjects.route_test import RouteTest
 from ui.setup.form import Form
@@ -15,8 +15,9 @@ from ui.setup.inputs import TextInput
 from ui.setup.more_inputs import CheckInput, ChoiceInput, NumberInput
 from ui.setup.references import ReferenceInput, title_of
 from ui.setup.subject import ListColumn, Part, Subject
+from ui.texts.lines import line_choices
 from ui.texts.route_words import RouteNames, conditions, result, way_name
-from ui.texts.words import channel_name, grade_name, line_name
+from ui.texts.words import channel_name, grade_name
 from ui.translations import translate
 from ui.widgets import row
 from ui.widgets.layouts import Item
@@ -158,7 +159,7 @@ def _channels() -> list[tuple[str | None, str]]:
 
 
 def _lines() -> list[tuple[int | None, str]]:
-    return [(None, _any()), *((each.value, line_name(each)) for each in SupportLine)]
+    return [(None, _any()), *line_choices()]
 
 
 def _sides() -> list[tuple[bool, str]]:

@@ -12,7 +12,8 @@ from ui.setup.inputs import TextInput
 from ui.setup.more_inputs import ChoiceInput
 from ui.setup.references import ReferenceInput
 from ui.setup.subject import ListColumn, Part, Subject
-from ui.texts.words import channel_name, line_name, priority_short
+from ui.texts.lines import line_choices, line_name
+from ui.texts.words import channel_name, priority_short
 from ui.translations import translate
 from ui.widgets import row
 
@@ -110,7 +111,7 @@ def _priorities() -> tuple[tuple[int | None, str], ...]:
 
 
 def _lines() -> tuple[tuple[int | None, str], ...]:
-    return ((None, _any()), *((each.value, line_name(each)) for each in SupportLine))
+    return ((None, _any()), *line_choices())
 
 
 def _channels() -> tuple[tuple[str | None, str], ...]:

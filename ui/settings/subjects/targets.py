@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from app.domain.kpi import AT_MOST, UNITS, KpiMeasure, KpiUnit
 from app.domain.setup.documents import Body, Book, Document, SetupKind
-from app.domain.vocabulary import Channel, Role, SupportLine
+from app.domain.vocabulary import Channel, Role
 from ui.setup.form import Form
 from ui.setup.inputs import name_pair
 from ui.setup.more_inputs import ChoiceInput, NumberInput
 from ui.setup.subject import ListColumn, Part, Subject
-from ui.texts.words import channel_name, line_name, role_name
+from ui.texts.lines import line_choices
+from ui.texts.words import channel_name, role_name
 from ui.translations import translate
 from ui.widgets import row
 
@@ -29,7 +30,7 @@ class TargetSubject(Subject):
     def columns(self) -> tuple[ListColumn, ...]:
         return (
             ListColumn(_holds, 150, _holds_of),
-            ListColumn(_target, 96, _target_of, right=True),
+            ListColumn(_wanted, 96, _target_of, right=True),
         )
 
     def parts(self) -> tuple[Part, ...]:
@@ -82,7 +83,7 @@ def _measures() -> tuple[tuple[str, str], ...]:
 
 
 def _lines() -> tuple[tuple[int | None, str], ...]:
-    return ((None, _every()), *((each.value, line_name(each)) for each in SupportLine))
+    return ((None, _every()), *line_choices())
 
 
 def _channels() -> tuple[tuple[str | None, str], ...]:
@@ -105,8 +106,12 @@ def _target_of(document: Document, _book: Book, _figures: Mapping[str, int]) -> 
     if measure not in set(KpiMeasure):
         return ""
     sign = "≤" if KpiMeasure(measure) in AT_MOST else "≥"
-    unit = " %" if UNITS[KpiMeasure(measure)] is KpiUnit.PERCENT else ""
+    unit = {KpiUnit.PERCENT: " %", KpiUnit.SECONDS: _seconds()}.get(UNITS[KpiMeasure(measure)], "")
     return f"{sign} {target}{unit}"
+
+
+def _seconds() -> str:
+    return translate("SetupTargets", " s")
 
 
 def _every() -> str:
@@ -123,6 +128,10 @@ def _measure() -> str:
 
 def _target() -> str:
     return translate("SetupTargets", "Target")
+
+
+def _wanted() -> str:
+    return translate("SetupTargets", "Wanted")
 
 
 def _unit_note() -> str:

@@ -1,6 +1,5 @@
 """The settings of an administrator over the small room, on both databases."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,32 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from app.config import Settings
 from app.domain.permissions import Actor
-from app.domain.vocabulary import Role, SupportLine
-from app.services.drafts import Drafts
-from tests import factories as make
 from tests.ui.settings.admin.hands import opened
-from tests.ui.ticket_room import TicketRoom, settled, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom, settled
 from ui.preferences import Preferences
 from ui.settings.settings_view import SettingsView
 from ui.setup.page import SetupPage
 
 
 @pytest.fixture
-def made(database_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(database_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
-
-
-@pytest.fixture
-def admin(made: TicketRoom) -> Actor:
-    room = made.room
-    with room.database.write() as session:
-        key = make.make_agent(session, room.department, "boss", role=Role.ADMINISTRATOR)
-    return Actor(key, "boss", "Boss", Role.ADMINISTRATOR, SupportLine.FIRST, room.department)
+def room_url(database_url: str) -> str:
+    """On both databases."""
+    return database_url
 
 
 @pytest.fixture

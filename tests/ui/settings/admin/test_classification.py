@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
+from app.domain.routes import Way
 from app.domain.setup.documents import SetupKind
 from tests.ui.settings.admin.hands import (
     ALT,
@@ -14,6 +15,7 @@ from tests.ui.settings.admin.hands import (
     save,
 )
 from tests.ui.ticket_room import TicketRoom, settled, typed
+from ui.settings.subjects.category_choice import AtOnceInput, WayInput
 from ui.settings.subjects.category_match import MatchCheck
 from ui.setup.matrix import MatrixInput
 from ui.setup.page import SetupPage
@@ -125,3 +127,28 @@ def test_what_is_still_being_typed_is_saved_as_well(
     save(qtbot, made)
     assert "лента не едет" in body(made, admin, SetupKind.CATEGORY, "31")["synonyms"]
     assert QApplication.focusWidget() is chips.chips.line
+
+
+def test_the_way_and_solving_at_once_are_the_branchs_until_said_otherwise(
+    made: TicketRoom, admin: Actor, categories: SetupPage, qtbot: QtBot
+) -> None:
+    at_once = categories.editor.parts.input_of("at_once")
+    way = categories.editor.parts.input_of("way")
+    assert isinstance(at_once, AtOnceInput)
+    assert isinstance(way, WayInput)
+    assert at_once.box.isChecked()
+    at_once.focus()
+    press(qtbot, Qt.Key.Key_Space)
+    way.focus()
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Down)
+    save(qtbot, made)
+    stored = body(made, admin, SetupKind.CATEGORY, "31")
+    assert (stored["at_once"], stored["way"]) == (False, Way.LEAST_OPEN.value)
+    at_once.focus()
+    press(qtbot, Qt.Key.Key_Space)
+    way.focus()
+    press(qtbot, Qt.Key.Key_Home)
+    save(qtbot, made)
+    stored = body(made, admin, SetupKind.CATEGORY, "31")
+    assert (stored["at_once"], stored["way"]) == (None, None)

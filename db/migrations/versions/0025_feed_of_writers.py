@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0021_feed_of_writers"
-down_revision = "0020_newcomers"
+revision = "0025_feed_of_writers"
+down_revision = "0024_notices_confirmed"
 branch_labels = None
 depends_on = None
 
