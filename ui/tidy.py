@@ -23,13 +23,18 @@ class Tidy(QObject):
     """One for the program, made in the GUI thread; ``retire()`` gives the collector back."""
 
     def __init__(self, app: QApplication) -> None:
-        """Take over from the automatic collector; what was loaded so far is never looked at."""
+        """Take over from the automatic collector; what was loaded so far is never looked at.
+
+        Where it is off already somebody else has taken it over, and takes care of its return.
+        """
         super().__init__(app)
         self._app = app
         self._last_input = monotonic()
-        gc.collect()
-        gc.freeze()
-        gc.disable()
+        self._took_over = gc.isenabled()
+        if self._took_over:
+            gc.collect()
+            gc.freeze()
+            gc.disable()
         app.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -55,8 +60,9 @@ class Tidy(QObject):
             gc.collect(YOUNG)
 
     def retire(self) -> None:
-        """Hand back to the automatic collector."""
+        """Hand back to the automatic collector, if it was taken from it."""
         self._timer.stop()
         self._app.removeEventFilter(self)
-        gc.unfreeze()
-        gc.enable()
+        if self._took_over:
+            gc.unfreeze()
+            gc.enable()
