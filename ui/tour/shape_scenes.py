@@ -61,6 +61,8 @@ _PEOPLE: Final = (
     Shown("Группы и очереди", "93_groups", "Группы и очереди: линия, отдел, открытые заявки",
           "Groups and queues: line, department, open tickets"),
     Shown("Отделы", "94_departments", "Отделы и их группы", "Departments and their groups"),
+    Shown("Линии", "98_lines", "Линии поддержки: названия и сколько их",
+          "Lines of support: their names and number"),
     Shown("График", "117_roster", "График: неделя по людям, день можно изменить",
           "The roster: a week by person, a day can be changed", small=True),
     Shown("Ротация дежурств", "118_duties", "Ротация: недели, которые повторяются",
