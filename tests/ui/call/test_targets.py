@@ -32,6 +32,6 @@ def test_a_target_stands_beside_the_figure_for_whoever_may_see_it(
     calls.services.catalogue.refresh()
     calls.desk.refresh()
     figures = calls.desk.bottom_widget.figures
-    calls.wait(lambda: "call" in figures.text())
+    calls.wait(lambda: "handling" in figures.text())
     assert "handling 2:10 (target ≤ 4:00)" in figures.text()
     assert "at once 100 % (target ≥ 50 %)" in figures.text()
