@@ -25,6 +25,7 @@ from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
 from app.services.closing import Closing
+from app.services.competence import Competences
 from app.services.consulting import Consulting
 from app.services.deadline_watch import DeadlineWatch
 from app.services.draft_copies import DraftCopies
@@ -117,6 +118,7 @@ class ServiceDesk:
         self.live = Live(database, clock)
         self.staff = StaffStanding(database, clock)
         self.rights = RoleRights(database, clock)
+        self.competences = Competences(database, clock)
         self.offline = Offline(database, clock, self.catalogue)
         self.rehearsal = Rehearsal(self.offline, self.catalogue)
         self.draft_copies = None if self.embedded else DraftCopies(database, clock)

@@ -183,6 +183,8 @@ def _call_actions(translate: Translate) -> tuple[ActionSpec, ...]:
         ActionSpec("call.remote_look", translate("Actions", "Note of a remote look"), ("Ctrl+Shift+R",), "calls", "visibility"),
         ActionSpec("call.phone", translate("Actions", "Phone field"), ("Ctrl+L",), "calls", "call"),
         ActionSpec("call.history", translate("Actions", "Client's history"), ("Ctrl+H",), "calls", "history", Permission.CLIENT_HISTORY),
+        ActionSpec("call.said", translate("Actions", "What was to be said first is said"), ("F4",), "calls", "check", right),
+        ActionSpec("call.say_first", translate("Actions", "Write what to say first"), ("Shift+F4",), "calls", "warning", Permission.CLIENT_EDIT),
         ActionSpec("call.knowledge", translate("Actions", "Solution and knowledge"), ("Ctrl+B",), "calls", "menu_book"),
         *(
             ActionSpec(f"call.slot.{n}", slots.format(n=n), (f"Ctrl+Shift+{n}",), "calls")

@@ -51,6 +51,7 @@ def _people(translate: Translate) -> tuple[Row, ...]:
         ("people", translate("Actions", "Employees and accounts"), "group", staff),
         ("groups", translate("Actions", "Groups and queues"), "folder", staff),
         ("departments", translate("Actions", "Departments"), "apartment", staff),
+        ("competence", translate("Actions", "Table of competence"), "star", None),
         ("lines", translate("Actions", "Lines of support"), "filter_list", staff),
         ("rights", translate("Actions", "Roles and rights"), "lock", staff),
     )

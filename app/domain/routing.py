@@ -48,6 +48,7 @@ class RankReason(StrEnum):
     SOLVED_ALIKE = "solved_alike"
     LEAST_LOADED = "least_loaded"
     ON_SHIFT = "on_shift"
+    OUTSIDE = "outside"
     BELOW_WANTED = "below_wanted"
     OVER_LIMIT = "over_limit"
 
@@ -79,6 +80,7 @@ class Candidate:
     named: bool = False
     stands_in_for: str = ""
     owns_channel: bool = False
+    outside: bool = False
 
     @property
     def goes_first(self) -> bool:
@@ -185,8 +187,10 @@ def _skill(candidate: Candidate) -> int:
 
 
 def _is_present(candidate: Candidate, now: datetime) -> bool:
+    """Partners keep their own hours: only what is known of them, an absence, counts (R2)."""
     until = candidate.on_shift_until
-    return not candidate.absent and until is not None and until > now
+    on_shift = until is not None and until > now
+    return not candidate.absent and (candidate.outside or on_shift)
 
 
 def _is_offered(candidate: Candidate, now: datetime) -> bool:
@@ -215,7 +219,8 @@ def _reasons(
         (RankReason.COMPETENT, candidate.competence > 0),
         (RankReason.SOLVED_ALIKE, candidate.solved_alike >= ALIKE_SOME),
         (RankReason.LEAST_LOADED, candidate.weighted_load <= least[0]),
-        (RankReason.ON_SHIFT, True),
+        (RankReason.ON_SHIFT, not candidate.outside),
+        (RankReason.OUTSIDE, candidate.outside),
         (RankReason.BELOW_WANTED, not wanted),
         (RankReason.OVER_LIMIT, _is_full(candidate)),
     )

@@ -20,6 +20,7 @@ from app.services.decided import Desk
 from app.services.operation import require
 from db.queries import calls as queries
 from db.writes.calls import callback_rung, tie, write_call
+from db.writes.notices import confirm_notices
 from db.writes.timeline import touch_ticket, write_entries
 
 Answer_co = TypeVar("Answer_co", covariant=True)
@@ -58,6 +59,7 @@ def add(
     known = _ticket(session, desk, ticket_id)
     call = call_record.values_of(draft, desk.actor, desk.now, CallOutcome.ADDITION)
     write_call(session, call, again=again)
+    confirm_notices(session, draft.confirmed, draft.call_id, desk.actor.agent_id, desk.now)
     tie(session, draft.call_id, ticket_id, CallTicketRelation.ADDED_TO)
     note = ticket_rows.entry(EntryKind.NOTE, desk.now, _form_of(desk, draft), _text(draft))
     note["id"] = draft.matter.ticket_id
@@ -112,6 +114,7 @@ def finish(
     texts = {"reason": clean_line(ending.reason, call_rules.MOST_LINE, "reason"), "note": note}
     call = call_record.values_of(draft, desk.actor, desk.now, ending.outcome, **texts)
     write_call(session, call, again=again)
+    confirm_notices(session, draft.confirmed, draft.call_id, desk.actor.agent_id, desk.now)
     if ending.ticket_id is not None:
         _ticket(session, desk, ending.ticket_id)
         tie(session, draft.call_id, ending.ticket_id, CallTicketRelation.ASKED_STATUS)

@@ -11,6 +11,7 @@ from app.domain.client_inputs import ContactChange, NewNotice
 from app.domain.errors import RuleBroken
 from app.domain.folding import tokens
 from app.domain.lookup import MOST_CHARACTERS
+from app.domain.notices import COMPUTED
 from app.domain.permissions import Actor, Permission, Reach, reach_of
 from app.domain.readmodels.calls import NewContact
 from app.domain.readmodels.clients import (
@@ -24,7 +25,7 @@ from app.domain.text_guard import clean_text
 from app.domain.vocabulary import NoticeKind
 from app.services import contact_writes, people_search
 from app.services.alike_people import alike_people
-from app.services.operation import Operations, Outcome
+from app.services.operation import Operations, Outcome, require
 from db.models.client import Client, ClientNotice
 from db.models.staff import Agent
 from db.name_words import near_words
@@ -32,7 +33,6 @@ from db.queries import client_card, client_history, organisations
 
 LONGEST_NOTICE = 500
 MOST_HISTORY = 200
-_COMPUTED = (NoticeKind.CONTRACT_ENDS, NoticeKind.OPEN_PROMISE)
 
 
 class ClientService(Operations):
@@ -143,14 +143,29 @@ class ClientService(Operations):
             session.flush()
             return Outcome(row.id, _changed(notice.client_id))
 
-    def remove_notice(self, actor: Actor, notice_id: UUID) -> Outcome[None]:
-        """Take a banner down: it ends now and stays in the database."""
+    def edit_notice(self, actor: Actor, notice_id: UUID, wanted: NewNotice) -> Outcome[UUID]:
+        """Say something else instead: the old one ends now, the new one names who wrote it.
+
+        RuleBroken as of ``add_notice`` and ``remove_notice``.
+        """
+        now = self.clock()
+        text = _checked(wanted, now)
         with self.writing(actor, Permission.CLIENT_EDIT) as session:
-            row = session.get(ClientNotice, notice_id)
-            if row is None:
-                raise RuleBroken("notice_unknown", notice_id=notice_id)
-            row.expires_at = self.clock()
-            return Outcome(None, _changed(row.client_id))
+            _end(session, actor, notice_id, now)
+            row = _notice_row(wanted, text, now)
+            row.author_id = _author(session, actor)
+            session.add(row)
+            session.flush()
+            return Outcome(row.id, _changed(wanted.client_id))
+
+    def remove_notice(self, actor: Actor, notice_id: UUID) -> Outcome[None]:
+        """Take a banner down: it ends now and stays in the database.
+
+        RuleBroken ``notice_unknown``; ``not_allowed`` for somebody else's without the right to
+        put clients together.
+        """
+        with self.writing(actor, Permission.CLIENT_EDIT) as session:
+            return Outcome(None, _changed(_end(session, actor, notice_id, self.clock())))
 
     @staticmethod
     def _answer(session: Session, contact_id: UUID, now: datetime) -> Outcome[ClientCard]:
@@ -159,13 +174,23 @@ class ClientService(Operations):
         return Outcome(shown, _changed(shown.client_id))
 
 
+def _end(session: Session, actor: Actor, notice_id: UUID, now: datetime) -> UUID | None:
+    row = session.get(ClientNotice, notice_id)
+    if row is None or (row.expires_at is not None and row.expires_at <= now):
+        raise RuleBroken("notice_unknown", notice_id=notice_id)
+    if row.author_id not in (None, actor.agent_id):
+        require(actor, Permission.CLIENT_MERGE)
+    row.expires_at = now
+    return row.client_id
+
+
 def _changed(client_id: UUID | None) -> Changes:
     clients: Iterable[UUID] = (client_id,) if client_id else ()
     return Changes(Touched.CLIENT, clients=frozenset(clients))
 
 
 def _checked(notice: NewNotice, now: datetime) -> str:
-    if notice.kind in _COMPUTED:
+    if notice.kind in COMPUTED:
         raise RuleBroken("notice_kind", field="kind", kind=notice.kind.value)
     if notice.contact_id is None and notice.client_id is None:
         raise RuleBroken("notice_about", field="contact_id")

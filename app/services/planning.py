@@ -77,7 +77,10 @@ def candidates(
         ruled_id=_ruled(question),
         channel_owner_id=owner.agent_id if owner else None,
     )
-    return queries.candidates(session, asked)
+    known = catalogue.lines
+    outside = {each.line for each in known.values() if each.outside}
+    found = queries.candidates(session, asked)
+    return tuple(replace(each, outside=each.line in outside) for each in found)
 
 
 def _ruled(question: PlanQuestion) -> UUID | None:

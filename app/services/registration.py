@@ -26,6 +26,7 @@ from app.services.ticket_rows import described, rows_of
 from db.queries import calls as queries
 from db.session import dialect_of
 from db.writes.calls import OutageAsked, Standings, Wanted, record_call
+from db.writes.notices import confirm_notices
 from db.writes.registration import write_ticket
 
 
@@ -75,6 +76,7 @@ def register(
     decided = _decide(session, desk, draft, question, standings, solution, again=again)
     rows = rows_of(desk, draft, decided, solution)
     write_ticket(session, rows, with_siblings=again)
+    confirm_notices(session, draft.confirmed, draft.call_id, desk.actor.agent_id, desk.now)
     return _told(desk, draft, decided, solution)
 
 

@@ -14,7 +14,7 @@ from app.domain.vocabulary import EntryKind, StateType, TicketState
 from app.services.operation import Outcome, require
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change, TicketWork, facts_of, out_of_reach
-from app.services.ticket_routing import why_fits
+from app.services.ticket_routing import outside_holder, why_fits
 from app.services.ticket_terms import follow_queue
 from db.models.staff import Agent, SupportGroup
 from db.models.ticket import Ticket
@@ -105,6 +105,8 @@ class TicketHands(TicketWork):
             group = _group(change, group_id) if group_id not in (None, ticket.group_id) else None
             if group is not None and group.line != ticket.line:
                 require(actor, Permission.TICKET_ESCALATE, facts_of(ticket))
+            if group is not None and assignee_id is None:
+                assignee_id = outside_holder(change, group)
             words = _words_for(ticket, assignee_id, group, Why(because, tried))
             why = why_fits(change, assignee_id, group.id if group else ticket.group_id)
             facts = hand_over(change, assignee_id, group, words.reason)

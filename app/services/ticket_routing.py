@@ -6,11 +6,14 @@ from uuid import UUID
 
 from app.domain import call_plan
 from app.domain.call_plan import Standing
+from app.domain.errors import RuleBroken
 from app.domain.readmodels.calls import PlanQuestion
-from app.domain.routing import rank
+from app.domain.routes import Way
+from app.domain.routing import Choice, rank
 from app.services import planning
 from app.services.ticket_change import Change
 from app.services.ticket_terms import standing_of
+from db.models.staff import SupportGroup
 
 
 def question_of(change: Change, standing: Standing) -> PlanQuestion:
@@ -47,3 +50,21 @@ def why_fits(change: Change, agent_id: UUID | None, group_id: UUID | None) -> di
     found = planning.candidates(change.session, change.catalogue, standing, asked, change.at)
     ranked = [one for one in rank(found, change.at) if one.candidate.agent_id == agent_id]
     return {"why": [each.value for each in ranked[0].reasons]} if ranked else {}
+
+
+def outside_holder(change: Change, group: SupportGroup) -> UUID | None:
+    """Name who gets what is passed to partners: nobody outside takes from a queue (R2).
+
+    None where the group is of the house; RuleBroken ``nobody_outside`` when nobody is there.
+    """
+    line = change.catalogue.lines.get(group.line)
+    if line is None or not line.outside:
+        return None
+    standing = standing_of(change)
+    asked = replace(question_of(change, standing), group_id=group.id)
+    found = planning.candidates(change.session, change.catalogue, standing, asked, change.at)
+    there = [each for each in found if each.group_id == group.id]
+    ranked = rank(there, change.at, Choice(Way.LEAST_OPEN))
+    if not ranked:
+        raise RuleBroken("nobody_outside", field="group", group=group.name)
+    return ranked[0].candidate.agent_id

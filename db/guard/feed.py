@@ -39,6 +39,7 @@ FEEDS: Final[dict[str, Feed]] = {
     "client": Feed(ChangeKind.CLIENT, ("id",)),
     **dict.fromkeys(("site", "contract", "equipment", "contact", "client_notice"), _OF_CLIENT),
     "phone_number": Feed(ChangeKind.CLIENT),
+    "notice_confirmation": Feed(ChangeKind.CLIENT),
     **dict.fromkeys(("category", "category_synonym", "custom_field", "category_field"), _CATALOGUE),
     **dict.fromkeys(("script", "script_question", "script_option"), _CATALOGUE),
     **dict.fromkeys(("ticket_state", "state_move"), _CATALOGUE),

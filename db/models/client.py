@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.vocabulary import NoticeKind
-from db.base import Identified
+from db.base import Base, Identified
 from db.types import TextEnum, digits_column
 
 
@@ -147,3 +147,16 @@ class ClientNotice(Identified):
     must_confirm: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (Index(None, "client_id"), Index(None, "contact_id"))
+
+
+class NoticeConfirmation(Base):
+    """Somebody has said at a call what was to be said first (N15); added to, never changed."""
+
+    __tablename__ = "notice_confirmation"
+
+    notice_id: Mapped[UUID] = mapped_column(ForeignKey("client_notice.id"), primary_key=True)
+    call_id: Mapped[UUID] = mapped_column(ForeignKey("call.id"), primary_key=True)
+    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agent.id"))
+    at: Mapped[datetime]
+
+    __table_args__ = (Index(None, "call_id"),)

@@ -6,8 +6,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnClause, Row, Select, String, Uuid, column, literal, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import (
+    ColumnClause,
+    Row,
+    Select,
+    String,
+    Uuid,
+    column,
+    func,
+    literal,
+    or_,
+    select,
+)
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.errors import RuleBroken
 from app.domain.readmodels.clients import (
@@ -19,7 +30,16 @@ from app.domain.readmodels.clients import (
     SiteView,
 )
 from app.domain.vocabulary import NoticeKind, StateType
-from db.models.client import Client, ClientNotice, Contact, Contract, Equipment, PhoneNumber, Site
+from db.models.client import (
+    Client,
+    ClientNotice,
+    Contact,
+    Contract,
+    Equipment,
+    NoticeConfirmation,
+    PhoneNumber,
+    Site,
+)
 from db.models.sla import Promise
 from db.models.staff import Agent
 from db.models.ticket import Ticket
@@ -175,16 +195,30 @@ def _written(session: Session, whose: Whose, now: datetime) -> Iterator[NoticeVi
     about = ClientNotice.contact_id == whose.contact_id
     if whose.client_id is not None:
         about = about | (ClientNotice.client_id == whose.client_id)
+    said = (
+        select(func.max(NoticeConfirmation.at))
+        .where(NoticeConfirmation.notice_id == ClientNotice.id)
+        .correlate(ClientNotice)
+        .scalar_subquery()
+    )
+    last = (NoticeConfirmation.notice_id == ClientNotice.id) & (NoticeConfirmation.at == said)
+    by = aliased(Agent, name="confirmer")
     notices = (
-        select(ClientNotice, Agent.full_name)
+        select(ClientNotice, Agent.full_name, by.full_name, NoticeConfirmation.at)
         .outerjoin(Agent, Agent.id == ClientNotice.author_id)
+        .outerjoin(NoticeConfirmation, last)
+        .outerjoin(by, by.id == NoticeConfirmation.agent_id)
         .where(
             about,
             or_(ClientNotice.expires_at.is_(None), ClientNotice.expires_at > now),
         )
         .order_by(ClientNotice.must_confirm.desc(), ClientNotice.created_at)
     )
-    for notice, author in session.execute(notices):
+    seen: set[UUID] = set()
+    for notice, author, said_by, said_at in session.execute(notices):
+        if notice.id in seen:  # two said it in the same moment
+            continue
+        seen.add(notice.id)
         yield NoticeView(
             notice.id,
             notice.kind,
@@ -192,6 +226,10 @@ def _written(session: Session, whose: Whose, now: datetime) -> Iterator[NoticeVi
             author or "",
             notice.expires_at,
             notice.must_confirm,
+            author_id=notice.author_id,
+            of_house=notice.contact_id is None,
+            confirmed_by=said_by or "",
+            confirmed_at=said_at,
         )
 
 

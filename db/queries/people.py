@@ -84,6 +84,15 @@ def _memberships(session: Session) -> Mapping[UUID, tuple[Membership, ...]]:
     return {agent_id: tuple(groups) for agent_id, groups in found.items()}
 
 
+def competences(session: Session) -> dict[UUID, dict[UUID, int]]:
+    """Read everybody's competence by group."""
+    found: dict[UUID, dict[UUID, int]] = defaultdict(dict)
+    rows = session.execute(select(AgentGroup.agent_id, AgentGroup.group_id, AgentGroup.competence))
+    for agent_id, group_id, competence in rows:
+        found[agent_id][group_id] = competence
+    return dict(found)
+
+
 def _open_tickets(session: Session) -> dict[UUID, int]:
     mine = Ticket.assignee_id.is_not(None), Ticket.state_type.in_(_OPEN)
     counted = select(Ticket.assignee_id, func.count()).where(*mine).group_by(Ticket.assignee_id)

@@ -19,6 +19,7 @@ from db.models.ticket import Ticket, TicketCounter
 from db.seed.classification import add_classification
 from db.seed.clients import ClientMaker, Organisation
 from db.seed.content import read
+from db.seed.diary import write_diary
 from db.seed.history import HistoryMaker
 from db.seed.knowledge import add_knowledge
 from db.seed.outages import OutageWriter, outages_of_today
@@ -79,6 +80,7 @@ def create_demo_room(database: Database, now: datetime, seed: int = 1) -> DemoSu
         require_empty(session)
         rows.write(session)
         _index(session, rows)
+        write_diary(session, now)
     return DemoSummary(
         groups=rows.count(SupportGroup),
         agents=rows.count(Agent),

@@ -72,6 +72,13 @@ ATTEMPTS = (
             " must_confirm) VALUES (gen_random_uuid(), :'client', 'other', 'x',"
             " :'agent_administrator', now(), false) RETURNING author_id = :'agent_engineer'",
             "shows t"),
+    Attempt("take down what another wrote about a client", ENGINEER,
+            "UPDATE client_notice SET expires_at = now() WHERE author_id <> :'agent_engineer'",
+            NOTHING),
+    Attempt("confirm a notice in another's name", ENGINEER,
+            "INSERT INTO notice_confirmation (notice_id, call_id, agent_id, at)"
+            " SELECT n.id, c.id, :'agent_administrator', now() FROM client_notice n, call c",
+            NOTHING),
     Attempt("everything a dismissed one may still write", DISMISSED,
             "UPDATE ticket SET version = version + 1;"
             "UPDATE contact SET full_name = 'x'; UPDATE call SET note = 'x';"

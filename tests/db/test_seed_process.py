@@ -144,3 +144,15 @@ def test_articles_were_judged_and_talked_about(room: Database) -> None:
     assert _count(room, ArticleComment) == 5
     assert 10 < _count(room, ArticleVerdict) < 120
     assert _count(room, ArticleVerdict, ArticleVerdict.helped.is_(False)) > 0
+
+
+def test_the_last_changes_are_told_and_can_be_taken_back(room: Database) -> None:
+    desk, actor = ServiceDesk(room, _now), _somebody(room, Role.ADMINISTRATOR)
+    told = desk.setup.journal(actor, ())
+    assert len(told) > 20
+    assert all(each.at < NOW for each in told)
+    newest = told[0]
+    desk.setup.undo(actor, newest.entry_id)
+    now = desk.setup.book(actor).get(newest.kind, newest.key)
+    assert now is not None
+    assert now.body == newest.before

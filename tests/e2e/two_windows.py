@@ -89,15 +89,26 @@ class TwoSeats:
     kim: Seat
 
 
+def _anna_and_kim(room: SmallRoom, _owner: Database) -> tuple[Actor, Actor]:
+    return room.dispatcher, room.kim
+
+
 @contextmanager
-def two_seats(qtbot: QtBot, qapp: QApplication, url: str, folder: Path) -> Iterator[TwoSeats]:
-    """Furnish a room; two people sit down in it."""
+def two_seats(
+    qtbot: QtBot,
+    qapp: QApplication,
+    url: str,
+    folder: Path,
+    people: Callable[[SmallRoom, Database], tuple[Actor, Actor]] = _anna_and_kim,
+) -> Iterator[TwoSeats]:
+    """Furnish a room; two people sit down in it, ``people`` may say which."""
     owner = Database(url)
     room = small_room(owner)
+    both = people(room, owner)
     if owner.dialect.name == "postgresql":
         _open_to_staff(owner)
     seats = []
-    for actor in (room.dispatcher, room.kim):
+    for actor in both:
         own = address_as(url, actor.login) if owner.dialect.name == "postgresql" else url
         seats.append(_seat(qtbot, qapp, own, actor, room, folder / actor.login))
     yield TwoSeats(room, *seats)

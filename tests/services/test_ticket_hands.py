@@ -1,6 +1,7 @@
 """Whose a ticket is, and how it passes from hand to hand (R12)."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -107,6 +108,30 @@ def test_another_line_gets_it_with_its_group(room: SmallRoom, tickets: Tickets, 
     back = tickets.assign(room.supervisor, free, card.version, None, room.cash).value
     assert back.line is SupportLine.SECOND  # the way back asks for nothing
     assert "tried" not in tickets.timeline(room.supervisor, free)[0].facts
+
+
+def test_partners_get_it_in_hand_and_an_empty_group_gets_nothing(
+    room: SmallRoom, tickets: Tickets, free: UUID
+) -> None:
+    with room.database.write() as session:
+        empty = make.make_group(session, room.department, "empty", SupportLine.FOURTH)
+        service = make.make_group(session, room.department, "service", SupportLine.FOURTH)
+        outside: dict[str, Any] = {
+            "role": Role.PARTNER, "line": SupportLine.FOURTH, "groups": [service],
+        }  # fmt: skip
+        busy, idle = (
+            make.make_agent(session, room.department, login, **outside)
+            for login in ("a-busy", "z-idle")
+        )
+    register(room, assignee_id=busy, group_id=service, line=SupportLine.FOURTH)
+    with pytest.raises(RuleBroken) as refused:
+        tickets.assign(room.kim, free, 1, None, empty)
+    assert (refused.value.code, refused.value.field) == ("nobody_outside", "group")
+    card = tickets.assign(room.kim, free, 1, None, service, Why(tried="Меняли кабель")).value
+    assert (card.group_id, card.line, card.assignee_id) == (service, SupportLine.FOURTH, idle)
+    facts = tickets.timeline(room.supervisor, free)[0].facts
+    assert (facts["line_from"], facts["line_to"]) == (2, 4)
+    assert "outside" in facts["why"]
 
 
 def test_handed_out_of_reach_is_seen_once_more(

@@ -44,6 +44,8 @@ def load_of(candidate: Candidate, now: datetime) -> str:
         text = translate("CallForm", "{n} of {limit} in work")
         load = text.format(n=candidate.open_count, limit=candidate.limit)
     until = candidate.on_shift_until
+    if candidate.outside:
+        return load
     if until is None or until <= now:
         return f"{load}, {translate('CallForm', 'off shift')}"
     same = until.astimezone().date() == now.astimezone().date()

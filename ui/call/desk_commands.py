@@ -75,6 +75,8 @@ class DeskCommands(QObject):
             "call.history": self._left.focus_history,
             "call.answers": self._list_answers,
             "call.procedure": self._open_procedure,
+            "call.say_first": partial(self._form.open_panel, self._form.notice),
+            "call.said": self._parts.notices.confirm,
             "call.knowledge": partial(self.side_wanted.emit, True),
         }
 

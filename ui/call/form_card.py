@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from ui.call.assignee_view import AssigneeView
 from ui.call.clear_panel import ClearPanel
+from ui.call.confirm_strip import ConfirmStrip
 from ui.call.copy_panel import CopyPanel
 from ui.call.details_row import DetailsRow
 from ui.call.dock_panel import DockPanel
 from ui.call.ending_panel import EndingPanel
 from ui.call.form_head import FormHead
 from ui.call.matter_view import MatterView
+from ui.call.notice_panel import NoticePanel
 from ui.call.parts import CallParts
 from ui.call.priority_strip import PriorityStrip
 from ui.call.problems_strip import ProblemsStrip
@@ -51,7 +53,8 @@ class FormCard(Retranslatable, Card):
             SolvePanel(parts),
             EndingPanel(parts),
         )
-        self.copy = CopyPanel(parts)
+        self.copy, self.confirming = CopyPanel(parts), ConfirmStrip(parts)
+        self.notice = NoticePanel(parts)
         self._area, self._inside = QScrollArea(), QWidget()
         self._compose()
         self.problems.shown.connect(self._show_faults)
@@ -75,12 +78,12 @@ class FormCard(Retranslatable, Card):
     @property
     def panels(self) -> tuple[DockPanel, ...]:
         """The questions asked in place."""
-        return self.clear, self.solve, self.ending
+        return self.clear, self.solve, self.ending, self.notice
 
     @property
     def foot(self) -> tuple[QWidget, ...]:
         """What stands below the form while there is something to answer or to mend."""
-        return *self.panels, self.copy, self.problems
+        return *self.panels, self.copy, self.confirming, self.problems
 
     def open_panel(self, panel: DockPanel) -> None:
         """Ask one thing at a time."""
@@ -89,7 +92,7 @@ class FormCard(Retranslatable, Card):
                 each.hide()
         if isinstance(panel, ClearPanel):
             panel.ask()
-        elif isinstance(panel, SolvePanel | EndingPanel):
+        elif isinstance(panel, SolvePanel | EndingPanel | NoticePanel):
             panel.open()
 
     def stops(self) -> tuple[QWidget, ...]:

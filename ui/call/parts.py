@@ -8,6 +8,7 @@ from ui.call.caller_presenter import CallerPresenter
 from ui.call.copy_offer import CopyOffer
 from ui.call.matter_presenter import MatterPresenter
 from ui.call.new_client_presenter import NewClientPresenter
+from ui.call.notices_presenter import NoticesPresenter
 from ui.call.plan_presenter import PlanPresenter
 from ui.call.saving_presenter import SavingPresenter
 from ui.call.shift_presenter import ShiftPresenter
@@ -28,5 +29,7 @@ class CallParts(QObject):
         self.matter = MatterPresenter(context, self.board, self.caller, self)
         self.plan = PlanPresenter(context, self.board, self.matter, self)
         self.saving = SavingPresenter(context, self.board, self.plan, self)
+        self.notices = NoticesPresenter(context, self.board, self.caller, self)
+        self.saving.unsaid = self.notices.unsaid
         self.answers = AnswersPresenter(context, self.board, self)
         self.shift = ShiftPresenter(context, self)

@@ -83,13 +83,15 @@ class SavingPresenter(QObject):
     """Sends finished calls to the write lane.
 
     Signals: ``refused(tuple of RuleBroken)`` fields are missing or wrong, ``ask_similar()``
-    an open ticket is alike and nothing was said of it, ``sent(CallDraft)`` the form is free,
+    an open ticket is alike and nothing was said of it, ``ask_notices()`` something is to be said
+    first and confirmed, ``sent(CallDraft)`` the form is free,
     ``saved(Saved)`` the database confirmed, ``kept(KeptHere)`` it
     waits on this computer, ``returned(CallDraft, DeskError)`` it did not and the card is back.
     """
 
     refused = Signal(object)
     ask_similar = Signal()
+    ask_notices = Signal()
     sent = Signal(object)
     saved = Signal(object)
     kept = Signal(object)
@@ -108,6 +110,8 @@ class SavingPresenter(QObject):
         self._warned: set[UUID] = set()
         self._waiting: dict[UUID, tuple[CallDraft, CallOutcome]] = {}
         self.last: Registered | None = None
+        self.unsaid: Callable[[CallDraft], object] = lambda _draft: ()
+        """What must be confirmed before this card is registered; nothing lets it go."""
 
     @property
     def pending(self) -> int:
@@ -154,6 +158,9 @@ class SavingPresenter(QObject):
         problems = validate(draft, self._context.catalogue)
         if problems:
             self.refused.emit(problems)
+            return None
+        if self.unsaid(draft):
+            self.ask_notices.emit()
             return None
         if self._plan.undecided and draft.call_id not in self._warned:
             self._warned.add(draft.call_id)

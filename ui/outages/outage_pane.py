@@ -20,7 +20,6 @@ from ui.texts.waiting import number_text
 from ui.ticket_parts import words
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
-    STRETCH,
     Card,
     DeskButton,
     Field,
@@ -70,14 +69,14 @@ class OutagePane(Retranslatable, Card):
             LEAVE: (int(Qt.Key.Key_Delete), "Del"),
         }
         self.note, self._rung = RingNote(), dict[UUID, str]()
-        self.callers = KeyedTable((0, 170, 230), rings)
+        self.callers = KeyedTable((0, 190, 260), rings)
         self.cases = KeyedTable((0, 120), {JOIN: (int(Qt.Key.Key_Insert), "Ins")})
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        add(self.box, row(self._title, STRETCH, self._pill, spacing=8))
+        add(self.box, row((self._title, 1), self._pill, spacing=8))
         add(self.box, row((self._about, 1), self.single, self.open, spacing=6))
         for line in (self.said, self.earlier):
             add(self.box, line)
@@ -141,7 +140,7 @@ class OutagePane(Retranslatable, Card):
         mark = words.state_mark(line.state, line.state_type)
         state = words.state_name(self._context.catalogue, line.state)
         self._pill.show_as(state, mark, "ok" if line.over else "danger")
-        since = translate("OutageBoard", "since {when}").format(
+        since = translate("OutageBoard", "began {when}").format(
             when=formats.day_time(line.opened_at, now)
         )
         nobody = translate("OutageBoard", "nobody leads it yet")
@@ -176,9 +175,11 @@ class OutagePane(Retranslatable, Card):
         self.note.show_earlier({each.ticket_id: each.note for each in card.joined})
         self._cases.setText(translate("OutageBoard", "Like cases of the last hour"))
         self.cases.show_rows(tuple(case_row(each, now) for each in card.like))
-        parts: tuple[QWidget, ...] = (self._cases, self.cases, self._field, self.say)
+        parts: tuple[QWidget, ...] = (self._field, self.say)
         for part in parts:
             part.setVisible(not over)
+        for part in (self._cases, self.cases):
+            part.setVisible(bool(card.like) and not over)
 
     def _name_columns(self, *, over: bool) -> None:
         called, rung = translate("OutageBoard", "Called"), translate("OutageBoard", "Rung back")

@@ -33,7 +33,7 @@ class OutagesView(Retranslatable, QWidget):
         super().__init__(parent)
         self._context, self._navigator = context, navigator
         self.presenter = OutagesPresenter(context, self)
-        self.list = KeyedTable((0, 112, 112), {})
+        self.list = KeyedTable((0, 104, 106), {})
         self._error = label("", "caption", "danger", wrap=True)
         self._empty = EmptyState("check_circle", "")
         self.outage = OutagePane(context, self.presenter)

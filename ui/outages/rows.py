@@ -6,6 +6,7 @@ from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.outages import JoinedCaller, LikeCase, OutageLine, Suspicion
 from app.domain.vocabulary import Ringing
 from ui import formats
+from ui.formats import short_name
 from ui.texts.outages import evidence_of, ringing_name
 from ui.texts.waiting import number_text
 from ui.ticket_parts import words
@@ -71,7 +72,7 @@ def _result(one: JoinedCaller, now: datetime) -> Cell:
     if one.result is Ringing.NOT_REACHED and one.tries > 1:
         told = translate("OutageBoard", "{result}, %n time(s)", n=one.tries).format(result=told)
     when = formats.day_time(one.result_at, now)
-    below = " · ".join(part for part in (when, one.result_by, one.note) if part)
+    below = " · ".join(part for part in (when, short_name(one.result_by), one.note) if part)
     return Cell(told, CellKind.TWO_LINES, below, mark=_RUNG[one.result])
 
 

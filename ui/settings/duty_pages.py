@@ -23,6 +23,7 @@ def people_pages() -> tuple[PageSpec, ...]:
     shaping, staff = (Permission.CATALOGUE_EDIT,), (Permission.STAFF_EDIT,)
     return (
         PageSpec("lines", "filter_list", "people", _lines_name, _lines, staff, SetupKind.LINE),
+        PageSpec("competence", "star", "people", _competence_name, _competence),
         PageSpec("roster", "calendar_month", "people", _roster_name, _roster),
         PageSpec("duties", "refresh", "people", _duties_name, _duties, shaping, SetupKind.DUTY),
         PageSpec("absences", "pause", "people", _absences_name, _absences),
@@ -90,3 +91,13 @@ def _lines(tools: Tools) -> QWidget:
 
 def _lines_name() -> str:
     return translate("Settings", "Lines")
+
+
+def _competence(tools: Tools) -> QWidget:
+    from ui.settings.competence_page import CompetencePage
+
+    return CompetencePage(tools.context)
+
+
+def _competence_name() -> str:
+    return translate("Settings", "Competence")

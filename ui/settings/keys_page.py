@@ -78,7 +78,12 @@ class KeysPage(SettingsPage):
     def _fill(self) -> None:
         chosen = self.current()
         wanted = readings(self.filter.text())
-        rows = tuple(_candidate(spec) for spec in action_table().values() if _fits(spec, wanted))
+        names_of = action_names()
+        rows = tuple(
+            _candidate(spec)
+            for spec in action_table().values()
+            if _fits(spec, names_of[spec.id], wanted)
+        )
         self._model.replace(rows)
         names = [each.data for each in rows]
         at = names.index(chosen.id) if chosen is not None and chosen.id in names else 0
@@ -137,6 +142,6 @@ def _candidate(spec: ActionSpec) -> Candidate:
     )
 
 
-def _fits(spec: ActionSpec, wanted: tuple[str, ...]) -> bool:
-    words = fold(" ".join((*action_names()[spec.id], *spec.keys)))
+def _fits(spec: ActionSpec, names: tuple[str, str], wanted: tuple[str, ...]) -> bool:
+    words = fold(" ".join((*names, *spec.keys)))
     return not wanted or any(reading in words for reading in wanted)

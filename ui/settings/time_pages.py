@@ -66,7 +66,7 @@ def _sla_rules_name() -> str:
 
 
 def _escalations_name() -> str:
-    return translate("Settings", "Warnings and escalation")
+    return translate("Settings", "Warnings")
 
 
 def _calendars_name() -> str:

@@ -14,6 +14,9 @@ SENTENCES: Final[Sentences] = {
     ),
     "ticket_done": lambda _: translate("Errors", "The ticket is solved already. Reopen it first"),
     "state_unknown": lambda _: translate("Errors", "The room has no state “{state}”"),
+    "nobody_outside": lambda _: translate(
+        "Errors", "Nobody works in “{group}”: no partner would see it. Add one first"
+    ),
     "group_unknown": lambda _: translate("Errors", "There is no such group any more"),
     "category_unknown": lambda _: translate(
         "Errors", "This category is no longer in use. Choose another"

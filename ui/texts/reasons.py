@@ -40,6 +40,7 @@ def rank_reason(reason: "RankReason", candidate: "Candidate") -> str:
         RankReason.NAMED: translate("Reasons", "named by the rule"),
         RankReason.STANDS_IN: translate("Reasons", "stands in for {absent}"),
         RankReason.IN_TURN: translate("Reasons", "next in turn, settled at registering"),
+        RankReason.OUTSIDE: translate("Reasons", "outside the house"),
         RankReason.LEAST_OPEN: translate("Reasons", "fewest open tickets"),
         RankReason.BELOW_WANTED: translate("Reasons", "nobody of the wanted grade is free"),
         RankReason.DEDICATED: translate("Reasons", "dedicated to the client"),

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.bootstrap import ServiceDesk
-from app.domain.permissions import Actor
+from app.domain.permissions import Actor, Permission, allows
 from app.domain.readmodels.calls import CallPlan, PlanQuestion
 from app.domain.readmodels.clients import ClientCard, History, HistoryItem
 from app.domain.readmodels.tickets import TicketCard, TimelineItem
@@ -47,7 +47,7 @@ class Surroundings:
     client: ClientCard | None
     open_tickets: tuple[HistoryItem, ...]
     history_denied: bool
-    plan: CallPlan
+    plan: CallPlan | None
     times: tuple[StateTime, ...] = ()
 
 
@@ -65,17 +65,22 @@ def belongs(part: Part, item: TimelineItem) -> bool:
 
 
 def read_surroundings(desk: ServiceDesk, actor: Actor, card: TicketCard) -> Surroundings:
-    """Read client, his open tickets and the candidates; runs in the read lane."""
-    client = desk.clients.card(actor, card.contact_id) if card.contact_id else None
-    history = History(0, ())
-    if card.client_id or card.contact_id:
+    """Read client, his open tickets and the candidates; runs in the read lane.
+
+    A partner may know neither: what he may not read is left out, the ticket is his all the same.
+    """
+    knows = bool(allows(actor, Permission.CLIENT_READ))
+    client = desk.clients.card(actor, card.contact_id) if card.contact_id and knows else None
+    history = History(0, (), denied=not knows)
+    if knows and (card.client_id or card.contact_id):
         person = None if card.client_id else card.contact_id
         history = desk.clients.history(actor, contact_id=person, client_id=card.client_id)
     others = tuple(
         each for each in history.items
         if each.state_type in _OPEN and each.ticket_id != card.ticket_id
     )  # fmt: skip
-    plan = desk.planning.plan(actor, _question(card))
+    plans = bool(allows(actor, Permission.TICKET_REGISTER))
+    plan = desk.planning.plan(actor, _question(card)) if plans else None
     times = desk.tickets.state_times(actor, card.ticket_id)
     return Surroundings(client, others, history.denied, plan, times)
 

@@ -3,9 +3,9 @@
 import os
 from contextlib import chdir
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.actions import action_table
 from ui.settings.exchange_page import ExchangePage
@@ -16,6 +16,8 @@ from ui.setup.references import ChipsInput, ReferenceInput
 from ui.tour.cast import Cast
 from ui.tour.looks import few_looks
 from ui.tour.player import Player, StepFailedError
+from ui.tour.settings_ways import find_record, input_of, walk_to
+from ui.tour.shape_scenes import shaping
 from ui.tour.stage import HOME
 from ui.tour.window_scenes import LOOKED_UP
 
@@ -25,8 +27,6 @@ CATEGORY: Final = "Нет связи с ФН"
 LINKED: Final = "Код ошибки"
 OTHER_GROUP: Final = "сеть"
 FILE: Final = "настройка.toml"
-_TABS: Final = 60
-Kind = TypeVar("Kind")
 
 
 def administration(player: Player, _cast: Cast) -> None:
@@ -34,38 +34,24 @@ def administration(player: Player, _cast: Cast) -> None:
     player.press(action_table()["go.settings"].key)
     _classification(player)
     _fields(player)
-    for words, name, ru, en in _LISTS:
-        _to_page(player, words)
-        player.shot(name, ru, en)
-        few_looks(player, name, ru, en)
+    shaping(player)
     with chdir(os.environ[HOME]):  # the picture shows the file's name, not this machine's folders
         _file(player)
 
 
-_LISTS: Final = (
-    ("Группы и очереди", "93_groups", "Группы и очереди: линия, отдел, открытые заявки",
-     "Groups and queues: line, department, open tickets"),
-    ("Отделы", "94_departments", "Отделы и их группы", "Departments and their groups"),
-    ("Партнёры", "95_partners", "Партнёры: связь, кто ведёт, что знать",
-     "Partners: how to reach them, who answers for them, what to know"),
-    ("Журнал действий", "96_journal", "Журнал: кто, когда, что было и что стало",
-     "The journal: who, when, what was and what became"),
-)  # fmt: skip
-
-
 def _classification(player: Player) -> None:
     page = _to_list(player, "Классификация обращений")
-    _find(player, page, CATEGORY)
-    _focus(player, _input(page, MatchCheck).line)
+    find_record(player, page, CATEGORY)
+    walk_to(player, input_of(page, MatchCheck).line)
     player.type(SAID)
-    _focus(player, _input(page, ChipsInput).chips.line)
+    walk_to(player, input_of(page, ChipsInput).chips.line)
     player.type(WORD)
     player.settle()
     group = page.editor.parts.input_of("group_id")
     if not isinstance(group, ReferenceInput):
         message = "the category has no group to choose"
         raise StepFailedError(message)
-    _focus(player, group.line)
+    walk_to(player, group.line)
     player.type(OTHER_GROUP)
     player.press("Enter")
     player.wait(page.editor.effects.isVisible, "what stays where it is")
@@ -85,7 +71,7 @@ def _classification(player: Player) -> None:
 
 def _fields(player: Player) -> None:
     page = _to_list(player, "Поля заявки")
-    _find(player, page, LINKED)
+    find_record(player, page, LINKED)
     name, ru = "92_fields", "Поля заявки: связанный список и как он будет выглядеть"
     en = "Fields of a request: a linked list and how it will look"
     player.shot(name, ru, en)
@@ -97,14 +83,14 @@ def _file(player: Player) -> None:
     if not isinstance(page, ExchangePage):
         message = "the page of the file is not shown"
         raise StepFailedError(message)
-    _focus(player, page.out_line.edit)
+    walk_to(player, page.out_line.edit)
     player.press("Ctrl+A")
     player.type(FILE)
     player.press("Enter")
     player.wait(lambda: Path(FILE).exists(), "the file")
     text = Path(FILE).read_text(encoding="utf-8")
     Path(FILE).write_text(text.replace(CATEGORY, f"{CATEGORY} после обновления"), encoding="utf-8")
-    _focus(player, page.in_line.edit)
+    walk_to(player, page.in_line.edit)
     player.type(FILE)
     player.press("Enter")
     player.wait(page.found.table.isVisible, "what would change")
@@ -138,25 +124,3 @@ def _to_page(player: Player, words: str) -> QWidget:
     player.settle()
     shown = view.page()
     return view if shown is None else shown
-
-
-def _find(player: Player, page: SetupPage, words: str) -> None:
-    _focus(player, page.list.filter)
-    player.type(words)
-    player.press("Enter")
-    player.wait(lambda: words in page.editor.title.text(), words)
-    player.settle()
-
-
-def _focus(player: Player, wanted: QWidget) -> None:
-    """Walk there with Tab."""
-    for _ in range(_TABS):
-        if QApplication.focusWidget() is wanted:
-            return
-        player.press("Tab")
-    message = f"Tab does not reach {wanted}"
-    raise StepFailedError(message)
-
-
-def _input(page: SetupPage, kind: type[Kind]) -> Kind:
-    return next(each for each in page.editor.parts.form(0).inputs if isinstance(each, kind))

@@ -18,6 +18,7 @@ _SCENES: Final = {
     "two_matters": "Два вопроса одного звонка · Two matters of one call",
     "palette": "Палитра · The palette",
     "help_and_settings": "Справка и настройки · Help and settings",
+    "sections": "Заявки, знания, сбои · Tickets, knowledge, outages",
     "import_people": "Импорт · Import",
     "work_desk": "Вторая линия: моя работа · The second line: my work",
     "solve": "Заявка решена · The ticket solved",

@@ -39,10 +39,48 @@ def few_looks(player: Player, name: str, ru: str, en: str, *, small: bool = True
     looks(player, name, ru, en, all_of_them=False)
     if player.quick or not small:
         return
+    _small(player, name, ru, en)
+    player.settle()
+    player.aside()
+
+
+def _small(player: Player, name: str, ru: str, en: str) -> None:
     width, height = SIZES[0]
     player.resize(width, height)
     player.shot(f"{name}_{width}x{height}", f"{ru}: окно {width}x{height}",
                 f"{en}: a window of {width}x{height}")  # fmt: skip
     player.resize(*USUAL)
-    player.settle()
-    player.aside()
+
+
+class Themes:
+    """Draws page after page in both themes with one switch a page, whichever is on."""
+
+    def __init__(self, player: Player) -> None:
+        """Begin in the light theme."""
+        self._player, self._dark = player, False
+
+    def draw(self, name: str, ru: str, en: str, *, small: bool = False) -> None:
+        """Draw what is shown in both, and in a small window."""
+        player, light = self._player, (name, ru, en)
+        dark = (f"{name}_dark", f"{ru}: тёмная тема", f"{en}: the dark theme")
+        if player.quick:
+            player.shot(*light)
+            return
+        player.shot(*(dark if self._dark else light))
+        self._switch()
+        player.shot(*(dark if self._dark else light))
+        if not self._dark:
+            player.album.turn_last()  # the light one stands first, with the keys that led here
+        if small:
+            _small(player, *light)
+        player.aside()
+
+    def end(self) -> None:
+        """Leave the light theme."""
+        if self._dark:
+            self._switch()
+            self._player.aside()
+
+    def _switch(self) -> None:
+        self._player.press("Ctrl+Shift+T")
+        self._dark = not self._dark

@@ -2,17 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QApplication
-
 from app.domain.identity import new_id
 from app.domain.readmodels.calls import CallDraft, Matter
 from ui.actions import action_table
-from ui.settings.nav_item import NavItem
 from ui.tour.call_scenes import call_desk
 from ui.tour.cast import AWAY_STORY, Cast
 from ui.tour.central_scenes import central_gate, sign_in_central
 from ui.tour.looks import few_looks
 from ui.tour.player import Player, StepFailedError
+from ui.tour.settings_ways import to_page
 
 _PAGES: Final = (
     ("Мой пароль", "79_password", "Мой пароль: правила видны до отправки",
@@ -30,7 +28,7 @@ def staff(player: Player, cast: Cast) -> None:
     sign_in_central(player, cast.administrator)
     player.press(action_table()["go.settings"].key)
     for words, name, ru, en in _PAGES:
-        _to_page(player, words)
+        to_page(player, words)
         player.shot(name, ru, en)
         few_looks(player, name, ru, en)
 
@@ -57,23 +55,3 @@ def another_computer(player: Player, cast: Cast) -> None:
     player.wait(lambda: copies.current is not None, "the card of the other computer")
     player.shot("84_draft_elsewhere", "Черновик звонка, начатый на другом компьютере",
                 "A call's draft begun at another computer")  # fmt: skip
-
-
-def _to_page(player: Player, words: str) -> None:
-    for _ in range(80):
-        item = QApplication.focusWidget()
-        if isinstance(item, NavItem) and item.text() == words:
-            break
-        player.press(_way(item, words) if isinstance(item, NavItem) else "F6")
-    else:
-        message = f"the arrows do not reach «{words}»"
-        raise StepFailedError(message)
-    player.press("Space")
-    player.settle()
-
-
-def _way(item: NavItem, words: str) -> str:
-    """Return the arrow that leads from one page of the list to another."""
-    pages = item.window().findChildren(NavItem)
-    wanted = next((each for each in pages if each.text() == words), item)
-    return "Up" if wanted.y() < item.y() else "Down"

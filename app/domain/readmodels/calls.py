@@ -69,7 +69,8 @@ class Matter:
 class CallDraft:
     """One call card; everything that must survive a kill of the process.
 
-    ``hold_seconds`` sums finished holds; ``registered`` are tickets this call already made.
+    ``hold_seconds`` sums finished holds; ``registered`` are tickets this call already made,
+    ``confirmed`` the notices that were said.
     """
 
     call_id: UUID
@@ -90,6 +91,7 @@ class CallDraft:
     entered_afterwards: bool = False
     registered: tuple[UUID, ...] = ()
     key_count: int = 0
+    confirmed: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,10 @@ class EquipmentView:
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A say-first banner (N15)."""
+    """A say-first banner (N15); who confirmed it last, and when.
+
+    ``of_house`` is about the whole organisation; what the program computes has no author.
+    """
 
     notice_id: UUID
     kind: NoticeKind
@@ -105,6 +108,10 @@ class NoticeView:
     author: str
     expires_at: datetime | None
     must_confirm: bool
+    author_id: UUID | None = None
+    of_house: bool = False
+    confirmed_by: str = ""
+    confirmed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,4 +70,5 @@ GRANT INSERT (id, client_id, contact_id, kind, text, author_id, created_at, expi
 CREATE POLICY written ON client_notice FOR INSERT TO firstline_staff
 WITH CHECK (author_id = (SELECT guard.me()) AND (SELECT guard.allowed('client:edit')));
 CREATE POLICY ended ON client_notice FOR UPDATE TO firstline_staff
-USING ((SELECT guard.allowed('client:edit')));
+USING ((SELECT guard.allowed('client:edit'))
+       AND (author_id IS NULL OR author_id = (SELECT guard.me()) OR (SELECT guard.allowed('client:merge'))));

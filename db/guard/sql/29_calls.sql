@@ -31,6 +31,15 @@ WITH CHECK ((SELECT guard.allowed('call:register'))
             AND ((SELECT guard.allowed('ticket:read'))
                  OR EXISTS (SELECT FROM ticket WHERE ticket.id = call_ticket.ticket_id)));
 
+-- What was to be said first was said: by whoever speaks, of his own call.
+GRANT SELECT, INSERT (notice_id, call_id, agent_id, at) ON notice_confirmation TO firstline_staff;
+CREATE POLICY read ON notice_confirmation FOR SELECT TO firstline_staff
+USING ((SELECT guard.allowed('client:read')));
+CREATE POLICY said ON notice_confirmation FOR INSERT TO firstline_staff
+WITH CHECK (agent_id = (SELECT guard.me()) AND (SELECT guard.allowed('call:register'))
+            AND EXISTS (SELECT FROM call WHERE call.id = call_id
+                        AND call.agent_id = (SELECT guard.me())));
+
 -- What a desk's outbox has sent is its agent's own.
 GRANT SELECT, INSERT (id, agent_id, at) ON sent_deed TO firstline_staff;
 CREATE POLICY own ON sent_deed TO firstline_staff

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Competence</name>
+    <message numerus="yes">
+        <source>{name} (%n learn)</source>
+        <translation><numerusform>{name} (%n learns)</numerusform><numerusform>{name} (%n learn)</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message numerus="yes">
         <source>Last copy: {time}; %n kept</source>

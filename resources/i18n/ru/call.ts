@@ -267,6 +267,18 @@
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>Say first:</source>
+        <translation>Сначала скажите:</translation>
+    </message>
+    <message>
+        <source>The call waits for it. Say first:</source>
+        <translation>Звонок ждёт этого. Сначала скажите:</translation>
+    </message>
+    <message>
+        <source>I have said it</source>
+        <translation>Сказано</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -413,6 +425,50 @@
     <message>
         <source>What happened, in the client's words</source>
         <translation>Что случилось — словами клиента</translation>
+    </message>
+    <message>
+        <source>What to say first to this client</source>
+        <translation>Что сказать этому клиенту сначала</translation>
+    </message>
+    <message>
+        <source>facts, no opinions of people · Esc goes back</source>
+        <translation>факты, без мнений о людях · Esc назад</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Until, 31.12.2026; empty: until taken down</source>
+        <translation>До, 31.12.2026; пусто: пока не снимут</translation>
+    </message>
+    <message>
+        <source>For the whole organisation</source>
+        <translation>Для всей организации</translation>
+    </message>
+    <message>
+        <source>Must be confirmed before the call is registered</source>
+        <translation>Подтвердить до регистрации звонка</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>Новое предупреждение</translation>
+    </message>
+    <message>
+        <source>confirmed by {name}, {time}</source>
+        <translation>подтверждено: {name}, {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n more field(s)</source>
@@ -935,6 +991,10 @@
         <translation><numerusform>%n звонок</numerusform><numerusform>%n звонка</numerusform><numerusform>%n звонков</numerusform></translation>
     </message>
     <message>
+        <source>at once {share} % (target ≥ {target} %)</source>
+        <translation>сразу {share} % (цель ≥ {target} %)</translation>
+    </message>
+    <message>
         <source>Caller lost</source>
         <translation>Клиент пропал</translation>
     </message>
@@ -977,6 +1037,10 @@
     <message>
         <source>Shift {time}</source>
         <translation>Смена {time}</translation>
+    </message>
+    <message>
+        <source> (target ≤ {time})</source>
+        <translation> (цель ≤ {time})</translation>
     </message>
 </context>
 <context>

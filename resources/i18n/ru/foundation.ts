@@ -172,6 +172,14 @@
         <translation>История клиента</translation>
     </message>
     <message>
+        <source>What was to be said first is said</source>
+        <translation>Сказано то, что нужно сказать сначала</translation>
+    </message>
+    <message>
+        <source>Write what to say first</source>
+        <translation>Написать, что сказать сначала</translation>
+    </message>
+    <message>
         <source>Solution and knowledge</source>
         <translation>Решение и знания</translation>
     </message>
@@ -414,6 +422,10 @@
     <message>
         <source>Departments</source>
         <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Table of competence</source>
+        <translation>Таблица компетенций</translation>
     </message>
     <message>
         <source>Lines of support</source>

@@ -68,8 +68,8 @@
         <translation>Когда</translation>
     </message>
     <message>
-        <source>since {when}</source>
-        <translation>с {when}</translation>
+        <source>began {when}</source>
+        <translation>начался {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n caller(s) joined</source>

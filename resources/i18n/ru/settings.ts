@@ -120,6 +120,10 @@
         <translation>Линии</translation>
     </message>
     <message>
+        <source>Competence</source>
+        <translation>Компетенции</translation>
+    </message>
+    <message>
         <source>Taken: “{action}”. Press others</source>
         <translation>Занято: «{action}». Нажмите другие</translation>
     </message>
@@ -197,7 +201,7 @@
     </message>
     <message>
         <source>Owners of channels</source>
-        <translation>Ответственные за каналы</translation>
+        <translation>Каналы обращений</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -277,7 +281,7 @@
     </message>
     <message>
         <source>Closing and priorities</source>
-        <translation>Возврат и приоритеты</translation>
+        <translation>Возврат, приоритеты</translation>
     </message>
     <message>
         <source>Fields of a request</source>
@@ -432,8 +436,8 @@
         <translation>Правила сроков</translation>
     </message>
     <message>
-        <source>Warnings and escalation</source>
-        <translation>Предупреждения и эскалация</translation>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
     </message>
     <message>
         <source>Working time</source>
@@ -442,6 +446,49 @@
     <message>
         <source>Holidays</source>
         <translation>Праздники</translation>
+    </message>
+</context>
+<context>
+    <name>Competence</name>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Nobody works alone in: {groups}</source>
+        <translation>Некому работать самостоятельно: {groups}</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>Компетенции</translation>
+    </message>
+    <message>
+        <source>1 learns, 3 works alone, 5 teaches others; 0 takes out, Space goes round. Before a group: how many work alone</source>
+        <translation>1 учится, 3 работает сам, 5 учит других; 0 — не в группе, пробел — по кругу. Перед группой — сколько работают сами</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>изменено, не сохранено</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Table of competence</source>
+        <translation>Таблица компетенций</translation>
+    </message>
+    <message>
+        <source>Saved: competence</source>
+        <translation>Компетенции сохранены</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n learn)</source>
+        <translation><numerusform>{name} (учится %n)</numerusform><numerusform>{name} (учатся %n)</numerusform><numerusform>{name} (учатся %n)</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1285,7 @@
     </message>
     <message>
         <source>rotations are rolled out up to {day}</source>
-        <translation>ротации разложены до {day}</translation>
+        <translation>ротации до {day}</translation>
     </message>
     <message>
         <source>no rotation yet: add one on the page “Rotation of duties”</source>
@@ -1994,8 +2041,8 @@
         <translation>Нет</translation>
     </message>
     <message>
-        <source>takes what no category sends elsewhere</source>
-        <translation>берёт то, что категория не отправила в другую группу</translation>
+        <source>for what has no other way</source>
+        <translation>для чего нет другого пути</translation>
     </message>
     <message>
         <source>Filter: channel or owner</source>
@@ -2952,6 +2999,10 @@
 <context>
     <name>SetupTargets</name>
     <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>все</translation>
     </message>
@@ -2968,6 +3019,10 @@
         <translation>Цель</translation>
     </message>
     <message>
+        <source>Wanted</source>
+        <translation>Норма</translation>
+    </message>
+    <message>
         <source>in the unit of the measure</source>
         <translation>в единицах показателя</translation>
     </message>
@@ -2982,6 +3037,10 @@
     <message>
         <source>Role</source>
         <translation>Роль</translation>
+    </message>
+    <message>
+        <source>beside the figure at the foot of calls and over the work</source>
+        <translation>рядом с показателем под звонком и над работой</translation>
     </message>
     <message>
         <source>Who sees it</source>

@@ -1436,6 +1436,10 @@
         <translation>В диспетчерской нет статуса «{state}»</translation>
     </message>
     <message>
+        <source>Nobody works in “{group}”: no partner would see it. Add one first</source>
+        <translation>В группе «{group}» никого нет: партнёр заявку не увидит. Сначала добавьте его</translation>
+    </message>
+    <message>
         <source>There is no such group any more</source>
         <translation>Такой группы больше нет</translation>
     </message>
@@ -2552,6 +2556,10 @@
     <message>
         <source>next in turn, settled at registering</source>
         <translation>следующий по кругу, решится при регистрации</translation>
+    </message>
+    <message>
+        <source>outside the house</source>
+        <translation>внешний специалист</translation>
     </message>
     <message>
         <source>fewest open tickets</source>

@@ -31,7 +31,7 @@ class ResponsiblePage(WidePage):
         self._context = context
         self._clients = ClientNames(context, self)
         self.hint, self.filter = label("", "caption", wrap=True), QLineEdit()
-        self.table = TwoLineTable((0, 0, 220))
+        self.table = TwoLineTable((0, 0, 360))
         self._model = CellModel(("",) * 3, self)
         self.table.setModel(self._model)
         head = row((self.filter, 1), margins=(12, 0, 12, 0))

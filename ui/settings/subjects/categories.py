@@ -22,7 +22,7 @@ from ui.setup.more_inputs import CheckInput
 from ui.setup.references import ChipsInput, ReferenceInput, title_of
 from ui.setup.subject import ListColumn, Opener, Part, Subject
 from ui.translations import translate
-from ui.widgets import STRETCH, column, row
+from ui.widgets import column, row
 from ui.widgets.layouts import Item
 
 if TYPE_CHECKING:
@@ -104,14 +104,13 @@ def main_items(context: "DeskContext", at_hand: Callable[[], str | None]) -> tup
         spacing=12,
     )
     matrix = MatrixInput("priority_matrix", _priority, usual_matrix, _CELL)
-    priority = row(matrix, (DeadlinesInput("sla_policy_id", _deadlines), 1), spacing=12)
+    priority = row(matrix, (DeadlinesInput("sla_policy_id", _deadlines), 1), spacing=8)
     priority.setAlignment(matrix, Qt.AlignmentFlag.AlignTop)
-    flags = row(
-        CheckInput("selectable", _selectable),
-        AtOnceInput(_at_once, _at_once_note),
+    # All three in one row are wider than the editor of a small window.
+    flags = column(
+        row((CheckInput("selectable", _selectable), 1), (AtOnceInput(_at_once, _at_once_note), 1)),
         CheckInput("needs_equipment", _needs_equipment),
-        STRETCH,
-        spacing=20,
+        spacing=4,
     )
     department = ReferenceInput("department_id", _department, SetupKind.DEPARTMENT, required=True)
     above = ReferenceInput("parent_id", _parent, SetupKind.CATEGORY, none=_top, fits=_may_hold,

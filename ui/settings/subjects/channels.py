@@ -35,6 +35,9 @@ class ChannelSubject(Subject):
         channel = body.get("channel")
         return channel_name(Channel(channel)) if channel in set(Channel) else ""
 
+    def listed_name(self, document: Document) -> str:
+        return self.title(document.body)
+
     def search(self, document: Document, book: Book) -> str:
         return f"{self.title(document.body)} {_owner_of(document, book, {})}"
 
@@ -90,4 +93,4 @@ def _nobody() -> str:
 
 
 def _note() -> str:
-    return translate("SetupChannels", "takes what no category sends elsewhere")
+    return translate("SetupChannels", "for what has no other way")

@@ -98,7 +98,7 @@ def _form() -> Form:
 def _columns() -> tuple[Column, ...]:
     return (
         ReferenceColumn("agent_id", _person, kind=SetupKind.AGENT),
-        NumberColumn("week", _week, 62, least=1, most=MOST_WEEKS),
+        NumberColumn("week", _week, 74, least=1, most=MOST_WEEKS),
         DaysColumn("days", _days, 64),
         TimeColumn("starts_minute", _starts, 54),
         TimeColumn("ends_minute", _ends, 54),

@@ -36,7 +36,7 @@ class EscalationSubject(Subject):
         return translate("SetupDeadlines", "Take out of use"), translate("SetupKit", "Show again")
 
     def columns(self) -> tuple[ListColumn, ...]:
-        return (ListColumn(_when, 150, _when_of),)
+        return (ListColumn(_when, 172, _when_of),)
 
     def second(self, document: Document, book: Book) -> str:
         body = document.body

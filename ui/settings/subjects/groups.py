@@ -34,7 +34,7 @@ class GroupSubject(Subject):
 
     def columns(self) -> tuple[ListColumn, ...]:
         return (
-            ListColumn(_department, 124, _department_of),
+            ListColumn(_department, 138, _department_of),
             ListColumn(_line, 96, _line_of),
             ListColumn(_open, 82, _open_of, right=True),
         )

@@ -1,8 +1,9 @@
 """What the room wants of itself by line, channel and role (R87, R92)."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from app.domain.kpi import AT_MOST, UNITS, KpiMeasure, KpiUnit
+from app.domain.kpi import AT_MOST, COUNTED, UNITS, KpiMeasure, KpiUnit
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from app.domain.vocabulary import Channel, Role
 from ui.setup.form import Form
@@ -30,7 +31,7 @@ class TargetSubject(Subject):
     def columns(self) -> tuple[ListColumn, ...]:
         return (
             ListColumn(_holds, 150, _holds_of),
-            ListColumn(_target, 96, _target_of, right=True),
+            ListColumn(_wanted, 96, _target_of, right=True),
         )
 
     def parts(self) -> tuple[Part, ...]:
@@ -59,8 +60,17 @@ def _form() -> Form:
             (ChoiceInput("role", _role, _roles), 1),
             spacing=12,
         ),
-        ChoiceInput("shown_to", _shown, _roles),
+        _ShownInput("shown_to", _shown, _roles, note=_where),
     )
+
+
+class _ShownInput(ChoiceInput):
+    """Offered only where the figure stands on a desk already: nobody could see the others."""
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401
+        super().show_value(value)
+        measure = self.body.get("measure")
+        self.setVisible(measure in set(KpiMeasure) and KpiMeasure(measure) in COUNTED)
 
 
 def measure_name(measure: KpiMeasure) -> str:
@@ -106,8 +116,12 @@ def _target_of(document: Document, _book: Book, _figures: Mapping[str, int]) -> 
     if measure not in set(KpiMeasure):
         return ""
     sign = "≤" if KpiMeasure(measure) in AT_MOST else "≥"
-    unit = " %" if UNITS[KpiMeasure(measure)] is KpiUnit.PERCENT else ""
+    unit = {KpiUnit.PERCENT: " %", KpiUnit.SECONDS: _seconds()}.get(UNITS[KpiMeasure(measure)], "")
     return f"{sign} {target}{unit}"
+
+
+def _seconds() -> str:
+    return translate("SetupTargets", " s")
 
 
 def _every() -> str:
@@ -126,6 +140,10 @@ def _target() -> str:
     return translate("SetupTargets", "Target")
 
 
+def _wanted() -> str:
+    return translate("SetupTargets", "Wanted")
+
+
 def _unit_note() -> str:
     return translate("SetupTargets", "in the unit of the measure")
 
@@ -140,6 +158,10 @@ def _channel() -> str:
 
 def _role() -> str:
     return translate("SetupTargets", "Role")
+
+
+def _where() -> str:
+    return translate("SetupTargets", "beside the figure at the foot of calls and over the work")
 
 
 def _shown() -> str:

@@ -9,15 +9,12 @@ from tests.ui.settings.admin.hands import opened
 from tests.ui.ticket_room import TicketRoom, settled
 from ui.settings.settings_view import SettingsView
 
-PAGES = (
-    "categories", "fields", "states", "scripts", "answers", "routes", "lists", "channels",
-    "targets", "policies", "sla_rules", "escalations", "calendars", "holidays", "groups",
-    "departments", "duties", "partners",
-)  # fmt: skip
+PAGES = ("categories", "fields", "states", "scripts", "answers", "routes", "duties", "policies")
+"""One of each kind of input there is."""
 MOST = 150
 
 
-def _walk(qtbot: QtBot, view: SettingsView, key: Qt.Key) -> list[QWidget]:
+def _walk(qtbot: QtBot, key: Qt.Key) -> list[QWidget]:
     """Press the key until it comes back to where it began; what it stood on, in order."""
     begun = QApplication.focusWidget()
     assert begun is not None
@@ -35,6 +32,7 @@ def _walk(qtbot: QtBot, view: SettingsView, key: Qt.Key) -> list[QWidget]:
     raise AssertionError(f"{key.name} does not come round: {walked[-8:]}")
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
 def test_tab_comes_round_while_a_record_is_added(
     view: SettingsView, made: TicketRoom, qtbot: QtBot, name: str
@@ -42,13 +40,11 @@ def test_tab_comes_round_while_a_record_is_added(
     page = opened(view, qtbot, made, name)
     nav = view.nav.items[name]
     page.list.add.click()
-    settled(qtbot, made)
-    nav.setFocus()
-    walked = _walk(qtbot, view, Qt.Key.Key_Tab)
-    assert page.list.filter in walked
-    for at in range(len(page.editor.parts.parts) + 1):
+    assert page.editing.adding
+    for at in range(len(page.editor.parts.parts)):
         page.editor.show_tab(at)
         settled(qtbot, made)
         nav.setFocus()
-        assert page.editor.tabs in _walk(qtbot, view, Qt.Key.Key_Tab)
-        assert page.editor.tabs in _walk(qtbot, view, Qt.Key.Key_Backtab)
+        walked = _walk(qtbot, Qt.Key.Key_Tab)
+        assert {page.list.filter, page.editor.tabs} <= set(walked)
+    assert page.editor.tabs in _walk(qtbot, Qt.Key.Key_Backtab)
