@@ -1304,6 +1304,10 @@
         <translation>Логин — строчные латинские буквы, цифры, точка, дефис; первой стоит буква</translation>
     </message>
     <message>
+        <source>Write a day: 31/12/2026</source>
+        <translation>Напишите день: 31.12.2026</translation>
+    </message>
+    <message>
         <source>The login “{login}” is taken. Choose another</source>
         <translation>Логин «{login}» занят. Выберите другой</translation>
     </message>
