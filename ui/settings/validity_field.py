@@ -12,7 +12,7 @@ from app.domain.typed_time import day_of
 from app.domain.working_calendar import zone_of
 from ui.setup.typed import day_text
 from ui.translations import translate
-from ui.widgets import Field, fill
+from ui.widgets import Field, fill, row
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
@@ -33,13 +33,13 @@ class ValidityField(QWidget):
         self.line = QLineEdit()
         self.line.setMaxLength(20)
         self.field = Field("", self.line)
-        fill(QVBoxLayout(self), self.field, spacing=0)
+        fill(QVBoxLayout(self), row((self.field, 1), "|", spacing=12), spacing=0)
         self.line.textEdited.connect(self.edited)
 
     def retranslate(self) -> None:
         """Name it."""
         self.field.set_caption(translate("People", "Password holds through"))
-        self.field.set_note(translate("People", "a day; empty: for good"))
+        self.field.set_note(translate("People", "empty: for good"))
 
     def show_person(self, person: Employee | None) -> None:
         """Show until when the login of somebody holds."""

@@ -913,8 +913,8 @@
         <translation>Пароль действует по</translation>
     </message>
     <message>
-        <source>a day; empty: for good</source>
-        <translation>день; пусто — бессрочно</translation>
+        <source>empty: for good</source>
+        <translation>пусто — бессрочно</translation>
     </message>
 </context>
 <context>
