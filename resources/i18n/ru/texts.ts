@@ -1933,6 +1933,10 @@
         <translation>Заявок сразу</translation>
     </message>
     <message>
+        <source>Password holds through</source>
+        <translation>Пароль действует по</translation>
+    </message>
+    <message>
         <source>Database</source>
         <translation>База данных</translation>
     </message>
