@@ -34,6 +34,7 @@ def change_text(change: StaffChange) -> str:
         "enabled": translate("People", "taken back"),
         "standing": translate("People", "changed: {fields}"),
         "password_reset": translate("People", "new password given"),
+        "password_until": translate("People", "set how long the password holds"),
         "password_changed": translate("People", "changed the own password"),
         "pin_forgotten": translate("People", "PIN taken away"),
     }
@@ -59,6 +60,7 @@ def _fields(change: StaffChange) -> str:
         "mentor": translate("People", "mentor"),
         "takes_calls": translate("People", "calls"),
         "solves_alone": translate("People", "solving alone"),
+        "registers_alone": translate("People", "registering alone"),
     }
     return ", ".join(name for key, name in names.items() if key in change.facts)
 

@@ -49,6 +49,13 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Until:
+    """Until when a password is to hold, None for good."""
+
+    moment: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class StandingInput:
     """Grade, mentor and what somebody is admitted to (R107 to R109)."""
 
@@ -56,6 +63,7 @@ class StandingInput:
     mentor_id: UUID | None = None
     takes_calls: bool = True
     solves_alone: bool = True
+    registers_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -753,6 +753,10 @@
         <translation>выдан новый пароль</translation>
     </message>
     <message>
+        <source>set how long the password holds</source>
+        <translation>срок пароля изменён</translation>
+    </message>
+    <message>
         <source>changed the own password</source>
         <translation>сменил свой пароль</translation>
     </message>
@@ -803,6 +807,10 @@
     <message>
         <source>solving alone</source>
         <translation>решение без наставника</translation>
+    </message>
+    <message>
+        <source>registering alone</source>
+        <translation>сам регистрирует</translation>
     </message>
     <message>
         <source>yes</source>
@@ -897,12 +905,28 @@
         <translation>Принимает звонки</translation>
     </message>
     <message>
+        <source>Registers without the mentor</source>
+        <translation>Регистрирует без наставника</translation>
+    </message>
+    <message>
+        <source>Else a new ticket stays with the mentor until his key lets it go</source>
+        <translation>Иначе новая заявка остаётся у наставника, пока он не отпустит её клавишей</translation>
+    </message>
+    <message>
         <source>Solves without the mentor</source>
         <translation>Решает без наставника</translation>
     </message>
     <message>
         <source>Nobody</source>
         <translation>Никто</translation>
+    </message>
+    <message>
+        <source>Password holds through</source>
+        <translation>Пароль действует по</translation>
+    </message>
+    <message>
+        <source>empty: for good</source>
+        <translation>пусто — бессрочно</translation>
     </message>
 </context>
 <context>
