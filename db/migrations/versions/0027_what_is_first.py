@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0026_what_is_first"
-down_revision = "0025_feed_of_writers"
+revision = "0027_what_is_first"
+down_revision = "0026_feed_of_writers"
 branch_labels = None
 depends_on = None
 

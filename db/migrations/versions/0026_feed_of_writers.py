@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0025_feed_of_writers"
-down_revision = "0024_notices_confirmed"
+revision = "0026_feed_of_writers"
+down_revision = "0025_registers_alone"
 branch_labels = None
 depends_on = None
 
