@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
+from app.domain.kpi import Target
 from app.domain.readmodels.catalogue import (
     AgentView,
     Catalogue,
@@ -23,6 +24,7 @@ from app.domain.room import RoomSettings, with_setting
 from app.domain.vocabulary import Channel, SupportLine
 from app.domain.working_calendar import WorkingCalendar
 from db.models.knowledge import Partner
+from db.models.kpi import KpiTarget
 from db.models.lists import ChannelOwner, RoleFilter
 from db.models.room import RoomSetting
 from db.models.staff import Agent, AgentGroup, Department, RoomLine, SupportGroup
@@ -53,6 +55,7 @@ def snapshot(session: Session) -> Catalogue:
         departments=departments(session),
         filters=role_filters(session),
         **channel_owners(session),
+        targets=targets(session),
         lines=room_lines,
         groups=room_groups,
         agents=agents(session),
@@ -150,6 +153,17 @@ def channel_owners(session: Session) -> dict[str, dict[Channel, UUID]]:
         "channel_groups": {row.channel: row.group_id for row in rows if row.group_id},
         "channel_agents": {row.channel: row.agent_id for row in rows if row.agent_id},
     }
+
+
+def targets(session: Session) -> tuple[Target, ...]:
+    """Read what the room wants of itself, in its order."""
+    one = KpiTarget
+    rows = session.execute(
+        select(one.measure, one.target, one.line, one.channel, one.role, one.shown_to)
+        .where(one.active)
+        .order_by(one.position, one.id)
+    )
+    return tuple(Target(*row) for row in rows)
 
 
 def first_department(session: Session) -> UUID | None:

@@ -12,7 +12,7 @@ from tests import factories as make
 from tests.rooms import SmallRoom
 from tests.statements import StatementCounter
 
-MOST_STATEMENTS = 28
+MOST_STATEMENTS = 29
 """One of them reads the sets of ready answers with who is given each."""
 
 

@@ -1,11 +1,14 @@
 """The bottom bar: park, lost, clear; the day's figures; solved at once, assign."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.kpi import KpiMeasure, target_for
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.calls import ShiftFigures
 from ui.call.parts import CallParts
@@ -127,7 +130,9 @@ class OutcomeBar(Retranslatable, Bar):
         figures = self._parts.shift.figures
         if figures is None:
             return ""
-        return " · ".join(part for part in _parts_of(figures, now) if part)
+        context = self._parts.context
+        wanted = partial(target_for, context.catalogue.targets, context.actor)
+        return " · ".join(part for part in _parts_of(figures, now, wanted) if part)
 
     def _on_ticked(self, now: datetime) -> None:
         text = self._figures(now)
@@ -138,13 +143,34 @@ class OutcomeBar(Retranslatable, Bar):
         self.pressed.emit(self.sender().objectName())
 
 
-def _parts_of(figures: ShiftFigures, now: datetime) -> tuple[str, str, str]:
+def _parts_of(
+    figures: ShiftFigures, now: datetime, wanted: Callable[[KpiMeasure], int | None]
+) -> tuple[str, ...]:
     shift = ""
     if figures.on_shift_since is not None:
         minutes = int((now - figures.on_shift_since).total_seconds() // 60)
         time = f"{minutes // 60}:{minutes % 60:02}"
         shift = translate("CallBar", "Shift {time}").format(time=time)
     calls = translate("CallBar", "%n call(s)", n=figures.calls)
-    seconds = figures.mean_handling_seconds
-    mean = translate("CallBar", "handling {time}").format(time=f"{seconds // 60}:{seconds % 60:02}")
-    return shift, calls, mean if figures.calls else ""
+    if not figures.calls:
+        return shift, calls
+    mean = translate("CallBar", "handling {time}").format(
+        time=_clock(figures.mean_handling_seconds)
+    )
+    longest, at_once = wanted(KpiMeasure.CALL_SECONDS), wanted(KpiMeasure.SOLVED_AT_ONCE)
+    if longest is not None:
+        mean += translate("CallBar", " (target ≤ {time})").format(time=_clock(longest))
+    return shift, calls, mean, _at_once(figures, at_once)
+
+
+def _at_once(figures: ShiftFigures, target: int | None) -> str:
+    """Say the share only where the room wants one."""
+    if target is None:
+        return ""
+    share = round(100 * figures.solved_at_once / figures.calls)
+    text = translate("CallBar", "at once {share} % (target ≥ {target} %)")
+    return text.format(share=share, target=target)
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02}"

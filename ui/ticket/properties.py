@@ -19,12 +19,14 @@ from ui.ticket.links_card import LinksCard
 from ui.ticket.own_fields import OwnFields
 from ui.ticket.passing_line import PassingLine
 from ui.ticket.property_parts import (
+    SHOWN_AS,
     allow,
     group_label,
     groups_offered,
     shorter,
     with_load,
 )
+from ui.ticket.responsible_card import ResponsibleCard
 from ui.ticket.ticket_presenter import Surroundings, TicketPresenter
 from ui.ticket.times_card import TimesCard
 from ui.ticket_parts import words
@@ -38,13 +40,6 @@ from ui.widgets import Card, Field, fill, label, row, set_state
 
 FLASH_MS: Final = 1200
 _DONE: Final = (StateType.RESOLVED, StateType.CLOSED)
-_SHOWN_AS: Final = {
-    "state": ("state",),
-    "assignee": ("assignee",),
-    "group": ("group",),
-    "category": ("category",),
-    "priority": ("impact", "urgency"),
-}
 
 
 class PropertiesColumn(Retranslatable, QWidget):
@@ -79,6 +74,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         }
         self._title = label("", "h3")
         self.own, self.links, self.times = OwnFields(), LinksCard(), TimesCard(presenter)
+        self.responsible = ResponsibleCard(presenter)
         self._flashing: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -94,7 +90,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         pattern, time = translate("Properties", "changed {time}, {name}"), formats.clock_time(at)
         note = pattern.format(time=time, name=formats.short_name(by))
         for name in names:
-            for shown in _SHOWN_AS.get(name, ()):
+            for shown in SHOWN_AS.get(name, ()):
                 self.fields[shown].set_note(time if name == "priority" else note)  # half a row
                 set_state(self.fields[shown].control, "matched", "true")
                 self._flashing.append(self.fields[shown].control)
@@ -134,11 +130,14 @@ class PropertiesColumn(Retranslatable, QWidget):
         both = row((self.fields["impact"], 1), (self.fields["urgency"], 1))
         names = ("state", "assignee", "group", "reason", "category")
         main = Card(self._title, *(self.fields[name] for name in names), both, spacing=7)
-        fill(QVBoxLayout(self), scroller(main, self.own, self.links, self.times, spacing=10))
+        fill(
+            QVBoxLayout(self),
+            scroller(main, self.own, self.responsible, self.links, self.times, spacing=10),
+        )
 
     def _connect(self) -> None:
         for each in self._choices:
-            each.folded.connect(self._on_folded, Qt.ConnectionType.QueuedConnection)
+            each.folded.connect(self.show_card, Qt.ConnectionType.QueuedConnection)
         self.state.activated.connect(self._on_state)
         self.assignee.activated.connect(self._on_assignee)
         self.group.activated.connect(self._on_group)
@@ -264,9 +263,6 @@ class PropertiesColumn(Retranslatable, QWidget):
         card = self._presenter.ticket.card
         if card is not None:
             self._do(getattr(self._deeds, name)(card.ticket_id, *given))
-
-    def _on_folded(self) -> None:
-        self.show_card()  # what came while a list was open, now that its choice was taken
 
     def _forget_passing(self) -> None:
         self._passing = None

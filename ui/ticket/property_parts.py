@@ -1,6 +1,7 @@
 """Small things the properties of a ticket are made of."""
 
 from collections.abc import Mapping
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,15 @@ from app.domain.readmodels.catalogue import GroupView
 from app.domain.vocabulary import SupportLine
 from ui import texts
 from ui.translations import translate
+
+SHOWN_AS: Final = {
+    "state": ("state",),
+    "assignee": ("assignee",),
+    "group": ("group",),
+    "category": ("category",),
+    "priority": ("impact", "urgency"),
+}
+"""What somebody changed -> the fields that show it."""
 
 
 def allow(control: QWidget, refusal: str) -> None:

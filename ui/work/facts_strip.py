@@ -49,6 +49,7 @@ class FactsStrip(Retranslatable, QWidget):
         super().__init__(parent)
         self._counts: WorkCounts | None = None
         self._nearest: timedelta | None = None
+        self._wanted: int | None = None
         self._work, self._due, self._free, self._solved = (_Fact() for _each in range(4))
         self.take = DeskButton("", "primary", key="F2", icon="bolt")
         self._facts = (self._work, self._due, self._free, self._solved)
@@ -56,9 +57,14 @@ class FactsStrip(Retranslatable, QWidget):
         fill(QHBoxLayout(self), row(self._work, *lines, spacing=10), STRETCH, self.take, spacing=12)
         self.retranslate()
 
-    def show_counts(self, counts: WorkCounts, nearest: timedelta | None) -> None:
-        """Show the figures; ``nearest`` is left till the first deadline, negative overdue."""
-        self._counts, self._nearest = counts, nearest
+    def show_counts(
+        self, counts: WorkCounts, nearest: timedelta | None, wanted: int | None = None
+    ) -> None:
+        """Show the figures; ``nearest`` is left till the first deadline, negative overdue.
+
+        ``wanted`` is what the room wants solved in a shift, where this person may see it.
+        """
+        self._counts, self._nearest, self._wanted = counts, nearest, wanted
         self.retranslate()
 
     def shut(self, reason: str) -> None:
@@ -97,7 +103,12 @@ class FactsStrip(Retranslatable, QWidget):
         free = translate("FactsStrip", "without assignee")
         self._free.show_fact(str(counts.unassigned), free)
         solved = translate("FactsStrip", "solved today")
-        self._solved.show_fact(str(counts.solved_today), solved, "ok")
+        done = str(counts.solved_today)
+        if self._wanted is not None:
+            done = of.format(count=done, limit=self._wanted)
+            solved = translate("FactsStrip", "solved today, wanted in a shift")
+        short = self._wanted is not None and counts.solved_today < self._wanted
+        self._solved.show_fact(done, solved, "" if short else "ok")
         self._fit()
 
     def _show_due(self, left: timedelta | None) -> None:

@@ -266,7 +266,7 @@ class WorkDesk(Retranslatable, QWidget):
             return
         catalogue, now = self._context.catalogue, self._context.clock()
         left = deadlines.left_of(catalogue, nearest, now) if nearest else None
-        self.strip.show_counts(reading.counts, left)
+        self.strip.show_counts(reading.counts, left, self.presenter.solved_wanted)
 
     def _on_taken(self, taken: TicketRow, faster: bool) -> None:
         number = show_number(taken.number)

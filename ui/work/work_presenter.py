@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.bootstrap import ServiceDesk
 from app.domain.changes import Changes, Touched
 from app.domain.deeds import CallbackDeed, callback_deed
+from app.domain.kpi import KpiMeasure, target_for
 from app.domain.permissions import Actor, Permission, TicketFacts, allows, reach_of
 from app.domain.readmodels.calls import Callback
 from app.domain.readmodels.tickets import TicketPage, TicketRow, WorkCounts
@@ -129,6 +130,12 @@ class WorkPresenter(QObject):
         group = next(iter(actor.group_ids), None)
         facts = TicketFacts(None, group, actor.department_id, actor.line)
         return bool(allows(actor, Permission.TICKET_TAKE, facts))
+
+    @property
+    def solved_wanted(self) -> int | None:
+        """What the room wants solved in a shift, where the actor may see it."""
+        targets = self.context.catalogue.targets
+        return target_for(targets, self.context.actor, KpiMeasure.SOLVED_A_SHIFT)
 
     def why_not_take(self) -> str:
         """Say why the next ticket cannot be taken now; empty when it can."""

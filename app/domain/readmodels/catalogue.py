@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.escalation import EscalationRule
+from app.domain.kpi import Target
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
 from app.domain.room import RoomSettings
@@ -270,6 +271,7 @@ class Catalogue:
     channel_groups: dict[Channel, UUID] = field(default_factory=dict)
     lines: dict[SupportLine, LineView] = field(default_factory=dict)
     channel_agents: dict[Channel, UUID] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
     groups: dict[UUID, GroupView] = field(default_factory=dict)
     agents: dict[UUID, AgentView] = field(default_factory=dict)
     states: dict[str, StateView] = field(default_factory=dict)

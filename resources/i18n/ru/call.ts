@@ -991,6 +991,10 @@
         <translation><numerusform>%n звонок</numerusform><numerusform>%n звонка</numerusform><numerusform>%n звонков</numerusform></translation>
     </message>
     <message>
+        <source>at once {share} % (target ≥ {target} %)</source>
+        <translation>сразу {share} % (цель ≥ {target} %)</translation>
+    </message>
+    <message>
         <source>Caller lost</source>
         <translation>Клиент пропал</translation>
     </message>
@@ -1033,6 +1037,10 @@
     <message>
         <source>Shift {time}</source>
         <translation>Смена {time}</translation>
+    </message>
+    <message>
+        <source> (target ≤ {time})</source>
+        <translation> (цель ≤ {time})</translation>
     </message>
 </context>
 <context>

@@ -3039,6 +3039,10 @@
         <translation>Роль</translation>
     </message>
     <message>
+        <source>beside the figure at the foot of calls and over the work</source>
+        <translation>рядом с показателем под звонком и над работой</translation>
+    </message>
+    <message>
         <source>Who sees it</source>
         <translation>Кто видит</translation>
     </message>

@@ -361,6 +361,25 @@
     </message>
 </context>
 <context>
+    <name>Responsible</name>
+    <message>
+        <source>category “{name}”</source>
+        <translation>категория «{name}»</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>этап</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>channel “{name}”</source>
+        <translation>канал «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>TimesCard</name>
     <message>
         <source>{wall}, at work {working}</source>

@@ -67,6 +67,10 @@
         <translation>в работе</translation>
     </message>
     <message>
+        <source>solved today, wanted in a shift</source>
+        <translation>решено сегодня, цель на смену</translation>
+    </message>
+    <message>
         <source>to the nearest deadline</source>
         <translation>до срока</translation>
     </message>

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import RuleBroken
 from app.domain.identity import new_id
+from app.domain.kpi import COUNTED, KpiMeasure
 from app.domain.permissions import Actor
 from app.domain.setup.checks_lists import names_in
 from app.domain.setup.documents import Draft, SetupKind
@@ -76,3 +77,16 @@ def test_a_channel_gets_its_owner_once(made: TicketRoom, admin: Actor) -> None:
     with pytest.raises(RuleBroken, match="channel_taken"):
         made.desk.setup.save(admin, Draft(SetupKind.CHANNEL, str(new_id()), body))
     assert made.desk.catalogue.snapshot().channel_groups == {"email": made.room.cash}
+
+
+def test_who_sees_a_target_is_asked_only_where_the_figure_stands(
+    made: TicketRoom, admin: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(TargetSubject())
+    QTest.keyClick(page.list.table, Qt.Key.Key_Insert)
+    shown = {}
+    for measure in KpiMeasure:
+        page.editing.put("measure", measure.value)
+        found = page.editor.parts.input_of("shown_to")
+        shown[measure] = found is not None
+    assert {measure for measure, asked in shown.items() if asked} == COUNTED

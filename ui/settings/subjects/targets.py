@@ -1,8 +1,9 @@
 """What the room wants of itself by line, channel and role (R87, R92)."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from app.domain.kpi import AT_MOST, UNITS, KpiMeasure, KpiUnit
+from app.domain.kpi import AT_MOST, COUNTED, UNITS, KpiMeasure, KpiUnit
 from app.domain.setup.documents import Body, Book, Document, SetupKind
 from app.domain.vocabulary import Channel, Role
 from ui.setup.form import Form
@@ -59,8 +60,17 @@ def _form() -> Form:
             (ChoiceInput("role", _role, _roles), 1),
             spacing=12,
         ),
-        ChoiceInput("shown_to", _shown, _roles),
+        _ShownInput("shown_to", _shown, _roles, note=_where),
     )
+
+
+class _ShownInput(ChoiceInput):
+    """Offered only where the figure stands on a desk already: nobody could see the others."""
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401
+        super().show_value(value)
+        measure = self.body.get("measure")
+        self.setVisible(measure in set(KpiMeasure) and KpiMeasure(measure) in COUNTED)
 
 
 def measure_name(measure: KpiMeasure) -> str:
@@ -148,6 +158,10 @@ def _channel() -> str:
 
 def _role() -> str:
     return translate("SetupTargets", "Role")
+
+
+def _where() -> str:
+    return translate("SetupTargets", "beside the figure at the foot of calls and over the work")
 
 
 def _shown() -> str:
