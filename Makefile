@@ -27,7 +27,7 @@ run: ## start the desk with the demo room; without a screen, draw the tour
 test: ## all checks, then all tests on SQLite and PostgreSQL
 	@.ci/setup tests
 	@$(MAKE) --no-print-directory checks
-	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: ## formatting, style, types, who imports whom
 	@.ci/setup

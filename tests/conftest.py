@@ -82,6 +82,7 @@ def no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     gc.disable()
+    gc.collect()  # the values of the fixtures of the test before are let go only after its end
     gc.freeze()  # what was there before is not looked at again: the sweep below stays short
     yield
     close_every_window()

@@ -24,13 +24,18 @@ class Tidy(QObject):
     """One for the program, made in the GUI thread; ``retire()`` gives the collector back."""
 
     def __init__(self, app: QApplication) -> None:
-        """Take over from the automatic collector; what was loaded so far is never looked at."""
+        """Take over from the automatic collector; what was loaded so far is never looked at.
+
+        Where it is off already somebody else has taken it over, and takes care of its return.
+        """
         super().__init__(app)
         self._app = app
         self.last_input = monotonic()
-        gc.collect()
-        gc.freeze()
-        gc.disable()
+        self._took_over = gc.isenabled()
+        if self._took_over:
+            gc.collect()
+            gc.freeze()
+            gc.disable()
         # Keys come to a window first. A filter of the application would be called in Python for
         # every event of every widget: a third of the time that a page takes to come up.
         app.focusWindowChanged.connect(self.watch)
@@ -64,10 +69,11 @@ class Tidy(QObject):
             gc.collect(YOUNG)
 
     def retire(self) -> None:
-        """Hand back to the automatic collector."""
+        """Hand back to the automatic collector, if it was taken from it."""
         self._timer.stop()
         self._app.focusWindowChanged.disconnect(self.watch)
         for window in self._app.allWindows():
             window.removeEventFilter(self)
-        gc.unfreeze()
-        gc.enable()
+        if self._took_over:
+            gc.unfreeze()
+            gc.enable()

@@ -11,9 +11,10 @@ _ORDER = tuple(Grade)
 
 
 class ConsultKind(StrEnum):
-    """A solution that waits for leave, or a question."""
+    """A solution that waits for leave, a new ticket that waits to go on, or a question."""
 
     REVIEW = "review"
+    RELEASE = "release"
     QUESTION = "question"
 
 

@@ -1,5 +1,7 @@
 """What somebody is admitted to by himself (R109); the guard of a server says the same."""
 
+from uuid import UUID
+
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.catalogue import Catalogue
@@ -31,3 +33,11 @@ def require_alone(actor: Actor, catalogue: Catalogue) -> None:
     """Refuse what a newcomer does not solve by himself: RuleBroken ``mentor_first``."""
     if needs_leave(actor, catalogue):
         raise RuleBroken("mentor_first", name=mentor_name(actor, catalogue))
+
+
+def releasing_mentor(actor: Actor, catalogue: Catalogue) -> UUID | None:
+    """Name who looks at what the actor registers before it goes on; None where he is alone."""
+    agent = catalogue.agents.get(actor.agent_id)
+    if agent is None or agent.registers_alone or agent.mentor_id not in catalogue.agents:
+        return None
+    return agent.mentor_id

@@ -15,6 +15,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_text
 from app.domain.vocabulary import EntryKind
 from app.services.operation import Outcome
+from app.services.releasing import release
 from app.services.ticket_change import Change, TicketWork
 from db.models.consulting import Consultation
 from db.queries import consulting as queries
@@ -85,6 +86,8 @@ class Consulting(TicketWork):
             raise RuleBroken("required", field="answer")
         with self.changing(actor, Permission.TICKET_NOTE, asked.ticket_id, None) as change:
             self._decide(change, asked, verdict, words)
+            if asked.kind is ConsultKind.RELEASE and verdict is Verdict.APPROVED:
+                release(change)
         return change.outcome()
 
     def _decide(self, change: Change, asked: ConsultView, verdict: Verdict, words: str) -> None:

@@ -19,9 +19,10 @@ from app.domain.subject import compose_subject
 from app.domain.ticket_number import pack_number
 from app.domain.vocabulary import CallOutcome, TicketState
 from app.services import call_record, planning
-from app.services.admission import require_alone
+from app.services.admission import releasing_mentor, require_alone
 from app.services.decided import Decided, Desk, Given
 from app.services.operation import require
+from app.services.releasing import ask_mentor
 from app.services.ticket_rows import described, rows_of
 from db.queries import calls as queries
 from db.session import dialect_of
@@ -76,6 +77,8 @@ def register(
     decided = _decide(session, desk, draft, question, standings, solution, again=again)
     rows = rows_of(desk, draft, decided, solution)
     write_ticket(session, rows, with_siblings=again)
+    if solution is None:
+        ask_mentor(session, desk, draft.matter.ticket_id)
     confirm_notices(session, draft.confirmed, draft.call_id, desk.actor.agent_id, desk.now)
     return _told(desk, draft, decided, solution)
 
@@ -146,7 +149,13 @@ def _decide(
 def _give(
     session: Session, desk: Desk, draft: CallDraft, question: PlanQuestion, standings: Standings
 ) -> Given:
-    """Honour the choice made at the desk; only without one are the candidates asked for."""
+    """Honour the choice made at the desk; only without one are the candidates asked for.
+
+    What a newcomer registers goes to his mentor first.
+    """
+    mentor = releasing_mentor(desk.actor, desk.catalogue)
+    if mentor is not None:
+        return Given(mentor, standings.group_until)
     if question.assignee_id is not None:
         if not standings.assignee_available:
             raise RuleBroken("assignee_unavailable", field="assignee")

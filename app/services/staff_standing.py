@@ -57,7 +57,7 @@ def _check(person: Employee, wanted: StandingInput, mentor: Employee | None) -> 
         or mentor.standing.mentor_id == person.agent_id
     ):
         raise RuleBroken("mentor_unfit", field="mentor_id")
-    if not wanted.solves_alone and wanted.mentor_id is None:
+    if not (wanted.solves_alone and wanted.registers_alone) and wanted.mentor_id is None:
         raise RuleBroken("mentor_needed", field="mentor_id")
 
 
@@ -73,6 +73,7 @@ def _told(
             "mentor": mentor.full_name if mentor else "",
             "takes_calls": one.takes_calls,
             "solves_alone": one.solves_alone,
+            "registers_alone": one.registers_alone,
         }
 
     was, becomes = plain(before), plain(wanted)

@@ -19,6 +19,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.reopening import reopen_allowed, reopening_of
 from app.domain.vocabulary import EntryKind, LinkKind, SlaClock, StateType, TicketState
 from app.services import planning
+from app.services.leave import refuse_unreleased
 from app.services.operation import Outcome, require
 from app.services.registration import new_number
 from app.services.ticket_change import Change, TicketWork
@@ -50,6 +51,7 @@ class TicketFollowUps(TicketWork):
             key = _key_of(change)
             change.tickets.add(key)
             if change.session.scalar(select(Ticket.id).where(Ticket.id == key)) is None:
+                refuse_unreleased(change)
                 _register(change, key)
         done = change.outcome()
         told = Touched.TICKET | Touched.QUEUE | Touched.TIMELINE

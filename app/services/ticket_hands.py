@@ -11,6 +11,7 @@ from app.domain.permissions import Actor, Permission, TicketFacts
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.text_guard import clean_line
 from app.domain.vocabulary import EntryKind, StateType, TicketState
+from app.services.leave import require_released
 from app.services.operation import Outcome, require
 from app.services.sent_deeds import answers_repeated
 from app.services.ticket_change import Change, TicketWork, facts_of, out_of_reach
@@ -102,6 +103,7 @@ class TicketHands(TicketWork):
         ) as change:
             ticket = change.ticket
             refuse_done(ticket, "assignee")
+            require_released(change)
             group = _group(change, group_id) if group_id not in (None, ticket.group_id) else None
             if group is not None and group.line != ticket.line:
                 require(actor, Permission.TICKET_ESCALATE, facts_of(ticket))

@@ -44,8 +44,8 @@ class SupportGroup(Named):
 class Agent(Identified):
     """A member of staff; ``login`` is the login role on a central database.
 
-    ``pin_hash`` is of an embedded one, and no login of a server may read it. ``takes_calls``
-    and ``solves_alone`` are the steps of an admission (R109).
+    ``pin_hash`` is of an embedded one, and no login of a server may read it. ``takes_calls``,
+    ``registers_alone`` and ``solves_alone`` are the steps of an admission (R109).
     """
 
     __tablename__ = "agent"
@@ -61,6 +61,7 @@ class Agent(Identified):
     work_limit: Mapped[int] = mapped_column(SmallInteger, default=10)
     takes_calls: Mapped[bool] = mapped_column(default=True)
     solves_alone: Mapped[bool] = mapped_column(default=True)
+    registers_alone: Mapped[bool] = mapped_column(default=True)
     pin_hash: Mapped[str] = mapped_column(default="", deferred=True)
     active: Mapped[bool] = mapped_column(default=True)
     last_sign_in_at: Mapped[datetime | None]

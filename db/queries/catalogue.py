@@ -194,6 +194,7 @@ def agents(session: Session) -> dict[UUID, AgentView]:
             mentor_id=row.mentor_id,
             takes_calls=row.takes_calls,
             solves_alone=row.solves_alone,
+            registers_alone=row.registers_alone,
         )
         for row in rows
     }

@@ -75,7 +75,7 @@ def decides(session: Session, actor: Actor) -> ColumnElement[bool]:
     if grade is not None and is_senior(grade):
         ways.append(Consultation.to_id.is_(None))
     if reach_of(actor, Permission.TICKET_RESOLVE) is Reach.ANY:
-        ways.append(Consultation.kind == ConsultKind.REVIEW)
+        ways.append(Consultation.kind != ConsultKind.QUESTION)
     return and_(or_(*ways), Consultation.asked_by_id != actor.agent_id)
 
 
@@ -102,8 +102,20 @@ def has_leave(session: Session, ticket_id: UUID, agent_id: UUID) -> bool:
     approved = select(Consultation.id).where(
         Consultation.ticket_id == ticket_id,
         Consultation.asked_by_id == agent_id,
+        Consultation.kind == ConsultKind.REVIEW,
         Consultation.verdict == Verdict.APPROVED,
         ~again,
+    )
+    return session.scalar(approved.limit(1)) is not None
+
+
+def is_released(session: Session, ticket_id: UUID, agent_id: UUID) -> bool:
+    """Whether the mentor let go on what this person registered."""
+    approved = select(Consultation.id).where(
+        Consultation.ticket_id == ticket_id,
+        Consultation.asked_by_id == agent_id,
+        Consultation.kind == ConsultKind.RELEASE,
+        Consultation.verdict == Verdict.APPROVED,
     )
     return session.scalar(approved.limit(1)) is not None
 

@@ -68,7 +68,9 @@ def _employee(
         last_sign_in_at=row.last_sign_in_at,
         open_tickets=open_tickets,
         account=account,
-        standing=StandingInput(row.grade, row.mentor_id, row.takes_calls, row.solves_alone),
+        standing=StandingInput(
+            row.grade, row.mentor_id, row.takes_calls, row.solves_alone, row.registers_alone
+        ),
     )
 
 

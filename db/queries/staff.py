@@ -103,6 +103,7 @@ def _view(row: Row[tuple[object, ...]], group_ids: frozenset[UUID]) -> AgentView
         mentor_id=row.mentor_id,
         takes_calls=row.takes_calls,
         solves_alone=row.solves_alone,
+        registers_alone=row.registers_alone,
     )
 
 

@@ -68,14 +68,17 @@ class Turns:
     floor: list[int] = field(default_factory=list)
 
 
-def measure(operation: Operation, counter: StatementCounter, samples: int) -> Measured:
-    answers = [_is_same(operation, place) for place in range(WARM)]
-    statements, commits, kibibytes = _counted(operation, counter)
+def measure(
+    operation: Operation, counter: StatementCounter, samples: int, warm: int = WARM
+) -> Measured:
+    """Compare ``warm`` answers, count what one more costs, then time ``samples`` turns."""
+    answers = [_is_same(operation, place) for place in range(warm)]
+    statements, commits, kibibytes = _counted(operation, counter, warm)
     counter.stop()
     turns = Turns()
     gc.collect()
     gc.freeze()
-    for place in range(WARM + 2, WARM + 2 + samples):
+    for place in range(warm + 2, warm + 2 + samples):
         product, floor = operation.turn(place)
         if place % 2:
             turns.product.append(_timed(product))
@@ -108,12 +111,12 @@ def _is_same(operation: Operation, place: int) -> bool:
     return operation.same(product(), floor())
 
 
-def _counted(operation: Operation, counter: StatementCounter) -> tuple[int, int, int]:
-    product, _ = operation.turn(WARM)
+def _counted(operation: Operation, counter: StatementCounter, warm: int) -> tuple[int, int, int]:
+    product, _ = operation.turn(warm)
     counter.clear()
     product()
     statements, commits = len(counter), counter.commits
-    product, _ = operation.turn(WARM + 1)
+    product, _ = operation.turn(warm + 1)
     tracemalloc.start()
     product()
     peak = tracemalloc.get_traced_memory()[1]

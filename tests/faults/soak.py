@@ -46,14 +46,18 @@ def run(
     desks: int = 3,
     faults: Mapping[str, Fault] = FAULTS,
     notes: float = NOTES,
+    begun: str = "\n",
 ) -> Verdict:
-    """Furnish a migrated database, let desks work under faults, drain, count."""
+    """Furnish a migrated database, let desks work under faults, drain, count.
+
+    The faults begin when each desk's book of what was acknowledged holds ``begun``.
+    """
     dice = random.Random(seed)
     plans = furnish(server.url, seed, desks, notes)
     with _desks(server.url, folder, plans) as working:
         for desk in working:
             desk.start()
-        _wait_for_work(working)
+        _wait_for_work(working, begun)
         told = _trouble(Soak(server, working, dice), faults, seconds)
         for desk in working:
             desk.kill()
@@ -122,17 +126,17 @@ def _desks(url: str, folder: Path, plans: list[dict[str, Any]]) -> Iterator[list
                 desk.kill()
 
 
-def _wait_for_work(desks: list[SoakDesk]) -> None:
+def _wait_for_work(desks: list[SoakDesk], begun: str) -> None:
     """Importing takes seconds: faults begin when every desk has taken something down."""
     deadline = monotonic() + 60.0
-    while not all(_has_begun(desk.folder / "acknowledged") for desk in desks):
+    while not all(_has_begun(desk.folder / "acknowledged", begun) for desk in desks):
         if monotonic() > deadline:
             raise TimeoutError("a desk did not begin")
         sleep(0.05)
 
 
-def _has_begun(book: Path) -> bool:
-    return book.exists() and book.stat().st_size > 0
+def _has_begun(book: Path, begun: str) -> bool:
+    return book.exists() and begun in book.read_text(encoding="utf-8")
 
 
 @contextmanager

@@ -50,7 +50,9 @@ def test_the_count_notices_what_is_lost_doubled_half_done_and_wrongly_refused(
 ) -> None:
     """The harness itself: each thing that may go wrong is put in by hand and found."""
     quiet = {each.__name__: each for each in (disk_full, damaged_outbox)}
-    verdict = soak.run(server, tmp_path, seconds=3.0, seed=3, desks=1, faults=quiet, notes=1.0)
+    verdict = soak.run(
+        server, tmp_path, seconds=1.0, seed=3, desks=1, faults=quiet, notes=1.0, begun=" register "
+    )
     assert verdict.clean, verdict.report()
     home, missing, refused = tmp_path / "desk0", uuid4(), uuid4()
     lines = (home / "acknowledged").read_text().splitlines()

@@ -25,7 +25,7 @@ from tests.kill.killing import Notes, Start, cold_start, live_and_die, nursery
 from tests.kill.people import CALLERS, LOGIN, Caller, furnish
 from tests.kill.writer import ARTICLE, AUTHOR
 
-KILLS_IN_A_ROW = int(os.environ.get("FIRSTLINE_KILLS", "12"))
+KILLS_IN_A_ROW = int(os.environ.get("FIRSTLINE_KILLS", "8"))
 """Four rows of them; `make soak` asks for a hundred kills in all."""
 ROWS = [("sealed", 0), ("sealed", 1), ("sealed", 2), ("plain", 3)]
 LOST_AT_MOST = 1.0

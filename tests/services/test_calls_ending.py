@@ -1,7 +1,6 @@
 """Calls that leave no ticket of their own, and what the empty desk lists."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +13,6 @@ from app.domain.readmodels.calls import CallEnding, NewContact, Solution
 from app.domain.vocabulary import CallOutcome, CallTicketRelation, EntryKind, StateType
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
-from db.base import Base
 from db.models.call import Call, CallTicket
 from db.models.client import Contact
 from db.models.staff import DutyShift
@@ -23,16 +21,12 @@ from db.models.timeline import TimelineEntry
 from tests import factories as make
 from tests.drafts import draft_of, matter_of, questions_of
 from tests.rooms import SmallRoom
+from tests.services.stored import rows
 
 
 @pytest.fixture
 def calls(room: SmallRoom, catalogue: CatalogueService) -> CallService:
     return CallService(room.database, room.clock, catalogue)
-
-
-def rows(room: SmallRoom, model: type[Base]) -> list[Any]:
-    with room.database.read() as session:
-        return list(session.scalars(select(model)))
 
 
 def test_whom_an_engineer_lost_he_rings_back_himself(room: SmallRoom, calls: CallService) -> None:

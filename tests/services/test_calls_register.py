@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
-from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.domain.changes import Touched
 from app.domain.identity import new_id
@@ -25,7 +23,6 @@ from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.planning import Planning
 from app.services.registration import question_of
-from db.base import Base
 from db.models.call import Call, CallTicket
 from db.models.client import Client, Contact, PhoneNumber
 from db.models.sla import Promise, SlaTarget, StateChange
@@ -34,6 +31,7 @@ from db.models.timeline import TimelineEntry
 from tests import factories as make
 from tests.drafts import draft_of, matter_of, questions_of
 from tests.rooms import SmallRoom
+from tests.services.stored import count, rows, the_ticket
 from tests.statements import StatementCounter
 
 MOST_STATEMENTS = 10
@@ -42,23 +40,6 @@ MOST_STATEMENTS = 10
 @pytest.fixture
 def calls(room: SmallRoom, catalogue: CatalogueService) -> CallService:
     return CallService(room.database, room.clock, catalogue)
-
-
-def rows(room: SmallRoom, model: type[Base]) -> list[Any]:
-    with room.database.read() as session:
-        return list(session.scalars(select(model)))
-
-
-def count(room: SmallRoom, model: type[Base]) -> int:
-    with room.database.read() as session:
-        return session.scalar(select(func.count()).select_from(model)) or 0
-
-
-def the_ticket(room: SmallRoom, ticket_id: UUID) -> Ticket:
-    with room.database.read() as session:
-        ticket = session.get(Ticket, ticket_id)
-    assert ticket is not None
-    return ticket
 
 
 def test_a_known_caller_becomes_an_assigned_ticket(room: SmallRoom, calls: CallService) -> None:

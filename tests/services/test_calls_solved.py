@@ -2,11 +2,8 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
-from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
 
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Permission
@@ -18,7 +15,6 @@ from app.domain.vocabulary import (
 )
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
-from db.base import Base
 from db.models.call import Call
 from db.models.room import RoomSetting
 from db.models.sla import Promise, SlaTarget, StateChange
@@ -28,28 +24,12 @@ from tests import factories as make
 from tests.drafts import draft_of, matter_of
 from tests.rooms import SmallRoom
 from tests.services.people import without
+from tests.services.stored import count, rows, the_ticket
 
 
 @pytest.fixture
 def calls(room: SmallRoom, catalogue: CatalogueService) -> CallService:
     return CallService(room.database, room.clock, catalogue)
-
-
-def rows(room: SmallRoom, model: type[Base]) -> list[Any]:
-    with room.database.read() as session:
-        return list(session.scalars(select(model)))
-
-
-def count(room: SmallRoom, model: type[Base]) -> int:
-    with room.database.read() as session:
-        return session.scalar(select(func.count()).select_from(model)) or 0
-
-
-def the_ticket(room: SmallRoom, ticket_id: UUID) -> Ticket:
-    with room.database.read() as session:
-        ticket = session.get(Ticket, ticket_id)
-    assert ticket is not None
-    return ticket
 
 
 def test_solved_at_once_is_a_ticket_with_its_solution(room: SmallRoom, calls: CallService) -> None:

@@ -12,12 +12,14 @@ from app.domain.permissions import Actor
 from app.domain.readmodels.staff import StandingInput
 from app.domain.vocabulary import Grade, ResolutionCode, Role
 from app.services.admission import require_calls
+from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.consulting import Consulting
 from app.services.staff_standing import StaffStanding
 from app.services.tickets import Tickets
 from db.models.staff import Absence, Agent
 from tests import factories as make
+from tests.drafts import draft_of, matter_of
 from tests.rooms import SmallRoom
 from tests.services.support_tickets import register
 
@@ -180,6 +182,69 @@ def test_the_seniors_on_shift_are_asked_and_the_nearest_first(
         each.agent_id for each in everybody.people
     }
     consulting.decide(room.litvinov, asked.consult_id, Verdict.ANSWERED, "Десятый")
+
+
+@pytest.fixture
+def watched(room: SmallRoom, newcomer: Actor, catalogue: CatalogueService) -> Actor:
+    """Kim, whose new tickets wait for Litvinov's key as well."""
+    with room.database.write() as session:
+        session.get_one(Agent, newcomer.agent_id).registers_alone = False
+    catalogue.refresh()
+    return newcomer
+
+
+def registered(
+    room: SmallRoom, catalogue: CatalogueService, by: Actor, group: UUID | None = None
+) -> UUID:
+    calls = CallService(room.database, room.clock, catalogue)
+    draft = draft_of(room, agent_id=by.agent_id, matter=matter_of(room, group_id=group))
+    calls.register(by, draft)
+    return draft.matter.ticket_id
+
+
+def test_what_a_newcomer_registers_waits_with_his_mentor_and_goes_on_by_his_key(
+    room: SmallRoom,
+    consulting: Consulting,
+    tickets: Tickets,
+    watched: Actor,
+    catalogue: CatalogueService,
+) -> None:
+    own = tickets.card(room.litvinov, registered(room, catalogue, room.litvinov))
+    waits = tickets.card(watched, registered(room, catalogue, watched))
+    assert waits.assignee_id == room.litvinov.agent_id
+    assert waits.due_at == own.due_at is not None  # the client's deadlines run
+    with pytest.raises(RuleBroken, match="release_first"):
+        tickets.assign(watched, waits.ticket_id, waits.version, None, None, "Пусть ждёт")
+    (asked,) = consulting.waiting(room.litvinov)
+    assert (asked.ticket_id, asked.mine_to_decide) == (waits.ticket_id, True)
+    consulting.decide(room.litvinov, asked.consult_id, Verdict.APPROVED)
+    gone = tickets.card(watched, waits.ticket_id)
+    assert (gone.group_id, gone.assignee_id) == (own.group_id, own.assignee_id)
+    tickets.assign(watched, gone.ticket_id, gone.version, None, None, "Теперь можно")
+    tickets.take(watched, gone.ticket_id, 0)
+    with pytest.raises(RuleBroken, match="mentor_first"):  # letting go is no leave to solve
+        solve(tickets, watched, gone.ticket_id)
+
+
+def test_a_server_holds_it_past_the_services(
+    room: SmallRoom,
+    tickets: Tickets,
+    watched: Actor,
+    catalogue: CatalogueService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = tickets.card(watched, registered(room, catalogue, watched))
+    monkeypatch.setattr("app.services.ticket_hands.require_released", lambda _change: None)
+    monkeypatch.setattr("app.services.registration.releasing_mentor", lambda *_: None)
+    if room.database.dialect.name == "sqlite":
+        return
+    for refused in (
+        lambda: tickets.assign(watched, held.ticket_id, held.version, None, None, "Мимо"),
+        lambda: registered(room, catalogue, watched, room.cash),
+    ):
+        with pytest.raises(RuleBroken) as said:
+            refused()
+        assert said.value.facts["reason"] == "release_first"
 
 
 @pytest.fixture

@@ -95,4 +95,5 @@ def start(qtbot: QtBot, qapp: object, home: Path) -> Iterator[Callable[..., Prog
         assert program.journal.pending == 0
         for catalogue in program.preferences.translator._installed:
             QCoreApplication.removeTranslator(catalogue)
+        program.deleteLater()  # the application, whose child it is, outlives it here
     QLocale.setDefault(locale)

@@ -59,6 +59,7 @@ def _fields(change: StaffChange) -> str:
         "mentor": translate("People", "mentor"),
         "takes_calls": translate("People", "calls"),
         "solves_alone": translate("People", "solving alone"),
+        "registers_alone": translate("People", "registering alone"),
     }
     return ", ".join(name for key, name in names.items() if key in change.facts)
 

@@ -31,16 +31,16 @@ class StandingForm(QWidget):
         self._mentors: tuple[UUID | None, ...] = (None,)
         self.grade_combo, self.mentor_combo = ElidedCombo(), ElidedCombo()
         self.grade, self.mentor = Field("", self.grade_combo), Field("", self.mentor_combo)
-        self.calls, self.alone = QCheckBox(), QCheckBox()
+        self.calls, self.alone, self.registers = QCheckBox(), QCheckBox(), QCheckBox()
         fill(
             QVBoxLayout(self),
             row((self.grade, 2), (self.mentor, 3), spacing=12),
-            row(self.calls, 12, self.alone, STRETCH, spacing=12),
+            row(self.calls, 12, self.registers, 12, self.alone, STRETCH, spacing=12),
             spacing=8,
         )
         for combo in (self.grade_combo, self.mentor_combo):
             combo.activated.connect(self.edited)
-        for tick in (self.calls, self.alone):
+        for tick in (self.calls, self.registers, self.alone):
             tick.clicked.connect(self.edited)
 
     def retranslate(self) -> None:
@@ -49,6 +49,10 @@ class StandingForm(QWidget):
         self.grade.set_note(translate("People", "one step at a time"))
         self.mentor.set_caption(translate("People", "Mentor"))
         self.calls.setText(translate("People", "Takes calls"))
+        self.registers.setText(translate("People", "Registers without the mentor"))
+        self.registers.setToolTip(
+            translate("People", "Else a new ticket stays with the mentor until his key lets it go")
+        )
         self.alone.setText(translate("People", "Solves without the mentor"))
 
     def show_person(self, person: Employee | None) -> None:
@@ -65,6 +69,7 @@ class StandingForm(QWidget):
         self._fill_mentors(person)
         self.calls.setChecked(now.takes_calls)
         self.alone.setChecked(now.solves_alone)
+        self.registers.setChecked(now.registers_alone)
 
     def standing(self) -> StandingInput:
         """Return what the form says."""
@@ -73,6 +78,7 @@ class StandingForm(QWidget):
             self._mentors[self.mentor_combo.currentIndex()],
             self.calls.isChecked(),
             self.alone.isChecked(),
+            self.registers.isChecked(),
         )
 
     def tell(self, error: BaseException | None) -> bool:

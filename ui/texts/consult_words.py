@@ -15,6 +15,9 @@ SENTENCES: Final[Sentences] = {
     "mentor_first": lambda _: translate(
         "Errors", "Show the solution to your mentor first: {name}. His leave opens this"
     ),
+    "release_first": lambda _: translate(
+        "Errors", "Your mentor looks at it first: {name}. His key lets the ticket go on"
+    ),
     "calls_not_yet": lambda _: translate(
         "Errors", "You are not admitted to calls yet. Ask your mentor or the administrator"
     ),
@@ -52,6 +55,9 @@ def step_text(facts: Mapping[str, Any]) -> str:
         return asked_text([str(each) for each in facts["asked"]])
     told = {
         ConsultKind.REVIEW.value: translate("Consulting", "shown to the mentor {name}"),
+        ConsultKind.RELEASE.value: translate(
+            "Consulting", "waits for the mentor {name} to let it go"
+        ),
         ConsultKind.QUESTION.value: translate("Consulting", "asks the seniors"),
         Verdict.APPROVED.value: translate("Consulting", "approved the solution of {name}"),
         Verdict.RETURNED.value: translate("Consulting", "sent it back to {name}"),
@@ -75,7 +81,7 @@ def state_text(one: ConsultView, now: datetime) -> str:
     """Return how a question stands."""
     if one.verdict is not None:
         told = {
-            Verdict.APPROVED: translate("Consulting", "{name} approved the solution"),
+            Verdict.APPROVED: _approved(one),
             Verdict.RETURNED: translate("Consulting", "{name} sent it back: {text}"),
             Verdict.ANSWERED: translate("Consulting", "{name}: {text}"),
         }[one.verdict]
@@ -83,7 +89,16 @@ def state_text(one: ConsultView, now: datetime) -> str:
     return _for_me(one) if one.mine_to_decide else _for_others(one, formats.ago(one.asked_at, now))
 
 
+def _approved(one: ConsultView) -> str:
+    if one.kind is ConsultKind.RELEASE:
+        return translate("Consulting", "{name} let it go on")
+    return translate("Consulting", "{name} approved the solution")
+
+
 def _for_me(one: ConsultView) -> str:
+    if one.kind is ConsultKind.RELEASE:
+        text = translate("Consulting", "{name} registered it: let it go on to where it belongs?")
+        return text.format(name=formats.short_name(one.asked_by))
     shows = translate("Consulting", "{name} shows a solution: {text}")
     asks = translate("Consulting", "{name} asks: {text}")
     plain = translate("Consulting", "{name} asks for advice on this ticket")
@@ -94,7 +109,7 @@ def _for_me(one: ConsultView) -> str:
 def _for_others(one: ConsultView, ago: str) -> str:
     waits = translate("Consulting", "Waits for the mentor {name}, {ago}")
     asked = translate("Consulting", "The seniors are asked, {ago}")
-    pattern = waits if one.kind is ConsultKind.REVIEW else asked
+    pattern = asked if one.kind is ConsultKind.QUESTION else waits
     return pattern.format(name=formats.short_name(one.to_name), ago=ago)
 
 
@@ -102,5 +117,6 @@ def call_text(one: ConsultView) -> str:
     """Return the notice for whoever is to decide."""
     return {
         ConsultKind.REVIEW: translate("Consulting", "{name} waits for your leave: {subject}"),
+        ConsultKind.RELEASE: translate("Consulting", "{name} registered, let it go on: {subject}"),
         ConsultKind.QUESTION: translate("Consulting", "{name} asks a senior: {subject}"),
     }[one.kind].format(name=formats.short_name(one.asked_by), subject=one.subject)

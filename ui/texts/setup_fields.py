@@ -20,6 +20,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "agent_id": lambda: translate("Setup", "Person"),
     "takes_calls": lambda: translate("Setup", "Takes calls"),
     "solves_alone": lambda: translate("Setup", "Solves without the mentor"),
+    "registers_alone": lambda: translate("Setup", "Registers without the mentor"),
     "answer": lambda: translate("Setup", "Note or answer"),
     "measure": lambda: translate("Setup", "What is measured"),
     "target": lambda: translate("Setup", "Target"),

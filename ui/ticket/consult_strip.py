@@ -168,7 +168,7 @@ class ConsultStrip(Retranslatable, Card):
         shown = waiting or newest
         asks = self._asking is not None
         answers = waiting is not None and waiting.kind is ConsultKind.QUESTION
-        reviews = waiting is not None and waiting.kind is ConsultKind.REVIEW
+        reviews = waiting is not None and waiting.kind is not ConsultKind.QUESTION
         offers = self._may_show() and not asks and waiting is None
         self._said.setText(self._words(shown))
         self.line.setVisible(asks or answers or reviews)

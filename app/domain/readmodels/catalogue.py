@@ -228,6 +228,7 @@ class AgentView:
     mentor_id: UUID | None = None
     takes_calls: bool = True
     solves_alone: bool = True
+    registers_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +296,5 @@ class Catalogue:
 
     def matrix_of(self, category_id: UUID | None) -> Matrix:
         """Return the priorities that hold for a category: its branch's own, else the room's."""
-        category = self.categories.get(category_id) if category_id else None
-        own = category.priority_matrix if category else None
-        return read_matrix(own or self.settings.priority_matrix)
+        one = self.categories.get(category_id) if category_id else None
+        return read_matrix((one.priority_matrix if one else "") or self.settings.priority_matrix)

@@ -56,6 +56,7 @@ class StandingInput:
     mentor_id: UUID | None = None
     takes_calls: bool = True
     solves_alone: bool = True
+    registers_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

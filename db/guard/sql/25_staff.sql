@@ -2,9 +2,11 @@
 -- himself, so that his program can say so. Whatever the staff office changes goes through the
 -- account functions; of the row itself somebody writes only when he came.
 GRANT SELECT (id, login, full_name, role, line, grade, department_id, mentor_id, extension,
-              work_limit, active, last_sign_in_at, takes_calls, solves_alone),
+              work_limit, active, last_sign_in_at, takes_calls, solves_alone,
+              registers_alone),
   INSERT (id, login, full_name, role, line, grade, department_id, mentor_id, extension,
-          work_limit, pin_hash, active, last_sign_in_at, takes_calls, solves_alone),
+          work_limit, pin_hash, active, last_sign_in_at, takes_calls, solves_alone,
+          registers_alone),
   UPDATE (last_sign_in_at)
 ON agent TO firstline_staff;
 

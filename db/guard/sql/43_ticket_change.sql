@@ -69,6 +69,8 @@ BEGIN
   THEN PERFORM guard.refuse('ticket:assign', 'group_unknown'); END IF;
   IF (handed OR queued) AND NOT back THEN
     IF done THEN PERFORM guard.refuse('ticket:assign', 'ticket_done'); END IF;
+    IF guard.waits_release(OLD.id, OLD.registered_by_id)
+    THEN PERFORM guard.refuse('ticket:assign', 'release_first'); END IF;
     IF queued AND NOT EXISTS (SELECT FROM support_group g WHERE g.id = NEW.group_id AND g.active
         AND g.line = NEW.line AND g.department_id = NEW.department_id)
     THEN PERFORM guard.refuse('ticket:assign', 'group_unknown'); END IF;

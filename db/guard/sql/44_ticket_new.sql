@@ -46,6 +46,12 @@ BEGIN
      OR NEW.state <> (CASE WHEN NEW.assignee_id IS NULL THEN 'new' ELSE 'assigned' END)
      OR NEW.state_type <> (CASE WHEN NEW.assignee_id IS NULL THEN 'new' ELSE 'open' END)
   THEN PERFORM guard.refuse('ticket:register', 'move_not_allowed'); END IF;
+  -- A newcomer's goes to his mentor, who lets it go on by his key.
+  IF guard.releasing_mentor() IS NOT NULL THEN
+    IF NEW.assignee_id IS DISTINCT FROM guard.releasing_mentor()
+    THEN PERFORM guard.refuse('ticket:assign', 'release_first'); END IF;
+    RETURN NEW;
+  END IF;
   IF NEW.assignee_id IS NOT NULL AND NOT guard.within('ticket:assign',
       NEW.department_id, NEW.line, NEW.group_id, NEW.assignee_id)
   THEN PERFORM guard.refuse('ticket:assign'); END IF;

@@ -102,9 +102,9 @@ BEGIN
   END IF;
   PERFORM guard.login_create(new_login::name, guard.taken_verifier());
   INSERT INTO agent (id, login, full_name, role, line, grade, department_id, extension,
-                     work_limit, pin_hash, active, takes_calls, solves_alone)
+                     work_limit, pin_hash, active, takes_calls, solves_alone, registers_alone)
   VALUES (new_id, new_login, new_name, new_role, new_line, 'engineer', new_department, '',
-          new_limit, '', true, true, true);
+          new_limit, '', true, true, true, true);
   PERFORM guard.set_groups(new_id, groups);
   PERFORM guard.note_staff('created', 'agent', new_id, told);
 END $$;
@@ -128,7 +128,8 @@ END $$;
 -- A person's steps (R107 to R109): a grade at a time, a mentor who works here and is no pupil of
 -- his own pupil, what he is admitted to.
 CREATE OR REPLACE FUNCTION guard.set_standing(
-  asked uuid, new_grade text, new_mentor uuid, calls boolean, alone boolean, told json)
+  asked uuid, new_grade text, new_mentor uuid, calls boolean, alone boolean, registers boolean,
+  told json)
 RETURNS void SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE
   steps text[] := '{junior,senior,engineer,head}';
@@ -138,7 +139,8 @@ BEGIN
   PERFORM guard.lock_staff();
   PERFORM guard.login_of(asked);
   SELECT grade INTO before FROM agent WHERE id = asked;
-  IF array_position(steps, new_grade) IS NULL OR calls IS NULL OR alone IS NULL THEN
+  IF array_position(steps, new_grade) IS NULL OR calls IS NULL OR alone IS NULL
+     OR registers IS NULL THEN
     RAISE EXCEPTION 'reference_unknown' USING ERRCODE = 'FL400';
   ELSIF abs(array_position(steps, new_grade) - array_position(steps, before)) > 1 THEN
     RAISE EXCEPTION 'grade_jumped' USING ERRCODE = 'FL400';
@@ -146,12 +148,21 @@ BEGIN
       SELECT FROM agent WHERE id = new_mentor AND id <> asked AND active
         AND grade <> 'junior' AND mentor_id IS DISTINCT FROM asked) THEN
     RAISE EXCEPTION 'mentor_unfit' USING ERRCODE = 'FL400';
-  ELSIF NOT alone AND new_mentor IS NULL THEN
+  ELSIF NOT (alone AND registers) AND new_mentor IS NULL THEN
     RAISE EXCEPTION 'mentor_needed' USING ERRCODE = 'FL400';
   END IF;
   UPDATE agent SET grade = new_grade, mentor_id = new_mentor, takes_calls = calls,
-    solves_alone = alone WHERE id = asked;
+    solves_alone = alone, registers_alone = registers WHERE id = asked;
   PERFORM guard.note_staff('standing', 'agent', asked, told);
+END $$;
+
+-- How a desk of the release before asks: what it does not know stays as it is.
+CREATE OR REPLACE FUNCTION guard.set_standing(
+  asked uuid, new_grade text, new_mentor uuid, calls boolean, alone boolean, told json)
+RETURNS void SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM guard.set_standing(asked, new_grade, new_mentor, calls, alone,
+    coalesce((SELECT registers_alone FROM agent WHERE id = asked), true), told);
 END $$;
 
 -- In this order: no new session begins, the rights are gone, the sessions end.

@@ -805,6 +805,10 @@
         <translation>решение без наставника</translation>
     </message>
     <message>
+        <source>registering alone</source>
+        <translation>сам регистрирует</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
@@ -895,6 +899,14 @@
     <message>
         <source>Takes calls</source>
         <translation>Принимает звонки</translation>
+    </message>
+    <message>
+        <source>Registers without the mentor</source>
+        <translation>Регистрирует без наставника</translation>
+    </message>
+    <message>
+        <source>Else a new ticket stays with the mentor until his key lets it go</source>
+        <translation>Иначе новая заявка остаётся у наставника, пока он не отпустит её клавишей</translation>
     </message>
     <message>
         <source>Solves without the mentor</source>

@@ -349,6 +349,10 @@
         <translation>спрашивает старших на смене: {names}</translation>
     </message>
     <message>
+        <source>{name} approved the solution</source>
+        <translation>{name} разрешил решение</translation>
+    </message>
+    <message>
         <source>{name} shows a solution: {text}</source>
         <translation>{name} показывает решение: {text}</translation>
     </message>
@@ -373,6 +377,10 @@
         <translation>показал наставнику {name}</translation>
     </message>
     <message>
+        <source>waits for the mentor {name} to let it go</source>
+        <translation>ждёт, когда наставник {name} отпустит</translation>
+    </message>
+    <message>
         <source>asks the seniors</source>
         <translation>спрашивает старших</translation>
     </message>
@@ -392,13 +400,17 @@
         <source>nobody senior is on shift: all seniors are asked</source>
         <translation>старших на смене нет: спрашиваются все старшие</translation>
     </message>
+    <message>
+        <source>{name} let it go on</source>
+        <translation>{name} отпустил(а) дальше</translation>
+    </message>
+    <message>
+        <source>{name} registered it: let it go on to where it belongs?</source>
+        <translation>{name} зарегистрировал(а): отпустить дальше по маршруту?</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
-    </message>
-    <message>
-        <source>{name} approved the solution</source>
-        <translation>{name} разрешил решение</translation>
     </message>
     <message>
         <source>{name} sent it back: {text}</source>
@@ -413,6 +425,10 @@
         <translation>{name} ждёт вашего разрешения: {subject}</translation>
     </message>
     <message>
+        <source>{name} registered, let it go on: {subject}</source>
+        <translation>{name} зарегистрировал(а), отпустите дальше: {subject}</translation>
+    </message>
+    <message>
         <source>{name} asks a senior: {subject}</source>
         <translation>{name} спрашивает старшего: {subject}</translation>
     </message>
@@ -422,6 +438,10 @@
     <message>
         <source>Show the solution to your mentor first: {name}. His leave opens this</source>
         <translation>Сначала покажите решение наставнику: {name}. После его разрешения заявку можно решить</translation>
+    </message>
+    <message>
+        <source>Your mentor looks at it first: {name}. His key lets the ticket go on</source>
+        <translation>Сначала смотрит наставник: {name}. Его клавиша отпускает заявку дальше</translation>
     </message>
     <message>
         <source>You are not admitted to calls yet. Ask your mentor or the administrator</source>
@@ -2977,6 +2997,10 @@
     <message>
         <source>Solves without the mentor</source>
         <translation>Решает без наставника</translation>
+    </message>
+    <message>
+        <source>Registers without the mentor</source>
+        <translation>Регистрирует без наставника</translation>
     </message>
     <message>
         <source>Note or answer</source>

@@ -1,15 +1,18 @@
 """From the first start to the desk and back, with the real services."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
+from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import config
 from app.domain.folding import fold
+from tests.ui.shell.conftest import entered
 from ui.shell.program import Program
 from ui.sign_in.busy_card import ProblemCard
 from ui.sign_in.choice_card import ChoiceCard
@@ -157,3 +160,12 @@ def test_language_and_theme_switch_live_before_anybody_signed_in(
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     assert program.preferences.theme.name == "dark"
+
+
+def test_the_desk_of_whoever_signed_out_is_gone(desk: Program, qtbot: QtBot) -> None:
+    left = ref(desk.desk)
+    desk.sign_out()
+    entered(desk, qtbot, "dispatcher")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert left() is None
