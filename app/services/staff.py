@@ -131,6 +131,19 @@ class StaffService(Operations):
             accounts.reset_password(session, agent_id, login, password, until)
         return self._told(actor, agent_id)
 
+    def set_valid_until(
+        self, actor: Actor, agent_id: UUID, until: datetime | None
+    ) -> Outcome[Employee]:
+        """Let a password hold until a moment, or for good; central rooms only.
+
+        RuleBroken ``not_yourself`` for a moment that would shut the actor out at once.
+        """
+        self._require_central()
+        with self.writing(actor, EDIT) as session:
+            known_person(session, agent_id)
+            accounts.set_valid_until(session, agent_id, until)
+        return self._told(actor, agent_id)
+
     def forget_pin(self, actor: Actor, agent_id: UUID) -> Outcome[Employee]:
         """Take a forgotten PIN away; embedded rooms only."""
         with self._changing(actor) as (session, by):

@@ -6,7 +6,7 @@ from uuid import UUID
 from app.domain.errors import RuleBroken
 from app.domain.mentoring import is_senior, may_step
 from app.domain.permissions import Actor
-from app.domain.readmodels.staff import Employee, EmployeeInput, StandingInput
+from app.domain.readmodels.staff import Employee, EmployeeInput, StandingInput, Until
 from app.services.operation import Outcome
 from app.services.staff import EDIT, StaffService, done_by, known_person
 from db.writes.standing import set_standing
@@ -33,17 +33,27 @@ class StaffStanding(StaffService):
         return self._told(actor, agent_id)
 
     def write_whole(
-        self, actor: Actor, agent_id: UUID, person: EmployeeInput, wanted: StandingInput
+        self,
+        actor: Actor,
+        agent_id: UUID,
+        person: EmployeeInput,
+        wanted: StandingInput,
+        until: Until | None = None,
     ) -> Outcome[Employee]:
-        """Write the person's form, then how far he has come: each told for itself."""
+        """Write the person's form, how far he has come, how long his password holds: each told.
+
+        ``until`` None leaves the password alone.
+        """
         everybody = {each.agent_id: each for each in self.people(actor)}
         before = everybody.get(agent_id)
         if before is not None:
             _check(before, wanted, everybody.get(wanted.mentor_id or UUID(int=0)))
         changed = self.change(actor, agent_id, person)
-        if before is None or before.standing == wanted:
-            return changed
-        return self.set_standing(actor, agent_id, wanted)
+        if before is not None and before.standing != wanted:
+            changed = self.set_standing(actor, agent_id, wanted)
+        if until is not None:
+            changed = self.set_valid_until(actor, agent_id, until.moment)
+        return changed
 
 
 def _check(person: Employee, wanted: StandingInput, mentor: Employee | None) -> None:

@@ -26,6 +26,7 @@ _DISABLE = text("SELECT guard.disable_employee(:id, CAST(:told AS json))")
 _ENABLE = text("SELECT guard.enable_employee(:id, '{}')")
 _END = text("SELECT guard.end_sessions(:id)")
 _RESET = text("SELECT guard.reset_password(:id, :until, CAST(:told AS json))")
+_UNTIL = text("SELECT guard.set_valid_until(:id, :until, CAST(:told AS json))")
 _OWN = text("SELECT guard.set_own_password()")
 _RIGHT = text("SELECT guard.set_right(:role, :permission, :reach)")
 _SEND = "COPY guard.sent_verifier (verifier) FROM STDIN"
@@ -99,6 +100,13 @@ def reset_password(
     with guard_rules(login):
         values = {"id": agent_id, "until": until, "told": json.dumps(told)}
         session.execute(_RESET, values)
+
+
+def set_valid_until(session: Session, agent_id: UUID, until: datetime | None) -> None:
+    """Let a login's password hold until a moment, for good without one."""
+    told = {"valid_until": until.isoformat() if until else None}
+    with guard_rules():
+        session.execute(_UNTIL, {"id": agent_id, "until": until, "told": json.dumps(told)})
 
 
 def set_own_password(session: Session, login: str, password: str) -> None:

@@ -70,6 +70,13 @@ ATTEMPTS = (
             "SELECT guard.end_sessions(:'agent_dismissed')"),
     Attempt("set a colleague's password", NOT_ADMINISTRATOR,
             f"{SENT} SELECT guard.reset_password(:'agent_administrator', NULL, '{{}}')"),
+    Attempt("let a colleague's password end", NOT_ADMINISTRATOR,
+            "SELECT guard.set_valid_until(:'agent_administrator', now(), '{}')"),
+    Attempt("let one's own password hold longer", NOT_ADMINISTRATOR,
+            "SELECT guard.set_valid_until((SELECT id FROM agent WHERE login = session_user),"
+            " NULL, '{}')"),
+    Attempt("let one's own password end at once", ADMINISTRATOR,
+            "SELECT guard.set_valid_until(:'agent_administrator', now(), '{}')"),
     Attempt("set one's password after one left", DISMISSED,
             f"{SENT} SELECT guard.set_own_password()"),
     Attempt("let oneself go", ADMINISTRATOR,

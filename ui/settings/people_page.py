@@ -131,7 +131,7 @@ class PeoplePage(WidePage):
     def _on_save(self) -> None:
         staff, actor = self._context.desk.staff, self._context.actor
         try:
-            person = self.editor.form.person()
+            person, until = self.editor.form.person(), self.editor.form.validity.until()
         except DeskError as error:
             self.editor.tell(error)
             return
@@ -142,7 +142,7 @@ class PeoplePage(WidePage):
             self._write(partial(staff.add, actor, login, person, self._given))
         elif known is not None:
             standing = self.editor.form.standing.standing()
-            self._write(partial(staff.write_whole, actor, known.agent_id, person, standing))
+            self._write(partial(staff.write_whole, actor, known.agent_id, person, standing, until))
 
     def _on_close(self) -> None:
         known, staff = self.list.current(), self._context.desk.staff
@@ -160,7 +160,9 @@ class PeoplePage(WidePage):
             return
         if staff.central:
             self._given = generate_password()
-            self._write(partial(staff.reset_password, actor, known.agent_id, self._given))
+            until = known.account.valid_until if known.account else None
+            kept = until if until and until > self._context.clock() else None
+            self._write(partial(staff.reset_password, actor, known.agent_id, self._given, kept))
         else:
             self._write(partial(staff.forget_pin, actor, known.agent_id))
 

@@ -14,6 +14,7 @@ from app.domain.vocabulary import Role, SupportLine
 from app.services.staff import LONGEST_NAME
 from ui.settings.groups_field import GroupsField
 from ui.settings.standing_form import StandingForm
+from ui.settings.validity_field import ValidityField
 from ui.texts import error_text
 from ui.texts.lines import line_title, lines_in_use
 from ui.texts.words import role_name
@@ -48,7 +49,7 @@ class PersonForm(QWidget):
         self.role, self.line = Field("", self.role_combo), Field("", self.line_combo)
         self.limit = Field("", self.limit_edit)
         self.groups = GroupsField(context.catalogue.groups.values())
-        self.standing = StandingForm(context)
+        self.standing, self.validity = StandingForm(context), ValidityField(context)
         self._groups_caption = label("", "caption")
         above = row((self.name, 3), (self.login, 2), spacing=12)
         below = row((self.role, 2), (self.line, 2), (self.limit, 1), spacing=12)
@@ -60,7 +61,7 @@ class PersonForm(QWidget):
             QVBoxLayout(self),
             above,
             below,
-            self.standing,
+            column(self.standing, self.validity, spacing=11),
             column(self._groups_caption, self.groups, spacing=5),
             spacing=11,
         )
@@ -78,6 +79,7 @@ class PersonForm(QWidget):
             translate("People", "Groups and competence: 1 learns, 5 teaches others")
         )
         self.standing.retranslate()
+        self.validity.retranslate()
         self.groups.retranslate()
         _name(self.role_combo, tuple(role_name(role) for role in _ROLES))
         self._name_lines()
@@ -95,6 +97,7 @@ class PersonForm(QWidget):
         self.role_combo.setCurrentIndex(_ROLES.index(role))
         self._show_line(self._usual(role) if person is None else person.line)
         self.standing.show_person(person)
+        self.validity.show_person(person)
         self.groups.show_groups(() if person is None else person.groups)
         self.tell(None)
 
@@ -121,6 +124,7 @@ class PersonForm(QWidget):
         """Show an error at its field and go there; False when no field is named."""
         fields = {
             "login": self.login, "full_name": self.name, "work_limit": self.limit,
+            "line": self.line, "valid_until": self.validity.field,
         }  # fmt: skip
         for field in fields.values():
             field.set_error("")
@@ -139,6 +143,7 @@ class PersonForm(QWidget):
         self.role_combo.activated.connect(self._on_role)
         self.line_combo.activated.connect(self.edited)
         self.standing.edited.connect(self.edited)
+        self.validity.edited.connect(self.edited)
         self.groups.edited.connect(self.edited)
 
     def _on_role(self, index: int) -> None:

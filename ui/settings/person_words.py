@@ -34,6 +34,7 @@ def change_text(change: StaffChange) -> str:
         "enabled": translate("People", "taken back"),
         "standing": translate("People", "changed: {fields}"),
         "password_reset": translate("People", "new password given"),
+        "password_until": translate("People", "set how long the password holds"),
         "password_changed": translate("People", "changed the own password"),
         "pin_forgotten": translate("People", "PIN taken away"),
     }

@@ -28,6 +28,7 @@ SENTENCES: Final[Sentences] = {
     "login_form": lambda _: translate(
         "Errors", "A login is small Latin letters, digits, dot, dash: it begins with a letter"
     ),
+    "day_typed": lambda _: translate("Errors", "Write a day: 31/12/2026"),
     "login_taken": lambda _: translate("Errors", "The login “{login}” is taken. Choose another"),
     "password_short": lambda f: translate(
         "Errors", "A password has %n characters or more", n=f.count("minimum")

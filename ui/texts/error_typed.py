@@ -57,6 +57,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "password": lambda: translate("Fields", "Password"),
     "current": lambda: translate("Fields", "Present password"),
     "work_limit": lambda: translate("Fields", "Tickets at once"),
+    "valid_until": lambda: translate("Fields", "Password holds through"),
     "database": lambda: translate("Fields", "Database"),
     "pin": lambda: translate("Fields", "PIN"),
     "ticket": lambda: translate("Fields", "Ticket"),

@@ -49,6 +49,13 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Until:
+    """Until when a password is to hold, None for good."""
+
+    moment: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class StandingInput:
     """Grade, mentor and what somebody is admitted to (R107 to R109)."""
 

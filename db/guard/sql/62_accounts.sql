@@ -225,6 +225,21 @@ BEGIN
   PERFORM guard.note_staff('password_reset', 'agent', asked, told);
 END $$;
 
+-- Until when a password holds; nobody shuts himself out.
+CREATE OR REPLACE FUNCTION guard.set_valid_until(asked uuid, until timestamptz, told json)
+RETURNS void SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE known name;
+BEGIN
+  PERFORM guard.require_staff_edit();
+  PERFORM guard.lock_staff();
+  known := guard.login_of(asked);
+  IF known = session_user AND until <= now() THEN
+    RAISE EXCEPTION 'not_yourself' USING ERRCODE = 'FL400';
+  END IF;
+  PERFORM guard.login_until(known, until);
+  PERFORM guard.note_staff('password_until', 'agent', asked, told);
+END $$;
+
 CREATE OR REPLACE FUNCTION guard.set_own_password() RETURNS void
 SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN

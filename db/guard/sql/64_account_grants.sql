@@ -4,7 +4,7 @@ DECLARE
   each regprocedure;
   doors CONSTANT text[] := ARRAY[
     'create_employee', 'change_employee', 'disable_employee', 'enable_employee', 'end_sessions',
-    'reset_password', 'set_own_password', 'accounts', 'set_right', 'set_standing'];
+    'reset_password', 'set_own_password', 'set_valid_until', 'accounts', 'set_right', 'set_standing'];
   inner_ones CONSTANT text[] := ARRAY[
     'require_staff_edit', 'new_key', 'note_staff', 'taken_verifier', 'lock_staff',
     'require_administrator_left', 'login_of', 'require_role', 'set_groups', 'reach_fits'];

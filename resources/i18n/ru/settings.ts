@@ -753,6 +753,10 @@
         <translation>выдан новый пароль</translation>
     </message>
     <message>
+        <source>set how long the password holds</source>
+        <translation>срок пароля изменён</translation>
+    </message>
+    <message>
         <source>changed the own password</source>
         <translation>сменил свой пароль</translation>
     </message>
@@ -915,6 +919,14 @@
     <message>
         <source>Nobody</source>
         <translation>Никто</translation>
+    </message>
+    <message>
+        <source>Password holds through</source>
+        <translation>Пароль действует по</translation>
+    </message>
+    <message>
+        <source>empty: for good</source>
+        <translation>пусто — бессрочно</translation>
     </message>
 </context>
 <context>

@@ -1324,6 +1324,10 @@
         <translation>Логин — строчные латинские буквы, цифры, точка, дефис; первой стоит буква</translation>
     </message>
     <message>
+        <source>Write a day: 31/12/2026</source>
+        <translation>Напишите день: 31.12.2026</translation>
+    </message>
+    <message>
         <source>The login “{login}” is taken. Choose another</source>
         <translation>Логин «{login}» занят. Выберите другой</translation>
     </message>
@@ -1947,6 +1951,10 @@
     <message>
         <source>Tickets at once</source>
         <translation>Заявок сразу</translation>
+    </message>
+    <message>
+        <source>Password holds through</source>
+        <translation>Пароль действует по</translation>
     </message>
     <message>
         <source>Database</source>
