@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import (
@@ -21,6 +21,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
 from db.hosts import make_address
+
+if TYPE_CHECKING:
+    from db.feed_link import Mark
 
 PASSWORD = re.compile(r":[^:@/]*@")
 
@@ -134,6 +137,16 @@ class Dialect(Protocol):
 
     def origin_on(self, connection: Connection) -> str | None:
         """Return what the feed calls changes of this desk, None where it cannot know."""
+        ...
+
+    def unseen_on(self, connection: Connection) -> str:
+        """Return whose changes cannot be seen yet; empty where writers take turns."""
+        ...
+
+    def newer_on(
+        self, connection: Connection, last: "Mark", most: int
+    ) -> tuple[Sequence[Any], str]:
+        """Return rows of the feed that could not be seen at a mark, and who is unseen now."""
         ...
 
     def lineage_on(self, connection: Connection) -> str:

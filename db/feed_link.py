@@ -1,11 +1,11 @@
-"""Reading the feed of changes: where it stands, and what came after a number."""
+"""Reading the feed of changes: where it stands, and what came since."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from app.domain.vocabulary import ChangeKind
 from db.models.live import Change
@@ -16,13 +16,25 @@ if TYPE_CHECKING:
 MOST: Final = 2000
 """Rows read in one step; whoever is further behind reads everything anew instead."""
 
-# Built once: every desk asks it at every hint.
-_NEWER: Final = (
+# Built once: every desk asks it at every hint. One writer at a time: numbers rise with commits.
+NEWER: Final = (
     select(Change.seq, Change.kind, Change.key, Change.origin)
-    .where(Change.seq > bindparam("last"))
+    .where(Change.seq > bindparam("number"))
     .order_by(Change.seq)
-    .limit(MOST + 1)
+    .limit(bindparam("most"))
 )
+_ENDS: Final = select(func.min(Change.seq), func.max(Change.seq))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far the feed was read: the highest number, and on a server whose rows are still to come.
+
+    ``unseen`` is the server's own word for the writers that had not ended (pg_snapshot).
+    """
+
+    number: int
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +48,10 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class FeedPart:
-    """What came after a number, the number reached, and whether something in between is lost."""
+    """What came after a mark, the mark reached, and whether something in between is lost."""
 
     stamps: Sequence[Stamp]
-    reached: int
+    reached: Mark
     gap: bool
 
 
@@ -51,7 +63,7 @@ class FeedLink:
 
     def __init__(self, connection: Connection, dialect: "Dialect", *, listening: bool) -> None:
         """Begin to listen first, so that nothing happens between a look and the next hint."""
-        self._connection = connection
+        self._connection, self._dialect = connection, dialect
         self._hinted = dialect.listen(connection) if listening else _never
         self._own = dialect.origin_on(connection)
         self.lineage = dialect.lineage_on(connection)
@@ -61,33 +73,36 @@ class FeedLink:
         """Wait for a hint, at most so long; say whether one came."""
         return self._hinted(seconds)
 
-    def position(self) -> int:
-        """Return the last number given out."""
-        last = self._connection.scalar(select(func.max(Change.seq)))
+    def position(self) -> Mark:
+        """Return where the feed stands now."""
+        unseen = self._dialect.unseen_on(self._connection)
+        _, newest = self._connection.execute(_ENDS).one()
         self._let_go()
-        return int(last or 0)
+        return Mark(int(newest or 0), unseen)
 
-    def after(self, last: int) -> FeedPart:
-        """Return what came after a number; a gap when rows in between were thrown away.
+    def after(self, last: Mark) -> FeedPart:
+        """Return what came after a mark; a gap when rows in between were thrown away.
 
-        A feed that stands before the number belongs to a restored database: a gap too.
+        A feed that stands before the mark belongs to a restored database: a gap too.
         """
-        rows = self._connection.execute(_NEWER, {"last": last}).all()
-        follows = bool(rows) and len(rows) <= MOST and rows[0].seq == last + 1
-        if not follows and (gap := self._gap(last, len(rows))) is not None:
-            return gap
+        rows, unseen = self._dialect.newer_on(self._connection, last, MOST + 1)
+        reached = max([last.number, *(row.seq for row in rows)])
+        follows = bool(rows) and len(rows) <= MOST and rows[0].seq == last.number + 1
+        if not follows and (newest := self._gap(last.number, len(rows))) is not None:
+            return FeedPart((), Mark(newest, unseen), gap=True)
         self._let_go()
-        stamps = [Stamp(row.kind, row.key, row.origin == self._own) for row in rows]
-        return FeedPart(stamps, rows[-1].seq if rows else last, gap=False)
+        return FeedPart([self._stamp(row) for row in rows], Mark(reached, unseen), gap=False)
 
-    def _gap(self, last: int, found: int) -> FeedPart | None:
-        """Tell a number that was never used from rows that are gone."""
-        ends = select(func.min(Change.seq), func.max(Change.seq))
-        first, newest = self._connection.execute(ends).one()
+    def _stamp(self, row: Row[Any]) -> Stamp:
+        return Stamp(row.kind, row.key, row.origin == self._own)
+
+    def _gap(self, last: int, found: int) -> int | None:
+        """Tell a number never used, or not to be seen yet, from rows that are gone."""
+        first, newest = self._connection.execute(_ENDS).one()
         self._let_go()
         if found <= MOST and (first or 0) <= last + 1 and (newest or 0) >= last:
             return None
-        return FeedPart((), int(newest or 0), gap=True)
+        return int(newest or 0)
 
     def _let_go(self) -> None:
         """End the reading transaction, or an embedded file would be read as it was."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.bootstrap import ServiceDesk
 
 GATHER_MS: Final = 200
-"""Changes within this time are told to the screens as one."""
+"""After something was told, changes within this time are told to the screens as one."""
 
 
 class LiveRoom(QObject):
@@ -44,7 +44,7 @@ class LiveRoom(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(GATHER_MS)
-        self._timer.timeout.connect(self._publish)
+        self._timer.timeout.connect(self._publish_gathered)
 
     def start(self) -> None:
         """Follow the room from where the services marked it."""
@@ -66,7 +66,7 @@ class LiveRoom(QObject):
         if isinstance(told, Changes):
             self._gathered |= told
             if not self._timer.isActive():
-                self._timer.start()
+                self._publish_gathered()
             return
         self.polling = isinstance(told, Lost)
         self.presence.set_reachable(not self.polling)
@@ -77,7 +77,9 @@ class LiveRoom(QObject):
         self.polling = True
         self.polling_changed.emit(True)
 
-    def _publish(self) -> None:
+    def _publish_gathered(self) -> None:
+        """Tell the first change at once and rest; what comes meanwhile is told together."""
         gathered, self._gathered = self._gathered, Changes()
         if gathered.touched is not Touched.NOTHING:
+            self._timer.start()
             self._hub.publish(gathered, self)

@@ -10,7 +10,7 @@ from app.domain.readmodels.clients import ContactMatch
 from app.domain.similarity import TRIGRAM_THRESHOLD, similarity
 from app.domain.typo import name_score
 from app.services.people_search import CANDIDATES, as_match, by_name
-from db.queries.find import Found
+from db.queries.found_people import Found
 
 _MOST_WRONG_DIGITS = 2
 _LEAST_DIGITS = 6

@@ -17,7 +17,7 @@ from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.live import Present
 from app.domain.vocabulary import ChangeKind, Doing
 from app.services.operation import Operations
-from db.feed_link import FeedLink, FeedPart, Stamp
+from db.feed_link import FeedLink, FeedPart, Mark, Stamp
 from db.models.ticket import Ticket
 from db.queries.scope import visible_to
 from db.session import Database
@@ -27,8 +27,9 @@ POLL_EVERY: Final = 15.0
 """Seconds after which the feed is read without any hint."""
 STEP: Final = 0.5
 PAUSE: Final = 0.25
-BREATH: Final = 0.1
-"""Seconds between two looks at the feed: hints of a busy room are answered together."""
+BREATH: Final = 0.04
+"""Seconds between two looks at the feed: the first hint is answered at once, those of a storm
+together."""
 _LOG: Final = logging.getLogger(__name__)
 _TOUCHED: Final = {
     ChangeKind.TICKET: Touched.TICKET | Touched.QUEUE,
@@ -61,7 +62,7 @@ class Place:
     """How far the feed was read, and of which history; after a failover that is another one."""
 
     lineage: str
-    number: int
+    mark: Mark
 
 
 class Live(Operations):
@@ -148,7 +149,7 @@ class _Follower:
             if last is not None:
                 self._tell(Changes(Touched.EVERYTHING))
             return
-        part = link.after(last.number)
+        part = link.after(last.mark)
         changes = changes_of(part)
         self._last = Place(link.lineage, part.reached)
         if changes.touched is not Touched.NOTHING:

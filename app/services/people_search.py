@@ -14,7 +14,8 @@ from app.domain.readmodels.clients import ContactMatch, FindResult, MatchedBy
 from app.domain.typo import name_score
 from db.name_words import near_words
 from db.queries import find
-from db.queries.find import Found, Rank
+from db.queries.find import Also
+from db.queries.found_people import Found, Rank
 
 MOST_MATCHES = 200
 CANDIDATES = 200
@@ -67,15 +68,16 @@ def by_name(session: Session, readings: Sequence[str], limit: int) -> tuple[str,
 def _by_keys(
     session: Session, lookup: Lookup, typed: str, limit: int, now: datetime
 ) -> tuple[UUID | None, list[Found]]:
-    ticket_id: UUID | None = None
-    found: list[Found] = []
+    also = Also(lookup.contract, _ticket_numbers(lookup.ticket, now), _former_numbers(typed))
     if lookup.number is not None:
-        found += find.by_number(session, lookup.number, limit)
-    if lookup.contract is not None:
-        found += find.by_contract(session, lookup.contract, limit)
-    numbers, former = _ticket_numbers(lookup.ticket, now), _former_numbers(typed)
-    if numbers or former:
-        ticket_id, people = find.by_ticket(session, numbers, former)
+        ticket_id, people = find.by_number(session, lookup.number, limit, also)
+        return ticket_id, list(people)
+    found: list[Found] = []
+    ticket_id = None
+    if also.contract is not None:
+        found += find.by_contract(session, also.contract, limit)
+    if also.is_ticket:
+        ticket_id, people = find.by_ticket(session, also)
         found += people
     return ticket_id, found
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from uuid import UUID
 
 from sqlalchemy import Select
+from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes, Touched
 from app.domain.clock import Clock
@@ -19,7 +20,7 @@ from app.services.ticket_change import out_of_reach
 from app.services.ticket_numbers import numbers_in
 from db.queries import queues
 from db.session import Database
-from db.writes.taking import Claim, claim
+from db.writes.taking import Claim, claim, taken_by_server
 
 
 class Queues(Operations):
@@ -91,15 +92,26 @@ class Queues(Operations):
         """
         groups = self._groups(actor.group_ids)
         with self.working(actor, Permission.TICKET_TAKE) as session:
-            top = queues.next_in_queue(session, actor, groups) if groups else None
-            if top is None:
-                return Outcome(None)
-            claimed = _claim(top, actor, self.clock())
-            if not claim(session, claimed):  # the row is locked: only the server can say no
-                raise out_of_reach(top.ticket_id, seen=True)
-            taken = _taken(top, claimed)
+            taken = self._take_top(session, actor, groups) if groups else None
+        if taken is None:
+            return Outcome(None)
         touched = Touched.TICKET | Touched.TIMELINE | Touched.QUEUE
         return Outcome(taken, Changes(touched, frozenset({taken.ticket_id})))
+
+    def _take_top(
+        self, session: Session, actor: Actor, groups: queues.GroupIds
+    ) -> TicketRow | None:
+        now = self.clock()
+        given = taken_by_server(session, actor.agent_id, groups, now)
+        if given is not None:
+            return given[0] if given else None
+        top = queues.next_in_queue(session, actor, groups)
+        if top is None:
+            return None
+        claimed = _claim(top, actor, now)
+        if not claim(session, claimed):  # the row is locked: only the server can say no
+            raise out_of_reach(top.ticket_id, seen=True)
+        return _taken(top, claimed)
 
     def _groups(self, asked: Collection[UUID]) -> queues.GroupIds:
         """Add None, the tickets of no group, to the first line's group."""

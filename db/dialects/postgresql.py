@@ -7,12 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     ColumnClause,
     ColumnElement,
     Connection,
     Delete,
     Engine,
     Select,
+    Text,
     Uuid,
     cast,
     column,
@@ -29,10 +31,13 @@ from sqlalchemy.orm import Session
 
 from app import VERSION
 from app.domain.folding import fold
+from app.domain.vocabulary import ChangeKind
 from db import name_words
+from db.feed_link import Mark
 from db.models.ticket import Ticket
 from db.name_words import keep_words
 from db.protection import tls_arguments
+from db.types import TextEnum
 from db.watched import take_time, watch
 
 MIGRATION_LOCK = 7_240_115
@@ -50,6 +55,26 @@ CONNECT = {
     "options": "-c statement_timeout=5s -c lock_timeout=2s"
     " -c idle_in_transaction_session_timeout=15s",
 }
+
+
+_LINEAGE = text(
+    "SELECT system_identifier || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8)"
+    " FROM pg_control_system()"
+)
+_UNSEEN = text("SELECT pg_current_snapshot()::text")
+# Of one moment: what its statement does not see, the next one asks for. Writers of the future
+# came with the copy of another server.
+_NEWER = text(
+    "SELECT now.unseen::text, c.seq, c.kind, c.key, c.origin"
+    " FROM (SELECT pg_current_snapshot() AS unseen) AS now LEFT JOIN change AS c"
+    " ON (c.writer >= CAST(:begin AS xid8) OR c.writer = ANY (CAST(:running AS xid8[])))"
+    " AND c.writer < pg_snapshot_xmax(now.unseen) ORDER BY c.seq LIMIT :most"
+).columns(unseen=Text, seq=BigInteger, kind=TextEnum(ChangeKind), key=Uuid, origin=Text)
+# One message: whoever dies after it was sent has still given the hint.
+_COMMIT = (
+    "COMMIT; SELECT pg_notify('firstline_change', ''), set_config('firstline.told', '', false)"
+    " WHERE current_setting('firstline.told', true) = '1'"
+)
 
 
 class PostgresqlDialect:
@@ -71,6 +96,7 @@ class PostgresqlDialect:
         return {"connect_args": arguments, "pool_size": 5, "max_overflow": 2, "pool_recycle": 1800}
 
     def prepare(self, engine: Engine) -> None:
+        vars(engine.dialect)["do_commit"] = _commit
         watch(engine)
 
     def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
@@ -162,15 +188,25 @@ class PostgresqlDialect:
     def origin_on(self, connection: Connection) -> str | None:
         return f"{self.origin}@{connection.scalar(text('SELECT session_user'))}"
 
+    def unseen_on(self, connection: Connection) -> str:
+        return str(connection.execute(_UNSEEN).scalar_one())
+
+    def newer_on(self, connection: Connection, last: Mark, most: int) -> tuple[Sequence[Any], str]:
+        _, begin, running = last.unseen.split(":")
+        asked = {"begin": begin, "running": running.split(",") if running else [], "most": most}
+        rows = connection.execute(_NEWER, asked).all()
+        return [row for row in rows if row.seq is not None], rows[0].unseen
+
     def lineage_on(self, connection: Connection) -> str:
-        """Return the timeline: a promoted server goes on in another one than it copied."""
-        asked = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)"
-        return str(connection.scalar(text(asked)))
+        """Return the server and its timeline: a promoted one goes on in another than it copied."""
+        return str(connection.execute(_LINEAGE).scalar_one())
 
     def listen(self, connection: Connection) -> Callable[[float], bool]:
         from psycopg import Error
 
         driver: Any = connection.connection.dbapi_connection
+        # The feed is read by its index also by a plan that was made while it was empty.
+        connection.execute(text("SET enable_seqscan = off"))
         connection.execute(text("LISTEN firstline_change"))
 
         def hinted(seconds: float) -> bool:
@@ -186,3 +222,16 @@ class PostgresqlDialect:
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
         dbapi_connection.cancel_safe(timeout=1.0)
+
+
+def _commit(connection: Any) -> None:  # noqa: ANN401 (the driver's own, or the pool's proxy)
+    """Commit, and hint at once behind it if the transaction told the feed of something.
+
+    Within the transaction the hint would hold a lock of the whole server while the disk is
+    waited for, and every other desk's commit would queue up behind it.
+    """
+    driver = getattr(connection, "dbapi_connection", connection)
+    if driver.info.transaction_status.name == "INTRANS":
+        driver.execute(_COMMIT, prepare=False)
+    else:
+        driver.commit()

@@ -34,6 +34,7 @@ from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
+from db.feed_link import NEWER, Mark
 from db.models.routing import RoutingTurn
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
@@ -222,6 +223,13 @@ class SqliteDialect:
     def origin_on(self, _connection: Connection) -> str | None:
         """Return None: a file does not know who wrote, and every desk hears its own echo."""
         return None
+
+    def unseen_on(self, _connection: Connection) -> str:
+        return ""
+
+    def newer_on(self, connection: Connection, last: Mark, most: int) -> tuple[Sequence[Any], str]:
+        asked = {"number": last.number, "most": most}
+        return connection.execute(NEWER, asked).all(), ""
 
     def lineage_on(self, _connection: Connection) -> str:
         """Return "": a file has no other self that could take over."""

@@ -60,23 +60,31 @@ FEEDS: Final[dict[str, Feed]] = {
 """Not here: counters, verdicts, what people keep for themselves, what was sent already, copies of
 drafts, the audit, bytes."""
 
+TOLD_BY_FUNCTIONS: Final = frozenset({"ticket", "timeline_entry", "state_change"})
+"""Tables that functions of the guard write to as well; on a server those tell of it themselves."""
+
 KEPT: Final = 5000
 """Rows of the feed kept on SQLite; on the server the function itself says how many."""
 
 
 def _loud(table: str, differs: str) -> str:
-    """Return the condition under which an update is news; empty when every update is."""
+    """Return the test whether an update is news; empty when every update is."""
     quiet = FEEDS[table].quiet
     columns = [each.name for each in Base.metadata.tables[table].columns]
     told = [name for name in columns if name not in quiet]
     test = " OR ".join(f"OLD.{name} {differs} NEW.{name}" for name in told)
-    return f" WHEN ({test})" if quiet else ""
+    return f"({test})" if quiet else ""
+
+
+def _when(*tests: str) -> str:
+    said = " AND ".join(each for each in tests if each)
+    return f" WHEN ({said})" if said else ""
 
 
 # ---- PostgreSQL
 def attach(connection: Connection) -> None:
     """Put the triggers of the feed on every table of it, anew."""
-    for statement in (*_functions(), *_constraint_triggers()):
+    for statement in (*_functions(), *_triggers()):
         connection.exec_driver_sql(statement)
 
 
@@ -96,16 +104,18 @@ def _functions() -> Iterator[str]:
         yield f"REVOKE ALL ON FUNCTION guard.feed_{column or 'whole'}() FROM PUBLIC"
 
 
-def _constraint_triggers() -> Iterator[str]:
+def _triggers() -> Iterator[str]:
     for table, feed in FEEDS.items():
         loud = _loud(table, "IS DISTINCT FROM")
+        by_hand = "current_user <> 'firstline_owner'" if table in TOLD_BY_FUNCTIONS else ""
         for column in feed.keys:
             for name, events, when in (("come", "INSERT OR DELETE", ""), ("edit", "UPDATE", loud)):
                 trigger = f"feed_{column or 'whole'}_{name}"
+                # An older guard had constraint triggers of these names.
                 yield f"DROP TRIGGER IF EXISTS {trigger} ON {table}"
                 yield (
-                    f"CREATE CONSTRAINT TRIGGER {trigger} AFTER {events} ON {table}"
-                    f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW{when}"
+                    f"CREATE TRIGGER {trigger} AFTER {events} ON {table}"
+                    f" FOR EACH ROW{_when(by_hand, when)}"
                     f" EXECUTE FUNCTION guard.feed_{column or 'whole'}('{feed.kind.value}')"
                 )
 
@@ -125,7 +135,7 @@ def attach_embedded(connection: Connection) -> None:
 
 
 def _embedded(table: str, kind: ChangeKind, column: str) -> Iterator[str]:
-    loud = _loud(table, "IS NOT")
+    loud = _when(_loud(table, "IS NOT"))
     parts = (("insert", "INSERT", "NEW", ""), ("delete", "DELETE", "OLD", ""))
     for name, event, row, when in (*parts, ("update", "UPDATE", "NEW", loud)):
         stamped = _stamp(kind, f"{row}.{column}" if column else "NULL")

@@ -12,7 +12,10 @@ from db.types import TextEnum
 
 
 class Change(Base):
-    """One thing changed by one transaction; ``seq`` rises in the order of the commits.
+    """One thing changed by one transaction.
+
+    On a file ``seq`` rises in the order of the commits. On a server it only names the row: there
+    a column of its own says which transaction wrote it (70_feed.sql).
 
     A hint only: what changed is read from its own table. ``origin`` names the desk whose
     session wrote it, so that it may pass over its own echo.

@@ -42,7 +42,6 @@ Grouped = Mapping[UUID, frozenset[UUID]]
 
 def snapshot(session: Session) -> Catalogue:
     """Read everything that is in use; retired rows stay out."""
-    settings = room_settings(session)
     room_lines, room_groups, first = _lines_and_groups(session)
     hours = calendars(session)
     found, default_policy = policies(session, hours)
@@ -70,7 +69,7 @@ def snapshot(session: Session) -> Catalogue:
         escalations=escalation_rules(session),
         first_line_group_id=first.group_id if first else None,
         default_department_id=first.department_id if first else first_department(session),
-        settings=settings,
+        settings=room_settings(session),
     )
 
 

@@ -17,13 +17,13 @@ from sqlalchemy import (
     bindparam,
     column,
     func,
-    literal,
     select,
 )
 from sqlalchemy.orm import Session
 
 from app.domain.folding import fold
 from app.domain.readmodels.clients import History, HistoryItem
+from db.engine import Dialect
 from db.models.client import Contact
 from db.models.knowledge import Partner
 from db.models.staff import Agent
@@ -51,6 +51,12 @@ _COLUMNS: tuple[ColumnClause[Any], ...] = (
     column("total", Integer),
 )
 """In the order of HistoryItem's fields, then the count of all."""
+_ASKED = (
+    bindparam("client", type_=Uuid),
+    bindparam("contact", type_=Uuid),
+    bindparam("words", type_=String),
+    bindparam("most", type_=Integer),
+)
 
 
 def history(
@@ -65,16 +71,15 @@ def history(
 
     By organisation when ``client_id`` is given, else by person; ``text`` narrows by words.
     """
-    told = dialect_of(session).wide_read(
-        "client_history",
-        _COLUMNS,
-        literal(client_id, Uuid),
-        literal(None if client_id else contact_id, Uuid),
-        literal(fold(text)),
-        literal(limit),
-    )
+    told = _told(dialect_of(session))
     if told is not None:
-        return _history(session.connection().execute(told).all())
+        asked = {
+            "client": client_id,
+            "contact": None if client_id else contact_id,
+            "words": fold(text),
+            "most": limit,
+        }
+        return _history(session.connection().execute(told, asked).all())
     found = dialect_of(session).tickets_found(text, MOST_FOUND) if text.strip() else None
     words = None if found is None else Ticket.id.in_(found)
     of_client = client_id is not None
@@ -87,6 +92,11 @@ def history(
 
 def _history(rows: Sequence[Row[*tuple[Any, ...]]]) -> History:
     return History(rows[0][-1] if rows else 0, tuple(HistoryItem(*row[:-1]) for row in rows))
+
+
+@lru_cache(maxsize=4)
+def _told(dialect: Dialect) -> Select[*tuple[Any, ...]] | None:
+    return dialect.wide_read("client_history", _COLUMNS, *_ASKED)
 
 
 # Kept without words: making the statement takes longer than running it.

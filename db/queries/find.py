@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
-from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +18,6 @@ from sqlalchemy import (
     bindparam,
     case,
     column,
-    func,
     literal,
     select,
     union_all,
@@ -28,10 +25,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from app.domain.phone_search import NumberQuery
-from app.domain.readmodels.clients import PhoneLine
 from db.engine import Dialect
 from db.models.client import Client, Contact, Contract, PhoneNumber
 from db.models.ticket import Ticket
+from db.queries.found_people import Found, Rank, people, people_of, with_details
 from db.session import dialect_of
 
 SHARED = 200
@@ -44,90 +41,117 @@ _CONTACT, _CLIENT = Contact.__table__, Client.__table__
 _PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract.__table__
 
 
-class Rank(IntEnum):
-    """Why somebody was found, the surest reason first."""
-
-    NUMBER = 0
-    TICKET = 1
-    CONTRACT = 2
-    LOCAL = 3
-    NUMBER_END = 4
-    EXTENSION = 5
-    NUMBER_START = 6
-    NAME = 7
-    NAME_START = 8
-    NAME_INSIDE = 9
-    NAME_ALIKE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A person with the reason he was found for."""
-
-    rank: Rank
-    contact_id: UUID
-    client_id: UUID | None
-    full_name: str
-    organisation: str
-    position: str
-    city: str
-    is_key: bool
-    phones: tuple[PhoneLine, ...]
-
-
-def by_number(session: Session, query: NumberQuery, limit: int) -> tuple[Found, ...]:
+def by_number(
+    session: Session, query: NumberQuery, limit: int, also: "Also | None" = None
+) -> tuple[UUID | None, tuple[Found, ...]]:
     """People whose stored number may be the one typed; the meaning is phone_search.matches.
 
     A whole number that somebody has is looked up by equality alone: only when nobody has it
-    can its ending mean a number of another country.
+    can its ending mean a number of another country. What the digits may mean besides finds
+    people by the same statement; the ticket of that number is named.
     """
     keys = query.exact_keys
     if len(keys) > 1 and not query.starts_with:
         known = _by_keys(session, query)
         if any(one.rank is Rank.NUMBER for one in known):
-            return known
-    shape = Shape(
+            return _and_others(session, known, limit, also)
+    values = _asked(query, limit)
+    if also is None:
+        return None, people(session, _number_statement(_shape(query)), values)
+    shape = _shape(query, contract=bool(also.contract))
+    values |= also.asked()
+    if not also.is_ticket:
+        return None, people(session, _number_statement(shape), values)
+    statement = _number_or_ticket(dialect_of(session), shape)
+    rows = session.connection().execute(statement, values).all()
+    if rows:
+        return rows[0].ticket_id, people_of(rows)
+    return by_ticket(session, also)  # of nobody
+
+
+def _shape(query: NumberQuery, *, contract: bool = False) -> "Shape":
+    return Shape(
+        keys=len(query.exact_keys),
         ends=bool(query.ends_with),
         starts=bool(query.starts_with),
         extension=query.extension is not None,
         bare=query.bare_extension is not None,
+        contract=contract,
     )
+
+
+def _asked(query: NumberQuery, limit: int) -> dict[str, Any]:
     values: dict[str, Any] = {
-        "whole": keys[:1],
-        "local": keys[1:],
         "extension": query.extension or query.bare_extension,
         "limit": limit + 1,
         "shared": SHARED,
     }
+    values |= _named(query.exact_keys)
     if query.ends_with:
         values |= {"end": query.ends_with[::-1], "end_last": query.ends_with[::-1] + _LAST}
     if query.starts_with:
         values |= {"start": query.starts_with, "start_last": query.starts_with + _LAST}
-    return _people(session, _number_statement(shape), values)
+    return values
+
+
+def _named(keys: Sequence[str]) -> dict[str, str]:
+    """The first is the whole number, the others what it is called in town."""
+    return {f"key_{place}": key for place, key in enumerate(keys)}
+
+
+def _and_others(
+    session: Session, known: tuple[Found, ...], limit: int, also: "Also | None"
+) -> tuple[UUID | None, tuple[Found, ...]]:
+    ticket_id: UUID | None = None
+    if also is not None and also.contract:
+        known += by_contract(session, also.contract, limit)
+    if also is not None and also.is_ticket:
+        ticket_id, holders = by_ticket(session, also)
+        known += holders
+    return ticket_id, known
 
 
 def _by_keys(session: Session, query: NumberQuery) -> tuple[Found, ...]:
     keys = query.exact_keys
-    values = {"keys": keys, "whole": keys[0], "extension": query.extension, "shared": SHARED}
-    narrowed = query.extension is not None
-    return _people(session, _whole_statement(narrowed=narrowed), values)
+    values = {**_named(keys), "extension": query.extension, "shared": SHARED}
+    statement = _whole_statement(len(keys), narrowed=query.extension is not None)
+    return people(session, statement, values)
 
 
 def by_contract(session: Session, key: str, limit: int) -> tuple[Found, ...]:
     """People of the client whose contract has this key."""
-    return _people(session, _contract_statement(), {"key": key, "limit": limit + 1})
+    return people(session, _contract_statement(), {"contract": key, "limit": limit + 1})
 
 
-def by_ticket(
-    session: Session, numbers: Sequence[int], external: Sequence[str]
-) -> tuple[UUID | None, tuple[Found, ...]]:
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What a typed text may mean besides: a contract, a ticket here or in the system before."""
+
+    contract: str | None
+    numbers: Sequence[int]
+    former: Sequence[str]
+
+    @property
+    def is_ticket(self) -> bool:
+        """Whether a ticket is to be looked for."""
+        return bool(self.numbers or self.former)
+
+    def asked(self) -> dict[str, Any]:
+        """Return the values of the statements that look for them."""
+        told: dict[str, Any] = {"contract": self.contract} if self.contract else {}
+        if self.is_ticket:
+            told |= {"numbers": list(self.numbers), "external": list(self.former)}
+        return told
+
+
+def by_ticket(session: Session, ticket: Also) -> tuple[UUID | None, tuple[Found, ...]]:
     """The newest ticket with one of the numbers or former numbers, and its requester."""
-    asked = {"numbers": list(numbers), "external": list(external)}
+    asked = {"numbers": list(ticket.numbers), "external": list(ticket.former)}
     row = session.connection().execute(_requester(dialect_of(session)), asked).first()
     if row is None or row.contact_id is None:
         return (row.ticket_id if row else None), ()
     one = select(literal(row.contact_id).label("id"), literal(int(Rank.TICKET)).label("rank"))
-    return row.ticket_id, _people(session, _with_details(one), {})
+    return row.ticket_id, people(session, with_details(one), {})
 
 
 @lru_cache(maxsize=4)
@@ -146,54 +170,69 @@ def by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found,
     whole = [[f" {word} "] for word in words]
     starts = [[f" {word}"] for word in words]
     hits = union_all(
-        _named(session, whole, Rank.NAME, limit), _named(session, starts, Rank.NAME_START, limit)
+        _with_parts(session, whole, Rank.NAME, limit),
+        _with_parts(session, starts, Rank.NAME_START, limit),
     )
-    return _people(session, _with_details(hits), {})
+    return people(session, with_details(hits), {})
 
 
 def by_parts(
     session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
 ) -> tuple[Found, ...]:
     """People with one part of every group; a part has three characters or more."""
-    return _people(session, _with_details(_named(session, groups, rank, limit)), {})
+    return people(session, with_details(_with_parts(session, groups, rank, limit)), {})
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """Which alternatives a number query has; each shape is one prepared statement."""
 
+    keys: int
     ends: bool
     starts: bool
     extension: bool
     bare: bool
+    contract: bool
 
 
 @lru_cache(maxsize=32)
 def _number_statement(shape: Shape) -> Select[Any]:
-    return _with_details(union_all(*_branches(shape)))
+    return with_details(union_all(*_branches(shape)))
 
 
-@lru_cache(maxsize=2)
-def _whole_statement(*, narrowed: bool) -> Select[Any]:
-    rank = case((_PHONE.c.key == bindparam("whole"), int(Rank.NUMBER)), else_=int(Rank.LOCAL))
+@lru_cache(maxsize=32)
+def _number_or_ticket(dialect: Dialect, shape: Shape) -> Select[Any]:
+    told = _requester(dialect).cte("told")
+    holder = select(told.c.contact_id.label("id"), literal(int(Rank.TICKET)).label("rank"))
+    found = with_details(union_all(*_branches(shape), holder.where(told.c.contact_id.is_not(None))))
+    return found.add_columns(select(told.c.ticket_id).scalar_subquery().label("ticket_id"))
+
+
+@lru_cache(maxsize=8)
+def _whole_statement(count: int, *, narrowed: bool) -> Select[Any]:
+    rank = case((_PHONE.c.key == bindparam("key_0"), int(Rank.NUMBER)), else_=int(Rank.LOCAL))
     narrow = [_extension_is() | (_PHONE.c.extension == "")] if narrowed else []
     hits = (
         select(_PHONE.c.contact_id.label("id"), rank.label("rank"))
         .join(_CONTACT, _CONTACT.c.id == _PHONE.c.contact_id)
-        .where(_key_in("keys"), _CONTACT.c.active, *narrow)
+        .where(_key_in(range(count)), _CONTACT.c.active, *narrow)
         .order_by(rank, _PHONE.c.contact_id)
         .limit(bindparam("shared", type_=Integer))
     )
-    return _with_details(hits)
+    return with_details(hits)
 
 
 def _branches(shape: Shape) -> Iterator[Select[Any]]:
+    if shape.contract:
+        yield _of_contract()
     if not (shape.ends or shape.starts):
         yield _branch(Rank.EXTENSION, _extension_is(), "shared")
         return
     narrow = [_extension_is() | (_PHONE.c.extension == "")] if shape.extension else []
-    yield _branch(Rank.NUMBER, _key_in("whole"), "shared", *narrow)
-    yield _branch(Rank.LOCAL, _key_in("local"), "shared", *narrow)
+    if shape.keys:
+        yield _branch(Rank.NUMBER, _key_in(range(1)), "shared", *narrow)
+    if shape.keys > 1:
+        yield _branch(Rank.LOCAL, _key_in(range(1, shape.keys)), "shared", *narrow)
     if shape.ends:
         yield _branch(Rank.NUMBER_END, _begins(_PHONE.c.key_reversed, "end"), "limit", *narrow)
     if shape.starts:
@@ -217,8 +256,9 @@ def _branch(
     return select(hits.c.id, literal(int(rank)).label("rank"))
 
 
-def _key_in(name: str) -> ColumnElement[bool]:
-    return _PHONE.c.key.in_(bindparam(name, expanding=True))
+def _key_in(places: range) -> ColumnElement[bool]:
+    """Each in a place of its own: a list would be written out anew for every statement."""
+    return _PHONE.c.key.in_([bindparam(f"key_{place}", type_=String) for place in places])
 
 
 def _begins(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
@@ -231,70 +271,23 @@ def _extension_is() -> ColumnElement[bool]:
 
 @lru_cache(maxsize=1)
 def _contract_statement() -> Select[Any]:
+    return with_details(_of_contract())
+
+
+def _of_contract() -> Select[Any]:
     people = (
         select(_CONTACT.c.id)
         .join(_CONTRACT, _CONTRACT.c.client_id == _CONTACT.c.client_id)
-        .where(_CONTRACT.c.number_key == bindparam("key"), _CONTACT.c.active)
+        .where(_CONTRACT.c.number_key == bindparam("contract"), _CONTACT.c.active)
         .order_by(_CONTACT.c.id)
         .limit(bindparam("limit", type_=Integer))
         .subquery()
     )
-    return _with_details(select(people.c.id, literal(int(Rank.CONTRACT)).label("rank")))
+    return select(people.c.id, literal(int(Rank.CONTRACT)).label("rank"))
 
 
-def _named(
+def _with_parts(
     session: Session, groups: Sequence[Sequence[str]], rank: Rank, limit: int
 ) -> Select[Any]:
     people = dialect_of(session).contact_ids(groups, limit).subquery()
     return select(people.c[0].label("id"), literal(int(rank)).label("rank"))
-
-
-def _with_details(hits: Any) -> Select[Any]:  # noqa: ANN401 (a select or a union of selects)
-    """Each person once, by his surest reason, with a row for every number of his."""
-    found = hits.subquery("hit")
-    best = (select(found.c.id, func.min(found.c.rank).label("rank")).group_by(found.c.id)).subquery(
-        "best"
-    )
-    return (
-        select(
-            best.c.rank,
-            _CONTACT.c.id,
-            _CONTACT.c.client_id,
-            _CONTACT.c.full_name,
-            func.coalesce(_CLIENT.c.name, "").label("organisation"),
-            _CONTACT.c.position,
-            func.coalesce(func.nullif(_CONTACT.c.city, ""), _CLIENT.c.city, "").label("city"),
-            func.coalesce(_CLIENT.c.is_key, False).label("is_key"),
-            _PHONE.c.key,
-            _PHONE.c.e164,
-            _PHONE.c.extension,
-            _PHONE.c.as_written,
-        )
-        .join(_CONTACT, _CONTACT.c.id == best.c.id)
-        .outerjoin(_CLIENT, _CLIENT.c.id == _CONTACT.c.client_id)
-        .outerjoin(_PHONE, _PHONE.c.contact_id == _CONTACT.c.id)
-        .where(_CONTACT.c.active)
-        .order_by(best.c.rank, _CONTACT.c.id, _PHONE.c.position, _PHONE.c.id)
-    )
-
-
-def _people(session: Session, statement: Select[Any], values: dict[str, Any]) -> tuple[Found, ...]:
-    rows = session.connection().execute(statement, values)
-    people = (list(lines) for _, lines in groupby(rows, key=lambda row: row[1]))
-    return tuple(_found(lines) for lines in people)
-
-
-def _found(lines: Sequence[Any]) -> Found:
-    one = lines[0]
-    phones = [PhoneLine(*line[8:12]) for line in lines if line[8] is not None]
-    return Found(
-        rank=Rank(one[0]),
-        contact_id=one[1],
-        client_id=one[2],
-        full_name=one[3],
-        organisation=one[4],
-        position=one[5],
-        city=one[6],
-        is_key=bool(one[7]),
-        phones=tuple(phones),
-    )

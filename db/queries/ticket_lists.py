@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, false, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, func, literal, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.domain.filters.terms import (
@@ -25,7 +25,7 @@ from db.models.client import Client
 from db.models.lists import ChannelOwner
 from db.models.staff import Agent, AgentGroup
 from db.models.ticket import Ticket
-from db.queries.queues import IS_UNFINISHED, QUEUE_ORDER, ticket_rows
+from db.queries.queues import FIRST_ORDER, IS_UNFINISHED, QUEUE_ORDER, ticket_rows
 from db.queries.scope import visible_to
 from db.session import dialect_of
 
@@ -74,9 +74,8 @@ class ListQuery:
         """Return the order: what is to be done first leads unless another is asked for."""
         newest = (Ticket.number.desc(),)
         late = Order.NEW if self._tells_of_finished(asked) else Order.FIRST
-        paused = case((Ticket.state_type == StateType.PAUSED, 1), else_=0)
         orders: Mapping[Order, tuple[Any, ...]] = {
-            Order.FIRST: (paused, Ticket.due_at.is_(None), Ticket.due_at, *QUEUE_ORDER),
+            Order.FIRST: FIRST_ORDER,
             Order.NEW: newest,
             Order.OLD: (Ticket.number,),
             Order.CHANGED: (Ticket.changed_at.desc(), Ticket.id.desc()),

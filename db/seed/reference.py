@@ -111,10 +111,8 @@ def add_reference(rows: Rows, now: datetime, room_name: str) -> Reference:
         policy["code"]: _add_policy(rows, now, policy, *calendars[policy["calendar"]])
         for policy in data["policies"]
     }
-    rules = tuple(
-        add_escalation(rows, now, each, position)
-        for position, each in enumerate(data["escalations"])
-    )
+    asked = enumerate(data["escalations"])
+    rules = tuple(add_escalation(rows, now, each, position) for position, each in asked)
     _add_targets(rows, now, data["kpi"])
     return Reference(
         department_id=department,

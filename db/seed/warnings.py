@@ -152,13 +152,7 @@ class WarningWriter:
             kind=EntryKind.ESCALATED,
             audience=Audience.INTERNAL,
             body="",
-            facts={
-                "rule": rule.name,
-                "clock": clock.clock.value,
-                "action": rule.action.value,
-                "due_at": clock.due_at.isoformat(),
-                "told": ", ".join(self._names[each] for each in told),
-            },
+            facts=_facts(clock, rule) | {"told": ", ".join(self._names[each] for each in told)},
         )
 
     def _told(self, rule: EscalationRule, story: Story) -> tuple[UUID, ...]:
@@ -173,3 +167,13 @@ class WarningWriter:
     def _of_role(self, role: Role) -> tuple[UUID, ...]:
         found = [row["id"] for row in self._rows.of(Agent) if row["role"] is role]
         return tuple(sorted(found, key=lambda key: self._names[key]))
+
+
+def _facts(clock: RunningClock, rule: EscalationRule) -> dict[str, str]:
+    """Say which rule was met and when, as the timeline keeps it."""
+    return {
+        "rule": rule.name,
+        "clock": clock.clock.value,
+        "action": rule.action.value,
+        "due_at": clock.due_at.isoformat(),
+    }

@@ -1,17 +1,35 @@
 """Claiming a ticket that nobody holds: one conditional UPDATE decides, then its story."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    ColumnClause,
+    DateTime,
+    Select,
+    Uuid,
+    bindparam,
+    column,
+    insert,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from app.domain.identity import new_id
+from app.domain.readmodels.tickets import TicketRow
 from app.domain.vocabulary import EntryKind, StateType, TicketState
+from db.engine import Dialect
 from db.models.sla import StateChange
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
+from db.queries.queues import ROW_COLUMNS
+from db.session import dialect_of
 from db.writes.rows import table_of
 
 _TICKET = table_of(Ticket)
@@ -27,6 +45,15 @@ _CLAIM = (
 )
 _TELL = insert(table_of(TimelineEntry))
 _LOG = insert(table_of(StateChange))
+_TAKEN: tuple[ColumnClause[Any], ...] = tuple(column(one.name, one.type) for one in ROW_COLUMNS)
+_ASKED = (
+    bindparam("groups", type_=ARRAY(Uuid)),
+    bindparam("loose", type_=Boolean),
+    bindparam("agent_id", type_=Uuid),
+    bindparam("at", type_=DateTime(timezone=True)),
+    bindparam("entry", type_=Uuid),
+    bindparam("log", type_=Uuid),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +110,29 @@ def claim(session: Session, wanted: Claim) -> bool:
 def _facts(wanted: Claim) -> dict[str, str]:
     facts = {"from": "", "to": wanted.agent_name}
     return facts | {"state_from": wanted.state, "state_to": wanted.becomes}
+
+
+def taken_by_server(
+    session: Session, agent_id: UUID, groups: Collection[UUID | None], at: datetime
+) -> tuple[TicketRow, ...] | None:
+    """Have the server give the top of the queues to the agent, with its story, in one call.
+
+    Empty when nothing waits there, None where no server does it.
+    """
+    statement = _taking(dialect_of(session))
+    if statement is None:
+        return None
+    asked = {
+        "groups": [group for group in groups if group is not None],
+        "loose": None in groups,
+        "agent_id": agent_id,
+        "at": at,
+        "entry": new_id(),
+        "log": new_id(),
+    }
+    return tuple(TicketRow(*row) for row in session.connection().execute(statement, asked))
+
+
+@lru_cache(maxsize=4)
+def _taking(dialect: Dialect) -> Select[Any] | None:
+    return dialect.wide_read("take_next", _TAKEN, *_ASKED)

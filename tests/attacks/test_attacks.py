@@ -22,6 +22,7 @@ from tests.attacks import (
     routes,
     server,
     standing,
+    taking,
     tickets,
 )
 from tests.attacks.attempt import EVERYBODY, NOT_CLOSABLE, OPEN, Attempt, Came
@@ -35,7 +36,7 @@ from tests.support.secure_cluster import SecureServer, authority_of_its_own
 ATTEMPTS: tuple[Attempt, ...] = (
     *reading.ATTEMPTS, *tickets.ATTEMPTS, *outages.ATTEMPTS, *around.ATTEMPTS,
     *people.ATTEMPTS, *deadlines.ATTEMPTS, *server.ATTEMPTS,
-    *standing.ATTEMPTS, *routes.ATTEMPTS,
+    *standing.ATTEMPTS, *routes.ATTEMPTS, *taking.ATTEMPTS,
 )  # fmt: skip
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 LEAST = 62 + 40

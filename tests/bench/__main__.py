@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from sqlalchemy import select
 
 from db.models.ticket import Ticket
-from tests.bench import children, lean, listening, reading, registering, report, taking
+from tests.bench import children, lean, listening, listing, reading, registering, report, taking
 from tests.bench import fifty as working
 from tests.bench.desk import Desk, open_desk
 from tests.bench.fifty import Fifty
@@ -93,6 +93,7 @@ def _database(kind: str, size: Size) -> Iterator[str]:
 def operations(desk: Desk) -> Iterator[Operation]:
     """All of them, in the order of the page."""
     yield from reading.operations(desk)
+    yield from listing.operations(desk)
     yield registering.operation(desk)
     yield from taking.operations(desk)
 

@@ -10,6 +10,7 @@ from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
 from app.services.queues import Queues
+from app.services.ticket_lists import TicketLists
 from app.services.tickets import Tickets
 from db.session import Database
 from tests.bench.floor import Floor, open_floor
@@ -40,6 +41,7 @@ class Station:
     calls: CallService
     queues: Queues
     tickets: Tickets
+    lists: TicketLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +100,5 @@ def _station(stack: ExitStack, url: str, clock: Clock) -> Station:
         calls=CallService(database, clock, catalogue),
         queues=Queues(database, clock, catalogue),
         tickets=Tickets(database, clock, catalogue),
+        lists=TicketLists(database, clock, catalogue),
     )

@@ -1,16 +1,9 @@
 """The same race without the product: what the server itself can give, its guard on.
 
 The floor's three statements, prepared and sent by the driver in two journeys, each engineer
-under his own login.
+under his own login, the hint behind the commit as a desk gives it.
 """
 
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
-from dataclasses import dataclass
-from functools import partial
-from threading import Barrier
-from time import perf_counter
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +12,7 @@ import psycopg
 from app.domain.identity import new_id
 from app.domain.permissions import Actor
 from tests.bench.floor import driver_words
-from tests.bench.room import ENGINEERS, Room
+from tests.bench.room import Room
 from tests.bench.rows import NOW
 from tests.bench.store import plain
 from tests.bench.taking import (
@@ -27,16 +20,14 @@ from tests.bench.taking import (
     GIVE,
     LOCKED,
     LOG,
-    RACE_PROCESSES,
     TELL,
     TOP,
     Part,
     Race,
     Took,
-    in_one_queue,
+    raced,
+    together,
 )
-from tests.support.employees import address_as
-from tests.support.side_by_side import all_ready, dealt, in_processes
 
 TAKE = driver_words(f"{GIVE} id = ({TOP}{LOCKED['postgresql']}) RETURNING id")
 TRIES = 4
@@ -44,69 +35,44 @@ TRIES = 4
 STORY = (driver_words(TELL), driver_words(LOG))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pile:
-    """The engineers of one process, and the queue they take from."""
-
-    part: Part
-    queue: UUID
-
-
 def race(url: str, room: Room, takes: int) -> Race:
     """As many engineers as in the product's race, from the same queue."""
-    people = [in_one_queue(room, place) for place in range(ENGINEERS)]
-    desks = [(plain(address_as(url, each.login)), each) for each in people]
-    share = max(takes // ENGINEERS, 1)
-    piles = [_Pile(Part(pile, share), room.queues[0]) for pile in dealt(desks, RACE_PROCESSES)]
-    told = in_processes(take_together, piles)
-    taken = Counter(key for each in told for key in each.tickets)
-    seconds = max(each.ended for each in told) - min(each.began for each in told)
-    return Race(ENGINEERS, taken.total(), taken.total() - len(taken), seconds)
+    return raced(take_together, url, room, takes)
 
 
-def take_together(pile: _Pile) -> Took:
-    """Open this process's sessions, begin with those of all others, take to the end."""
-    with ExitStack() as stack:
-        sessions = [
-            (stack.enter_context(_session(address)), actor)
-            for address, actor in pile.part.engineers
-        ]
-        start = Barrier(len(sessions), all_ready)
-        take = partial(_take, start, pile)
-        with ThreadPoolExecutor(len(sessions)) as pool:
-            told = list(pool.map(lambda each: take(*each), sessions))
-    tickets = [key for each in told for key in each.tickets]
-    return Took(tickets, min(each.began for each in told), max(each.ended for each in told))
+def take_together(part: Part) -> Took:
+    return together(part, [_Driver(*each) for each in part.engineers])
 
 
-def _session(address: str) -> psycopg.Connection[Any]:
-    return psycopg.connect(address, autocommit=True, prepare_threshold=0)
+class _Driver:
+    def __init__(self, url: str, actor: Actor) -> None:
+        self._session: psycopg.Connection[Any] = psycopg.connect(
+            plain(url), autocommit=True, prepare_threshold=0, application_name="firstline/driver/"
+        )
+        self._actor = actor
 
-
-def _take(start: Barrier, pile: _Pile, session: psycopg.Connection[Any], actor: Actor) -> Took:
-    start.wait()
-    began = perf_counter()
-    given: list[UUID] = []
-    for _ in range(TRIES * pile.part.share):
-        key = _one(session, actor, pile.queue)
-        given += [] if key is None else [key]
-        if len(given) == pile.part.share:
-            break
-    return Took(given, began, perf_counter())
-
-
-def _one(session: psycopg.Connection[Any], actor: Actor, queue: UUID) -> UUID | None:
-    values = {"agent": actor.agent_id, "now": NOW, "queue": queue, "facts": FACTS}
-    with session.pipeline():
-        session.execute("BEGIN")
-        row = session.execute(TAKE, values).fetchone()
-    if row is None:
-        session.execute("ROLLBACK")
+    def take(self, queue: UUID) -> UUID | None:
+        for _ in range(TRIES):
+            if (key := self._one(queue)) is not None:
+                return key
         return None
-    told = values | {"ticket": row[0], "entry": new_id(), "change": new_id()}
-    with session.pipeline():
-        for statement in STORY:
-            session.execute(statement, told)
-        session.execute("COMMIT")
-    key: UUID = row[0]
-    return key
+
+    def _one(self, queue: UUID) -> UUID | None:
+        values = {"agent": self._actor.agent_id, "now": NOW, "queue": queue, "facts": FACTS}
+        with self._session.pipeline():
+            self._session.execute("BEGIN")
+            row = self._session.execute(TAKE, values).fetchone()
+        if row is None:
+            self._session.execute("ROLLBACK")
+            return None
+        told = values | {"ticket": row[0], "entry": new_id(), "change": new_id()}
+        with self._session.pipeline():
+            for statement in STORY:
+                self._session.execute(statement, told)
+            self._session.execute("COMMIT")
+            self._session.execute("NOTIFY firstline_change")
+        key: UUID = row[0]
+        return key
+
+    def close(self) -> None:
+        self._session.close()

@@ -188,7 +188,7 @@ def _ears(stack: ExitStack, urls: Sequence[str]) -> list[_Ear]:
 def _wait_until_all_listen(keeper: Database, listeners: int) -> None:
     count = text(
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-        " AND state = 'idle' AND query ILIKE '%change%'"
+        " AND state = 'idle' AND query ILIKE '% change%'"
     )
     with keeper.read() as session:
         while (session.scalar(count) or 0) < listeners:

@@ -1,13 +1,14 @@
 """Taking tickets: the top of a queue, a chosen one, and fifty engineers at one queue at once."""
 
+import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Barrier
-from time import perf_counter
-from typing import Any
+from time import perf_counter, process_time
+from typing import Any, Protocol
 from uuid import UUID
 
 from app.domain.identity import new_id
@@ -16,7 +17,8 @@ from app.services.catalogue import CatalogueService
 from app.services.queues import Queues
 from db.session import Database
 from tests.bench.desk import Clock, Desk
-from tests.bench.meter import Call, Operation
+from tests.bench.meter import WARM, Call, Operation
+from tests.bench.processor import sessions_of
 from tests.bench.reading import IN_QUEUE, ROW
 from tests.bench.room import ENGINEERS, Room
 from tests.support.employees import address_as
@@ -148,33 +150,65 @@ def _trace(desk: Desk, values: dict[str, Any]) -> list[list[Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """Many engineers at one queue: ``twice`` counts tickets that two of them got."""
+    """Many engineers at one queue: ``twice`` counts tickets that two of them got.
+
+    ``server_ms`` and ``client_ms`` are the processor's milliseconds that one take costs.
+    """
 
     engineers: int
     taken: int
     twice: int
     seconds: float
+    server_ms: float = 0.0
+    client_ms: float = 0.0
 
     @property
     def per_second(self) -> float:
         return self.taken / self.seconds
 
+    @property
+    def ceiling(self) -> float:
+        """Takes a second if both sides had all of this machine's processors and never waited."""
+        busy = self.server_ms + self.client_ms
+        return (os.cpu_count() or 1) * 1000 / busy if busy else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The engineers of one process, address and person of each; each takes ``share``."""
+    """The engineers of one process, address and person of each.
+
+    Each takes ``share`` from ``queue``, and before the start ``warm`` from the others: at work a
+    session of a server has planned its statements long ago.
+    """
 
     engineers: Sequence[tuple[str, Actor]]
     share: int
+    queue: UUID
+    others: Sequence[UUID]
+    warm: int
+
+    @property
+    def logins(self) -> frozenset[str]:
+        return frozenset(actor.login for _, actor in self.engineers)
 
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """What one process took, and from when until when by a clock that all processes share."""
+    """What a process took, when by a clock that all share, and whose processor time it cost."""
 
     tickets: Sequence[UUID]
     began: float
     ended: float
+    client: float = 0.0
+    server: float = 0.0
+
+
+class Engineer(Protocol):
+    """A desk in the race."""
+
+    def take(self, queue: UUID) -> UUID | None: ...
+
+    def close(self) -> None: ...
 
 
 def race(url: str, room: Room, takes: int) -> Race:
@@ -182,27 +216,68 @@ def race(url: str, room: Room, takes: int) -> Race:
 
     They are dealt to some processes, so that one interpreter's lock is not the figure.
     """
+    return raced(take_together, url, room, takes)
+
+
+def raced(work: Callable[[Part], Took], url: str, room: Room, takes: int) -> Race:
+    """The race with the desks that ``work`` opens in each process."""
     people = [in_one_queue(room, place) for place in range(ENGINEERS)]
     own = url.startswith("postgresql")
     desks = [(address_as(url, each.login) if own else url, each) for each in people]
     share = max(takes // ENGINEERS, 1)
-    parts = [Part(pile, share) for pile in dealt(desks, RACE_PROCESSES)]
-    told = in_processes(take_together, parts)
+    queue, *others = room.queues
+    warm = WARM if own else 0
+    parts = [Part(pile, share, queue, others, warm) for pile in dealt(desks, RACE_PROCESSES)]
+    return _race(in_processes(work, parts))
+
+
+def _race(told: Sequence[Took]) -> Race:
     taken = Counter(key for each in told for key in each.tickets)
-    seconds = max(each.ended for each in told) - min(each.began for each in told)
-    return Race(ENGINEERS, taken.total(), taken.total() - len(taken), seconds)
+    count = max(taken.total(), 1)
+    return Race(
+        engineers=ENGINEERS,
+        taken=taken.total(),
+        twice=taken.total() - len(taken),
+        seconds=max(each.ended for each in told) - min(each.began for each in told),
+        server_ms=sum(each.server for each in told) * 1000 / count,
+        client_ms=sum(each.client for each in told) * 1000 / count,
+    )
 
 
 def take_together(part: Part) -> Took:
-    """Open the desks of this process, begin with those of all others, take to the end."""
-    desks = [_RaceDesk(*each) for each in part.engineers]
+    return together(part, [_RaceDesk(*each) for each in part.engineers])
+
+
+def together(part: Part, desks: Sequence[Engineer]) -> Took:
+    """Warm the desks of this process, begin with those of all others, take to the end."""
     start = Barrier(len(desks), all_ready)
     with ThreadPoolExecutor(len(desks)) as pool:
-        told = list(pool.map(lambda desk: desk.take(start, part.share), desks))
+        list(pool.map(lambda place: _warm(part, desks[place], place), range(len(desks))))
+        server, client = sessions_of(part.logins), process_time()
+        told = list(pool.map(lambda desk: _taken_by(part, start, desk), desks))
+        client = process_time() - client
+    server = sessions_of(part.logins) - server
     for desk in desks:
         desk.close()
-    tickets = [key for each in told for key in each.tickets]
-    return Took(tickets, min(each.began for each in told), max(each.ended for each in told))
+    return Took(
+        tickets=[key for each in told for key in each.tickets],
+        began=min(each.began for each in told),
+        ended=max(each.ended for each in told),
+        client=client,
+        server=server,
+    )
+
+
+def _warm(part: Part, desk: Engineer, place: int) -> None:
+    for step in range(part.warm):
+        desk.take(part.others[(place + step) % len(part.others)])
+
+
+def _taken_by(part: Part, start: Barrier, desk: Engineer) -> Took:
+    start.wait()
+    began = perf_counter()
+    keys = [desk.take(part.queue) for _ in range(part.share)]
+    return Took([key for key in keys if key is not None], began, perf_counter())
 
 
 class _RaceDesk:
@@ -211,13 +286,10 @@ class _RaceDesk:
         clock = Clock()
         self._queues = Queues(self._database, clock, CatalogueService(self._database, clock))
 
-    def take(self, start: Barrier, count: int) -> Took:
-        with self._database.read() as session:
-            session.connection()  # connected before the start, as a desk is
-        start.wait()
-        began = perf_counter()
-        rows = [self._queues.take_next(self._actor).value for _ in range(count)]
-        return Took([row.ticket_id for row in rows if row is not None], began, perf_counter())
+    def take(self, queue: UUID) -> UUID | None:
+        actor = replace(self._actor, group_ids=frozenset({queue}))
+        row = self._queues.take_next(actor).value
+        return None if row is None else row.ticket_id
 
     def close(self) -> None:
         self._database.dispose()

@@ -37,7 +37,7 @@ def desk(database_url: str) -> Iterator[Desk]:
 def test_every_operation_answers_as_its_floor_does(desk: Desk) -> None:
     measured = [measure(each, desk.counter(), samples=1, warm=4) for each in operations(desk)]
     assert [one.operation.code for one in measured if not one.same] == []
-    assert {one.operation.code[0] for one in measured} == set("ABCDEF")
+    assert {one.operation.code[0] for one in measured} == set("ABCDEFG")
     commits = {one.operation.code: one.commits for one in measured}
     assert {code for code, count in commits.items() if count} == {"C", "E1", "E2"}
     assert set(commits.values()) == {0, 1}
@@ -78,7 +78,8 @@ def test_the_driver_alone_takes_as_the_product_does(desk: Desk) -> None:
     found = lean.race(url, desk.room, 50)
     assert (found.engineers, found.taken, found.twice) == (50, 50, 0)
     told = desk.floor.rows("SELECT count(*) FROM guard.ticket_history WHERE op = 'update'", {})
-    assert told[0][0] == 50
+    assert told[0][0] >= 50
+    assert found.server_ms + found.client_ms > 0
 
 
 def test_the_rows_are_those_that_were_asked_for(desk: Desk) -> None:

@@ -92,6 +92,18 @@ def test_what_came_between_the_mark_and_the_link_is_told(
         assert told.until(lambda found: key in found.tickets)
 
 
+def test_the_first_change_is_told_at_once_and_those_behind_it_together(
+    live: Live, room: SmallRoom, other: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.live.BREATH", 1.5)
+    with following(live) as told:
+        first = ticket(other, room, 1)
+        assert told.until(lambda found: first in found.tickets, seconds=1.0)
+        behind = {ticket(other, room, number) for number in (2, 3, 4)}
+        assert told.until(lambda found: behind <= found.tickets)
+    assert len(told.changes) == 2
+
+
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_the_own_echo_is_passed_over_on_a_server(
     live: Live, room: SmallRoom, other: Database
@@ -228,7 +240,7 @@ def test_a_server_that_is_gone_ends_nothing_and_the_end_is_quick(
 
 CUT = (
     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-    " WHERE datname = current_database() AND query ~ 'LISTEN|change' AND pid <> pg_backend_pid()"
+    " WHERE datname = current_database() AND query ~ 'LISTEN| change' AND pid <> pg_backend_pid()"
     " AND application_name ~ '/' AND pid IN (SELECT pid FROM pg_stat_activity WHERE state = 'idle')"
 )
 CUT_ALL = (

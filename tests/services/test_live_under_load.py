@@ -76,6 +76,6 @@ def test_a_link_that_is_cut_again_and_again_loses_none(
 
 CUT_LISTENERS = (
     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-    " WHERE datname = current_database() AND state = 'idle' AND query ILIKE '%change%'"
+    " WHERE datname = current_database() AND state = 'idle' AND query ILIKE '% change%'"
     " AND pid <> pg_backend_pid()"
 )

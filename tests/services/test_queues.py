@@ -250,7 +250,8 @@ def test_lists_take_one_statement_and_search_two(
         assert len(statements) == most
     statements.clear()
     queues.take_next(room.kim)
-    assert (len(statements), statements.commits) == (4, 1)
+    wanted = 1 if room.database.dialect.name == "postgresql" else 4
+    assert (len(statements), statements.commits) == (wanted, 1)
 
 
 def test_a_list_holds_only_what_may_be_read(room: SmallRoom, queues: Queues) -> None:

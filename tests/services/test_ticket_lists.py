@@ -257,7 +257,8 @@ def _plan(lists: OwnLists, room: SmallRoom, line: str) -> str:
     ("line", "index"),
     [
         ("no-reaction:>30m order:old", "ix_ticket_unreacted"),
-        ("is:overdue", "ix_ticket_open_due"),
+        ("is:overdue", "ix_ticket_first"),
+        ("is:open", "ix_ticket_first"),
     ],
 )
 def test_the_usual_lists_are_read_by_an_index(

@@ -61,8 +61,7 @@ class PersonForm(QWidget):
             QVBoxLayout(self),
             above,
             below,
-            self.standing,
-            self.validity,
+            column(self.standing, self.validity, spacing=11),
             column(self._groups_caption, self.groups, spacing=5),
             spacing=11,
         )

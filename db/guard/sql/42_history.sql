@@ -47,8 +47,46 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE OR REPLACE TRIGGER guard_history AFTER INSERT OR UPDATE OR DELETE ON ticket
+DROP TRIGGER IF EXISTS guard_history ON ticket;
+CREATE OR REPLACE TRIGGER guard_history AFTER INSERT OR DELETE ON ticket
   FOR EACH ROW EXECUTE FUNCTION guard.keep_history();
+CREATE OR REPLACE TRIGGER guard_history_of_change AFTER UPDATE ON ticket
+  FOR EACH ROW WHEN (NOT (current_user = 'firstline_owner'
+    AND OLD.assignee_id IS NULL AND NEW.assignee_id IS NOT NULL))
+  EXECUTE FUNCTION guard.keep_history();
+
+-- The same of a ticket that the guard's own function gave to somebody (54_taking.sql): which
+-- columns may have changed is known, and comparing all of them costs as much as the change.
+CREATE OR REPLACE FUNCTION guard.keep_taken() RETURNS trigger
+SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE
+  was jsonb := jsonb_build_object('assignee_id', OLD.assignee_id, 'version', OLD.version);
+  now_is jsonb := jsonb_build_object('assignee_id', NEW.assignee_id, 'version', NEW.version);
+BEGIN
+  IF OLD.state <> NEW.state THEN
+    was := was || jsonb_build_object('state', OLD.state);
+    now_is := now_is || jsonb_build_object('state', NEW.state);
+  END IF;
+  IF OLD.state_type <> NEW.state_type THEN
+    was := was || jsonb_build_object('state_type', OLD.state_type);
+    now_is := now_is || jsonb_build_object('state_type', NEW.state_type);
+  END IF;
+  IF OLD.changed_at <> NEW.changed_at THEN
+    was := was || jsonb_build_object('changed_at', OLD.changed_at);
+    now_is := now_is || jsonb_build_object('changed_at', NEW.changed_at);
+  END IF;
+  IF OLD.changed_by_id IS DISTINCT FROM NEW.changed_by_id THEN
+    was := was || jsonb_build_object('changed_by_id', OLD.changed_by_id);
+    now_is := now_is || jsonb_build_object('changed_by_id', NEW.changed_by_id);
+  END IF;
+  INSERT INTO guard.ticket_history (ticket_id, op, before, after)
+    VALUES (NEW.id, 'update', was, now_is);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER guard_history_of_taking AFTER UPDATE ON ticket
+  FOR EACH ROW WHEN (current_user = 'firstline_owner'
+    AND OLD.assignee_id IS NULL AND NEW.assignee_id IS NOT NULL)
+  EXECUTE FUNCTION guard.keep_taken();
 
 -- Only the trigger of the ticket adds: at the first level of triggers somebody writes by hand.
 CREATE OR REPLACE FUNCTION guard.keep_as_written() RETURNS trigger LANGUAGE plpgsql AS $$

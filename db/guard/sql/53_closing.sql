@@ -38,6 +38,7 @@ BEGIN
     INSERT INTO timeline_entry (id, ticket_id, at, kind, audience, body, facts, ticket_version)
       VALUES (gen_random_uuid(), one.id, moment, 'state', 'internal', '', json_build_object(
         'from', one.state, 'to', 'closed', 'automatic', true, 'days', days), one.version + 1);
+    PERFORM guard.tell_change('ticket', one.id), guard.tell_change('timeline', one.id);
     -- Whoever asked for it has no way into these tickets for the rest of the transaction.
     DELETE FROM guard.closing WHERE transaction = running AND ticket_id = one.id;
     RETURN NEXT one.id;

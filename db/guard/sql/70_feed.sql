@@ -1,8 +1,7 @@
--- The feed of changes: who writes to a table of the room stamps it here, last of all.
--- Every number is drawn under one lock that is held until the transaction has ended and can be
--- seen, so that the numbers rise in the order of the commits and nobody who reads "above the
--- last one" misses a slow transaction. A hint by NOTIFY follows; it carries nothing, because
--- whoever may connect may forge it: the truth is this table.
+-- The feed of changes: who writes to a table of the room tells it here.
+-- Numbers rise as they are drawn, transactions end in another order; so every row says whose it
+-- is, and a reader asks for the rows of those writers that had not ended when he looked last
+-- (db/feed_link.py). Nobody waits for anybody: commits go to the disk together.
 
 ALTER TABLE change ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS change_read ON change;
@@ -13,72 +12,55 @@ CREATE POLICY change_keep ON change TO firstline_owner USING (true) WITH CHECK (
 REVOKE ALL ON change FROM PUBLIC, firstline_staff;
 GRANT SELECT ON change TO firstline_staff;
 
--- What a transaction has to tell is gathered first. The triggers of the tables do it at the
--- commit, among the guard's last checks; the stamping is put off once more, after all of them,
--- so that the lock is held for one statement and the commit itself.
-CREATE TABLE IF NOT EXISTS guard.told (
-  transaction xid8 NOT NULL,
-  kind text NOT NULL,
-  key uuid,
-  first boolean NOT NULL,
-  UNIQUE NULLS NOT DISTINCT (transaction, kind, key)
-);
-
-CREATE OR REPLACE FUNCTION guard.tell_change(changed text, at_key uuid) RETURNS void
+-- The hint by NOTIFY carries nothing, because whoever may connect may forge it: the truth is
+-- this table. In a transaction it holds a lock of the whole server until the commit is on the
+-- disk, so a desk gives it right behind its commit (db/dialects/postgresql.py) when it is told
+-- here that there is something to hint at; for anybody else it is given here.
+CREATE OR REPLACE FUNCTION guard.stamp(kinds text[], at_key uuid) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+  kept CONSTANT bigint := 20000;
+  called CONSTANT text := current_setting('application_name');
+  drawn bigint;
 BEGIN
-  INSERT INTO guard.told VALUES (pg_current_xact_id(), changed, at_key, NOT EXISTS (
-    SELECT FROM guard.told WHERE transaction = pg_current_xact_id()))
-  ON CONFLICT DO NOTHING;
+  WITH stamped AS (
+    INSERT INTO change (kind, key, at, origin)
+      SELECT each, at_key, clock_timestamp(),
+             left(split_part(called, '/', 3), 40) || '@' || session_user
+        FROM unnest(kinds) AS each
+      RETURNING seq
+  ) SELECT max(seq) INTO drawn FROM stamped;
+  IF called LIKE 'firstline/%' THEN
+    PERFORM set_config('firstline.told', '1', false);
+  ELSE
+    PERFORM pg_notify('firstline_change', '');
+  END IF;
+  IF drawn / 256 <> (drawn - cardinality(kinds)) / 256 THEN
+    DELETE FROM change WHERE seq IN (
+      SELECT seq FROM change WHERE seq <= drawn - kept FOR UPDATE SKIP LOCKED);
+  END IF;
+END $$;
+REVOKE ALL ON FUNCTION guard.stamp(text[], uuid) FROM PUBLIC;
+
+-- One row for a transaction, a kind and a key. A transaction that touches very much (an import)
+-- tells of "everything of this kind"; a key of NULL means that. What a copy of another server
+-- brought may bear the same number of a transaction: the time tells the two apart. The plan was
+-- perhaps made while the table was empty, and then it is read whole for every row written.
+CREATE OR REPLACE FUNCTION guard.tell_change(changed text, at_key uuid) RETURNS void
+SET enable_seqscan = off LANGUAGE plpgsql AS $$
+DECLARE
+  most CONSTANT integer := 60;
+  own integer;
+  told boolean;
+BEGIN
+  SELECT count(*), bool_or(c.kind = changed AND (c.key IS NULL OR c.key = at_key))
+    INTO own, told FROM change c WHERE c.writer = pg_current_xact_id() AND c.at >= now();
+  IF told IS NOT TRUE THEN
+    PERFORM guard.stamp(ARRAY[changed], CASE WHEN own < most THEN at_key END);
+  END IF;
 END $$;
 REVOKE ALL ON FUNCTION guard.tell_change(text, uuid) FROM PUBLIC;
 
--- One row for a transaction, a kind and a key. A transaction that touches very much (an import)
--- tells of "everything of this kind"; a key of NULL means that.
-CREATE OR REPLACE FUNCTION guard.stamp_changes() RETURNS trigger
-SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '4s'
-LANGUAGE plpgsql AS $$
-DECLARE
-  mine CONSTANT xid := NEW.transaction::xid;
-  most CONSTANT integer := 60;
-  kept CONSTANT bigint := 20000;
-  own integer := 0;
-  before bigint := 0;
-  newest bigint;
-  last record;
-BEGIN
-  PERFORM pg_advisory_xact_lock(7240116);
-  -- Whoever holds the lock has drawn the newest numbers: what is his stands on top. There is
-  -- some already where a session had the checks run before the commit.
-  FOR last IN SELECT xmin AS writer, seq FROM change ORDER BY seq DESC LOOP
-    before := last.seq;
-    EXIT WHEN last.writer <> mine;
-    own := own + 1;
-    before := before - 1;
-  END LOOP;
-  WITH gone AS (
-    DELETE FROM guard.told WHERE transaction = NEW.transaction RETURNING kind, key
-  ), stamped AS (
-    INSERT INTO change (kind, key, at, origin)
-      SELECT kind, key, clock_timestamp(),
-             left(split_part(current_setting('application_name'), '/', 3), 40)
-               || '@' || session_user
-        FROM (SELECT DISTINCT kind,
-                CASE WHEN own + (SELECT count(*) FROM gone) <= most THEN key END AS key
-              FROM gone) AS each
-       WHERE NOT EXISTS (SELECT FROM change c WHERE c.seq > before AND c.kind = each.kind
-                         AND (c.key IS NULL OR c.key = each.key))
-      RETURNING seq
-  ) SELECT max(seq) INTO newest FROM stamped;
-  IF newest / 256 <> before / 256 THEN
-    DELETE FROM change WHERE seq <= newest - kept;
-  END IF;
-  IF newest IS NOT NULL THEN PERFORM pg_notify('firstline_change', ''); END IF;
-  RETURN NULL;
-END $$;
-REVOKE ALL ON FUNCTION guard.stamp_changes() FROM PUBLIC;
-
-DROP TRIGGER IF EXISTS stamp ON guard.told;
-CREATE CONSTRAINT TRIGGER stamp AFTER INSERT ON guard.told
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.first)
-  EXECUTE FUNCTION guard.stamp_changes();
+-- An older guard numbered the rows under a lock.
+DROP TABLE IF EXISTS guard.told;
+DROP FUNCTION IF EXISTS guard.stamp_changes();

@@ -39,6 +39,7 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.crossing_now(uuid), guard.draw_turn(uuid), guard.drop_shifts(uuid[]),
   guard.drop_duty_day(uuid, date), guard.next_turn(uuid),
   guard.close_overdue(int),
+  guard.take_next(uuid[], boolean, uuid, timestamptz, uuid, uuid),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 

@@ -1,0 +1,69 @@
+-- The top of some queues, locked, passing over what others lock: worst priority first, then who
+-- waits longest. Of several groups the first ``most`` of each are read from its own index and
+-- merged; without ``most`` all of them are looked through. NULL stands for no group's tickets.
+
+-- Whether a right that reaches so far reaches a ticket that nobody holds (guard.within).
+CREATE OR REPLACE FUNCTION guard.reaches_free(
+  reach text, groups uuid[], department uuid, of_line smallint, ticket_group uuid,
+  ticket_department uuid, ticket_line smallint
+) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$
+  SELECT reach = 'any'
+    OR reach IN ('own_department', 'own_line', 'own_group') AND ticket_group = ANY (groups)
+    OR reach IN ('own_department', 'own_line') AND ticket_department = department
+       AND (reach = 'own_department' OR ticket_line = of_line)
+$$;
+
+CREATE OR REPLACE FUNCTION guard.top_of(
+  in_groups uuid[], and_loose boolean, most int, groups uuid[], department uuid,
+  of_line smallint, reads text, takes text
+) RETURNS TABLE (id uuid, state text, state_type text, changed_at timestamptz, version int)
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  -- The CASE keeps the planner from thinking that hardly any row is within reach: it would
+  -- read and sort all that waits instead of stopping at the first.
+  everywhere CONSTANT boolean := takes = 'any' AND reads = 'any';
+BEGIN
+  IF NOT and_loose AND cardinality(in_groups) = 1 THEN
+    RETURN QUERY
+      SELECT t.id, t.state::text, t.state_type::text, t.changed_at, t.version FROM ticket t
+       WHERE t.group_id = in_groups[1] AND t.assignee_id IS NULL
+         AND t.state_type IN ('new', 'open', 'paused')
+         AND CASE WHEN everywhere THEN true ELSE
+             guard.reaches_free(takes, groups, department, of_line,
+                                t.group_id, t.department_id, t.line)
+             AND guard.reaches_free(reads, groups, department, of_line,
+                                    t.group_id, t.department_id, t.line) END
+       ORDER BY t.priority, t.opened_at, t.id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT t.id, t.state::text, t.state_type::text, t.changed_at, t.version FROM ticket t
+     WHERE t.assignee_id IS NULL AND t.state_type IN ('new', 'open', 'paused')
+       AND t.id = ANY (ARRAY(
+         SELECT first.id FROM (
+           SELECT f.* FROM unnest(in_groups) AS each (key), LATERAL (
+             SELECT q.priority, q.opened_at, q.id FROM ticket q
+              WHERE q.group_id = each.key AND q.assignee_id IS NULL
+                AND q.state_type IN ('new', 'open', 'paused')
+                AND CASE WHEN everywhere THEN true ELSE
+             guard.reaches_free(takes, groups, department, of_line,
+                                q.group_id, q.department_id, q.line)
+             AND guard.reaches_free(reads, groups, department, of_line,
+                                    q.group_id, q.department_id, q.line) END
+              ORDER BY q.priority, q.opened_at, q.id LIMIT most) AS f
+           UNION ALL
+           (SELECT q.priority, q.opened_at, q.id FROM ticket q
+             WHERE and_loose AND q.group_id IS NULL AND q.assignee_id IS NULL
+               AND q.state_type IN ('new', 'open', 'paused')
+               AND CASE WHEN everywhere THEN true ELSE
+             guard.reaches_free(takes, groups, department, of_line,
+                                q.group_id, q.department_id, q.line)
+             AND guard.reaches_free(reads, groups, department, of_line,
+                                    q.group_id, q.department_id, q.line) END
+             ORDER BY q.priority, q.opened_at, q.id LIMIT most)
+         ) AS first ORDER BY first.priority, first.opened_at, first.id LIMIT most))
+     ORDER BY t.priority, t.opened_at, t.id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+END $$;
+REVOKE ALL ON FUNCTION guard.top_of(uuid[], boolean, int, uuid[], uuid, smallint, text, text),
+  guard.reaches_free(text, uuid[], uuid, smallint, uuid, uuid, smallint) FROM PUBLIC;
