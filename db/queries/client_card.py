@@ -211,7 +211,7 @@ def _written(session: Session, whose: Whose, now: datetime) -> Iterator[NoticeVi
         )
 
 
-def _notices_of(whose: Whose, now: datetime) -> Select[Any]:
+def _notices_of(whose: Whose, now: datetime) -> Select[*tuple[ClientNotice, str, str, datetime]]:
     """Select what stands of a person and his house, with who confirmed it last."""
     about = ClientNotice.contact_id == whose.contact_id
     if whose.client_id is not None:
