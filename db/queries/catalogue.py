@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -53,8 +54,7 @@ def snapshot(session: Session) -> Catalogue:
         articles=articles(session),
         departments=departments(session),
         filters=role_filters(session),
-        **channel_owners(session),
-        targets=targets(session),
+        **of_the_room(session),
         lines=room_lines,
         groups=room_groups,
         agents=agents(session),
@@ -142,6 +142,11 @@ def role_filters(session: Session) -> tuple[RoleFilterView, ...]:
         .order_by(RoleFilter.position, RoleFilter.name, RoleFilter.id)
     )
     return tuple(RoleFilterView(*row) for row in rows)
+
+
+def of_the_room(session: Session) -> dict[str, Any]:
+    """Read who answers for channels and what the room wants, by their names in the snapshot."""
+    return {**channel_owners(session), "targets": targets(session)}
 
 
 def channel_owners(session: Session) -> dict[str, dict[Channel, UUID]]:

@@ -192,30 +192,8 @@ def _age(contract: Contract, today: date) -> tuple[bool, date, UUID]:
 
 
 def _written(session: Session, whose: Whose, now: datetime) -> Iterator[NoticeView]:
-    about = ClientNotice.contact_id == whose.contact_id
-    if whose.client_id is not None:
-        about = about | (ClientNotice.client_id == whose.client_id)
-    said = (
-        select(func.max(NoticeConfirmation.at))
-        .where(NoticeConfirmation.notice_id == ClientNotice.id)
-        .correlate(ClientNotice)
-        .scalar_subquery()
-    )
-    last = (NoticeConfirmation.notice_id == ClientNotice.id) & (NoticeConfirmation.at == said)
-    by = aliased(Agent, name="confirmer")
-    notices = (
-        select(ClientNotice, Agent.full_name, by.full_name, NoticeConfirmation.at)
-        .outerjoin(Agent, Agent.id == ClientNotice.author_id)
-        .outerjoin(NoticeConfirmation, last)
-        .outerjoin(by, by.id == NoticeConfirmation.agent_id)
-        .where(
-            about,
-            or_(ClientNotice.expires_at.is_(None), ClientNotice.expires_at > now),
-        )
-        .order_by(ClientNotice.must_confirm.desc(), ClientNotice.created_at)
-    )
     seen: set[UUID] = set()
-    for notice, author, said_by, said_at in session.execute(notices):
+    for notice, author, said_by, said_at in session.execute(_notices_of(whose, now)):
         if notice.id in seen:  # two said it in the same moment
             continue
         seen.add(notice.id)
@@ -231,6 +209,29 @@ def _written(session: Session, whose: Whose, now: datetime) -> Iterator[NoticeVi
             confirmed_by=said_by or "",
             confirmed_at=said_at,
         )
+
+
+def _notices_of(whose: Whose, now: datetime) -> Select[*tuple[ClientNotice, str, str, datetime]]:
+    """Select what stands of a person and his house, with who confirmed it last."""
+    about = ClientNotice.contact_id == whose.contact_id
+    if whose.client_id is not None:
+        about = about | (ClientNotice.client_id == whose.client_id)
+    said = (
+        select(func.max(NoticeConfirmation.at))
+        .where(NoticeConfirmation.notice_id == ClientNotice.id)
+        .correlate(ClientNotice)
+        .scalar_subquery()
+    )
+    last = (NoticeConfirmation.notice_id == ClientNotice.id) & (NoticeConfirmation.at == said)
+    by = aliased(Agent, name="confirmer")
+    return (
+        select(ClientNotice, Agent.full_name, by.full_name, NoticeConfirmation.at)
+        .outerjoin(Agent, Agent.id == ClientNotice.author_id)
+        .outerjoin(NoticeConfirmation, last)
+        .outerjoin(by, by.id == NoticeConfirmation.agent_id)
+        .where(about, or_(ClientNotice.expires_at.is_(None), ClientNotice.expires_at > now))
+        .order_by(ClientNotice.must_confirm.desc(), ClientNotice.created_at)
+    )
 
 
 def _contract_ends(contract: ContractView | None, today: date) -> Iterator[NoticeView]:

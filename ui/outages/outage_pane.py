@@ -69,7 +69,7 @@ class OutagePane(Retranslatable, Card):
             LEAVE: (int(Qt.Key.Key_Delete), "Del"),
         }
         self.note, self._rung = RingNote(), dict[UUID, str]()
-        self.callers = KeyedTable((0, 190, 260), rings)
+        self.callers = KeyedTable((0, 190, 0), rings)
         self.cases = KeyedTable((0, 120), {JOIN: (int(Qt.Key.Key_Insert), "Ins")})
         self._lay_out()
         self._connect()

@@ -35,7 +35,8 @@ class StandingForm(QWidget):
         fill(
             QVBoxLayout(self),
             row((self.grade, 2), (self.mentor, 3), spacing=12),
-            row(self.calls, 12, self.registers, 12, self.alone, STRETCH, spacing=12),
+            row(self.calls, 12, self.registers, STRETCH, spacing=12),
+            row(self.alone, STRETCH, spacing=12),
             spacing=8,
         )
         for combo in (self.grade_combo, self.mentor_combo):

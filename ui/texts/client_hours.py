@@ -9,7 +9,7 @@ from ui.translations import translate
 
 
 def hours_text(card: ClientCard, now: datetime) -> str:
-    """``пн–пт 9–18 · там 14:05 (Asia/Omsk)``; the zone alone where it differs from here."""
+    """``пн–пт 9–18 · там 14:05 (Asia/Omsk)``; nothing of a clock that shows the same as here."""
     return " · ".join(part for part in (card.working_hours.strip(), _there(card, now)) if part)
 
 
@@ -27,6 +27,6 @@ def _there(card: ClientCard, now: datetime) -> str:
         return name
     here = now.astimezone()
     if now.astimezone(zone).utcoffset() == here.utcoffset():
-        return name
+        return ""
     text = translate("ClientCard", "{time} there ({zone})")
     return text.format(time=clock_time(now, zone), zone=name)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 _COLOURS: Final = 256
+_HARD: Final = 10
+"""Qt's word for hard compression: the hardest, 0, takes three times as long for 3 % less."""
 _UNLIKE: Final = 128
 _ALIKE: Final = 0x00E0E0E0
 """The bits by which two colours are told apart at a glance."""
@@ -83,7 +85,7 @@ def draw(window: QWidget, file: Path) -> None:
     """Write a picture of the window, small enough for a repository: 256 colours."""
     image = _few_colours(window.grab().toImage())
     writer = QImageWriter(str(file), b"png")
-    writer.setQuality(0)  # Qt's word for the hardest compression
+    writer.setQuality(_HARD)
     if not writer.write(image):
         message = f"{file}: {writer.errorString()}"
         raise OSError(message)

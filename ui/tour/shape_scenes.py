@@ -63,6 +63,8 @@ _PEOPLE: Final = (
     Shown("Отделы", "94_departments", "Отделы и их группы", "Departments and their groups"),
     Shown("Линии", "98_lines", "Линии поддержки: названия и сколько их",
           "Lines of support: their names and number"),
+    Shown("Компетенции", "99_competence", "Компетенции: кто что умеет, по группам",
+          "Competence: who can do what, by group", small=True),
     Shown("График", "117_roster", "График: неделя по людям, день можно изменить",
           "The roster: a week by person, a day can be changed", small=True),
     Shown("Ротация дежурств", "118_duties", "Ротация: недели, которые повторяются",

@@ -199,6 +199,7 @@ class TwoLineTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setVisible(header)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(self._on_double_clicked)
         self._measure()
 
