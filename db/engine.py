@@ -23,7 +23,7 @@ from app.domain.errors import EnvironmentFailed, RuleBroken
 from db.hosts import make_address
 
 if TYPE_CHECKING:
-    from db.feed_link import Mark
+    from db.feed_link import FeedRow, Mark
 
 PASSWORD = re.compile(r":[^:@/]*@")
 
@@ -145,7 +145,7 @@ class Dialect(Protocol):
 
     def newer_on(
         self, connection: Connection, last: "Mark", most: int
-    ) -> tuple[Sequence[Any], str]:
+    ) -> "tuple[Sequence[FeedRow], str]":
         """Return rows of the feed that could not be seen at a mark, and who is unseen now."""
         ...
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.vocabulary import ChangeKind
 from db.models.live import Change
@@ -35,6 +35,15 @@ class Mark:
 
     number: int
     unseen: str = ""
+
+
+class FeedRow(NamedTuple):
+    """A row of the feed as it is read; ``origin`` names the desk that wrote it, if one did."""
+
+    seq: int
+    kind: ChangeKind
+    key: UUID | None
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ class FeedLink:
         self._let_go()
         return FeedPart([self._stamp(row) for row in rows], Mark(reached, unseen), gap=False)
 
-    def _stamp(self, row: Row[Any]) -> Stamp:
+    def _stamp(self, row: FeedRow) -> Stamp:
         return Stamp(row.kind, row.key, row.origin == self._own)
 
     def _gap(self, last: int, found: int) -> int | None:

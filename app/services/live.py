@@ -27,7 +27,7 @@ POLL_EVERY: Final = 15.0
 """Seconds after which the feed is read without any hint."""
 STEP: Final = 0.5
 PAUSE: Final = 0.25
-BREATH: Final = 0.1
+BREATH: Final = 0.02
 """Seconds between two looks at the feed: the first hint is answered at once, those of a storm
 together."""
 _LOG: Final = logging.getLogger(__name__)

@@ -34,7 +34,7 @@ from sqlalchemy.sql.selectable import ScalarSelect
 
 from app.domain.folding import stems, tokens
 from db import name_words
-from db.feed_link import NEWER, Mark
+from db.feed_link import NEWER, FeedRow, Mark
 from db.models.routing import RoutingTurn
 from db.models.ticket import Ticket, TicketCounter
 from db.name_words import keep_words
@@ -227,9 +227,11 @@ class SqliteDialect:
     def unseen_on(self, _connection: Connection) -> str:
         return ""
 
-    def newer_on(self, connection: Connection, last: Mark, most: int) -> tuple[Sequence[Any], str]:
+    def newer_on(
+        self, connection: Connection, last: Mark, most: int
+    ) -> tuple[Sequence[FeedRow], str]:
         asked = {"number": last.number, "most": most}
-        return connection.execute(NEWER, asked).all(), ""
+        return [FeedRow(*row) for row in connection.execute(NEWER, asked)], ""
 
     def lineage_on(self, _connection: Connection) -> str:
         """Return "": a file has no other self that could take over."""

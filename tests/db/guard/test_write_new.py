@@ -203,5 +203,6 @@ def test_a_notice_is_signed_and_only_ends(room: SmallRoom, server: Server) -> No
     found = server.keeper.execute("SELECT author_id FROM client_notice").fetchone()
     assert found == {"author_id": room.kim.agent_id}
     ended = "UPDATE client_notice SET expires_at = now()"
-    assert server.answer("ershov", ended) == "done"
-    assert server.answer("ershov", "UPDATE client_notice SET text = ''") == "42501"
+    assert server.answer("ershov", ended) == "nothing"
+    assert server.answer("kim", "UPDATE client_notice SET text = ''") == "42501"
+    assert server.answer("kim", ended) == "done"
