@@ -70,11 +70,11 @@ class CompetencePage(WidePage):
     def _lay_out(self) -> None:
         bar = row(self.title, 8, (self.hint, 1), self.pill, margins=(14, 0, 12, 0), spacing=6)
         self._table = Card(bar, (self.grid, 1), margins=(1, 12, 1, 1), spacing=10)
-        foot = Card(
+        self.foot = Card(
             (self._error, 1), STRETCH, self.revert, self.save,
             margins=(14, 12, 14, 12), across=True,
         )  # fmt: skip
-        fill(QVBoxLayout(self), (self._table, 1), self.warning, foot, spacing=10)
+        fill(QVBoxLayout(self), (self._table, 1), self.warning, self.foot, spacing=10)
 
     def retranslate(self) -> None:
         """Name everything."""

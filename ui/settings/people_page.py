@@ -35,6 +35,7 @@ class PeoplePage(WidePage):
         self._adding = self._edited = False
         self._wanted: UUID | None = None
         self._given = ""
+        self.foot = self.editor.foot
         fill(QHBoxLayout(self), (self.list, 5), (self.editor, 6), spacing=12)
         for pane in (self.list, self.editor):
             # Shares of the width, whatever stands in them.

@@ -67,11 +67,11 @@ class PersonEditor(QWidget):
             self._history_title, column(*self._history, spacing=3), STRETCH,
             margins=(18, 14, 18, 14), spacing=10,
         )  # fmt: skip
-        foot = Card(
+        self.foot = Card(
             self.close_account, STRETCH, self.revert, self.save,
             margins=(14, 12, 14, 12), across=True,
         )  # fmt: skip
-        fill(QVBoxLayout(self), (card, 1), foot, spacing=10)
+        fill(QVBoxLayout(self), (card, 1), self.foot, spacing=10)
 
     def _secret_card(self) -> tuple[Card, "ElidedLabel"]:
         self._secret_hint = label("", "caption", wrap=True)

@@ -75,8 +75,8 @@ class SettingsView(Retranslatable, QWidget):
             made = page.build(self._tools)
             self._built[name] = _scrolled(made)
             self._stack.addWidget(self._built[name])
-            if isinstance(made, SetupPage):
-                self.foot.add(made.editor.foot)
+            if isinstance(made, WidePage) and made.foot is not None:
+                self.foot.add(made.foot)
         self._stack.setCurrentWidget(self._built[name])
         self._shown = name
         self.nav.mark(name)

@@ -46,6 +46,7 @@ class SetupPage(WidePage):
         self.removal = Removal(self.editing, subject)
         self.list = RecordList(subject, lines=subject.lines)
         self.editor = Editor(subject, context.clock)
+        self.foot = self.editor.foot
         fill(QHBoxLayout(self), (self.list, _LIST), (self.editor, _EDITOR), spacing=12)
         for pane in (self.list, self.editor):
             # Shares of the width, whatever stands in them.

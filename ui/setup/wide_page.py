@@ -10,7 +10,9 @@ from ui.translations import Retranslatable
 
 
 class WidePage(Retranslatable, QWidget):
-    """A list at the left, its editor at the right."""
+    """A list at the left, its editor at the right; ``foot`` holds the buttons at the bottom."""
+
+    foot: QWidget | None = None
 
     def refresh(self) -> None:
         """Ask for everything anew."""

@@ -213,3 +213,10 @@ def test_a_grade_goes_one_step_and_a_newcomer_gets_his_mentor(
     standing = made.desk.staff.find(admin, "kim").standing
     assert (standing.grade.value, standing.solves_alone) == ("senior", False)
     assert standing.mentor_id == made.room.litvinov.agent_id
+
+
+def test_the_buttons_of_a_page_stay_free_of_toasts(view: SettingsView, people: PeoplePage) -> None:
+    foot = people.editor.save.mapTo(view, people.editor.save.rect().bottomLeft())
+    assert 0 < view.height() - foot.y() < view.foot.height()
+    view.show_page("look")
+    assert view.foot.height() == 0
