@@ -123,8 +123,10 @@ def test_running_again_changes_nothing(room: CentralRoom) -> None:
     steps: list[Step] = []
     again = First(room.admin, "Другое имя", lambda: pytest.fail("no password is needed"))
     keeper_of(room.keeper_url, steps.append).prepare(command_actor(), again)
-    done = {step.done for step in steps}
-    assert done == {
+    # Other tests make databases on this server, and those are open when they are made.
+    own = [step for step in steps if step.done is not Done.DATABASE_CLOSED]
+    assert room.name not in {step.name for step in steps if step not in own}
+    assert {step.done for step in own} == {
         Done.ROLE_STANDS, Done.DATABASE_STANDS, Done.SCHEMA_STANDS, Done.GUARD_INSTALLED,
         Done.HARDENED, Done.ADMINISTRATOR_STANDS,
     }  # fmt: skip
