@@ -13,8 +13,8 @@ from app.domain.readmodels.staff import Employee, EmployeeInput, Membership
 from app.services.operation import Operations, Outcome
 from app.services.staff import done_by
 from db.queries import people
-from db.writes import accounts
-from db.writes.staff import FileStaff, person_facts
+from db.writes.accounts import staff_writes
+from db.writes.staff import person_facts
 
 
 class Competences(Operations):
@@ -37,9 +37,7 @@ class Competences(Operations):
                 raise RuleBroken("reference_unknown")
             by_person[each.agent_id].append(each)
         with self.writing(actor, Permission.STAFF_EDIT) as session:
-            by = done_by(actor, self.clock())
-            central = self.database.dialect.name == "postgresql"
-            writes = accounts.ServerStaff() if central else FileStaff(by)
+            writes = staff_writes(session, done_by(actor, self.clock()))
             known = {each.agent_id: each for each in people.employees(session)}
             for agent_id, cells in by_person.items():
                 before = _as_input(known, agent_id)

@@ -8,8 +8,7 @@ from app.domain.vocabulary import Role
 from app.services.operation import Operations, Outcome
 from app.services.staff import EDIT, done_by
 from db.queries import people
-from db.writes.accounts import ServerStaff
-from db.writes.staff import FileStaff, StaffWrites
+from db.writes.accounts import staff_writes
 
 _TOLD = Changes(Touched.STAFF)
 
@@ -33,21 +32,18 @@ class RoleRights(Operations):
         if reach not in reaches_known(permission):
             raise RuleBroken("reach_unfit")
         with self.writing(actor, EDIT) as session:
-            self._writes(actor).set_right(session, role, permission, reach)
+            staff_writes(session, done_by(actor, self.clock())).set_right(
+                session, role, permission, reach
+            )
         return Outcome(self.table(actor), _TOLD)
 
     def restore(self, actor: Actor) -> Outcome[tuple[Right, ...]]:
         """Put the whole table back to the shipped one, each cell with its own audit entry."""
         with self.writing(actor, EDIT) as session:
-            writes = self._writes(actor)
+            writes = staff_writes(session, done_by(actor, self.clock()))
             # Rights are given before others are taken: somebody may always manage staff.
             changed = [each for each in people.rights(session) if each.reach is not each.shipped]
             for each in sorted(changed, key=lambda right: right.shipped is Reach.NONE):
                 shipped = GRANTS[each.role][each.permission]
                 writes.set_right(session, each.role, each.permission, shipped)
         return Outcome(self.table(actor), _TOLD)
-
-    def _writes(self, actor: Actor) -> StaffWrites:
-        if self.database.dialect.name == "postgresql":
-            return ServerStaff()
-        return FileStaff(done_by(actor, self.clock()))

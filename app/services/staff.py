@@ -23,7 +23,7 @@ from db.queries import people
 from db.queries.catalogue import lines
 from db.session import Database
 from db.writes import accounts
-from db.writes.staff import By, FileStaff, StaffWrites, note, person_facts
+from db.writes.staff import By, note, person_facts
 
 LONGEST_NAME = 200
 MOST_WORK = 200
@@ -38,9 +38,6 @@ class StaffService(Operations):
     def central(self) -> bool:
         """Whether people have logins with passwords; else profiles with PINs."""
         return self.database.dialect.name == "postgresql"
-
-    def _writes(self, by: By) -> StaffWrites:
-        return accounts.ServerStaff() if self.central else FileStaff(by)
 
     def people(self, actor: Actor) -> tuple[Employee, ...]:
         """List everybody, those who work here first, by name."""
@@ -82,7 +79,7 @@ class StaffService(Operations):
             _require_line(session, checked.line)
             if self.central:
                 accounts.send_verifier(session, known, password)
-            self._writes(by).add(session, key, known, checked)
+            accounts.staff_writes(session, by).add(session, key, known, checked)
         return self._told(actor, key)
 
     def change(self, actor: Actor, agent_id: UUID, person: EmployeeInput) -> Outcome[Employee]:
@@ -94,7 +91,7 @@ class StaffService(Operations):
                 _require_line(session, checked.line)
             told = _difference(before, checked)
             if told:
-                self._writes(by).change(session, agent_id, checked, told)
+                accounts.staff_writes(session, by).change(session, agent_id, checked, told)
         if agent_id == actor.agent_id:
             return Outcome(_as_written(before, checked), _TOLD)  # he may have given up the right
         return self._told(actor, agent_id)
@@ -106,7 +103,7 @@ class StaffService(Operations):
         """
         with self._changing(actor) as (session, by):
             left = known_person(session, agent_id).open_tickets
-            self._writes(by).disable(session, agent_id, {"open_tickets": left})
+            accounts.staff_writes(session, by).disable(session, agent_id, {"open_tickets": left})
         if self.central:
             # Somebody may have come in while the change was on its way.
             with self.writing(actor, EDIT) as session:
@@ -117,7 +114,7 @@ class StaffService(Operations):
         """Take a person back as he was."""
         with self._changing(actor) as (session, by):
             _require_line(session, known_person(session, agent_id).line)
-            self._writes(by).enable(session, agent_id)
+            accounts.staff_writes(session, by).enable(session, agent_id)
         return self._told(actor, agent_id)
 
     def reset_password(

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from app.domain.permissions import Permission, Reach
 from app.domain.readmodels.staff import EmployeeInput
 from app.domain.vocabulary import Role
-from db.writes.staff import group_facts, guard_rules, person_facts
+from db.session import dialect_of
+from db.writes.staff import By, FileStaff, StaffWrites, group_facts, guard_rules, person_facts
 
 _CREATE = text(
     "SELECT guard.create_employee(:id, :login, :full_name, :role, :line, :department_id,"
@@ -44,6 +45,11 @@ def send_verifier(session: Session, login: str, password: str) -> None:
     )
     with driver.cursor() as cursor, cursor.copy(_SEND) as copy:
         copy.write_row((verifier.decode(known),))
+
+
+def staff_writes(session: Session, by: By) -> StaffWrites:
+    """Return what writes to the staff here: the server's functions, or rows of a file by ``by``."""
+    return ServerStaff() if dialect_of(session).name == "postgresql" else FileStaff(by)
 
 
 class ServerStaff:

@@ -1,5 +1,6 @@
 """«Компетенции»: the whole room in one grid, lines × people × groups (R111)."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.changes import Changes, Touched
 from app.domain.competence import LevelChange, Levels, competent_in, members_of
+from app.domain.errors import Conflict
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.catalogue import AgentView, GroupView
 from app.services.operation import Outcome
@@ -46,6 +48,8 @@ class CompetencePage(WidePage):
         self._context = context
         self._read: Levels = {}
         self.changed: dict[tuple[UUID, UUID], LevelChange] = {}
+        self._sent: tuple[LevelChange, ...] = ()
+        self._clashed = False
         self.grid = CompetenceGrid(())
         self.title, self.hint = label("", "h2"), ElidedLabel("", "caption")
         self.pill = Pill("", Mark.DRAFT, "warn")
@@ -155,8 +159,8 @@ class CompetencePage(WidePage):
     def _on_save(self) -> None:
         self._error.setText("")
         self.save.setEnabled(False)
-        wanted = tuple(self.changed.values())
-        work = partial(self._context.desk.competences.save, self._context.actor, wanted)
+        self._sent = tuple(self.changed.values())
+        work = partial(self._context.desk.competences.save, self._context.actor, self._sent)
         self._context.background.write(work, self._on_saved, self._on_refused)
 
     def _on_revert(self) -> None:
@@ -166,17 +170,29 @@ class CompetencePage(WidePage):
         self.grid.setFocus()
 
     def _on_saved(self, outcome: Outcome[Levels]) -> None:
-        self.changed.clear()
-        self._on_levels(outcome.value)
+        self._write_over(outcome.value, set(self.changed.values()) - set(self._sent))
         self._context.hub.publish(outcome.changes, self)
         self._context.notices.done(translate("Competence", "Saved: competence"))
 
     def _on_levels(self, levels: Levels) -> None:
+        if self._clashed:  # what stands there now is seen, and may be written over
+            self._clashed = False
+            self._write_over(levels, set(self.changed.values()))
+            return
         self._read = levels
+        self._show()
+
+    def _write_over(self, levels: Levels, kept: Collection[LevelChange]) -> None:
+        """Show what was read, with what is still written over it."""
+        self._read = levels
+        self.changed.clear()
+        for each in kept:
+            self._on_level(each.agent_id, each.group_id, each.after)
         self._show()
 
     def _on_refused(self, error: BaseException) -> None:
         self._error.setText(error_text(error))
+        self._clashed = isinstance(error, Conflict)
         self.refresh()
 
     def _on_failed(self, error: BaseException) -> None:

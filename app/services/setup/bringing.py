@@ -26,14 +26,12 @@ from app.services.setup.file_text import Content, Rights, natural
 from app.services.staff import done_by
 from db.queries.organisations import known_of
 from db.queries.people import rights_of
-from db.session import dialect_of
 from db.setup import journal, reading, writing
 from db.setup.journal import Saved
 from db.setup.references import missing, replaced
 from db.setup.shapes import SHAPES, users_of
 from db.setup.tidying import Tidied
-from db.writes.accounts import ServerStaff
-from db.writes.staff import FileStaff
+from db.writes.accounts import staff_writes
 
 
 @dataclass(slots=True)
@@ -222,7 +220,6 @@ def _bare(coming: Coming) -> Body:
 
 
 def _write_rights(session: Session, plan: Plan, actor: Actor, now: datetime) -> None:
-    central = dialect_of(session).name == "postgresql"
-    writes = ServerStaff() if central else FileStaff(done_by(actor, now))
+    writes = staff_writes(session, done_by(actor, now))
     for (role, permission), reach in sorted(plan.rights.items()):
         writes.set_right(session, role, permission, reach)

@@ -1,8 +1,5 @@
 """The table of competence by keys alone, on both databases."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,23 +7,16 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.competence import LevelChange
 from app.domain.permissions import Actor
-from app.domain.vocabulary import Role, SupportLine
-from app.services.drafts import Drafts
-from tests import factories as make
-from tests.ui.ticket_room import TicketRoom, settled, ticket_room
-from ui.background import Background
+from tests.ui.ticket_room import TicketRoom, settled
 from ui.settings.competence_page import CompetencePage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def made(database_url: str, background: Background, tmp_path: Path) -> Iterator[TicketRoom]:
-    room = ticket_room(database_url, background, Drafts(tmp_path, None))
-    yield room
-    background.drain(10)
-    room.drafts.close()
-    room.room.database.dispose()
+def room_url(database_url: str) -> str:
+    """On both databases."""
+    return database_url
 
 
 def opened(made: TicketRoom, actor: Actor, qtbot: QtBot) -> CompetencePage:
@@ -43,14 +33,6 @@ def opened(made: TicketRoom, actor: Actor, qtbot: QtBot) -> CompetencePage:
     return page
 
 
-@pytest.fixture
-def boss(made: TicketRoom) -> Actor:
-    room = made.room
-    with room.database.write() as session:
-        key = make.make_agent(session, room.department, "boss", role=Role.ADMINISTRATOR)
-    return Actor(key, "boss", "Boss", Role.ADMINISTRATOR, SupportLine.FIRST, room.department)
-
-
 def walk_to(page: CompetencePage, agent: object, group: object) -> None:
     for key, step in ((Qt.Key.Key_Down, 0), (Qt.Key.Key_Right, 1)):
         for _ in range(12):
@@ -62,9 +44,9 @@ def walk_to(page: CompetencePage, agent: object, group: object) -> None:
 
 
 def test_levels_are_set_counted_and_saved_by_keys(
-    made: TicketRoom, boss: Actor, qtbot: QtBot
+    made: TicketRoom, admin: Actor, qtbot: QtBot
 ) -> None:
-    page, room = opened(made, boss, qtbot), made.room
+    page, room = opened(made, admin, qtbot), made.room
     kim, litvinov = room.kim.agent_id, room.litvinov.agent_id
     assert page.warning.isHidden()
     walk_to(page, kim, room.cash)
@@ -76,7 +58,7 @@ def test_levels_are_set_counted_and_saved_by_keys(
     QTest.keyClick(page.grid, Qt.Key.Key_0)
     QTest.keyClick(page.grid, Qt.Key.Key_S, CTRL)
     settled(qtbot, made)
-    stored = made.desk.competences.levels(boss)
+    stored = made.desk.competences.levels(admin)
     assert stored[kim][room.cash] == 5
     assert room.cash not in stored.get(litvinov, {})
     assert not page.pill.isVisible()
@@ -84,9 +66,9 @@ def test_levels_are_set_counted_and_saved_by_keys(
 
 
 def test_a_group_that_nobody_masters_is_told_while_typing(
-    made: TicketRoom, boss: Actor, qtbot: QtBot
+    made: TicketRoom, admin: Actor, qtbot: QtBot
 ) -> None:
-    page, room = opened(made, boss, qtbot), made.room
+    page, room = opened(made, admin, qtbot), made.room
     walk_to(page, room.ershov.agent_id, room.network)
     QTest.keyClick(page.grid, Qt.Key.Key_1)
     assert page.warning.isVisible()
@@ -105,16 +87,48 @@ def test_whoever_manages_no_staff_reads_it(made: TicketRoom, qtbot: QtBot) -> No
 
 
 def test_another_desks_change_comes_in_and_a_clash_is_said(
-    made: TicketRoom, boss: Actor, qtbot: QtBot
+    made: TicketRoom, admin: Actor, qtbot: QtBot
 ) -> None:
-    page, room = opened(made, boss, qtbot), made.room
+    page, room = opened(made, admin, qtbot), made.room
     kim = room.kim.agent_id
     walk_to(page, kim, room.cash)
     QTest.keyClick(page.grid, Qt.Key.Key_5)
-    made.desk.competences.save(boss, [LevelChange(kim, room.cash, 2, 4)])
+    made.desk.competences.save(admin, [LevelChange(kim, room.cash, 2, 4)])
     QTest.keyClick(page.grid, Qt.Key.Key_S, CTRL)
     settled(qtbot, made)
     assert page._error.text()
     assert page.changed
     QTest.keyClick(page.grid, Qt.Key.Key_Escape)
     assert page.levels()[kim][room.cash] == 4
+
+
+def test_after_a_clash_ones_own_may_be_written_over_it(
+    made: TicketRoom, admin: Actor, qtbot: QtBot
+) -> None:
+    page, room = opened(made, admin, qtbot), made.room
+    kim = room.kim.agent_id
+    walk_to(page, kim, room.cash)
+    QTest.keyClick(page.grid, Qt.Key.Key_5)
+    made.desk.competences.save(admin, [LevelChange(kim, room.cash, 2, 4)])
+    for _ in range(2):
+        QTest.keyClick(page.grid, Qt.Key.Key_S, CTRL)
+        settled(qtbot, made)
+    assert not page.changed
+    assert made.desk.competences.levels(admin)[kim][room.cash] == 5
+
+
+def test_what_is_typed_while_a_save_is_under_way_stays(
+    made: TicketRoom, admin: Actor, qtbot: QtBot
+) -> None:
+    page, room = opened(made, admin, qtbot), made.room
+    kim = room.kim.agent_id
+    walk_to(page, kim, room.cash)
+    QTest.keyClick(page.grid, Qt.Key.Key_5)
+    QTest.keyClick(page.grid, Qt.Key.Key_S, CTRL)
+    QTest.keyClick(page.grid, Qt.Key.Key_3)
+    settled(qtbot, made)
+    assert made.desk.competences.levels(admin)[kim][room.cash] == 5
+    assert list(page.changed.values()) == [LevelChange(kim, room.cash, 5, 3)]
+    QTest.keyClick(page.grid, Qt.Key.Key_S, CTRL)
+    settled(qtbot, made)
+    assert made.desk.competences.levels(admin)[kim][room.cash] == 3
