@@ -1,7 +1,9 @@
 """Unfinished work as JSON for the journal, readable by an older and a newer program alike."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from app.domain.plain_json import as_json, read_json
 from app.domain.readmodels.calls import CallDraft
@@ -15,6 +17,14 @@ class Writing:
     record: str
     at: datetime
     body: str
+
+    def told(self) -> dict[str, Any]:
+        """Read the body; empty when it is none that this program knows."""
+        try:
+            told = json.loads(self.body)
+        except ValueError:
+            return {}
+        return told if isinstance(told, dict) else {}
 
 
 def to_json(draft: CallDraft) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.client_inputs import NewNotice
 from app.domain.errors import DeskError, RuleBroken
-from app.domain.readmodels.clients import NoticeView
+from app.domain.readmodels.clients import ClientCard, NoticeView
+from app.domain.typed_time import day_of
 from app.domain.vocabulary import NoticeKind
 from ui.call.dock_panel import DockPanel
 from ui.call.parts import CallParts
@@ -40,6 +41,7 @@ class NoticePanel(Retranslatable, DockPanel):
         """Start closed."""
         super().__init__("sub", parent)
         self._parts, self._notices = parts, parts.notices
+        self._card: ClientCard | None = None  # whom it is written for, whoever is at hand later
         self._title, self._hint = label("", "h3"), label("", "caption")
         self.which, self.kind = ElidedCombo(), ElidedCombo()
         self.text, self.until = QLineEdit(), QLineEdit()
@@ -62,15 +64,15 @@ class NoticePanel(Retranslatable, DockPanel):
         """Ask for a new one; those that may be changed stand in the list."""
         why = self._notices.why_not()
         self._refuse(why)
-        for part in (*self.fields.values(), self.house, self.must, self.keep):
-            part.setEnabled(not why and self._notices.card is not None)
         self._offer()
+        for part in (*self.fields.values(), self.house, self.must, self.keep):
+            part.setEnabled(not why and self._card is not None)
         self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def confirm(self) -> None:
         """Enter: keep it."""
-        card = self._notices.card
+        card = self._card
         if card is None or not self.keep.isEnabled():
             return
         for each in self.fields.values():
@@ -89,7 +91,7 @@ class NoticePanel(Retranslatable, DockPanel):
         super().keyPressEvent(event)
 
     def retranslate(self) -> None:
-        self._title.setText(translate("CallForm", "What to say first to this client"))
+        self._name_title()
         self._hint.setText(translate("CallForm", "facts, no opinions of people · Esc goes back"))
         captions = {
             "which": translate("CallForm", "Notice"),
@@ -109,6 +111,12 @@ class NoticePanel(Retranslatable, DockPanel):
         self.remove.setText(translate("CallForm", "Take down"))
 
     # ---- inside
+    def _name_title(self) -> None:
+        title = translate("CallForm", "What to say first: {name}")
+        self._title.setText(
+            title.format(name=short_name(self._card.full_name) if self._card else "")
+        )
+
     def _lay_out(self) -> None:
         add(self.box, row(self._title, STRETCH, self._hint))
         add(self.box, row((self.fields["which"], 3), (self.fields["kind"], 2), spacing=12))
@@ -127,6 +135,8 @@ class NoticePanel(Retranslatable, DockPanel):
 
     def _offer(self) -> None:
         card, now = self._notices.card, self._parts.context.clock()
+        self._card = card
+        self._name_title()
         self.which.clear()
         self.which.addItem(translate("CallForm", "New notice"))
         for each in self._notices.mine() if card else ():
@@ -206,9 +216,7 @@ def _until(typed: str) -> datetime | None:
     """Return the last moment of a day by this machine's clock; None for no end."""
     if not typed.strip():
         return None
-    try:
-        day, month, year = (int(part) for part in typed.strip().split("."))
-        last = date(year, month, day)
-    except ValueError as error:
-        raise RuleBroken("field_date", field="expires_at", value=typed.strip()) from error
-    return datetime.combine(last, time(23, 59)).astimezone().astimezone(UTC)
+    last = day_of(typed)
+    if last is None:
+        raise RuleBroken("field_date", field="expires_at", value=typed.strip())
+    return datetime.combine(date.fromisoformat(last), time(23, 59)).astimezone().astimezone(UTC)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from app.domain.drafts import Writing
@@ -61,12 +61,12 @@ def as_typed(editor: "ArticleEditor") -> str:
 
 def title_of(writing: Writing) -> str:
     """Name an unfinished article; empty while it has no title."""
-    return str(_read(writing).get("title", "")).strip()
+    return str(writing.told().get("title", "")).strip()
 
 
 def bring_back(editor: "ArticleEditor", writing: Writing) -> int | None:
     """Put the fields as they were typed; return upon which version they were."""
-    told = _read(writing)
+    told = writing.told()
     editor.title.setText(str(told.get("title", "")))
     if told.get("kind") in set(ArticleKind):
         editor.kind.set_current(KINDS.index(ArticleKind(told["kind"])))
@@ -78,11 +78,3 @@ def bring_back(editor: "ArticleEditor", writing: Writing) -> int | None:
     editor.new_clients.setChecked(bool(told.get("new_clients")))
     version = told.get("version")
     return version if isinstance(version, int) else None
-
-
-def _read(writing: Writing) -> dict[str, Any]:
-    try:
-        told = json.loads(writing.body)
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}

@@ -73,7 +73,7 @@ class Unfinished(QObject):
         left, fresh = self._context.writings.of(self._place, record), self._editing.base
         if left is None or fresh is None:
             return
-        told = _read(left)
+        told = left.told()
         base, body = told.get("base"), told.get("body")
         if not isinstance(base, dict) or not isinstance(body, dict):
             self._context.writings.forget(self._place, record)
@@ -128,13 +128,5 @@ def _plain(value: object) -> object:
 
 
 def _body_of(writing: Writing) -> Body:
-    body = _read(writing).get("body")
+    body = writing.told().get("body")
     return body if isinstance(body, dict) else {}
-
-
-def _read(writing: Writing) -> dict[str, object]:
-    try:
-        told = json.loads(writing.body)
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}

@@ -427,8 +427,8 @@
         <translation>Что случилось — словами клиента</translation>
     </message>
     <message>
-        <source>What to say first to this client</source>
-        <translation>Что сказать этому клиенту сначала</translation>
+        <source>What to say first: {name}</source>
+        <translation>Что сказать сначала: {name}</translation>
     </message>
     <message>
         <source>facts, no opinions of people · Esc goes back</source>

@@ -80,3 +80,17 @@ def test_one_is_written_rewritten_and_taken_down_by_keys(
     calls.press(Qt.Key.Key_Delete, ALT)
     calls.wait(lambda: not panel.isVisible())
     assert texts_of(calls, room) == []
+
+
+def test_what_was_written_for_one_never_goes_to_another(calls: CallWindow, room: SmallRoom) -> None:
+    calls.find("6789", PETROV)
+    panel = calls.desk.form.notice
+    calls.press(Qt.Key.Key_F4, SHIFT)
+    panel.text.setText("Пропуск заказать заранее")
+    calls.desk.parts.caller.choose_contact(room.sidorova)
+    notices = calls.desk.parts.notices
+    calls.wait(lambda: bool(notices.card and notices.card.contact_id == room.sidorova))
+    panel.confirm()
+    calls.wait(lambda: texts_of(calls, room) == [("Пропуск заказать заранее", False)])
+    others = calls.services.clients.card(room.dispatcher, room.sidorova).notices
+    assert [each.text for each in others] == []
