@@ -126,6 +126,13 @@ class KeptForm(QObject):
             self._writings.look()
             self._bring_back()
 
+    def move(self, record: str) -> None:
+        """Let what stands here belong to another record: its author gave it one."""
+        if self._record not in (None, record):
+            self._writings.forget(self._place, str(self._record))
+            self._record = record
+            self.note()
+
     def typed(self) -> Told:
         """Return what stands in the form."""
         return {name: part.read() for name, part in self._parts.items()}

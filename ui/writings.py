@@ -74,6 +74,12 @@ class Writings(QObject):
         if known is not None or not self.loaded:
             self._put((place, record), None)
 
+    def forget_within(self, places: str, key: str) -> None:
+        """Wipe what belongs to a record that ended, at every place whose name begins so."""
+        for place, record in tuple(self._known):
+            if place.startswith(places) and key in record.split("/"):
+                self.forget(place, record)
+
     def flush(self) -> None:
         """Write everything that waits."""
         self._timer.stop()
