@@ -72,8 +72,8 @@ class PropertiesColumn(Retranslatable, QWidget):
             "urgency": Field("", self.urgency),
         }
         self._title = label("", "h3")
-        self.own, self.links, self.times = OwnFields(), LinksCard(), TimesCard(presenter)
-        self.responsible = ResponsibleCard(presenter)
+        self.own, self.links = OwnFields(self._context), LinksCard()
+        self.responsible, self.times = ResponsibleCard(presenter), TimesCard(presenter)
         self._flashing: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -267,6 +267,8 @@ class PropertiesColumn(Retranslatable, QWidget):
     def _on_deed_done(self, deed: Deed, _card: object) -> None:
         if deed.name == "link":
             self.links.begin_again()
+        if deed.name.startswith(OF_CATEGORY):
+            self.own.settle(deed.ticket_id, deed.name.removeprefix(OF_CATEGORY))
         self.show_card()
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
