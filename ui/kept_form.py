@@ -153,17 +153,16 @@ class KeptForm(QObject):
         """Return what is handed over to be saved, for ``saved``."""
         return Taken(self._record, self.typed())
 
-    def saved(self, taken: Taken) -> None:
-        """Wipe what was saved, unless it was changed since."""
-        if taken.record is None:
-            return
-        left = self._writings.of(self._place, taken.record)
-        if left is None or left.told().get("typed") != taken.typed:
-            return
-        self._writings.forget(self._place, taken.record)
-        if taken.record == self._record:
+    def saved(self, taken: Taken) -> bool:
+        """Wipe what was saved, unless it was changed since; tell if the form shows just that."""
+        left = self._writings.of(self._place, taken.record) if taken.record else None
+        if left is not None and left.told().get("typed") == taken.typed:
+            self._writings.forget(self._place, left.record)
+        same = taken.record == self._record and self.typed() == taken.typed
+        if same:
             self._base = taken.typed
             self.line.hide()
+        return same
 
     def finish(self) -> None:
         """Wipe what stands here: it is saved, or given up; the form stands for nothing more."""
