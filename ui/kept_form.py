@@ -112,6 +112,11 @@ class KeptForm(QObject):
         """Whose inputs these are now."""
         return self._record
 
+    @property
+    def differs(self) -> bool:
+        """Whether something stands here that is not saved."""
+        return self._record is not None and self.typed() != self._base
+
     def stand(self, record: str | None, show: Callable[[], object]) -> None:
         """Let ``show`` fill the form for a record, then bring back what was left for that one.
 
