@@ -1,7 +1,7 @@
 """A form whose inputs survive a kill: kept under its record, brought back under it alone (N3)."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.formats import day_time
-from ui.kept_parts import Part, part_of
+from ui.kept_parts import Part, caret_in, part_of
 from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, ElidedLabel, Icon, announce, fill
 
@@ -92,6 +92,7 @@ class KeptForm(QObject):
         The form lays out ``line``.
         """
         super().__init__(form)
+        self._form = form
         self._writings, self._clock, self._place = context.writings, context.clock, place
         self._parts = {
             name: each if isinstance(each, Part) else part_of(each) for name, each in parts.items()
@@ -115,7 +116,14 @@ class KeptForm(QObject):
     @property
     def differs(self) -> bool:
         """Whether something stands here that is not saved."""
-        return self._record is not None and self.typed() != self._base
+        return bool(self.touched)
+
+    @property
+    def touched(self) -> set[str]:
+        """The inputs that are not as they were shown."""
+        if self._record is None:
+            return set()
+        return {name for name, value in self.typed().items() if value != self._base[name]}
 
     def stand(self, record: str | None, show: Callable[[], object]) -> None:
         """Let ``show`` fill the form for a record, then bring back what was left for that one.
@@ -124,12 +132,14 @@ class KeptForm(QObject):
         """
         self._record = None
         self.line.hide()
+        back_to_caret = caret_in(self._form)
         show()
         self._base = self.typed()
         self._record = record
         if record is not None:
             self._writings.look()
             self._bring_back()
+        back_to_caret()
 
     def move(self, record: str) -> None:
         """Let what stands here belong to another record: its author gave it one."""
@@ -187,6 +197,12 @@ class KeptForm(QObject):
         self._writings.forget(self._place, record)
         self.line.hide()
         self.dropped.emit()
+
+    def put_back(self, names: Iterable[str]) -> None:
+        """Put single inputs back as they were shown."""
+        for name in names:
+            self._parts[name].put(self._base[name])
+        self.note()
 
     # ---- inside
     def _add_key(self, form: QWidget) -> None:

@@ -23,7 +23,7 @@ class LeftOffer(QObject):
         place: str,
         page: QObject,
         name: Callable[[Writing], str],
-        go_on: Callable[[Writing], object],
+        go_on: Callable[[Writing], None],
     ) -> None:
         """``name`` says whose text it is, ``go_on`` takes its record to hand."""
         super().__init__(page)
@@ -45,8 +45,7 @@ class LeftOffer(QObject):
         self._told, shown = True, self._shown()
         for each in self._context.writings.left(self._place):
             if each.record != shown:
-                text = translate("SetupKit", "Unfinished: {name}")
-                action = NoticeAction(
-                    translate("SetupKit", "Go on"), "", partial(self._go_on, each)
-                )
+                text = translate("Kept", "Unfinished: {name}")
+                run = partial(self._go_on, each)
+                action = NoticeAction(translate("Kept", "Go on"), "", run)
                 self._context.notices.warn(text.format(name=self._name(each) or "…"), action)

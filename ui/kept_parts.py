@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDateTime, SignalInstance
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDateTimeEdit,
@@ -48,6 +50,26 @@ def part_of(control: QWidget) -> Part:
     if isinstance(control, QDateTimeEdit):
         return _moment(control)
     raise TypeError(type(control).__name__)
+
+
+def caret_in(form: QWidget) -> Callable[[], None]:
+    """Return what puts the caret back where it stands in a form now."""
+    at = QApplication.focusWidget()
+    if isinstance(at, QLineEdit) and form.isAncestorOf(at):
+        return partial(at.setCursorPosition, at.cursorPosition())
+    if isinstance(at, QPlainTextEdit) and form.isAncestorOf(at):
+        return partial(_go_to, at, at.textCursor().position())
+    return _nothing
+
+
+def _nothing() -> None:
+    """The caret is elsewhere."""
+
+
+def _go_to(edit: QPlainTextEdit, position: int) -> None:
+    cursor = edit.textCursor()
+    cursor.setPosition(min(position, len(edit.toPlainText())))
+    edit.setTextCursor(cursor)
 
 
 def _line(line: QLineEdit) -> Part:
