@@ -130,16 +130,17 @@ class KeptForm(QObject):
 
         What ``show`` puts there is never taken for typed. Without a record nothing is kept.
         """
+        again = caret_in(self._form) if record == self._record else None
         self._record = None
         self.line.hide()
-        back_to_caret = caret_in(self._form)
         show()
         self._base = self.typed()
         self._record = record
         if record is not None:
             self._writings.look()
             self._bring_back()
-        back_to_caret()
+        if again is not None:
+            again()
 
     def move(self, record: str) -> None:
         """Let what stands here belong to another record: its author gave it one."""

@@ -52,18 +52,14 @@ def part_of(control: QWidget) -> Part:
     raise TypeError(type(control).__name__)
 
 
-def caret_in(form: QWidget) -> Callable[[], None]:
+def caret_in(form: QWidget) -> Callable[[], None] | None:
     """Return what puts the caret back where it stands in a form now."""
     at = QApplication.focusWidget()
     if isinstance(at, QLineEdit) and form.isAncestorOf(at):
         return partial(at.setCursorPosition, at.cursorPosition())
     if isinstance(at, QPlainTextEdit) and form.isAncestorOf(at):
         return partial(_go_to, at, at.textCursor().position())
-    return _nothing
-
-
-def _nothing() -> None:
-    """The caret is elsewhere."""
+    return None
 
 
 def _go_to(edit: QPlainTextEdit, position: int) -> None:

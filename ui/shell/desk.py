@@ -144,6 +144,7 @@ class Desk(QObject):
         self.close_overlay()
         self._guide.retire()
         self.frame.leave()
+        self._context.writings.flush()
         if self._context.live is not None:
             self._context.live.retire()
         if self._palette is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.mentoring import Asked, ConsultKind, Verdict
@@ -74,13 +74,14 @@ class ConsultStrip(Retranslatable, Card):
         self.give_back.setText(translate("Consulting", "Send back"))
         self._show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._asking is not None:
-            self.kept.finish()
-            self._asking = None
-            self._show()
-        else:
-            super().keyPressEvent(event)
+    def give_up(self) -> bool:
+        """Esc in the line: ask nothing after all; False when nothing is being asked there."""
+        if self._asking is None or not self.line.hasFocus():
+            return False
+        self.kept.finish()
+        self._asking = None
+        self._show()
+        return True
 
     def _connect(self, view: QWidget) -> None:
         runs: dict[str, Callable[[], None]] = {
