@@ -57,7 +57,11 @@ class CheckInput(Input):
         self.field.hide_head()
         self.box.setText(self.caption())
         self.box.setAccessibleName(self.caption())
-        self.box.setToolTip(self.note() if self.note else "")
+        self.show_shut()
+
+    def show_note(self, text: str) -> None:
+        self.box.setToolTip(text)
+        self.box.setAccessibleDescription(text)
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401
         blocked = self.box.blockSignals(True)
@@ -101,9 +105,13 @@ class ChoiceInput(Input):
         self._fill()
         self.combo.setCurrentIndex(shown)
 
+    def offered(self) -> Sequence[tuple[Any, str]]:
+        """Return what may be chosen for the document at hand."""
+        return self._choices()
+
     def _fill(self) -> None:
         """The room may have shaped the choices anew."""
-        pairs = tuple(self._choices())
+        pairs = tuple(self.offered())
         if pairs != self._pairs:
             self._pairs = pairs
             self.combo.clear()

@@ -84,6 +84,23 @@ def test_a_line_keeps_its_caret_while_others_change_the_document(qtbot: QtBot) -
     assert line.line.cursorPosition() == 3
 
 
+def test_what_would_do_nothing_is_shut_and_says_why(qtbot: QtBot) -> None:
+    choice = ChoiceInput("x", words, pairs, note=words)
+    box = CheckInput("z", words)
+    for each in (choice, box):
+        each.shut_when(lambda body: "" if body["y"] else "needs y")
+    desk = Desk(qtbot, Form(TextInput("y", words), choice, box), y="", x=1, z=False)
+    assert not choice.combo.isEnabled()
+    assert choice.field._note.text() == box.box.toolTip() == "needs y"
+    desk.put("y", "!")
+    assert choice.combo.isEnabled()
+    assert box.box.isEnabled()
+    assert (choice.field._note.text(), box.box.toolTip()) == ("Поле", "")
+    desk.form.keep_forever(("x",))
+    assert (choice.combo.isEnabled(), box.box.isEnabled()) == (False, True)
+    assert choice.field._note.text() not in ("", "Поле")
+
+
 def test_long_text_is_told_and_shown_without_an_echo(qtbot: QtBot) -> None:
     text = LongTextInput("note", words)
     desk = Desk(qtbot, Form(text), note="раз")
