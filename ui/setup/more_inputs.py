@@ -1,4 +1,4 @@
-"""Further kinds of inputs: numbers, yes or no, one of a few, durations, times of day, days."""
+"""Further kinds of inputs: numbers, yes or no, one of a few, durations, days."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -7,9 +7,9 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.setup.documents import Book
-from app.domain.typed_time import day_of, minutes_of, time_of
+from app.domain.typed_time import day_of, minutes_of
 from ui.setup.inputs import NOTHING, Input, TextInput, Words
-from ui.setup.typed import day_text, minutes_text, time_text
+from ui.setup.typed import day_text, minutes_text
 from ui.translations import translate
 from ui.widgets import ElidedCombo
 
@@ -189,19 +189,6 @@ class DurationInput(ParsedInput):
 
     def complaint(self) -> str:
         return translate("SetupTyped", "Write hours and minutes: 4:00, 4 h or 90")
-
-
-class TimeInput(ParsedInput):
-    """The minute of the day, written as ``9:30``."""
-
-    def parse(self, text: str) -> int | None:
-        return time_of(text)
-
-    def written(self, value: int) -> str:
-        return time_text(value)
-
-    def complaint(self) -> str:
-        return translate("SetupTyped", "Write a time of day: 9:30")
 
 
 class DateInput(ParsedInput):

@@ -15,7 +15,7 @@ from ui.setup.inputs import LongTextInput, TextInput
 from ui.setup.matrix import MatrixInput
 from ui.setup.more_inputs import CheckInput, ChoiceInput, DateInput, DurationInput, NumberInput
 from ui.setup.paths import with_value
-from ui.setup.references import ChipsInput, ReferenceInput, ReferencesInput
+from ui.setup.references import ChipsInput, ReferenceInput
 from ui.setup.rows_input import RowsInput
 
 GROUPS = ("Кассы", "Сеть и связь", "1С и учёт", "Торговое оборудование")
@@ -204,18 +204,6 @@ def test_a_cross_takes_its_chip_out(qtbot: QtBot) -> None:
     place = QPoint(round(boxes[0].right()) - 8, round(boxes[0].center().y()))
     qtbot.mouseClick(made.chips, Qt.MouseButton.LeftButton, pos=place)
     assert desk.body["s"] == ["два"]
-
-
-def test_several_references_are_chips(qtbot: QtBot) -> None:
-    made = ReferencesInput("g", words, SetupKind.GROUP)
-    desk = Desk(qtbot, Form(made), g=["0"])
-    made.focus()
-    desk.write("уч")
-    desk.press(Qt.Key.Key_Return)
-    assert desk.body["g"] == ["0", "2"]
-    assert made.words(desk.body["g"], BOOK) == "Кассы, 1С и учёт"
-    desk.press(Qt.Key.Key_Backspace)
-    assert desk.body["g"] == ["0"]
 
 
 def test_the_matrix_walks_sets_and_marks(qtbot: QtBot) -> None:
