@@ -13,8 +13,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from tests.kill.forms import PLACES, Hands, text_in
+from tests.kill.forms import PLACES, text_in
 from tests.kill.forms_room import KEYS_FILE
+from tests.kill.hands import Hands
 from tests.kill.typist import KEY_EVERY_MS, Notebook, give_up
 from ui.shell.options import Options
 from ui.shell.program import Program

@@ -52,12 +52,10 @@ class PersonForm(QWidget):
         self.standing, self.validity = StandingForm(context), ValidityField(context)
         self._groups_caption = label("", "caption")
         above = row((self.name, 3), (self.login, 2), spacing=12)
-        lower = (self.role_field, 2), (self.line_field, 2), (self.limit, 1)
-        below = row(*lower, spacing=12)
-        for field in (self.name, self.login):
-            above.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-        for field, _share in lower:
-            below.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        below = row((self.role_field, 2), (self.line_field, 2), (self.limit, 1), spacing=12)
+        for line in (above, below):
+            for at in range(line.count()):
+                line.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)
         fill(
             QVBoxLayout(self),
             above,

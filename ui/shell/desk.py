@@ -146,13 +146,11 @@ class Desk(QObject):
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
         self.close_overlay()
-        self._guide.retire()
         self.frame.leave()
         self._context.writings.flush()
-        if self._context.live is not None:
-            self._context.live.retire()
-        if self._palette is not None:
-            self._palette.retire()
+        for each in (self._guide, self._context.live, self._palette):
+            if each is not None:
+                each.retire()
         self.deleteLater()
 
     def retranslate(self) -> None:

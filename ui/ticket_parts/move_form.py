@@ -90,16 +90,18 @@ class MoveForm(Retranslatable, Card):
             "moments": Field("", self._when, required=True),
             "code": Field("", self.code),
         }
-        inputs = (self.partner, self.reason, self.solution, self.workaround, self.moments)
-        names = (*self._fields, "exact")
-        parts = dict(zip(names, (*inputs, self.code, self.exact), strict=True))
-        self.kept = KeptForm(context, PLACE, self, parts)
+        self.kept = KeptForm(context, PLACE, self, self._inputs())
         self.submit = DeskButton("", "primary", key="Enter")
         self.cancel = DeskButton("", "ghost", key="Esc")
         self._lay_out()
         self._connect()
         self.hide()
         self.retranslate()
+
+    def _inputs(self) -> dict[str, QWidget]:
+        """Name everything asked; of the moments also the exact one."""
+        whole = {name: each.control for name, each in self._fields.items()}
+        return {**whole, "moments": self.moments, "exact": self.exact}
 
     @property
     def asked(self) -> Move:

@@ -294,8 +294,7 @@ class WorkDesk(Retranslatable, QWidget):
     def _on_called_back(self, callback: Callback) -> None:
         self.call_back.written(callback)
         text = translate("WorkDesk", "Call-back noted: {name}")
-        name = callback.caller_name or callback.number_typed
-        self._context.notices.done(text.format(name=name))
+        self._context.notices.done(text.format(name=callback.caller_name or callback.number_typed))
 
     def _show_right_to_take(self) -> None:
         self.strip.shut(self.presenter.why_not_take())

@@ -32,6 +32,8 @@ class AbsenceForm(Retranslatable, Card):
     """Signals: ``edited()``, ``saving()``, ``handing()``, ``ending()``."""
 
     edited = Signal()
+    person_id: UUID | None = None
+    deputy_id: UUID | None = None
 
     def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
         """Start with a new absence."""
@@ -50,8 +52,6 @@ class AbsenceForm(Retranslatable, Card):
         self.revert = DeskButton("", "normal", key="Esc")
         self.hand_now = DeskButton("", "chip", key="Ctrl+H")
         self.end_now = DeskButton("", "chip", key="Ctrl+E")
-        self.person_id: UUID | None = None
-        self.deputy_id: UUID | None = None
         super().__init__(
             self.title,
             row((self.first_field, 1), (self.last_field, 1), spacing=10),
