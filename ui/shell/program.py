@@ -21,6 +21,7 @@ from ui.preferences import Preferences
 from ui.shell.closing_watch import ClosingWatch
 from ui.shell.crash import CrashWatch
 from ui.shell.daily_copy import DailyCopy
+from ui.shell.left_tickets import LeftTickets
 from ui.shell.lessons import Lessons
 from ui.shell.options import Options
 from ui.shell.roster_keeper import RosterKeeper
@@ -183,6 +184,7 @@ class Program(QObject):
     def _work_behind(self, context: "DeskContext", desk: "Desk", opened: Opened) -> None:
         """Learn from the room's tickets, and keep a copy of this computer's own database."""
         Lessons(context, desk)
+        LeftTickets(context, desk, desk)
         if opened.about.embedded and not opened.place.demo:
             DailyCopy(context, desk)
 
