@@ -20,6 +20,7 @@ from tests.attacks import (
     people,
     reading,
     routes,
+    saying,
     server,
     standing,
     taking,
@@ -37,6 +38,7 @@ ATTEMPTS: tuple[Attempt, ...] = (
     *reading.ATTEMPTS, *tickets.ATTEMPTS, *outages.ATTEMPTS, *around.ATTEMPTS,
     *people.ATTEMPTS, *deadlines.ATTEMPTS, *server.ATTEMPTS,
     *standing.ATTEMPTS, *routes.ATTEMPTS, *taking.ATTEMPTS,
+    *saying.ATTEMPTS,
 )  # fmt: skip
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 LEAST = 62 + 40
