@@ -12,7 +12,6 @@ from app.domain.permissions import Reach, reach_of
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.shell.actor_watch import ActorWatch
-from ui.shell.agent_card import AgentCard
 from ui.shell.catalogue_watch import CatalogueWatch
 from ui.shell.commands import PaletteCommands
 from ui.shell.consult_watch import ConsultWatch
@@ -20,7 +19,6 @@ from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
 from ui.shell.guide_reader import GuideReader
-from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
 from ui.shell.section_links import Badge, Opening
 from ui.shell.sections import sections
@@ -172,6 +170,8 @@ class Desk(QObject):
         section = self.frame.current
         known = self._sections.get(section)
         title = known.text() if known else ""
+        from ui.shell.help_overlay import WIDTH, help_card
+
         card = help_card(self._commands.available(), section, title)
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_overlay(card, card, WIDTH)
@@ -268,6 +268,8 @@ class Desk(QObject):
             self._ask("calls", "use_offer")
 
     def _on_agent(self) -> None:
+        from ui.shell.agent_card import AgentCard
+
         card = AgentCard(self._context.actor, embedded=self._embedded)
         card.sign_out_wanted.connect(self.sign_out_wanted)
         card.pin_wanted.connect(self._on_pin)
