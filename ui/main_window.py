@@ -117,7 +117,9 @@ class MainWindow(Retranslatable, QWidget):
         self.toasts.show_toast(toast)
 
     def _on_toast_key(self) -> None:
-        self.toasts.use_latest("Alt+0")
+        """Do what the last toast offers, else what the section keeps behind the same key."""
+        if not self.toasts.use_latest("Alt+0") and self._desk is not None:
+            self._desk.open_last()
 
     def _on_banner(self, banner: Banner) -> None:
         if self._desk is not None:

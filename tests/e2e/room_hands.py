@@ -1,24 +1,39 @@
 """Somebody who shapes a room by the keyboard alone, in the real window."""
 
+from typing import Protocol
+
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.background import Background
 from ui.context import DeskContext
 from ui.latest import LatestLookup
+from ui.main_window import MainWindow
 from ui.setup.page import SetupPage
-from ui.shell.program import Program
+from ui.shell.desk import Desk
 from ui.tour.keyboard import Keyboard
 
 MOST_TABS = 120
 PATIENCE = 30_000
 
 
+class Place(Protocol):
+    """Where somebody sits: the whole program, or one window of several."""
+
+    @property
+    def window(self) -> MainWindow: ...
+    @property
+    def background(self) -> Background: ...
+    @property
+    def desk(self) -> Desk | None: ...
+
+
 class Hands:
     """Keys to whatever has the focus; waits for what a key set off before the next one."""
 
-    def __init__(self, qtbot: QtBot, program: Program) -> None:
-        self._qtbot, self._program = qtbot, program
-        self.keyboard = Keyboard(program.window)
+    def __init__(self, qtbot: QtBot, place: Place) -> None:
+        self._qtbot, self._place = qtbot, place
+        self.keyboard = Keyboard(place.window)
 
     def press(self, *chords: str) -> None:
         for chord in chords:
@@ -37,8 +52,8 @@ class Hands:
         """Until no lane works and no question waits to be asked."""
         self._qtbot.waitUntil(self._idle, timeout=PATIENCE)
         if QApplication.activeWindow() is None:  # without a screen nobody gives it back
-            self._program.window.activateWindow()
-            self._qtbot.waitUntil(self._program.window.isActiveWindow, timeout=PATIENCE)
+            self._place.window.activateWindow()
+            self._qtbot.waitUntil(self._place.window.isActiveWindow, timeout=PATIENCE)
 
     def reach(self, caption: str, key: str = "Tab") -> QWidget:
         """Walk by Tab, or back by Shift+Tab, to the control that is named so."""
@@ -76,7 +91,7 @@ class Hands:
     @property
     def context(self) -> DeskContext:
         """What the screens stand on."""
-        desk = self._program.desk
+        desk = self._place.desk
         assert desk is not None
         return desk.context
 
@@ -113,19 +128,19 @@ class Hands:
         problems = [(one.code, one.field) for one in page._checked.problems if one.stops]
         assert not page.editing.dirty, (problems, page.editor.error.text(), page.editing.body)
 
+    def pages(self) -> list[SetupPage]:
+        """Return the page of the settings that is shown, none where it is of another kind."""
+        found = self._place.window.findChildren(SetupPage)
+        return [page for page in found if page.isVisible()]
+
     def _page(self) -> SetupPage | None:
-        shown = [
-            page
-            for page in self._program.window.findChildren(SetupPage)
-            if page.isVisible() and page.editing.book.of(page.subject.kind) is not None
-        ]
-        return shown[0] if shown else None
+        return next(iter(self.pages()), None)
 
     def _idle(self) -> bool:
         QApplication.processEvents()
-        lookups = [
-            lookup
-            for window in QApplication.topLevelWidgets()
-            for lookup in window.findChildren(LatestLookup)
-        ]
-        return not (self._program.background.pending or any(each.busy for each in lookups))
+        if self._place.background.pending:
+            return False
+        shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        return not any(
+            lookup.busy for window in shown for lookup in window.findChildren(LatestLookup)
+        )

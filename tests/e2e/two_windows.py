@@ -1,6 +1,6 @@
 """Two people in one room, each at a real window with a connection, lanes and login of his own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +41,11 @@ class Seat:
     window: MainWindow
     desk: Desk
     lanes: tuple[Background, Background]
+
+    @property
+    def background(self) -> Background:
+        """The lane of its questions and writes."""
+        return self.lanes[0]
 
     @property
     def live(self) -> LiveRoom:
@@ -102,16 +107,29 @@ def two_seats(
     people: Callable[[SmallRoom, Database], tuple[Actor, Actor]] = _anna_and_kim,
 ) -> Iterator[TwoSeats]:
     """Furnish a room; two people sit down in it, ``people`` may say which."""
+    with seats_in(qtbot, qapp, url, folder, people) as (room, seats):
+        yield TwoSeats(room, *seats)
+
+
+@contextmanager
+def seats_in(
+    qtbot: QtBot,
+    qapp: QApplication,
+    url: str,
+    folder: Path,
+    people: Callable[[SmallRoom, Database], Sequence[Actor]],
+) -> Iterator[tuple[SmallRoom, list[Seat]]]:
+    """Furnish a room; everyone whom ``people`` names sits down in it, in that order."""
     owner = Database(url)
     room = small_room(owner)
-    both = people(room, owner)
+    everyone = people(room, owner)
     if owner.dialect.name == "postgresql":
         _open_to_staff(owner)
     seats = []
-    for actor in both:
+    for actor in everyone:
         own = address_as(url, actor.login) if owner.dialect.name == "postgresql" else url
         seats.append(_seat(qtbot, qapp, own, actor, room, folder / actor.login))
-    yield TwoSeats(room, *seats)
+    yield room, seats
     for seat in seats:
         seat.close()
     owner.dispose()

@@ -58,8 +58,8 @@ class CallDesk(Retranslatable, QWidget):
         self.foot = FootWatch(self, *self.form.foot)
         self.overlay = SideOverlay(self)
         self.bottom_widget = OutcomeBar(parts)
-        notices = DeskNotices(parts, navigator, self)
-        self.commands = DeskCommands(parts, self.left, self.form, self.side, notices)
+        self._notices = DeskNotices(parts, navigator, self)
+        self.commands = DeskCommands(parts, self.left, self.form, self.side)
         self.desk_actions = build_actions(self, self.commands.handlers())
         self._follower = RoomFollower(parts, self)
         self._restored = False
@@ -147,6 +147,10 @@ class CallDesk(Retranslatable, QWidget):
         """Begin a call of a person already known; the running one is parked."""
         if self.parts.board.new_call():
             self.parts.caller.choose_contact(contact_id)
+
+    def open_last(self) -> None:
+        """Alt+0: show the ticket that was saved last."""
+        self._notices.open_last()
 
     def take_back(self, draft: CallDraft) -> None:
         """Put a card that the server refused back on the strip and into the hand."""

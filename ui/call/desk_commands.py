@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.answer_text import Filled
 from app.domain.readmodels.catalogue import AnswerView
 from ui.call.answer_values import call_values
-from ui.call.desk_notices import DeskNotices
 from ui.call.form_card import FormCard
 from ui.call.left_column import LeftColumn
 from ui.call.outage_keys import OutageKeys
@@ -31,12 +30,10 @@ class DeskCommands(QObject):
         left: LeftColumn,
         form: FormCard,
         side: SideColumn,
-        notices: DeskNotices,
     ) -> None:
         """Stand between the views and the presenters."""
         super().__init__(form)
         self._parts, self._left, self._form, self._side = parts, left, form, side
-        self._notices = notices
         self._picker: AnswerPicker | None = None
         self.outage = OutageKeys(parts, side.outage, left.outage)
         side.solution.inserted.connect(self._on_inserted)
@@ -60,7 +57,6 @@ class DeskCommands(QObject):
             "call.solve": partial(self._form.open_panel, self._form.solve),
             "call.another": self._another,
             "call.finish": partial(self._form.open_panel, self._form.ending),
-            "open.last": self._notices.open_last,
         }
         return found | self._looking() | self._suggestions() | self._slots()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.errors import RuleBroken
 from app.domain.readmodels.staff import Employee, StaffChange
 from ui.settings.person_form import PersonForm
 from ui.settings.person_words import change_text, state_text
@@ -38,7 +39,7 @@ class PersonEditor(QWidget):
     ) -> None:
         """Start with nobody."""
         super().__init__(parent)
-        self._central = central
+        self._context, self._central = context, central
         self._person: Employee | None = None
         self._password = ""
         self.form = PersonForm(context)
@@ -110,11 +111,20 @@ class PersonEditor(QWidget):
         self.close_account.setText(closing[0] if closed else closing[1])
         self.close_account.set_kind("normal" if closed else "danger")
         self.close_account.setVisible(not new)
+        self._shut_own(person)
         self.secret.setVisible(person is not None and (self._central or person.has_pin))
         for each in (self._warn, self._error, self._pill):
             each.hide()
         if new:
             self.show_history(())
+
+    def _shut_own(self, person: Employee | None) -> None:
+        """Nobody closes his own account: the key says so before it is pressed."""
+        own = person is not None and person.agent_id == self._context.actor.agent_id
+        refused = error_text(RuleBroken("not_yourself")) if own else ""
+        self.close_account.setEnabled(not own)
+        self.close_account.setToolTip(refused)
+        self.close_account.setAccessibleDescription(refused)
 
     def show_edited(self, *, edited: bool) -> None:
         """Mark that something is not saved yet."""

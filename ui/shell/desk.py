@@ -109,6 +109,10 @@ class Desk(QObject):
         self.open_section("knowledge")
         self._ask("knowledge", "write_from", ticket_id)
 
+    def open_last(self) -> None:
+        """Show the ticket that the call desk saved last, while that desk is shown."""
+        self._ask("calls", "open_last")
+
     def go_back(self) -> None:
         """Return from a ticket or the import to where it was opened from."""
         self.open_section(self._came_from or next(iter(self._sections)))
@@ -169,10 +173,9 @@ class Desk(QObject):
         """Show the keys of this screen."""
         section = self.frame.current
         known = self._sections.get(section)
-        title = known.text() if known else ""
         from ui.shell.help_overlay import WIDTH, help_card
 
-        card = help_card(self._commands.available(), section, title)
+        card = help_card(self._commands.available(), section, known.text() if known else "")
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_overlay(card, card, WIDTH)
 
@@ -255,8 +258,7 @@ class Desk(QObject):
     def _on_refresh(self) -> None:
         self.watch.ask()
         self._catalogue.reload()
-        if self.frame.view is not None:
-            self.frame.view.refresh()
+        self._on_found()
 
     def _step_pane(self, step: int) -> None:
         view = self.frame.view

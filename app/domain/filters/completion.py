@@ -68,7 +68,7 @@ def _known(
                 text = span_text(each, russian=russian)
                 yield each, text, (text,)
         return
-    for one in names.get(field, ()):
+    for one in (each for each in names.get(field, ()) if each.offered):
         word = spelled(names, field, one.code, russian=russian)
         yield one.code, word, (word, one.russian, one.english, one.code, *one.others)
 

@@ -31,15 +31,18 @@ def names_of(catalogue: Catalogue) -> Names:
         ],
     }
     found = {field: (*FIXED.get(field, ()), *own.get(field, ())) for field in {*FIXED, *own}}
-    lines = [(int(one.line), one.name, one.name_en) for one in catalogue.lines.values()]
+    lines = [(int(e.line), e.active, e.name, e.name_en) for e in catalogue.lines.values()]
     return {**found, FilterField.LINE: line_names(lines) or found[FilterField.LINE]}
 
 
-def line_names(lines: Iterable[tuple[int, str, str]]) -> tuple[Named, ...]:
-    """Return the room's lines: written by their numbers, found by their names as well."""
+def line_names(lines: Iterable[tuple[int, bool, str, str]]) -> tuple[Named, ...]:
+    """Return the room's lines: written by their numbers, found by their names as well.
+
+    ``lines`` are number, whether it is in use, and both names: tickets may lie on any of them.
+    """
     return tuple(
-        Named(str(number), str(number), str(number), (f"L{number}", *filter(None, names)))
-        for number, *names in lines
+        Named(str(number), "", "", (f"L{number}", *filter(None, names)), offered=active)
+        for number, active, *names in lines
     )
 
 

@@ -118,12 +118,16 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A value that has names: its code, how each language says it, and other words for it."""
+    """A value that has names: its code, how each language says it, and other words for it.
+
+    One that is not ``offered`` is out of use: it is understood, and completes no word.
+    """
 
     code: str
     russian: str
     english: str
     others: tuple[str, ...] = ()
+    offered: bool = True
 
     def word(self, *, russian: bool) -> str:
         """Return what one language calls it, the other's word where it has none."""

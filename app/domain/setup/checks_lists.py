@@ -56,8 +56,8 @@ def names_in(book: Book) -> Names:
     for field, (kind, column) in _NAMED.items():
         own = tuple(_named(each, column) for each in book.of(kind).values() if each.active)
         found[field] = (*FIXED.get(field, ()), *own)
-    lines = [each.body for each in book.of(SetupKind.LINE).values()]
-    told = ((each["number"], str(each["name"]), str(each["name_en"])) for each in lines)
+    lines = [(each.active, each.body) for each in book.of(SetupKind.LINE).values()]
+    told = ((e["number"], active, str(e["name"]), str(e["name_en"])) for active, e in lines)
     return {**found, FilterField.LINE: line_names(told)}
 
 

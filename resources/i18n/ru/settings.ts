@@ -1911,6 +1911,10 @@
         <translation>{clock}, за {time}</translation>
     </message>
     <message>
+        <source>only for handing to a group</source>
+        <translation>только для передачи в группу</translation>
+    </message>
+    <message>
         <source>Take out of use</source>
         <translation>Вывести из работы</translation>
     </message>
@@ -2369,10 +2373,6 @@
         <translation>Место</translation>
     </message>
     <message>
-        <source>it stays as it was made</source>
-        <translation>потом не меняется</translation>
-    </message>
-    <message>
         <source>In use: groups and people may be on it</source>
         <translation>В работе: на ней могут быть группы и люди</translation>
     </message>
@@ -2486,6 +2486,10 @@
     <message>
         <source>Hide the partner</source>
         <translation>Скрыть партнёра</translation>
+    </message>
+    <message>
+        <source>only with a time to answer</source>
+        <translation>только со сроком ответа</translation>
     </message>
     <message>
         <source>Show again</source>
@@ -2700,6 +2704,10 @@
     <message>
         <source>outside</source>
         <translation>вне этих часов</translation>
+    </message>
+    <message>
+        <source>only with hours</source>
+        <translation>только если выбраны часы</translation>
     </message>
     <message>
         <source>Switch on again</source>
@@ -2986,6 +2994,10 @@
     <message>
         <source>New state</source>
         <translation>Новый статус</translation>
+    </message>
+    <message>
+        <source>cannot be asked for in this state</source>
+        <translation>в этом статусе этого не спросить</translation>
     </message>
     <message>
         <source>Hide the state</source>

@@ -112,6 +112,10 @@
         <translation>стало: {words}</translation>
     </message>
     <message>
+        <source>it stays as it was made</source>
+        <translation>потом не меняется</translation>
+    </message>
+    <message>
         <source>Save first, or take it back with Esc</source>
         <translation>Сначала сохраните или верните как было клавишей Esc</translation>
     </message>

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from app.domain.filters.completion import complete
 from app.domain.filters.language import parse
+from app.domain.filters.naming import line_names
 from app.domain.filters.terms import (
     MOST_CHARACTERS,
     NEVER_NEGATED,
@@ -162,6 +163,14 @@ def test_every_fault_is_told_with_its_place() -> None:
 
 def offered(line: str) -> list[str]:
     return [each.text for each in complete(line, len(line), NAMES, russian=True)]
+
+
+def test_a_line_out_of_use_is_understood_and_not_offered() -> None:
+    lines = line_names([(1, True, "первая", ""), (3, False, "третья", "")])
+    names = {**NAMES, FilterField.LINE: lines}
+    assert [each.text for each in complete("линия:", 6, names, russian=True)] == ["1"]
+    (found,) = parse("линия:третья", names).filter.conditions
+    assert found.values == ("3",)
 
 
 def test_fields_then_values_are_offered() -> None:
