@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.changes import Changes, Touched
-from app.domain.permissions import Permission, Reach, reach_of
+from app.domain.permissions import Permission, Reach, allows, reach_of
 from app.domain.readmodels.outages import OutageBoard, OutageCard, Suspicion
 from app.domain.vocabulary import Ringing, Spread
 from app.services.operation import Outcome
@@ -69,7 +69,7 @@ class OutagesPresenter(QObject):
         """Say why this person may not do it now; empty when he may."""
         actor = self._context.actor
         if reach_of(actor, right) is Reach.NONE:
-            return refusal(right, "role_has_no_right")
+            return refusal(right, allows(actor, right).reason)
         return shut_while_away(right) if self._context.desk.offline.away else ""
 
     # ---- reading
