@@ -19,6 +19,7 @@ from ui.shell.deadline_alarm import DeadlineAlarm
 from ui.shell.desk_frame import DeskFrame
 from ui.shell.desk_outbox import DeskOutbox
 from ui.shell.guide_reader import GuideReader
+from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
 from ui.shell.section_links import Badge, Opening
 from ui.shell.sections import sections
@@ -173,8 +174,6 @@ class Desk(QObject):
         """Show the keys of this screen."""
         section = self.frame.current
         known = self._sections.get(section)
-        from ui.shell.help_overlay import WIDTH, help_card
-
         card = help_card(self._commands.available(), section, known.text() if known else "")
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_overlay(card, card, WIDTH)
