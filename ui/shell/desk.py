@@ -12,6 +12,7 @@ from app.domain.permissions import Reach, reach_of
 from ui.actions import build_actions, retranslate_actions
 from ui.navigation import Section
 from ui.shell.actor_watch import ActorWatch
+from ui.shell.agent_card import AgentCard
 from ui.shell.catalogue_watch import CatalogueWatch
 from ui.shell.commands import PaletteCommands
 from ui.shell.consult_watch import ConsultWatch
@@ -269,8 +270,6 @@ class Desk(QObject):
             self._ask("calls", "use_offer")
 
     def _on_agent(self) -> None:
-        from ui.shell.agent_card import AgentCard
-
         card = AgentCard(self._context.actor, embedded=self._embedded)
         card.sign_out_wanted.connect(self.sign_out_wanted)
         card.pin_wanted.connect(self._on_pin)
