@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.clock import Clock
 from app.domain.drafts import Writing
-from app.services.drafts import Drafts
 from ui.background import Background
+
+if TYPE_CHECKING:
+    from app.services.drafts import Drafts
 
 DELAY_MS: Final = 250
 """From a key to the journal; a kill loses no more than this and one write."""
@@ -27,7 +29,7 @@ class Writings(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, who: Callable[[], UUID], drafts: Drafts, journal: Background, clock: Clock
+        self, who: Callable[[], UUID], drafts: "Drafts", journal: Background, clock: Clock
     ) -> None:
         """Read nothing before ``look``; ``journal`` is the lane of the journal."""
         super().__init__()

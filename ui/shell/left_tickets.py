@@ -25,6 +25,8 @@ class LeftTickets(QObject):
         self._context, self._navigator = context, navigator
         context.writings.restored.connect(self._tell)
         context.writings.look()
+        if context.writings.loaded:
+            self._tell()
 
     def _tell(self) -> None:
         tickets = self._tickets()
