@@ -55,6 +55,7 @@ def test_a_bound_says_whom_it_touches_and_waits_for_its_key(
     qtbot.keyClick(page.table, Qt.Key.Key_Plus)
     qtbot.waitUntil(lambda: extent(page).least is Grade.ENGINEER)
     qtbot.keyClick(page.table, Qt.Key.Key_Plus)
+    qtbot.keyClick(page.table, Qt.Key.Key_S, CONTROL)  # nothing is saved before it was said
     qtbot.waitUntil(lambda: says(page, f"{len(engineers)} person(s) will lose this right"))
     assert page.bound.combo.currentText() == "Head"
     assert extent(page).least is Grade.ENGINEER
