@@ -21,6 +21,7 @@ from app.domain.readmodels.connection import Protection
 from app.secrets import open_drafts, open_outbox
 from app.server_clock import ServerClock
 from app.services.articles import Articles
+from app.services.asked import AskedService
 from app.services.calls import CallService
 from app.services.catalogue import CatalogueService
 from app.services.clients import ClientService
@@ -114,6 +115,7 @@ class ServiceDesk:
         self.knowledge = Knowledge(database, clock, self.catalogue)
         self.articles = Articles(database, clock, self.catalogue)
         self.scripts = Scripts(database, clock)
+        self.asked = AskedService(database, clock, self.catalogue)
         self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
         self.staff = StaffStanding(database, clock)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.domain.filters.naming import find
+from app.domain.filters.periods import period_of
 from app.domain.filters.scanning import Part, Piece, pieces
 from app.domain.filters.terms import (
     MOST_CHARACTERS,
@@ -105,12 +106,25 @@ class _Reading:
             yield " ".join(" ".join(part.text for part in piece.parts).split())
             return
         for part in piece.parts:
-            value = self._span(part, of) if of in SPANS else self._named(part, of)
+            value = self._value(part, of)
             if value:
                 yield value
         if (of in SPANS or of in ONCE) and len(piece.parts) > 1:
             start = piece.parts[1].start
             self._add(Fault("filter_one", start, piece.end - start))
+
+    def _value(self, part: Part, of: FilterField) -> str:
+        if of is FilterField.PERIOD:
+            return self._period(part)
+        return self._span(part, of) if of in SPANS else self._named(part, of)
+
+    def _period(self, part: Part) -> str:
+        period = period_of(part.text)
+        if period is None:
+            length = part.end - part.start
+            self._add(Fault("filter_period", part.start, length, {"value": part.text}))
+            return ""
+        return period.kept
 
     def _named(self, part: Part, of: FilterField) -> str:
         found = find(self.names, of, part.text)

@@ -3,6 +3,7 @@
 import re
 
 from app.domain.filters.naming import spelled
+from app.domain.filters.periods import period_text
 from app.domain.filters.terms import (
     NONE,
     SPANS,
@@ -58,6 +59,8 @@ def _condition(one: Condition, names: Names, *, russian: bool) -> str:
 def _value(field: FilterField, value: str, names: Names, *, russian: bool) -> str:
     if field in SPANS:
         return span_text(value, russian=russian)
+    if field is FilterField.PERIOD:
+        return period_text(value, russian=russian)
     if field in TEXTS:
         return quoted(value)
     return quoted(spelled(names, field, value, russian=russian) if names else value)
