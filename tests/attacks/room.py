@@ -18,20 +18,24 @@ from app.domain.vocabulary import (
     CallOutcome,
     Doing,
     EntryKind,
+    Grade,
+    NoticeKind,
     ResolutionCode,
     SlaClock,
     StateType,
 )
 from app.system_clock import utc_now
 from db.models.call import Call
+from db.models.client import ClientNotice
 from db.models.lists import SavedFilter
 from db.models.live import CallDraftCopy, Presence, SentDeed
 from db.models.sla import Promise, SlaTarget
-from db.models.staff import Agent, Department, SupportGroup
+from db.models.staff import Agent, Department, RoleRight, SupportGroup
 from db.models.ticket import Attachment, AttachmentContent, TicketCounter
 from db.models.timeline import TimelineEntry
 from db.session import Database, dialect_of
 from tests import factories as make
+from tests.attacks.grades import BOUND_RIGHT, BOUND_ROLE
 from tests.attacks.psql import Door
 from tests.support.secure_cluster import SecureServer
 from ui.command_line.__main__ import DONE, main
@@ -124,8 +128,15 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     people = {role: agents[login].id for role, login in logins.items() if login in agents}
     agents[logins["dispatcher"]].pin_hash = PIN
     agents[logins["dismissed"]].active = False
+    session.get_one(RoleRight, (BOUND_ROLE, BOUND_RIGHT)).least_grade = Grade.HEAD
     client = make.make_client(session, "Вектор")
     contact = make.make_contact(session, "Иван Петров", client, ["8 (912) 345-67-89"])
+    warned = make.make_contact(session, "Олег Строгий", client)
+    notice = new_id()
+    make.add(session, ClientNotice(
+        id=notice, contact_id=warned, kind=NoticeKind.OTHER, text="В суде", must_confirm=True,
+        author_id=people["supervisor"], created_at=make.NOW,
+    ))  # fmt: skip
     calendar = make.make_calendar(session)
     policy = make.make_policy(session, calendar, "Договорная")
     make.add(session, TicketCounter(year=2026, last=1000))
@@ -147,6 +158,7 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     agents_told = {f"agent_{role}": key for role, key in people.items()}
     return {**at, **agents_told, **tickets, **parts,
             "client": client, "contact": contact, "policy": policy,
+            "warned": warned, "notice": notice,
             "own_list": own_list, "breach": breach}  # fmt: skip
 
 

@@ -195,14 +195,6 @@
         <source>Typed on {when} and not saved: here it is again</source>
         <translation>Набрано {when} и не сохранено: вот оно снова</translation>
     </message>
-    <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Unfinished: {name}</source>
-        <translation>Недописано: {name}</translation>
-    </message>
 </context>
 <context>
     <name>SetupTyped</name>

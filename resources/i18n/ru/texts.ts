@@ -1400,6 +1400,14 @@
         <translation>Предел — от 1 до {most} заявок</translation>
     </message>
     <message>
+        <source>This right holds for every grade: by it the rights themselves are changed</source>
+        <translation>Это право есть на любом грейде: им меняют сами права</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this right yet</source>
+        <translation>Это право ещё никто не менял</translation>
+    </message>
+    <message>
         <source>This right cannot reach that far</source>
         <translation>У этого права нет такого охвата</translation>
     </message>
@@ -1446,6 +1454,10 @@
     <message>
         <source>No move leads to “{name}” yet: no ticket can come there</source>
         <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
+    </message>
+    <message>
+        <source>Something is to be said to this caller first: say it and confirm it</source>
+        <translation>Этому клиенту нужно сначала кое-что сказать: скажите и подтвердите</translation>
     </message>
     <message>
         <source>This ticket can still be reopened: no new one is needed</source>
@@ -2652,6 +2664,18 @@
     <message>
         <source>your role does not include it</source>
         <translation>у вашей роли нет такого права</translation>
+    </message>
+    <message>
+        <source>it begins at the grade of a senior specialist</source>
+        <translation>это право есть с грейда «старший специалист»</translation>
+    </message>
+    <message>
+        <source>it begins at the grade of an engineer</source>
+        <translation>это право есть с грейда «инженер»</translation>
+    </message>
+    <message>
+        <source>it begins at the grade of a head</source>
+        <translation>это право есть с грейда «руководитель»</translation>
     </message>
     <message>
         <source>only for certain tickets</source>
