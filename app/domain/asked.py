@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from app.domain.filters.periods import Period
+from app.domain.periods import Period
 from app.domain.readmodels.asked import Asked, Tally
 from app.domain.roster import moment_of
 from app.domain.working_calendar import zone_of

@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, false, func, literal, or_, select,
 from sqlalchemy.orm import Session
 
 from app.domain import call_plan
-from app.domain.filters.periods import period_of
 from app.domain.filters.terms import (
     ME,
     NONE,
@@ -20,6 +19,7 @@ from app.domain.filters.terms import (
     TicketFilter,
 )
 from app.domain.folding import tokens
+from app.domain.periods import period_of
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.roster import moment_of

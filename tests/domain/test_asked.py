@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.asked import Node, NodeKind, Spans, last_days, leaves, ordered, spans_of, tree_of
-from app.domain.filters.periods import Period
+from app.domain.periods import Period
 from app.domain.readmodels.asked import Aside, Asked, AskedQuestion, Tally
 
 KEYS = tuple(UUID(int=each) for each in range(1, 9))

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from app.domain.asked import MOST_DAYS, last_days
 from app.domain.errors import RuleBroken
-from app.domain.filters.periods import Period
 from app.domain.filters.terms import Condition, FilterField, Is, TicketFilter
 from app.domain.identity import new_id
+from app.domain.periods import Period
 from app.domain.readmodels.asked import Aside, Asked, AskedQuestion, Tally
 from app.domain.readmodels.calls import CallEnding, Solution
 from app.domain.vocabulary import (

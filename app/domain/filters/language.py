@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.domain.filters.naming import find
-from app.domain.filters.periods import period_of
 from app.domain.filters.scanning import Part, Piece, pieces
 from app.domain.filters.terms import (
     MOST_CHARACTERS,
@@ -23,6 +22,7 @@ from app.domain.filters.terms import (
 )
 from app.domain.filters.words import FIELDS, MOST_MINUTES, NEVER, PART, PAST, SPAN, UNITS
 from app.domain.folding import fold
+from app.domain.periods import period_of
 
 _MORE = frozenset({FilterField.UNREACTED, FilterField.AGE, FilterField.SILENT})
 """Without a sign these mean "longer than"; a deadline means "sooner than"."""

@@ -3,7 +3,6 @@
 import re
 
 from app.domain.filters.naming import spelled
-from app.domain.filters.periods import period_text
 from app.domain.filters.terms import (
     NONE,
     SPANS,
@@ -14,6 +13,7 @@ from app.domain.filters.terms import (
     TicketFilter,
 )
 from app.domain.filters.words import FIELD_WORDS, NEVER, WRITTEN_UNITS
+from app.domain.periods import period_text
 
 _PLAIN = re.compile(r'[^\s",:-][^\s",:]*')
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.filters.periods import Period
+from app.domain.periods import Period
 from app.domain.vocabulary import Channel, SupportLine
 
 

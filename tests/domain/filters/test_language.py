@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from app.domain.filters.completion import complete
 from app.domain.filters.language import parse
 from app.domain.filters.naming import line_names
-from app.domain.filters.periods import Period, period_of
 from app.domain.filters.terms import (
     MOST_CHARACTERS,
     NEVER_NEGATED,
@@ -23,6 +22,7 @@ from app.domain.filters.terms import (
 )
 from app.domain.filters.words import FIXED, MOST_MINUTES
 from app.domain.filters.writing import kept, write
+from app.domain.periods import Period, period_of
 
 NAMES = {
     **FIXED,

@@ -1,4 +1,4 @@
-"""Whole days from one to another, as a filter names them: typed, kept, shown."""
+"""Whole days from one to another, as a filter and a report name them: typed, kept, shown."""
 
 from dataclasses import dataclass
 from datetime import date
