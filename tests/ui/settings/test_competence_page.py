@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.competence import LevelChange
 from app.domain.permissions import Actor
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled
 from ui.settings.competence_page import CompetencePage
 
@@ -22,12 +23,7 @@ def room_url(database_url: str) -> str:
 def opened(made: TicketRoom, actor: Actor, qtbot: QtBot) -> CompetencePage:
     made.desk.catalogue.refresh()
     page = CompetencePage(made.context(actor))
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    on_screen(qtbot, page, 1100, 640, active=True)
     settled(qtbot, made)
     page.grid.setFocus()
     return page

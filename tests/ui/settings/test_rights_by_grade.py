@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.permissions import Actor, Permission, Reach
 from app.domain.rights_by_grade import Extent
 from app.domain.vocabulary import Grade, Role
-from tests.ui.settings.test_people_pages import shown
+from tests.ui.settings.views import settings_view
 from tests.ui.ticket_room import TicketRoom
 from ui.settings.rights_page import RightsPage
 
@@ -20,7 +20,7 @@ REOPEN = Permission.TICKET_REOPEN
 
 @pytest.fixture
 def page(made: TicketRoom, admin: Actor, qtbot: QtBot, tmp_path: Path) -> RightsPage:
-    view = shown(made, admin, qtbot, tmp_path)
+    view = settings_view(made, admin, qtbot, tmp_path)
     view.show_page("rights")
     page = view.page()
     assert isinstance(page, RightsPage)
