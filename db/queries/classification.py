@@ -13,9 +13,9 @@ from app.domain.readmodels.catalogue import (
     FieldView,
     OptionView,
     QuestionView,
-    RetiredCategory,
     ScriptView,
 )
+from app.domain.readmodels.retired import RetiredCategory
 from app.domain.routes import CategoryWay
 from db.models.catalogue import (
     Category,

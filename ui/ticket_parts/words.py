@@ -4,8 +4,9 @@ from typing import Final
 from uuid import UUID
 
 from app.domain.permissions import Actor
-from app.domain.readmodels.catalogue import Catalogue, CategoryView, RetiredCategory
+from app.domain.readmodels.catalogue import Catalogue, CategoryView
 from app.domain.readmodels.clients import PhoneLine
+from app.domain.readmodels.retired import RetiredCategory
 from app.domain.vocabulary import Priority, StateType, TicketState
 from ui import texts
 from ui.formats import short_name

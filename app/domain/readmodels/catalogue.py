@@ -11,6 +11,7 @@ from app.domain.kpi import Target
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
 from app.domain.readmodels.lists import RoleFilterView
+from app.domain.readmodels.retired import RetiredCategory
 from app.domain.room import RoomSettings
 from app.domain.routes import CategoryWay, RoutingRule
 from app.domain.sla import SlaPolicy
@@ -72,19 +73,6 @@ class CategoryView:
     fields: tuple[FieldView, ...]
     at_once: bool = True
     chosen: CategoryWay | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RetiredCategory:
-    """A category out of use, or below one that is: what tickets of it are still called by."""
-
-    category_id: UUID
-    parent_id: UUID | None
-    code: str
-    name: str
-    name_en: str
-    path: tuple[str, ...]
-    path_en: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
