@@ -53,7 +53,7 @@ CONNECT = {
     "keepalives_count": 2,
     "tcp_user_timeout": 5000,
     # Compiling a plan pays for long reports; here it cost ten milliseconds a question.
-    "options": "-c jit=off -c statement_timeout=5s -c lock_timeout=2s"
+    "options": "-c jit=off -c TimeZone=UTC -c statement_timeout=5s -c lock_timeout=2s"
     " -c idle_in_transaction_session_timeout=15s",
 }
 
@@ -265,7 +265,7 @@ def _asked(connection: Connection, statement: str, values: dict[str, object]) ->
 
 def _begin(connection: Connection) -> None:
     """Begin the transaction that a session asks for; reading needs none."""
-    if not connection.get_execution_options().get("desk_read", False):
+    if not connection.get_execution_options().get("each_alone", False):
         connection.exec_driver_sql("BEGIN")
 
 
