@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app import config
+from app.at_hand import AtHand
 from app.central import (
     clock_for,
     command_actor,
@@ -18,36 +18,9 @@ from app.central import (
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed
 from app.domain.readmodels.connection import Protection
-from app.secrets import open_drafts, open_outbox
 from app.server_clock import ServerClock
-from app.services.articles import Articles
-from app.services.calls import CallService
-from app.services.catalogue import CatalogueService
-from app.services.clients import ClientService
-from app.services.closing import Closing
-from app.services.competence import Competences
-from app.services.consulting import Consulting
-from app.services.deadline_watch import DeadlineWatch
-from app.services.draft_copies import DraftCopies
-from app.services.drafts import Drafts
-from app.services.duties import Duties
-from app.services.knowledge import Knowledge
 from app.services.live import Live
-from app.services.offline import Offline
-from app.services.outages import Outages
-from app.services.own_lists import OwnLists
-from app.services.planning import Planning
-from app.services.queues import Queues
-from app.services.rehearsal import Rehearsal
-from app.services.role_rights import RoleRights
-from app.services.room import Room
-from app.services.scripts import Scripts
-from app.services.sent_deeds import SentDeeds
 from app.services.sign_in import SignIn
-from app.services.similar import Similar
-from app.services.staff_standing import StaffStanding
-from app.services.suggesting import Suggesting
-from app.services.tickets import Tickets
 from app.system_clock import utc_now
 from db.engine import parse_url, without_password
 from db.failures import told_plainly
@@ -67,9 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.services.daily_copy import DailyCopies
-    from app.services.importing import Importing
     from app.services.keeper import Keeper, Step
-    from app.services.setup import SetUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,58 +60,13 @@ class DatabaseAbout:
     clock_off: timedelta
 
 
-class ServiceDesk:
+class ServiceDesk(AtHand):
     """Everything a window may use; built once for one opened database."""
 
     def __init__(self, database: Database, clock: Clock = utc_now) -> None:
-        self._database = database
-        self.clock = clock
-        self.catalogue = CatalogueService(database, clock)
+        super().__init__(database, clock)
         self.sign_in = SignIn(database, clock)
-        self.room = Room(database, clock, self.catalogue)
-        self.clients = ClientService(database, clock)
-        self.planning = Planning(database, clock, self.catalogue)
-        self.suggesting = Suggesting(database, clock, self.catalogue)
-        self.similar = Similar(database, clock, self.catalogue)
-        self.outages = Outages(database, clock, self.catalogue)
-        self.calls = CallService(database, clock, self.catalogue)
-        self.queues = Queues(database, clock, self.catalogue)
-        self.lists = OwnLists(database, clock, self.catalogue)
-        self.consulting = Consulting(database, clock, self.catalogue)
-        self.tickets = Tickets(database, clock, self.catalogue)
-        self.closing = Closing(database, clock, self.catalogue)
-        self.deadlines = DeadlineWatch(database, clock, self.catalogue)
-        self.duties = Duties(database, clock, self.catalogue)
-        self.knowledge = Knowledge(database, clock, self.catalogue)
-        self.articles = Articles(database, clock, self.catalogue)
-        self.scripts = Scripts(database, clock)
-        self.deeds = SentDeeds(database, clock)
         self.live = Live(database, clock)
-        self.staff = StaffStanding(database, clock)
-        self.rights = RoleRights(database, clock)
-        self.competences = Competences(database, clock)
-        self.offline = Offline(database, clock, self.catalogue)
-        self.rehearsal = Rehearsal(self.offline, self.catalogue)
-        self.draft_copies = None if self.embedded else DraftCopies(database, clock)
-
-    @cached_property
-    def importing(self) -> "Importing":
-        """Bringing tables of other systems in: made when somebody first does."""
-        from app.services.importing import Importing
-
-        return Importing(self._database, self.clock, self.catalogue)
-
-    @cached_property
-    def setup(self) -> "SetUp":
-        """Shaping the room: made when somebody first opens a page of it."""
-        from app.services.setup import SetUp
-
-        return SetUp(self._database, self.clock, self.catalogue)
-
-    @property
-    def embedded(self) -> bool:
-        """Whether the database is a file of this computer: one writer at a time."""
-        return self._database.dialect.name == "sqlite"
 
     def daily_copies(self, folder: str) -> "DailyCopies":
         """Return the daily copies in a folder, "" for the usual one; embedded databases only."""
@@ -289,6 +215,6 @@ def keeper_of(
 
 
 __all__ = [
-    "Drafts", "ServiceDesk", "command_actor", "driver_versions", "open_desk", "open_drafts",
-    "open_outbox", "server_answers", "upgrade_schema", "utc_now", "with_login", "without_secret",
+    "ServiceDesk", "command_actor", "driver_versions", "open_desk", "server_answers",
+    "upgrade_schema", "utc_now", "with_login", "without_secret",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 import logging
 from base64 import b64decode, b64encode
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import keyring
 from keyring.backends.fail import Keyring as NoKeyring
@@ -10,8 +11,11 @@ from keyring.backends.null import Keyring as ForgetfulKeyring
 from keyring.errors import KeyringError
 
 from app.domain.clock import Clock
-from app.services.drafts import Drafts, new_key
-from app.services.outbox import Outbox
+from db.sealed_file import new_key
+
+if TYPE_CHECKING:
+    from app.services.drafts import Drafts
+    from app.services.outbox import Outbox
 
 SERVICE = "Firstline"
 DRAFT_KEY = "draft-journal-key"
@@ -85,15 +89,19 @@ def lasting_key(secrets: Secrets, name: str) -> bytes | None:
     return key
 
 
-def open_drafts(folder: Path, secrets: Secrets) -> Drafts:
+def open_drafts(folder: Path, secrets: Secrets) -> "Drafts":
     """Open the journal of drafts; its key lives in the keyring, made on first use.
 
     Where the system has no keyring the journal is plain: a key beside the lock protects
     nothing, and losing the key with the process would lose the text.
     """
+    from app.services.drafts import Drafts
+
     return Drafts(folder, lasting_key(secrets, DRAFT_KEY))
 
 
-def open_outbox(folder: Path, secrets: Secrets, clock: Clock) -> Outbox:
+def open_outbox(folder: Path, secrets: Secrets, clock: Clock) -> "Outbox":
     """Open the outbox for a central database; its key lives beside that of the drafts."""
+    from app.services.outbox import Outbox
+
     return Outbox(folder, lasting_key(secrets, OUTBOX_KEY), clock)

@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from app.at_hand import later
 from app.bootstrap import DatabaseAbout, ServiceDesk
 from app.domain.clock import Clock
 from app.domain.errors import EnvironmentFailed
@@ -103,7 +104,11 @@ class StagedDesk(ServiceDesk):
     def __init__(self, centre: StagedCentre, clock: Clock, host: str, name: str) -> None:
         self._host, self._name = host, name
         super().__init__(centre, clock)
-        self.staff = StagedStaff(centre, clock)
+
+    @later
+    def staff(self) -> StaffStanding:
+        """Everybody has a login."""
+        return StagedStaff(self._database, self.clock)
 
     @property
     def embedded(self) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 SCRIPTS = Path(__file__).parent / "migrations"
-HEAD: Final = "0027_what_is_first"
+HEAD: Final = "0028_rights_by_grade"
 """The newest revision, written down so that opening a current database needs no alembic."""
 _KEPT: Final = table("alembic_version", column("version_num", Text))
 

@@ -8,14 +8,15 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from secrets import token_bytes
 from threading import Lock
-from typing import ClassVar, TypeVar
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from app.domain.errors import EnvironmentFailed
 from db.failures import sqlite_code
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NONCE_BYTES = 12
 KEY_BITS = 256
@@ -38,7 +39,13 @@ class _DamagedError(Exception):
 
 def new_key() -> bytes:
     """Make a key for a sealed file, 256 bits."""
-    return AESGCM.generate_key(KEY_BITS)
+    return token_bytes(KEY_BITS // 8)
+
+
+def _cipher(key: bytes) -> "AESGCM":
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # for a file that is sealed
+
+    return AESGCM(key)
 
 
 class SealedFile:
@@ -55,7 +62,7 @@ class SealedFile:
         self.file = file
         self.encrypted = key is not None
         self.set_aside: Path | None = None
-        self._cipher = AESGCM(key) if key else None
+        self._cipher = _cipher(key) if key else None
         self._lock = Lock()
         self._connection = self._open()
 
@@ -105,11 +112,19 @@ class SealedFile:
             if kind == SEALED:
                 if self._cipher is None:
                     return None
-                nonce, data = data[:NONCE_BYTES], data[NONCE_BYTES:]
-                data = self._cipher.decrypt(nonce, data, place)
+                return self._opened(self._cipher, place, data)
             return data.decode("utf-8", "surrogatepass")
-        except (InvalidTag, ValueError):
+        except ValueError:
             return None
+
+    def _opened(self, cipher: "AESGCM", place: bytes, data: bytes) -> str | None:
+        from cryptography.exceptions import InvalidTag
+
+        try:
+            plain = cipher.decrypt(data[:NONCE_BYTES], data[NONCE_BYTES:], place)
+        except InvalidTag:
+            return None
+        return plain.decode("utf-8", "surrogatepass")
 
     def _failed(self, error: sqlite3.Error) -> EnvironmentFailed:
         return EnvironmentFailed(sqlite_code(error) or "journal_failed", file=str(self.file))

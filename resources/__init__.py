@@ -1,7 +1,8 @@
 """Files that travel with the program: icons, fonts, styles, catalogues."""
 
-from importlib.resources import files
 from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parent
 
 
 def path(name: str) -> Path:
@@ -10,8 +11,7 @@ def path(name: str) -> Path:
     Source tree, installed wheel and one-folder executable all keep these files on disk,
     so the answer is a real path; a name that leads out of the folder raises ValueError.
     """
-    root = Path(str(files(__name__))).resolve()
-    found = (root / name).resolve()
-    if not found.is_relative_to(root):
+    found = (_ROOT / name).resolve()
+    if not found.is_relative_to(_ROOT):
         raise ValueError(name)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 from ui.shell.options import read_options
+from ui.tidy import Tidy
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.selftest import run
 
         return run(options.selftest)
+    Tidy.hold()
     app = QApplication(["firstline"])
     app.setApplicationName("Firstline")
     app.setDesktopFileName("firstline")

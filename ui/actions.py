@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.permissions import Permission
 from ui import translations
 from ui.settings_rows import settings_rows
-from ui.theme import icon
 
 WINDOW: Final = "window"
 Translate = Callable[[str, str], str]
@@ -105,8 +104,6 @@ def _action(owner: QWidget, spec: ActionSpec, run: Callable[[], object]) -> QAct
     action.setShortcuts([QKeySequence(key) for key in spec.keys])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setAutoRepeat(False)
-    if spec.icon:
-        action.setIcon(icon(spec.icon))
     action.triggered.connect(_Press(run, action).press)
     owner.addAction(action)
     return action

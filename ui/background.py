@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Event, Thread
 from typing import Final
 
@@ -101,6 +102,7 @@ class Background(QObject):
         self._listening: list[tuple[Listener, Thread]] = []
         self._pending_reads = 0
         self._pending_writes = 0
+        self._held: list[Callable[[], None]] | None = None
         self._closed = False
         self._landed.connect(self._on_landed, delivery)
 
@@ -138,8 +140,19 @@ class Background(QObject):
             job.cancel()
             return job
         self._pending_reads += 1
-        self._start(self._reading, work, job, receivers, writing=False)
+        start = partial(self._start, self._reading, work, job, receivers, writing=False)
+        start() if self._held is None else self._held.append(start)
         return job
+
+    def hold(self) -> None:
+        """Let reads wait until ``release``: a screen that is built comes first."""
+        self._held = self._held or []
+
+    def release(self) -> None:
+        """Begin the reads that waited, in their order."""
+        held, self._held = self._held or [], None
+        for start in held:
+            start()
 
     def write(
         self,
@@ -186,10 +199,7 @@ class Background(QObject):
         return self._teller(Listener(), (receiver, receiver))
 
     def drain(self, timeout: float) -> bool:
-        """Wait up to timeout seconds for every job to be accounted for; say if all were.
-
-        Keeps the event loop running, so the window stays alive meanwhile.
-        """
+        """Wait for every job, up to timeout seconds and with a living window; say if all came."""
         end = QDeadlineTimer(round(timeout * 1000))
         while self.pending and not end.hasExpired():  # an outcome may ask for more
             loop = QEventLoop()
@@ -199,11 +209,9 @@ class Background(QObject):
         return not self.pending
 
     def close(self, timeout: float = 10.0) -> bool:
-        """Stop listeners and reads, finish the writes, end the threads; say if all ended.
-
-        Afterwards a new write raises RuntimeError.
-        """
+        """End all; say if all ended. The writes are finished; a new one raises RuntimeError."""
         self._closed = True
+        self.release()
         self.closing.emit()
         for listener, _thread in self._listening:
             listener.stop()
@@ -279,10 +287,10 @@ def _hand_over(future: "Future[object]", done: Receiver, failed: Receiver) -> bo
     error = future.exception()
     if error is None:
         return done.call(future.result())
-    if not failed.call(error):
+    heard = failed.call(error)
+    if not heard:
         _LOG.info("an error came back to nobody: %r", error)
-        return False
-    return True
+    return heard
 
 
 def _tell_owner(told: _Told) -> None:

@@ -10,11 +10,11 @@ from app.domain.errors import EnvironmentFailed
 from app.domain.permissions import Actor
 from app.domain.waiting import Waiting
 from app.services.operation import Outcome
-from app.services.outbox import Outbox
 from ui.connection import ConnectionWatch
 
 if TYPE_CHECKING:
     from app.bootstrap import ServiceDesk
+    from app.services.outbox import Outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Carrier:
         self,
         desk: "ServiceDesk",
         who: Callable[[], Actor],
-        outbox: Outbox,
+        outbox: "Outbox",
         connection: ConnectionWatch,
     ) -> None:
         """``who`` tells the actor as he is now."""

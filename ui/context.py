@@ -1,14 +1,11 @@
 """What every screen is handed: the services, who is signed in, and the ways out."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from app.bootstrap import ServiceDesk
 from app.config import Settings
 from app.domain.clock import Clock
 from app.domain.permissions import Actor
-from app.domain.readmodels.catalogue import Catalogue
-from app.services.drafts import Drafts
-from app.services.outbox import Outbox
 from ui.background import Background
 from ui.changes_hub import ChangesHub
 from ui.connection import ConnectionWatch
@@ -17,6 +14,12 @@ from ui.notices import Notices
 from ui.sending import Sending
 from ui.texts.lines import follow_lines
 from ui.writings import Writings
+
+if TYPE_CHECKING:
+    from app.bootstrap import ServiceDesk
+    from app.domain.readmodels.catalogue import Catalogue
+    from app.services.drafts import Drafts
+    from app.services.outbox import Outbox
 
 
 @dataclass(slots=True)
@@ -30,16 +33,16 @@ class DeskContext:
     ``actor`` is read anew when staff or rights change: ask for it at the moment of use.
     """
 
-    desk: ServiceDesk
+    desk: "ServiceDesk"
     actor: Actor
-    drafts: Drafts
+    drafts: "Drafts"
     background: Background
     journal: Background
     hub: ChangesHub
     notices: Notices
     settings: Settings
     live: LiveRoom | None = None
-    outbox: Outbox | None = None
+    outbox: "Outbox | None" = None
     connection: ConnectionWatch = field(init=False)
     sending: Sending = field(init=False)
     writings: Writings = field(init=False)
@@ -72,6 +75,6 @@ class DeskContext:
         return self.desk.clock
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """The room's reference data as last loaded; never asks the database."""
         return self.desk.catalogue.loaded

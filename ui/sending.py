@@ -20,8 +20,6 @@ from app.domain.permissions import Actor
 from app.domain.readmodels.conflicts import FieldChoice
 from app.domain.waiting import OutboxSight, Waiting
 from app.services.operation import Outcome
-from app.services.outbox import Outbox, Sent
-from app.services.performing import perform
 from ui.background import Background
 from ui.carrying import Carrier, Kept
 from ui.changes_hub import ChangesHub
@@ -29,6 +27,7 @@ from ui.connection import UNREACHED, ConnectionWatch
 
 if TYPE_CHECKING:
     from app.bootstrap import ServiceDesk
+    from app.services.outbox import Outbox, Sent
 
 RETRY_MS: Final = 10_000
 _LOG: Final = logging.getLogger(__name__)
@@ -47,7 +46,7 @@ class _Step:
     """One deed of an emptying: it stands, or there is an error."""
 
     waiting: Waiting
-    sent: Sent | None = None
+    sent: "Sent | None" = None
     error: DeskError | None = None
 
 
@@ -66,7 +65,7 @@ class Sending(QObject):
         self,
         desk: "ServiceDesk",
         who: Callable[[], Actor],
-        outbox: Outbox | None,
+        outbox: "Outbox | None",
         background: Background,
         journal: Background,
         hub: ChangesHub,
@@ -123,6 +122,8 @@ class Sending(QObject):
     def carry(self, deed: Deed) -> Outcome[Any] | Kept:
         """Keep a deed and do it; runs in the write lane. Raises as ``Carrier.carry`` does."""
         if self._carrier is None:
+            from app.services.performing import perform
+
             return perform(self._desk, self._who(), deed, recorded=False)
         local = None
         if deed.ticket_id is not None and deed.kind in REGISTRATIONS:
@@ -202,7 +203,7 @@ class Sending(QObject):
         if changes.touched is not Touched.NOTHING:
             self._hub.publish(changes, self)
 
-    def _draw(self, outbox: Outbox, ticket_id: UUID) -> tuple[UUID, int]:
+    def _draw(self, outbox: "Outbox", ticket_id: UUID) -> tuple[UUID, int]:
         return ticket_id, outbox.reserve()
 
     def _on_drawn(self, answer: tuple[UUID, int]) -> None:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.clock import Clock
 from app.domain.drafts import Writing
-from app.services.drafts import Drafts
 from ui.background import Background
+
+if TYPE_CHECKING:
+    from app.services.drafts import Drafts
 
 DELAY_MS: Final = 250
 """From a key to the journal; a kill loses no more than this and one write."""
@@ -27,7 +29,7 @@ class Writings(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, who: Callable[[], UUID], drafts: Drafts, journal: Background, clock: Clock
+        self, who: Callable[[], UUID], drafts: "Drafts", journal: Background, clock: Clock
     ) -> None:
         """Read nothing before ``look``; ``journal`` is the lane of the journal."""
         super().__init__()
@@ -54,6 +56,10 @@ class Writings(QObject):
         """Return what was being written for a record, None for nothing."""
         return self._known.get((place, record))
 
+    def is_earlier(self, place: str, record: str) -> bool:
+        """Tell whether a text is as an earlier run left it: its author is told that it is back."""
+        return (place, record) in self._known and (place, record) not in self._touched
+
     def left(self, place: str) -> tuple[Writing, ...]:
         """Return everything unfinished at a place."""
         return tuple(each for each in self._known.values() if each.place == place)
@@ -69,6 +75,12 @@ class Writings(QObject):
         known = self._known.pop((place, record), None)
         if known is not None or not self.loaded:
             self._put((place, record), None)
+
+    def forget_within(self, places: str, key: str) -> None:
+        """Wipe what belongs to a record that ended, at every place whose name begins so."""
+        for place, record in tuple(self._known):
+            if place.startswith(places) and key in record.split("/"):
+                self.forget(place, record)
 
     def flush(self) -> None:
         """Write everything that waits."""

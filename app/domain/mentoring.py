@@ -41,6 +41,11 @@ def is_senior(grade: Grade) -> bool:
     return grade is not Grade.JUNIOR
 
 
+def is_reached(grade: Grade, least: Grade | None) -> bool:
+    """Whether somebody of a grade has what begins at ``least``; None is every grade."""
+    return least is None or _ORDER.index(grade) >= _ORDER.index(least)
+
+
 @dataclass(frozen=True, slots=True)
 class Colleague:
     """Somebody who may ask or be asked; ``on_shift`` is by the roster, absences taken off."""

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from app.domain.decision import Decision
-from app.domain.vocabulary import Role, SupportLine
+from app.domain.vocabulary import Grade, Role, SupportLine
 
 
 class Permission(StrEnum):
@@ -68,6 +68,9 @@ class Reason(StrEnum):
     OTHER_LINE = "other_line"
     OTHER_GROUP = "other_group"
     OTHER_ASSIGNEE = "other_assignee"
+    BELOW_SENIOR = "below_senior"
+    BELOW_ENGINEER = "below_engineer"
+    BELOW_HEAD = "below_head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class Actor:
     """The signed-in agent as the rules see him.
 
     ``reaches`` holds the rights that the room lets reach elsewhere than the table says
-    (R31, R43, R58, R114): a reach of none takes the right away.
+    (R31, R43, R58, R114): a reach of none takes the right away. ``withheld`` holds the rights
+    that his role begins at a higher grade than his, each with that grade (R109).
     """
 
     agent_id: UUID
@@ -86,6 +90,7 @@ class Actor:
     department_id: UUID | None = None
     group_ids: frozenset[UUID] = frozenset()
     reaches: frozenset[tuple[Permission, Reach]] = frozenset()
+    withheld: frozenset[tuple[Permission, Grade]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,11 @@ _REFUSALS: Mapping[Reach, Reason] = {
     Reach.OWN: Reason.OTHER_ASSIGNEE,
 }
 
+_BELOW: Mapping[Grade, Reason] = {
+    Grade.SENIOR: Reason.BELOW_SENIOR,
+    Grade.ENGINEER: Reason.BELOW_ENGINEER,
+    Grade.HEAD: Reason.BELOW_HEAD,
+}
 
 _BY_PERSON = frozenset({Permission.CALLBACK_RING, Permission.REPORT_READ})
 
@@ -172,6 +182,13 @@ def reaches_known(permission: Permission) -> tuple[Reach, ...]:
 
 def reach_of(actor: Actor, permission: Permission) -> Reach:
     """Tell how far a right of this actor goes; ``scope`` turns the answer into a WHERE."""
+    for right, _ in actor.withheld:
+        if right is permission:
+            return Reach.NONE
+    return _reach_of_role(actor, permission)
+
+
+def _reach_of_role(actor: Actor, permission: Permission) -> Reach:
     for right, reach in actor.reaches:
         if right is permission:
             return reach
@@ -184,14 +201,19 @@ def allows(actor: Actor, permission: Permission, facts: TicketFacts | None = Non
     if reach is Reach.ANY:
         return Decision(allowed=True, reason=Reason.GRANTED)
     if reach is Reach.NONE:
-        taken = GRANTS[actor.role][permission] is not Reach.NONE
-        reason = Reason.TAKEN_BY_THE_ROOM if taken else Reason.ROLE_HAS_NO_RIGHT
-        return Decision(allowed=False, reason=reason)
+        return Decision(allowed=False, reason=_why_none(actor, permission))
     if facts is None:
         return Decision(allowed=False, reason=Reason.TICKET_NOT_NAMED)
     if is_within(actor, reach, facts):
         return Decision(allowed=True, reason=Reason.GRANTED)
     return Decision(allowed=False, reason=_REFUSALS[reach])
+
+
+def _why_none(actor: Actor, permission: Permission) -> Reason:
+    if _reach_of_role(actor, permission) is not Reach.NONE:
+        return _BELOW[next(least for right, least in actor.withheld if right is permission)]
+    taken = GRANTS[actor.role][permission] is not Reach.NONE
+    return Reason.TAKEN_BY_THE_ROOM if taken else Reason.ROLE_HAS_NO_RIGHT
 
 
 def is_within(actor: Actor, reach: Reach, facts: TicketFacts) -> bool:
@@ -247,5 +269,11 @@ This is the table a room begins with. An administrator may let a right of a role
 or less far, or take it away (for example `client:history`); the room's table is kept in the
 database, and a central database's server enforces it at once, whatever program asks. At the
 desk the same table is a courtesy.
+
+Each cell may begin at a grade: senior specialist, engineer or head. Whoever of the role is below
+it has the right as if its reach were none. Nothing is bound so in the table a room begins with.
+Everybody has a grade (a person who is added begins as an engineer), and one that the program does
+not know is below every bound. `staff:edit` cannot be bound: whoever changes the rights could lock
+himself out by it.
 
 """

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
+from app.domain.mentoring import is_reached
 from app.domain.routes import Way
 from app.domain.vocabulary import Grade, Priority, SupportLine
 
@@ -148,9 +149,7 @@ def _offered(present: list[Candidate], choice: Choice) -> list[Candidate]:
 
 def is_wanted(candidate: Candidate, choice: Choice) -> bool:
     """Tell whether somebody has the grade and the competence that are asked for."""
-    grades = list(Grade)
-    grade = choice.least_grade
-    if grade is not None and grades.index(candidate.grade) < grades.index(grade):
+    if not is_reached(candidate.grade, choice.least_grade):
         return False
     return candidate.competence >= (choice.least_competence or 0)
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from app.domain.folding import readings, stem, stems, tokens
@@ -27,53 +28,15 @@ _EMPTY_WEIGHT = 0.01
 _DENIAL = "не"
 EMPTY_WORDS = frozenset(
     (
-        "а",
-        "бы",
-        "в",
-        "во",
-        "для",
-        "до",
-        "же",
-        "за",
-        "и",
-        "из",
-        "или",
-        "к",
-        "ко",
-        "ли",
-        "на",
-        "над",
-        "не",
-        "нет",
-        "но",
-        "о",
-        "об",
-        "от",
-        "по",
-        "под",
-        "при",
-        "с",
-        "со",
-        "то",
-        "у",
-        "a",
-        "an",
-        "and",
-        "at",
-        "for",
-        "in",
-        "is",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    )
+        "а бы в во для до же за и из или к ко ли на над не нет но о об от по под при с со то у"
+        " a an and at for in is no not of on or the to with"
+    ).split()
 )
-_EMPTY_STEMS = frozenset(map(stem, EMPTY_WORDS))
+
+
+@lru_cache(maxsize=1)
+def _empty_stems() -> frozenset[str]:
+    return frozenset(map(stem, EMPTY_WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +172,7 @@ class CategoryIndex:
 def _phrases(number: int, category: CategoryWords) -> Iterable[_Phrase]:
     for synonym in category.synonyms:
         whole = stems(synonym)
-        if any(one not in _EMPTY_STEMS for one in whole):
+        if any(one not in _empty_stems() for one in whole):
             yield _Phrase(number, whole, synonym, _SYNONYM)
     for depth, name in enumerate(reversed(category.path)):
         for word in dict.fromkeys(tokens(name)):
@@ -224,7 +187,8 @@ def _rarity(phrases: Iterable[_Phrase], count: int) -> Mapping[str, float]:
             users[one].add(phrase.category)
     rare = {one: math.log(1 + count / len(using)) for one, using in users.items()}
     # «не» joins a phrase together, and so must be found with it, but tells nothing itself.
-    return {one: _EMPTY_WEIGHT if one in _EMPTY_STEMS else rare[one] for one in rare}
+    empty = _empty_stems()
+    return {one: _EMPTY_WEIGHT if one in empty else rare[one] for one in rare}
 
 
 def _together(strengths: Iterable[float]) -> float:

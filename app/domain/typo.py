@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from rapidfuzz.distance import OSA
-
 from app.domain.folding import tokens
 
 Key = TypeVar("Key")
@@ -53,6 +51,8 @@ def allowed_slips(word: str) -> int:
 def typo_distance(typed: str, word: str) -> int | None:
     """Slips between two folded words; None when there are more than may be forgiven."""
     slips = allowed_slips(typed)
+    from rapidfuzz.distance import OSA  # thirty modules, for the first name that is typed
+
     distance = OSA.distance(typed, word, score_cutoff=slips)
     return distance if distance <= slips else None
 

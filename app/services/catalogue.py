@@ -1,12 +1,15 @@
 """The room's reference data, read once and asked often."""
 
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from app.domain.clock import Clock
 from app.domain.readmodels.catalogue import Catalogue, CategoryView
-from app.domain.suggestion import CategoryIndex, CategoryWords
 from db.queries import catalogue as queries
 from db.session import Database
+
+if TYPE_CHECKING:
+    from app.domain.suggestion import CategoryIndex, CategoryWords
 
 
 class CatalogueService:
@@ -40,8 +43,10 @@ class CatalogueService:
             self._snapshot = self._read()
             return self._snapshot
 
-    def index(self) -> CategoryIndex:
+    def index(self) -> "CategoryIndex":
         """Return the index of the categories that may be chosen, built once per snapshot."""
+        from app.domain.suggestion import CategoryIndex
+
         catalogue = self.snapshot()
         known = self._index
         if known is None or known[0] is not catalogue:
@@ -53,10 +58,12 @@ class CatalogueService:
             return queries.snapshot(session)
 
 
-def words_to_choose(catalogue: Catalogue) -> tuple[CategoryWords, ...]:
+def words_to_choose(catalogue: Catalogue) -> "tuple[CategoryWords, ...]":
     """Return the words of the categories that may be chosen."""
     return tuple(_words(one) for one in catalogue.categories.values() if one.selectable)
 
 
-def _words(category: CategoryView) -> CategoryWords:
+def _words(category: CategoryView) -> "CategoryWords":
+    from app.domain.suggestion import CategoryWords
+
     return CategoryWords(category.category_id, category.path, category.synonyms, category.code)

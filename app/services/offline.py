@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.domain.clock import Clock
 from app.domain.errors import DeskError, EnvironmentFailed, RuleBroken
@@ -15,9 +15,10 @@ from app.services.catalogue import CatalogueService
 from db.queries import staff
 from db.replica import ReachableDatabase, Replica
 from db.session import Database
-from db.snapshot import Snapshot
-from db.snapshot_file import SnapshotFile
-from db.snapshot_plan import Scope
+
+if TYPE_CHECKING:
+    from db.snapshot_file import SnapshotFile
+    from db.snapshot_plan import Scope
 
 REST_SECONDS: Final = 0.02
 """Between two statements of a copy being taken."""
@@ -102,7 +103,7 @@ class Offline:
         """The copy itself: services over it do to it what an unsent deed will do to the centre."""
         return self._centre.replica if self._centre is not None else None
 
-    def keep_in(self, file: SnapshotFile | None) -> None:
+    def keep_in(self, file: "SnapshotFile | None") -> None:
         """Seal every copy taken from now on into this file; None keeps it in memory only."""
         self._file = file
 
@@ -131,6 +132,8 @@ class Offline:
         Raises EnvironmentFailed: ``cancelled`` once ``stopping`` is set, ``server_away``, or
         what the disk says; a copy that was taken and could not be sealed is in force.
         """
+        from db.snapshot import Snapshot
+
         centre, began = self._required(), monotonic()
         replica = Replica(self._clock())
         try:
@@ -159,7 +162,9 @@ class Offline:
         self._file.forget()
         return 0
 
-    def _scope(self, actor: Actor) -> Scope:
+    def _scope(self, actor: Actor) -> "Scope":
+        from db.snapshot_plan import Scope
+
         people = self._catalogue.snapshot().settings.offline_people
         return Scope(actor.agent_id, actor.group_ids, people, self._clock())
 

@@ -1,6 +1,6 @@
 """Doing a deed: each kind is one call of the service it was made for."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from app.domain.deeds import (
@@ -21,19 +21,31 @@ from app.domain.deeds import (
     SolveDeed,
 )
 from app.domain.permissions import Actor
-from app.services.calls import CallService
 from app.services.operation import Outcome
-from app.services.sent_deeds import SentDeeds
-from app.services.ticket_demands import Inputs
-from app.services.tickets import Tickets
+
+if TYPE_CHECKING:
+    from app.services.calls import CallService
+    from app.services.sent_deeds import SentDeeds
+    from app.services.tickets import Tickets
 
 
 class DeskServices(Protocol):
     """The services that deeds are done with."""
 
-    calls: CallService
-    tickets: Tickets
-    deeds: SentDeeds
+    @property
+    def calls(self) -> "CallService":
+        """Return who registers calls."""
+        ...
+
+    @property
+    def tickets(self) -> "Tickets":
+        """Return who moves tickets."""
+        ...
+
+    @property
+    def deeds(self) -> "SentDeeds":
+        """Return who knows which deeds stand."""
+        ...
 
 
 def perform(
@@ -53,7 +65,7 @@ def perform(
     return _of_ticket(desk.tickets, actor, deed, key, version)
 
 
-def _of_call(calls: CallService, actor: Actor, deed: Deed, key: UUID | None) -> Outcome[Any]:
+def _of_call(calls: "CallService", actor: Actor, deed: Deed, key: UUID | None) -> Outcome[Any]:
     match deed.payload:
         case RegisterDeed(draft, keep_open):
             return calls.register(actor, draft, keep_open=keep_open, deed=key)
@@ -69,7 +81,7 @@ def _of_call(calls: CallService, actor: Actor, deed: Deed, key: UUID | None) -> 
 
 
 def _of_ticket(
-    tickets: Tickets, actor: Actor, deed: Deed, key: UUID | None, version: int
+    tickets: "Tickets", actor: Actor, deed: Deed, key: UUID | None, version: int
 ) -> Outcome[Any]:
     ticket_id = deed.ticket_id or UUID(int=0)
     match deed.payload:
@@ -85,7 +97,7 @@ def _of_ticket(
 
 
 def _of_state(
-    tickets: Tickets, actor: Actor, deed: Deed, key: UUID | None, version: int
+    tickets: "Tickets", actor: Actor, deed: Deed, key: UUID | None, version: int
 ) -> Outcome[Any]:
     ticket_id = deed.ticket_id or UUID(int=0)
     match deed.payload:
@@ -97,6 +109,8 @@ def _of_state(
                 )
             return tickets.move(actor, ticket_id, newest, to_state, reason, review_at, key)
         case ResolveDeed(seen, text, code, workaround, state):
+            from app.services.ticket_demands import Inputs
+
             newest = max(seen, version)
             given = Inputs(resolution_text=text, resolution_code=code, workaround=workaround)
             return tickets.solve(actor, ticket_id, newest, given, state, key)

@@ -69,7 +69,7 @@ class StaffService(Operations):
         RuleBroken ``login_form``, ``login_taken``, ``required``, ``work_limit_wrong``,
         ``reference_unknown`` and what app.domain.passwords refuses.
         """
-        known, checked = check_login(login.strip()), _checked(person)
+        known, checked = check_login(login.strip()), checked_person(person)
         if self.central:
             check_password(password, known)
         key = new_id()
@@ -84,17 +84,17 @@ class StaffService(Operations):
 
     def change(self, actor: Actor, agent_id: UUID, person: EmployeeInput) -> Outcome[Employee]:
         """Write a person's role, line, groups and limit; ``last_administrator`` is refused."""
-        checked = _checked(person)
+        checked = checked_person(person)
         with self._changing(actor) as (session, by):
             before = known_person(session, agent_id)
-            if before.line is not checked.line:
-                _require_line(session, checked.line)
-            told = _difference(before, checked)
-            if told:
-                accounts.staff_writes(session, by).change(session, agent_id, checked, told)
-        if agent_id == actor.agent_id:
-            return Outcome(_as_written(before, checked), _TOLD)  # he may have given up the right
-        return self._told(actor, agent_id)
+            write_person(session, before, checked, by)
+        return self._changed(actor, before, checked)
+
+    def _changed(self, actor: Actor, before: Employee, checked: EmployeeInput) -> Outcome[Employee]:
+        """Tell how somebody stands now; of oneself what was written, who may read it no more."""
+        if before.agent_id == actor.agent_id:
+            return Outcome(_as_written(before, checked), _TOLD)
+        return self._told(actor, before.agent_id)
 
     def disable(self, actor: Actor, agent_id: UUID) -> Outcome[Employee]:
         """Let a person go: no new session, no rights, no session left; what he did stays.
@@ -203,13 +203,23 @@ def known_person(session: Session, agent_id: UUID) -> Employee:
     return found
 
 
+def write_person(session: Session, before: Employee, checked: EmployeeInput, by: By) -> None:
+    """Write what differs of a person's form, and tell it."""
+    if before.line is not checked.line:
+        _require_line(session, checked.line)
+    told = _difference(before, checked)
+    if told:
+        accounts.staff_writes(session, by).change(session, before.agent_id, checked, told)
+
+
 def _require_line(session: Session, line: SupportLine) -> None:
     known = lines(session).get(line)
     if known is None or not known.active:
         raise RuleBroken("line_not_in_use", field="line", number=int(line))
 
 
-def _checked(person: EmployeeInput) -> EmployeeInput:
+def checked_person(person: EmployeeInput) -> EmployeeInput:
+    """Return the form with its name clean; RuleBroken ``required``, ``work_limit_wrong``."""
     name = require(clean_line(person.full_name, LONGEST_NAME, "full_name"), "full_name")
     if not 1 <= person.work_limit <= MOST_WORK:
         raise RuleBroken("work_limit_wrong", field="work_limit", most=MOST_WORK)

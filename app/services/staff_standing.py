@@ -1,14 +1,27 @@
 """How far somebody has come: grade by grade, with a mentor, admitted step by step (R107, R109)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
 from app.domain.mentoring import is_senior, may_step
 from app.domain.permissions import Actor
 from app.domain.readmodels.staff import Employee, EmployeeInput, StandingInput, Until
 from app.services.operation import Outcome
-from app.services.staff import EDIT, StaffService, done_by, known_person
+from app.services.staff import (
+    EDIT,
+    StaffService,
+    checked_person,
+    done_by,
+    known_person,
+    write_person,
+)
+from db.queries import people
+from db.writes import accounts
+from db.writes.staff import By
 from db.writes.standing import set_standing
 
 
@@ -23,13 +36,9 @@ class StaffStanding(StaffService):
         RuleBroken ``grade_jumped``, ``mentor_unfit`` (himself, his pupil, a junior, somebody who
         left), ``mentor_needed`` when he may not solve alone and nobody looks after him.
         """
-        everybody = {each.agent_id: each for each in self.people(actor)}
         with self.writing(actor, EDIT) as session:
             before = known_person(session, agent_id)
-            _check(before, wanted, everybody.get(wanted.mentor_id or UUID(int=0)))
-            told = _told(before.standing, wanted, everybody)
-            if told:
-                set_standing(session, agent_id, wanted, told, done_by(actor, self.clock()))
+            _write_standing(session, before, wanted, done_by(actor, self.clock()))
         return self._told(actor, agent_id)
 
     def write_whole(
@@ -42,18 +51,27 @@ class StaffStanding(StaffService):
     ) -> Outcome[Employee]:
         """Write the person's form, how far he has come, how long his password holds: each told.
 
-        ``until`` None leaves the password alone.
+        All of it or nothing. The form goes last: who gives up his own right to it needs that
+        right for the others. ``until`` None leaves the password alone.
         """
-        everybody = {each.agent_id: each for each in self.people(actor)}
-        before = everybody.get(agent_id)
-        if before is not None:
-            _check(before, wanted, everybody.get(wanted.mentor_id or UUID(int=0)))
-        changed = self.change(actor, agent_id, person)
-        if before is not None and before.standing != wanted:
-            changed = self.set_standing(actor, agent_id, wanted)
+        checked = checked_person(person)
         if until is not None:
-            changed = self.set_valid_until(actor, agent_id, until.moment)
-        return changed
+            self._require_central()
+        with self._changing(actor) as (session, by):
+            before = known_person(session, agent_id)
+            _write_standing(session, before, wanted, by)
+            if until is not None:
+                accounts.set_valid_until(session, agent_id, until.moment)
+            write_person(session, before, checked, by)
+        return self._changed(actor, replace(before, standing=wanted), checked)
+
+
+def _write_standing(session: Session, before: Employee, wanted: StandingInput, by: By) -> None:
+    everybody = {each.agent_id: each for each in people.employees(session)}
+    _check(before, wanted, everybody.get(wanted.mentor_id or UUID(int=0)))
+    told = _told(before.standing, wanted, everybody)
+    if told:
+        set_standing(session, before.agent_id, wanted, told, by)
 
 
 def _check(person: Employee, wanted: StandingInput, mentor: Employee | None) -> None:

@@ -178,7 +178,7 @@ class Absence(Identified):
 
 
 class RoleRight(Base):
-    """How far a right of a role reaches in this room (R31, R43, R58, R114).
+    """How far a right of a role reaches in this room, and from which grade (R31, R109, R114).
 
     Filled from ``app.domain.permissions.GRANTS``; the guard of a central database reads it.
     """
@@ -188,3 +188,8 @@ class RoleRight(Base):
     role: Mapped[Role] = mapped_column(TextEnum(Role), primary_key=True)
     permission: Mapped[str] = mapped_column(primary_key=True)
     reach: Mapped[Reach] = mapped_column(TextEnum(Reach))
+    least_grade: Mapped[Grade | None] = mapped_column(TextEnum(Grade))
+
+    __table_args__ = (
+        CheckConstraint("permission <> 'staff:edit' OR least_grade IS NULL", name="staff_unbound"),
+    )

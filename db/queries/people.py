@@ -16,6 +16,7 @@ from app.domain.readmodels.staff import (
     StaffChange,
     StandingInput,
 )
+from app.domain.rights_by_grade import Extent, Holder
 from app.domain.vocabulary import Role, StateType
 from db.models.staff import Agent, AgentGroup, Department, RoleRight, SupportGroup
 from db.models.ticket import AuditEntry, Ticket
@@ -129,16 +130,12 @@ def changes_of(session: Session, agent_id: UUID) -> tuple[StaffChange, ...]:
 
 def rights(session: Session) -> tuple[Right, ...]:
     """Read the room's table, right by right and role by role as the table is printed."""
-    stored = {
-        (row.role, row.permission): row.reach
-        for row in session.execute(select(RoleRight.__table__))
-    }
-    latest = _latest_changes(session)
+    stored, latest = rights_of(session), _latest_changes(session)
     return tuple(
         Right(
             role,
             permission,
-            stored.get((role, permission.value), GRANTS[role][permission]),
+            stored.get((role, permission), Extent(GRANTS[role][permission])),
             GRANTS[role][permission],
             latest.get((role.value, permission.value)),
         )
@@ -147,11 +144,22 @@ def rights(session: Session) -> tuple[Right, ...]:
     )
 
 
-def rights_of(session: Session) -> dict[tuple[Role, Permission], Reach]:
-    """Read how far each right of each role reaches in this room."""
+def rights_of(session: Session) -> dict[tuple[Role, Permission], Extent]:
+    """Read how far each right of each role reaches in this room, and from which grade."""
     known = set(Permission)
-    rows = session.execute(select(RoleRight.role, RoleRight.permission, RoleRight.reach))
-    return {(role, Permission(name)): reach for role, name, reach in rows if name in known}
+    columns = RoleRight.role, RoleRight.permission, RoleRight.reach, RoleRight.least_grade
+    rows = session.execute(select(*columns))
+    return {
+        (role, Permission(name)): Extent(reach, least)
+        for role, name, reach, least in rows
+        if name in known
+    }
+
+
+def holders(session: Session, role: Role) -> tuple[Holder, ...]:
+    """Read who of a role works here, with the grades."""
+    chosen = select(Agent.full_name, Agent.grade).where(Agent.active, Agent.role == role)
+    return tuple(Holder(name, grade) for name, grade in session.execute(chosen))
 
 
 def _latest_changes(session: Session) -> dict[tuple[str, str], StaffChange]:

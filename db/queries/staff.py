@@ -1,5 +1,6 @@
 """Who may sign in, and as whom the rules see him."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.permissions import GRANTS, Actor, Permission, Reach
 from app.domain.readmodels.catalogue import AgentView
 from app.domain.readmodels.staff import Profile
+from app.domain.rights_by_grade import Extent, withheld_from
 from app.domain.vocabulary import Role
 from db.models.staff import Agent, AgentGroup, RoleRight, SupportGroup
 from db.session import dialect_of
@@ -66,6 +68,7 @@ def sign_in_row(session: Session, login: str) -> SignInRow | None:
         return None
     groups = session.scalars(select(AgentGroup.group_id).where(AgentGroup.agent_id == row.id))
     group_ids = frozenset(groups)
+    extents = _extents(session, row.role)
     actor = Actor(
         agent_id=row.id,
         login=row.login,
@@ -74,7 +77,8 @@ def sign_in_row(session: Session, login: str) -> SignInRow | None:
         line=row.line,
         department_id=row.department_id,
         group_ids=group_ids,
-        reaches=reaches_changed(session, row.role),
+        reaches=_changed(row.role, extents),
+        withheld=withheld_from(row.grade, {right: each.least for right, each in extents.items()}),
     )
     return SignInRow(actor, _view(row, group_ids), row.pin_hash, row.active)
 
@@ -107,13 +111,19 @@ def _view(row: Row[tuple[object, ...]], group_ids: frozenset[UUID]) -> AgentView
     )
 
 
-def reaches_changed(session: Session, role: Role) -> frozenset[tuple[Permission, Reach]]:
-    """Read where the room departs from the table of rights; a newer program's are passed over."""
+def _extents(session: Session, role: Role) -> dict[Permission, Extent]:
+    """Read what the room says of a role's rights; those of a newer program are passed over."""
     known = set(Permission)
-    rows = session.execute(
-        select(RoleRight.permission, RoleRight.reach).where(RoleRight.role == role)
-    )
-    stored = ((Permission(name), reach) for name, reach in rows if name in known)
+    columns = RoleRight.permission, RoleRight.reach, RoleRight.least_grade
+    rows = session.execute(select(*columns).where(RoleRight.role == role))
+    return {Permission(name): Extent(reach, least) for name, reach, least in rows if name in known}
+
+
+def _changed(
+    role: Role, extents: Mapping[Permission, Extent]
+) -> frozenset[tuple[Permission, Reach]]:
+    """Return where the room departs from the shipped table."""
+    stored = ((right, extent.reach) for right, extent in extents.items())
     return frozenset((right, reach) for right, reach in stored if GRANTS[role][right] is not reach)
 
 

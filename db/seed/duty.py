@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.roster import Duty, Pattern, Slot, duties, moment_of, monday_of
+from app.domain.vocabulary import Role
 from app.domain.working_calendar import MINUTES_OF_DAY, zone_of
 from db.models.staff import DutyDay, DutyPattern, DutyShift, DutySlot
 from db.seed.content import read
@@ -60,12 +61,13 @@ def add_duty(
 
 
 def _members(people: Mapping[str, Any], code: str, named: Iterable[str]) -> dict[str, str]:
-    """Return the team of everybody who belongs to one rotation."""
+    """Return the team of everybody who belongs to one rotation; outside nobody is rostered."""
     known = set(named)
     return {
         login: entry[3]
         for login, entry in people.items()
-        if next((group for group in entry[6] if group in known), OFFICE) == code
+        if Role(entry[1]) is not Role.PARTNER
+        and next((group for group in entry[6] if group in known), OFFICE) == code
     }
 
 

@@ -30,15 +30,17 @@ class Group:
 
     key: UUID
     code: str
+    name: str
     line: SupportLine
     members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Agents by login and groups by code; ``teams`` tells who works when."""
+    """Agents and their names by login, groups by code; ``teams`` tells who works when."""
 
     agents: Mapping[str, UUID]
+    names: Mapping[str, str]
     groups: Mapping[str, Group]
     dispatchers: tuple[str, ...]
     present: frozenset[str]
@@ -74,6 +76,7 @@ def add_staff(rows: Rows, reference: Reference, now: datetime) -> Staff:
     people = data["people"]
     return Staff(
         agents=agents,
+        names={login: entry[0] for login, entry in data["people"].items()},
         groups=groups,
         dispatchers=tuple(login for login in people if people[login][1] == Role.DISPATCHER),
         present=frozenset(login for login in people if people[login][3] == "a") - absent,
@@ -114,19 +117,19 @@ def _add_groups(
     data: Mapping[str, Any],
     agents: Mapping[str, UUID],
 ) -> dict[str, Group]:
-    first = (reference.first_line_id, reference.first_line_code, SupportLine.FIRST)
+    first = (reference.first_line_id, reference.first_line_code, "", SupportLine.FIRST)
     made = [first]
     for group in data["groups"]:
         key = rows.add(SupportGroup, now, department_id=reference.department_id, **group)
-        made.append((key, group["code"], SupportLine(group["line"])))
+        made.append((key, group["code"], group["name"], SupportLine(group["line"])))
     groups: dict[str, Group] = {}
-    for key, code, line in made:
+    for key, code, name, line in made:
         members = {login: p[6][code] for login, p in data["people"].items() if code in p[6]}
         for login, competence in members.items():
             rows.put(AgentGroup, agent_id=agents[login], group_id=key, competence=competence)
         roles = {login: Role(data["people"][login][1]) for login in members}
         workers = tuple(m for m in members if roles[m] in WORKERS and LINES[roles[m]] == line)
-        groups[code] = Group(key, code, line, workers)
+        groups[code] = Group(key, code, name, line, workers)
     return groups
 
 

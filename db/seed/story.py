@@ -48,6 +48,20 @@ class Note:
 
 
 @dataclass(slots=True)
+class Passing:
+    """The hand-over to a farther line: when, by whom out of which group, what was tried.
+
+    ``begun_at`` is when the new hands began, None: not yet.
+    """
+
+    at: datetime
+    login: str
+    group: str
+    tried: str
+    begun_at: datetime | None
+
+
+@dataclass(slots=True)
 class Story:
     """A ticket with its life; moments later than the room's now never appear in it."""
 
@@ -75,6 +89,7 @@ class Story:
     at_once: bool = False
     in_turn: bool = False
     partner: str = ""
+    passing: Passing | None = None
     notes: list[Note] = field(default_factory=list)
     promise: str = ""
     promise_due_at: datetime | None = None
@@ -87,6 +102,16 @@ class Story:
         """When the dispatcher saved it."""
         return self.opened_at + self.talk
 
+    @property
+    def first_hands(self) -> str:
+        """Who had it before it was passed on."""
+        return self.passing.login if self.passing else self.assignee
+
+    @property
+    def first_group(self) -> str:
+        """Where it lay before it was passed on."""
+        return self.passing.group if self.passing else self.group
+
     def closed_at(self, now: datetime) -> datetime | None:
         """Return when it closed by itself, or None while it may still come back."""
         if self.resolved_at is None or self.resolved_at + CLOSED_AFTER > now:
@@ -95,10 +120,11 @@ class Story:
 
     def states(self, now: datetime) -> Iterator[tuple[datetime, TicketState, str]]:
         """Yield (moment, state, login) from the call to now."""
-        first = TicketState.ASSIGNED if self.assignee else TicketState.NEW
+        first = TicketState.ASSIGNED if self.first_hands else TicketState.NEW
         yield self.opened_at, first, self.dispatcher
         if self.first_response_at and not self.at_once:
-            yield self.first_response_at, TicketState.IN_PROGRESS, self.assignee
+            yield self.first_response_at, TicketState.IN_PROGRESS, self.first_hands
+        yield from self._passed()
         for wait in self.waits:
             yield wait.begins, wait.state, self.assignee
             if wait.ends:
@@ -108,6 +134,12 @@ class Story:
         closed = self.closed_at(now)
         if closed:
             yield closed, TicketState.CLOSED, ""
+
+    def _passed(self) -> Iterator[tuple[datetime, TicketState, str]]:
+        if self.passing is not None:
+            yield self.passing.at, TicketState.ASSIGNED, self.passing.login
+            if self.passing.begun_at is not None:
+                yield self.passing.begun_at, TicketState.IN_PROGRESS, self.assignee
 
     def state(self, now: datetime) -> TicketState:
         """Return the state it is in."""

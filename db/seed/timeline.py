@@ -55,14 +55,14 @@ class TimelineWriter:
             self._entry(ticket_id, at, who, EntryKind.ASSIGNED, "", self._assignment(story))
 
     def _assignment(self, story: Story) -> dict[str, Any]:
-        assignee = self._staff.agents.get(story.assignee)
-        mine = story.assignee == story.organisation.dedicated
+        assignee = self._staff.agents.get(story.first_hands)
+        mine = story.first_hands == story.organisation.dedicated
         first = RankReason.DEDICATED if mine else RankReason.COMPETENT
         reasons = [RankReason.IN_TURN if story.in_turn else first, RankReason.ON_SHIFT]
         return {
             **(ROUND if story.in_turn else {}),
             "assignee_id": str(assignee) if assignee else None,
-            "group_id": str(self._staff.groups[story.group].key),
+            "group_id": str(self._staff.groups[story.first_group].key),
             "reasons": [each.value for each in reasons] if assignee else [],
             "override": "",
         }
@@ -76,6 +76,8 @@ class TimelineWriter:
                 return EntryKind.RESOLUTION, story.resolution, {**AT_ONCE, "code": story.code.value}
             facts |= {"code": story.code.value, "resolution_minutes": self._minutes(story, at)}
             return EntryKind.RESOLUTION, story.resolution, facts
+        if story.passing is not None and story.passing.at == at:
+            return EntryKind.ASSIGNED, story.passing.tried, self._handed_on(story, facts)
         wait = _wait_at(story, at)
         if wait is not None and wait.begins == at:
             facts["review_at"] = wait.review_at.isoformat()
@@ -85,6 +87,20 @@ class TimelineWriter:
         elif at == story.first_response_at:
             facts["response_minutes"] = self._minutes(story, at)
         return EntryKind.STATE, "", facts
+
+    def _handed_on(self, story: Story, moved: dict[str, Any]) -> dict[str, Any]:
+        groups = [self._staff.groups[each] for each in (story.first_group, story.group)]
+        return {
+            "from": self._staff.names[story.first_hands],
+            "to": self._staff.names[story.assignee],
+            "group_from": groups[0].name,
+            "group_to": groups[1].name,
+            "line_from": int(groups[0].line),
+            "line_to": int(groups[1].line),
+            "state_from": moved["from"],
+            "state_to": moved["to"],
+            "tried": story.passing.tried if story.passing else "",
+        }
 
     def _minutes(self, story: Story, at: datetime) -> int:
         pauses = story.pauses(self._now)

@@ -10,7 +10,7 @@ from db.seed.classification import Classification
 from db.seed.clients import Organisation
 from db.seed.content import read
 from db.seed.history import HistoryMaker
-from db.seed.story import Note, Story, Wait
+from db.seed.story import Note, Passing, Story, Wait
 
 PROMISED = timedelta(minutes=75)
 
@@ -38,6 +38,7 @@ def tell_story(
     story = maker.begin(now - minutes(entry["ago"]), category, organisation)
     _what(story, entry)
     _who(story, entry)
+    _passed(story, entry, now)
     _what_then(story, entry, now)
     if not story.promise and story.first_response_at is None:
         maker.promise(story)
@@ -66,6 +67,14 @@ def _who(story: Story, entry: Mapping[str, Any]) -> None:
     story.assignee = entry.get("assignee", "")
     story.group = entry.get("group", story.group)
     story.partner = entry.get("partner", "")
+
+
+def _passed(story: Story, entry: Mapping[str, Any], now: datetime) -> None:
+    """What another had and passed on to a farther line."""
+    if "passed" in entry:
+        ago, login, group, tried, begun = entry["passed"]
+        began = now - minutes(begun) if begun else None
+        story.passing = Passing(now - minutes(ago), login, group, tried, began)
 
 
 def _what_then(story: Story, entry: Mapping[str, Any], now: datetime) -> None:

@@ -9,8 +9,9 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.domain.permissions import Permission, Reach
+from app.domain.permissions import Permission
 from app.domain.readmodels.staff import EmployeeInput
+from app.domain.rights_by_grade import Extent
 from app.domain.vocabulary import Role
 from db.session import dialect_of
 from db.writes.staff import By, FileStaff, StaffWrites, group_facts, guard_rules, person_facts
@@ -29,7 +30,7 @@ _END = text("SELECT guard.end_sessions(:id)")
 _RESET = text("SELECT guard.reset_password(:id, :until, CAST(:told AS json))")
 _UNTIL = text("SELECT guard.set_valid_until(:id, :until, CAST(:told AS json))")
 _OWN = text("SELECT guard.set_own_password()")
-_RIGHT = text("SELECT guard.set_right(:role, :permission, :reach)")
+_RIGHT = text("SELECT guard.set_right(:role, :permission, :reach, :least)")
 _SEND = "COPY guard.sent_verifier (verifier) FROM STDIN"
 
 
@@ -84,10 +85,13 @@ class ServerStaff:
         with guard_rules():
             session.execute(_ENABLE, {"id": agent_id})
 
-    def set_right(self, session: Session, role: Role, permission: Permission, reach: Reach) -> None:
+    def set_right(
+        self, session: Session, role: Role, permission: Permission, extent: Extent
+    ) -> None:
         """Write the cell; the server obeys it with the next statement."""
+        values = {"role": role.value, "permission": permission.value,
+                  "reach": extent.reach.value, "least": extent.least}  # fmt: skip
         with guard_rules():
-            values = {"role": role.value, "permission": permission.value, "reach": reach.value}
             session.execute(_RIGHT, values)
 
 

@@ -16,8 +16,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.domain.errors import RuleBroken
-from app.domain.permissions import GRANTS, Permission, Reach
+from app.domain.permissions import GRANTS, Permission
 from app.domain.readmodels.staff import EmployeeInput, Membership
+from app.domain.rights_by_grade import Extent
 from app.domain.vocabulary import Role
 from db.models.staff import Agent, AgentGroup, RoleRight
 from db.models.ticket import AuditEntry
@@ -67,7 +68,9 @@ class StaffWrites(Protocol):
         """Take somebody back."""
         ...
 
-    def set_right(self, session: Session, role: Role, permission: Permission, reach: Reach) -> None:
+    def set_right(
+        self, session: Session, role: Role, permission: Permission, extent: Extent
+    ) -> None:
         """Write one cell of the table of rights; ``last_administrator``."""
         ...
 
@@ -113,20 +116,20 @@ class FileStaff:
         session.execute(update(Agent).where(Agent.id == agent_id).values(active=True))
         note(session, "enabled", "agent", agent_id, {}, self._by)
 
-    def set_right(self, session: Session, role: Role, permission: Permission, reach: Reach) -> None:
+    def set_right(
+        self, session: Session, role: Role, permission: Permission, extent: Extent
+    ) -> None:
         """Write the cell and what it was."""
-        cell = RoleRight.role == role, RoleRight.permission == permission.value
-        before = session.query(RoleRight.reach).where(*cell).scalar()
-        if before is reach:
+        cell = session.get(RoleRight, (role, permission.value))
+        before = Extent(cell.reach, cell.least_grade) if cell else None
+        if before == extent:
             return
-        if before is None:
-            row = {"role": role, "permission": permission.value, "reach": reach}
-            session.execute(insert(RoleRight).values(**row))
-        else:
-            session.execute(update(RoleRight).where(*cell).values(reach=reach))
+        values = {"reach": extent.reach, "least_grade": extent.least}
+        session.merge(RoleRight(role=role, permission=permission.value, **values))
+        session.flush()
         _require_administrator(session)
-        was = before or GRANTS[role][permission]
-        facts = {"role": role, "permission": permission, "before": was, "after": reach}
+        was = before or Extent(GRANTS[role][permission])
+        facts = {"role": role, "permission": permission, **right_facts(was, extent)}
         note(session, "changed", "role_right", None, facts, self._by)
 
 
@@ -143,6 +146,16 @@ def note(
     session.execute(
         insert(table_of(AuditEntry)).values(**row, subject_id=subject_id, facts=dict(facts))
     )
+
+
+def right_facts(before: Extent, after: Extent) -> dict[str, object]:
+    """Return what a cell was and became for the audit; a grade is None where all have it."""
+    return {
+        "before": before.reach,
+        "after": after.reach,
+        "least_before": before.least,
+        "least_after": after.least,
+    }
 
 
 def person_row(person: EmployeeInput) -> dict[str, Any]:

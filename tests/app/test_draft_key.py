@@ -7,8 +7,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
-from app.bootstrap import open_drafts
-from app.secrets import Secrets
+from app.secrets import Secrets, open_drafts
 
 
 class Ring(KeyringBackend):

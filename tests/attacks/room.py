@@ -18,6 +18,7 @@ from app.domain.vocabulary import (
     CallOutcome,
     Doing,
     EntryKind,
+    Grade,
     ResolutionCode,
     SlaClock,
     StateType,
@@ -27,11 +28,12 @@ from db.models.call import Call
 from db.models.lists import SavedFilter
 from db.models.live import CallDraftCopy, Presence, SentDeed
 from db.models.sla import Promise, SlaTarget
-from db.models.staff import Agent, Department, SupportGroup
+from db.models.staff import Agent, Department, RoleRight, SupportGroup
 from db.models.ticket import Attachment, AttachmentContent, TicketCounter
 from db.models.timeline import TimelineEntry
 from db.session import Database, dialect_of
 from tests import factories as make
+from tests.attacks.grades import BOUND_RIGHT, BOUND_ROLE
 from tests.attacks.psql import Door
 from tests.support.secure_cluster import SecureServer
 from ui.command_line.__main__ import DONE, main
@@ -124,6 +126,7 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     people = {role: agents[login].id for role, login in logins.items() if login in agents}
     agents[logins["dispatcher"]].pin_hash = PIN
     agents[logins["dismissed"]].active = False
+    session.get_one(RoleRight, (BOUND_ROLE, BOUND_RIGHT)).least_grade = Grade.HEAD
     client = make.make_client(session, "Вектор")
     contact = make.make_contact(session, "Иван Петров", client, ["8 (912) 345-67-89"])
     calendar = make.make_calendar(session)

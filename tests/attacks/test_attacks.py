@@ -16,6 +16,7 @@ from db.session import Database
 from tests.attacks import (
     around,
     deadlines,
+    grades,
     outages,
     people,
     reading,
@@ -36,7 +37,7 @@ from tests.support.secure_cluster import SecureServer, authority_of_its_own
 ATTEMPTS: tuple[Attempt, ...] = (
     *reading.ATTEMPTS, *tickets.ATTEMPTS, *outages.ATTEMPTS, *around.ATTEMPTS,
     *people.ATTEMPTS, *deadlines.ATTEMPTS, *server.ATTEMPTS,
-    *standing.ATTEMPTS, *routes.ATTEMPTS, *taking.ATTEMPTS,
+    *standing.ATTEMPTS, *grades.ATTEMPTS, *routes.ATTEMPTS, *taking.ATTEMPTS,
 )  # fmt: skip
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 LEAST = 62 + 40

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.domain.permissions import Actor, Permission, Reach, TicketFacts, allows
-from app.domain.vocabulary import Role, SupportLine
+from app.domain.rights_by_grade import withheld_from
+from app.domain.vocabulary import Grade, Role, SupportLine
 from db.models.ticket import Ticket
 from db.queries.scope import visible_to
 from db.session import Database
@@ -69,6 +70,7 @@ def test_a_row_comes_back_exactly_where_the_guard_allows(
     furnished: Furnished, data: st.DataObject
 ) -> None:
     room = st.dictionaries(st.sampled_from(Permission), st.sampled_from(Reach), max_size=3)
+    bounds = st.dictionaries(st.sampled_from(Permission), st.sampled_from(Grade), max_size=3)
     permission = data.draw(st.sampled_from(Permission))
     actor = Actor(
         agent_id=data.draw(st.sampled_from(furnished.agents)),
@@ -79,6 +81,7 @@ def test_a_row_comes_back_exactly_where_the_guard_allows(
         department_id=data.draw(st.sampled_from([None, *furnished.departments])),
         group_ids=data.draw(st.frozensets(st.sampled_from(furnished.groups))),
         reaches=frozenset(data.draw(room).items()),
+        withheld=withheld_from(data.draw(st.sampled_from(Grade)), data.draw(bounds)),
     )
     with furnished.database.read() as session:
         seen = set(session.scalars(select(Ticket.id).where(visible_to(actor, permission))))

@@ -80,7 +80,7 @@ def test_a_room_that_holds_something_is_left_alone(database: Database) -> None:
 def test_there_is_enough_of_everything(database: Database) -> None:
     summary = create_demo_room(database, NOW)
     assert isinstance(summary, DemoSummary)
-    assert (summary.groups, summary.agents) == (6, 40)
+    assert (summary.groups, summary.agents) == (7, 41)
     assert summary.categories >= 60
     assert 110 <= summary.clients <= 130
     assert summary.contacts >= 300

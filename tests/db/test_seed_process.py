@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import func, select
 
 from app.bootstrap import ServiceDesk
+from app.domain.filters.language import parse
+from app.domain.filters.naming import names_of
 from app.domain.permissions import Actor
 from app.domain.routes import Way
 from app.domain.setup.checks import problems
 from app.domain.setup.documents import SetupKind
-from app.domain.vocabulary import EntryKind, Role
+from app.domain.vocabulary import EntryKind, Role, SupportLine
 from app.services.sign_in import SignIn
 from db.models.escalation import EscalationRule, SlaCrossing, SlaNotice
 from db.models.knowledge import ArticleComment, ArticleVerdict
@@ -54,6 +56,24 @@ def room(database_url: str) -> Iterator[Database]:
     furnished(made, "demo of a November", lambda empty: create_demo_room(empty, NOW))
     yield made
     made.dispose()
+
+
+def test_a_partner_has_what_was_passed_to_him_and_sees_no_more(room: Database) -> None:
+    desk, boss = ServiceDesk(room, _now), _somebody(room, Role.SUPERVISOR)
+    partner = _somebody(room, Role.PARTNER)
+    every = parse("какие:все", names_of(desk.catalogue.snapshot())).filter
+    rows, others = desk.lists.whole(partner, every), desk.lists.whole(boss, every)
+    assert (len(rows), len(others) > 500) == (3, True)
+    for row in rows:
+        card = desk.tickets.card(partner, row.ticket_id)
+        assert (card.line, card.assignee_id) == (SupportLine.FOURTH, partner.agent_id)
+        told = desk.tickets.timeline(boss, row.ticket_id)
+        passed = next(each for each in told if "line_to" in each.facts)
+        assert (passed.facts["line_from"], passed.facts["line_to"]) == (2, 4)
+        assert passed.facts["tried"]
+    with room.read() as session:
+        asked = select(TimelineEntry.agent_id).where(TimelineEntry.kind == EntryKind.PARTNER)
+        assert partner.agent_id in set(session.scalars(asked))
 
 
 def _somebody(room: Database, role: Role) -> Actor:
@@ -108,7 +128,7 @@ def test_rotations_are_rolled_out_and_days_by_hand_left_alone(room: Database) ->
     by_hand = 0
     for monday in (16, 23):
         week = roster.week(NOW.date().replace(day=monday))
-        assert len(week.rows) == 40
+        assert len(week.rows) == 41
         assert sum(bool(day.duties) for row in week.rows for day in row.days) > 100
         by_hand += sum(day.by_hand for row in week.rows for day in row.days)
     assert by_hand == 3

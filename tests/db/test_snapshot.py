@@ -8,11 +8,13 @@ from sqlalchemy import Table, func, select, update
 
 from app.domain.errors import EnvironmentFailed
 from app.domain.identity import new_id
-from app.domain.vocabulary import Audience, EntryKind, StateType
+from app.domain.permissions import Permission, Reason, allows
+from app.domain.vocabulary import Audience, EntryKind, Grade, StateType
 from db.models.client import Client, Contact, PhoneNumber
-from db.models.staff import Agent
+from db.models.staff import Agent, RoleRight
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
+from db.queries.staff import sign_in_row
 from db.replica import Replica, database_at
 from db.session import Database
 from db.snapshot import CHUNK, Snapshot
@@ -53,6 +55,19 @@ def test_reference_data_is_copied_row_for_row(room: SmallRoom, replica: Replica)
     assert counted == {each.name: count(room.database, each) for each in WHOLE}
     assert counted["agent"] == 5
     assert counted["category"] == 5
+
+
+def test_what_begins_above_ones_grade_is_withheld_from_the_copy_too(
+    room: SmallRoom, replica: Replica
+) -> None:
+    right = Permission.TICKET_REOPEN
+    with room.database.write() as session:
+        session.get_one(RoleRight, (room.litvinov.role, right.value)).least_grade = Grade.HEAD
+    take(room, replica)
+    with replica.read() as session:
+        known = sign_in_row(session, room.litvinov.login)
+    assert known is not None
+    assert allows(known.actor, right).reason is Reason.BELOW_HEAD
 
 
 def test_no_pin_leaves_the_centre(room: SmallRoom, replica: Replica) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import app.bootstrap  # noqa: F401 - what the window imports when it is needed, before the fork
 import ui.context
 import ui.shell.desk  # noqa: F401
-from tests.kill import typist
+from tests.kill import filler, typist
 
 
 def main() -> None:
@@ -33,7 +33,8 @@ def _be_the_window(folder: Path, notebook: Path, seed: int) -> None:
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - for good
     status = 1
     try:
-        status = typist.run(folder, notebook, seed)
+        run = filler.run if (folder / filler.PLACE_FILE).exists() else typist.run
+        status = run(folder, notebook, seed)
     finally:
         os._exit(status)
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from app.domain.errors import RuleBroken
-from app.domain.permissions import Permission, Reach, reach_of
-from app.domain.readmodels.staff import Membership
-from app.domain.vocabulary import Role, StateType, SupportLine
+from app.domain.permissions import Actor, Permission, Reach, reach_of
+from app.domain.readmodels.staff import Employee, Membership, Until
+from app.domain.vocabulary import Grade, Role, StateType, SupportLine
 from app.services.role_rights import RoleRights
 from app.services.sign_in import SignIn
+from app.services.staff_standing import StaffStanding
 from db.session import Database
 from tests import factories as make
 from tests.rooms import SmallRoom
@@ -158,3 +159,54 @@ def test_the_dismissed_are_told_when_read_again(staffing: Staffing) -> None:
     staffing.service.disable(staffing.admin, made.agent_id)
     with refusal("account_disabled"):
         entry.again(actor)
+
+
+def whole(staffing: Staffing) -> StaffStanding:
+    return StaffStanding(staffing.room.database, staffing.room.clock)
+
+
+def test_the_form_of_a_person_is_written_as_one(staffing: Staffing) -> None:
+    made = staffing.hire()
+    wanted = replace(made.standing, grade=Grade.SENIOR, takes_calls=False)
+    until = Until(None) if staffing.service.central else None
+    person = staffing.person(Role.ENGINEER, "Пётр Иванов")
+    done = whole(staffing).write_whole(staffing.admin, made.agent_id, person, wanted, until).value
+    assert (done.full_name, done.role, done.standing) == ("Пётр Иванов", Role.ENGINEER, wanted)
+    told = {each.action for each in staffing.service.changes(staffing.admin, made.agent_id)}
+    central = {"password_until"} if staffing.service.central else set()
+    assert told == {"created", "changed", "standing"} | central
+
+
+@pytest.mark.parametrize(
+    "refused", ["last_administrator", "line_not_in_use", "mentor_needed", "grade_jumped"]
+)
+def test_a_refusal_in_any_part_of_the_form_leaves_nothing(staffing: Staffing, refused: str) -> None:
+    """The administrator writes his own form, each part of it anew."""
+    key, service = staffing.admin.agent_id, whole(staffing)
+    before = known(service, staffing.admin)
+    role = Role.SUPERVISOR if refused == "last_administrator" else Role.ADMINISTRATOR
+    person = replace(staffing.person(role, "Другое Имя"), groups=())
+    wanted = replace(before.standing, grade=Grade.HEAD, takes_calls=False)
+    if refused == "line_not_in_use":
+        person = replace(person, line=SupportLine.SIXTH)
+    elif refused == "mentor_needed":
+        wanted = replace(wanted, solves_alone=False)
+    elif refused == "grade_jumped":
+        wanted = replace(wanted, grade=Grade.JUNIOR)
+    with refusal(refused):
+        service.write_whole(staffing.admin, key, person, wanted)
+    assert known(service, staffing.admin) == before
+    assert service.changes(staffing.admin, key) == ()
+
+
+def known(service: StaffStanding, one: Actor) -> Employee:
+    return next(each for each in service.people(one) if each.agent_id == one.agent_id)
+
+
+def test_who_gives_up_his_own_right_writes_the_rest_of_the_form_too(staffing: Staffing) -> None:
+    staffing.hire(Role.ADMINISTRATOR)
+    key, service = staffing.admin.agent_id, whole(staffing)
+    wanted = replace(known(service, staffing.admin).standing, grade=Grade.HEAD)
+    person = replace(staffing.person(Role.SUPERVISOR, "Boss"), groups=())
+    done = service.write_whole(staffing.admin, key, person, wanted).value
+    assert (done.role, done.standing) == (Role.SUPERVISOR, wanted)

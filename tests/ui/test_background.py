@@ -206,3 +206,31 @@ def test_draining_waits_for_what_an_outcome_asks_for(background: Background) -> 
     background.read(partial(answer, 1), owner.done, owner.failed)
     assert background.drain(10)
     assert owner.results == [1, 2]
+
+
+def test_reads_that_are_held_begin_in_their_order_when_let_go(background: Background) -> None:
+    owner, begun = Owner(), list[int]()
+    background.hold()
+    dropped = background.read(partial(begun.append, 0), owner.done, owner.failed)
+    for number in (1, 2):
+        background.read(partial(_noted, begun, number), owner.done, owner.failed)
+    assert background.pending == 3
+    dropped.cancel()
+    assert begun == []
+    background.release()
+    assert background.drain(5)
+    assert sorted(owner.results) == [1, 2]  # type: ignore[type-var]
+    assert {1, 2} <= set(begun)
+
+
+def test_reads_that_were_held_end_with_their_lanes(qapp: object) -> None:
+    ending, owner = Background(), Owner()
+    ending.hold()
+    ending.read(partial(answer, 1), owner.done, owner.failed)
+    assert ending.close(5)
+    assert ending.pending == 0
+
+
+def _noted(begun: list[int], number: int) -> int:
+    begun.append(number)
+    return number

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.folding import fold
 from app.domain.readmodels.calls import CallPlan
 from ui.call.assignee_words import group_name, line_of_group, reasons_of
+from ui.call.journal_writer import PLACES, beside
 from ui.call.parts import CallParts
+from ui.kept_form import KeptForm
+from ui.kept_parts import Part, Value
 from ui.translations import Retranslatable, translate
 from ui.widgets import Candidate, TypeAhead, fill
 
@@ -38,7 +41,12 @@ class AssigneePicker(Retranslatable, QWidget):
         self._choice: Choice | None = None
         self.line, self.reason = TypeAhead(), QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
-        fill(QVBoxLayout(self), self.line, self.reason, spacing=6)
+        chosen = Part(self._told, self._choose_told)
+        inputs: dict[str, QWidget | Part] = {
+            "line": self.line, "chosen": chosen, "reason": self.reason,
+        }  # fmt: skip
+        self.kept = KeptForm(parts.context, f"{PLACES}assignee", self, inputs)
+        fill(QVBoxLayout(self), self.kept.line, self.line, self.reason, spacing=6)
         self.line.asked.connect(self._on_asked)
         self.line.accepted.connect(self._on_accepted)
         self.reason.returnPressed.connect(self._on_reason)
@@ -52,15 +60,14 @@ class AssigneePicker(Retranslatable, QWidget):
         self.reason.setAccessibleName(translate("CallForm", "Reason of another assignee"))
 
     def open(self) -> None:
-        """Offer everybody at once."""
-        self._choice = None
-        self.reason.clear()
-        self.reason.hide()
-        self.line.clear()
-        self.line.show()
+        """Offer everybody at once, or go on with the reason that was left."""
+        self.kept.stand(beside(self._parts.board.current), self._begin)
         self.show()
+        if self._choice is not None:
+            self._ask_reason()
+            return
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._on_asked("")
+        self._on_asked(self.line.text())
 
     def close_picker(self) -> None:
         """Leave everything as it was."""
@@ -125,14 +132,40 @@ class AssigneePicker(Retranslatable, QWidget):
             return
         if choice.usual:
             self._parts.plan.choose_assignee(None, None, "")
+            self.kept.finish()
             self.close_picker()
             return
         self._choice = choice
+        self.kept.note()
+        self._ask_reason()
+
+    def _begin(self) -> None:
+        self._choice = None
+        self.reason.clear()
+        self.reason.hide()
+        self.line.clear()
+        self.line.show()
+
+    def _ask_reason(self) -> None:
         self.reason.show()
         self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _told(self) -> list[str | None] | None:
+        if self._choice is None:
+            return None
+        keys = self._choice.agent_id, self._choice.group_id
+        return [str(key) if key else None for key in keys]
+
+    def _choose_told(self, told: Value) -> None:
+        agent, group = told or (None, None)
+        self._choice = None
+        if agent or group:
+            keys = (UUID(agent) if agent else None, UUID(group) if group else None)
+            self._choice = Choice(*keys, usual=False)
 
     def _on_reason(self) -> None:
         reason = self.reason.text().strip()
         if self._choice is not None and reason:
             self._parts.plan.choose_assignee(self._choice.agent_id, self._choice.group_id, reason)
+            self.kept.finish()
             self.close_picker()

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.permissions import Actor
-from app.services.draft_copies import DraftCopies, DraftCopy
-from app.services.drafts import Drafts
-from app.services.outbox import Outbox
 from ui.call.board import MOST_CARDS, CallBoard
 from ui.context import DeskContext
+
+if TYPE_CHECKING:
+    from app.services.draft_copies import DraftCopies, DraftCopy
+    from app.services.drafts import Drafts
+    from app.services.outbox import Outbox
 
 
 class CopyOffer(QObject):
@@ -30,7 +33,7 @@ class CopyOffer(QObject):
         context.hub.reach_changed.connect(self._on_reach)
 
     @property
-    def current(self) -> DraftCopy | None:
+    def current(self) -> "DraftCopy | None":
         """The copy to decide about."""
         return self._offered[0] if self._offered else None
 
@@ -67,7 +70,7 @@ class CopyOffer(QObject):
         del self._offered[0]
         self.changed.emit()
 
-    def _on_found(self, found: tuple[DraftCopy, ...]) -> None:
+    def _on_found(self, found: "tuple[DraftCopy, ...]") -> None:
         self._offered = [one for one in found if not self._is_here(one.draft.call_id)]
         self.changed.emit()
 
@@ -86,8 +89,8 @@ class CopyOffer(QObject):
 class Here:
     """What this computer has of calls: cards in the journal, deeds in the outbox."""
 
-    drafts: Drafts
-    outbox: Outbox | None
+    drafts: "Drafts"
+    outbox: "Outbox | None"
 
     def calls(self, actor: Actor) -> set[UUID]:
         """Return the calls of a person that are begun or done here."""
@@ -99,6 +102,6 @@ class Here:
         return begun | {deed.call_id for deed in deeds if deed.call_id is not None}
 
 
-def elsewhere(copies: DraftCopies, here: Here, actor: Actor) -> tuple[DraftCopy, ...]:
+def elsewhere(copies: "DraftCopies", here: Here, actor: Actor) -> "tuple[DraftCopy, ...]":
     """Return the copies of calls that this computer knows nothing of."""
     return copies.elsewhere(actor, here.calls(actor))

@@ -10,7 +10,9 @@ from app.domain.errors import RuleBroken
 from app.domain.readmodels.calls import CallEnding
 from app.domain.vocabulary import CallOutcome, StateType
 from ui.call.dock_panel import DockPanel
+from ui.call.journal_writer import PLACES, beside
 from ui.call.parts import CallParts
+from ui.kept_form import KeptForm
 from ui.texts import error_text
 from ui.texts.waiting import number_text
 from ui.ticket_parts.own_editors import ListEditor
@@ -44,7 +46,10 @@ class EndingPanel(Retranslatable, DockPanel):
         self._ticket_field = Field("", self.tickets, required=True)
         self._done = DeskButton("", "primary", key="Enter")
         self._done.clicked.connect(self.confirm)
+        parts_kept = {"kind": self.kinds, "ticket": self.tickets, "note": self.note}
+        self.kept = KeptForm(parts.context, f"{PLACES}ending", self, parts_kept)
         add(self.box, row(self._title, STRETCH, self._hint))
+        add(self.box, self.kept.line)
         add(self.box, row(self.kinds, STRETCH))
         add(self.box, row((self._ticket_field, 1), (self._note_field, 1), self._done, spacing=12))
         self.kinds.chosen.connect(self._on_chosen)
@@ -62,13 +67,17 @@ class EndingPanel(Retranslatable, DockPanel):
         self._show_kind()
 
     def open(self) -> None:
-        """Ask, with nothing chosen yet."""
-        self.kinds.set_current(-1)
-        self.note.clear()
-        self._show_tickets()
+        """Ask, with nothing chosen yet unless a note was left."""
+        self.kept.stand(beside(self._parts.board.current), self._begin)
         self._show_kind()
         self.show()
         self.kinds.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_panel(self) -> None:
+        """Go back; a choice alone is not taken for decided the next time."""
+        if not self.note.text().strip():
+            self.kept.finish()
+        super().close_panel()
 
     def confirm(self) -> None:
         if self.kinds.current < 0:
@@ -82,6 +91,11 @@ class EndingPanel(Retranslatable, DockPanel):
         else:
             self.hide()
             self._parts.saving.finish(self._ending(outcome, note))
+
+    def _begin(self) -> None:
+        self.kinds.set_current(-1)
+        self.note.clear()
+        self._show_tickets()
 
     def _ending(self, outcome: CallOutcome, note: str) -> CallEnding:
         if outcome is CallOutcome.OFF_TOPIC:

@@ -1,6 +1,7 @@
 """Puts changed drafts into the journal: soon after a change, one write for many keys."""
 
 from functools import partial
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +10,14 @@ from app.domain.readmodels.calls import CallDraft
 from ui.call.copy_writer import CopyWriter
 from ui.context import DeskContext
 from ui.writings import DELAY_MS
+
+PLACES: Final = "call/"
+"""Where the journal keeps what is typed beside a card, in the questions asked in place."""
+
+
+def beside(draft: CallDraft) -> str:
+    """Name what is typed beside a card: it ends with the call, or with its matter."""
+    return f"{draft.call_id}/{draft.matter.ticket_id}"
 
 
 class JournalWriter(QObject):
@@ -44,6 +53,7 @@ class JournalWriter(QObject):
         """Wipe a draft; what waits for it is dropped first."""
         self._changed.pop(call_id, None)
         self._copies.forget(call_id)
+        self._context.writings.forget_within(PLACES, str(call_id))
         self._send(partial(self._context.drafts.forget, call_id))
 
     def flush(self) -> None:

@@ -16,12 +16,14 @@ from app.domain.vocabulary import NoticeKind
 from ui.call.dock_panel import DockPanel
 from ui.call.parts import CallParts
 from ui.formats import day_time, short_name
+from ui.kept_form import KeptForm, Taken
 from ui.texts import error_text, notice_kind_name
 from ui.texts.notice_words import notice_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, DeskButton, ElidedCombo, Field, add, label, row
 
 KEY: Final = "Shift+F4"
+PLACE: Final = "say_first"
 KINDS: Final = (
     NoticeKind.OTHER,
     NoticeKind.NO_REMOTE,
@@ -56,6 +58,10 @@ class NoticePanel(Retranslatable, DockPanel):
         self.keep = DeskButton("", "primary", key="Enter")
         self.remove = DeskButton("", "danger", key="Alt+Del")
         self._error = label("", "caption", "danger", wrap=True)
+        inputs = {"kind": self.kind, "text": self.text, "until": self.until}
+        ticks = {"house": self.house, "must": self.must}
+        self.kept = KeptForm(parts.context, PLACE, self, {**inputs, **ticks})
+        self._sent: Taken | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -82,6 +88,7 @@ class NoticePanel(Retranslatable, DockPanel):
         except RuleBroken as error:
             self._on_refused(error)
             return
+        self._sent = self.kept.taken()
         self._notices.write(wanted, self._chosen_key())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,6 +126,7 @@ class NoticePanel(Retranslatable, DockPanel):
 
     def _lay_out(self) -> None:
         add(self.box, row(self._title, STRETCH, self._hint))
+        add(self.box, self.kept.line)
         add(self.box, row((self.fields["which"], 3), (self.fields["kind"], 2), spacing=12))
         add(self.box, row((self.fields["text"], 3), (self.fields["expires_at"], 2), spacing=12))
         add(self.box, row(self.must, 12, self.house, STRETCH, self.remove, self.keep, spacing=8))
@@ -137,12 +145,15 @@ class NoticePanel(Retranslatable, DockPanel):
         card, now = self._notices.card, self._parts.context.clock()
         self._card = card
         self._name_title()
+        self.which.blockSignals(True)  # each row would take itself for chosen
         self.which.clear()
         self.which.addItem(translate("CallForm", "New notice"))
         for each in self._notices.mine() if card else ():
             said = _said(each, now)
             text = notice_text(each, card) if card else ""
             self.which.addItem(" · ".join(part for part in (text, said) if part), each)
+        self.which.setCurrentIndex(self._left_at())
+        self.which.blockSignals(False)
         self.house.setVisible(card is not None and card.client_id is not None)
         self._on_which(0)
 
@@ -155,6 +166,18 @@ class NoticePanel(Retranslatable, DockPanel):
         return chosen.notice_id if chosen else None
 
     def _on_which(self, _place: int) -> None:
+        self.kept.stand(self._record(self._chosen_key()), self._show_chosen)
+
+    def _record(self, key: UUID | None) -> str | None:
+        return f"{self._card.contact_id}/{key or ''}" if self._card else None
+
+    def _left_at(self) -> int:
+        """The notice whose rewriting was left unfinished, else a new one."""
+        keys = [None, *(each.notice_id for each in self._notices.mine())]
+        unfinished = {each.record for each in self._parts.context.writings.left(PLACE)}
+        return next((at for at, key in enumerate(keys) if self._record(key) in unfinished), 0)
+
+    def _show_chosen(self) -> None:
         chosen = self._chosen()
         self.remove.setVisible(chosen is not None)
         kind = chosen.kind if chosen and chosen.kind in KINDS else NoticeKind.OTHER
@@ -179,6 +202,7 @@ class NoticePanel(Retranslatable, DockPanel):
     def _on_remove(self) -> None:
         key = self._chosen_key()
         if key is not None:
+            self._sent = self.kept.taken()
             self._notices.remove(key)
 
     def _on_changed(self) -> None:
@@ -187,6 +211,8 @@ class NoticePanel(Retranslatable, DockPanel):
             self._offer()
 
     def _on_done(self) -> None:
+        if self._sent is not None:
+            self.kept.saved(self._sent)
         if self.isVisible():
             self.close_panel()
 

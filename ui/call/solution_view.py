@@ -76,7 +76,7 @@ class SolutionView(Retranslatable, Card):
         """Show the answer of the category at hand."""
         answer, parts = self.answer, self._parts
         category = parts.board.current.matter.category_id
-        procedure = parts.context.desk.knowledge.procedure(category)
+        procedure = parts.context.desk.knowledge.procedure(category) if category else None
         self._procedure.setVisible(procedure is not None)
         self.setVisible(answer is not None or procedure is not None)
         for each in (self._name, self._share, self._insert, self._open):

@@ -1,5 +1,7 @@
 """«Что помогло»: the only question of a call that is solved at once."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -7,7 +9,9 @@ from app.domain.errors import RuleBroken
 from app.domain.readmodels.calls import Solution
 from app.domain.vocabulary import RegisterPolicy, ResolutionCode
 from ui.call.dock_panel import DockPanel
+from ui.call.journal_writer import PLACES, beside
 from ui.call.parts import CallParts
+from ui.kept_form import KeptForm
 from ui.texts import error_text, named
 from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, Field, add, label, row
@@ -29,6 +33,8 @@ class SolvePanel(Retranslatable, DockPanel):
         self._done = DeskButton("", "primary", key="Enter")
         self._done.clicked.connect(self.confirm)
         self._policy = label("", "caption", wrap=True)
+        self.kept = KeptForm(parts.context, f"{PLACES}solve", self, {"line": self.line})
+        add(self.box, self.kept.line)
         add(self.box, self._field)
         add(self.box, row((self._policy, 1), self._done))
         self.line.textEdited.connect(self._on_edited)
@@ -50,7 +56,8 @@ class SolvePanel(Retranslatable, DockPanel):
             self.confirm()
             return
         self.retranslate()
-        self.line.setText(self._parts.matter.matter.answer_text)
+        offered = self._parts.matter.matter.answer_text
+        self.kept.stand(beside(self._parts.board.current), partial(self.line.setText, offered))
         self._field.set_error("")
         refused = refused_at_once(self._parts)
         self._field.setVisible(not refused)

@@ -1,9 +1,13 @@
 """What colleagues say of an article, and the line to say something (R80)."""
 
+from typing import Final
+from uuid import UUID
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.readmodels.articles import ArticleComment
 from ui.formats import day_time
+from ui.kept_form import KeptForm, Taken
 from ui.knowledge.knowledge_presenter import KnowledgePresenter
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -18,6 +22,8 @@ from ui.widgets import (
     row,
 )
 
+PLACE: Final = "article_talk"
+
 
 class ArticleTalk(Retranslatable, QWidget):
     """Staff only; the words go out with Ctrl+Enter."""
@@ -30,11 +36,13 @@ class ArticleTalk(Retranslatable, QWidget):
         self._box = fill(QVBoxLayout(), spacing=6)
         self.text = GrowingTextEdit(lines=(1, 5))
         self.say = DeskButton("", key="Ctrl+Enter", icon="forum")
-        foot = row(STRETCH, self.say)
-        fill(QVBoxLayout(self), self._title, self._box, self.text, foot, spacing=8)
-        self._about: object = None
+        self.kept = KeptForm(presenter.context, PLACE, self, {"text": self.text})
+        foot, line = row(STRETCH, self.say), self.kept.line
+        fill(QVBoxLayout(self), self._title, self._box, line, self.text, foot, spacing=8)
+        self._about: UUID | None = None
+        self._sent: dict[UUID, Taken] = {}
         self.say.clicked.connect(self.send)
-        presenter.said.connect(self.text.clear)
+        presenter.said.connect(self._on_said)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -54,15 +62,21 @@ class ArticleTalk(Retranslatable, QWidget):
         about = article.article_id if article is not None else None
         if about != self._about:
             self._about = about
-            self.text.clear()
+            self.kept.stand(str(about) if about else None, self.text.clear)
         away = self._presenter.context.desk.offline.away
         self.text.setEnabled(not away)
         self.say.setEnabled(not away)
 
     def send(self) -> None:
         """Ctrl+Enter."""
-        if self.text.toPlainText().strip():
+        if self.text.toPlainText().strip() and self._about is not None:
+            self._sent[self._about] = self.kept.taken()
             self._presenter.comment(self.text.toPlainText())
+
+    def _on_said(self, article_id: UUID) -> None:
+        sent = self._sent.pop(article_id, None)
+        if sent is not None and self.kept.saved(sent):
+            self.kept.stand(sent.record, self.text.clear)
 
     def _card(self, comment: ArticleComment) -> Card:
         now = self._presenter.context.clock()

@@ -39,14 +39,15 @@ class KnowledgePresenter(QObject):
 
     Signals: ``found()`` the list differs, ``opened()`` another article or fresh talk is there,
     ``written(ArticleView)``, ``begun(ArticleText)`` a draft from a ticket is ready to be
-    edited, ``said()`` a comment stands, ``refused(error)``, ``failed(error)`` of a reading.
+    edited, ``said(article id)`` a comment stands, ``refused(error)``,
+    ``failed(error)`` of a reading.
     """
 
     found = Signal()
     opened = Signal()
     written = Signal(object)
     begun = Signal(object)
-    said = Signal()
+    said = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
 
@@ -206,7 +207,7 @@ class KnowledgePresenter(QObject):
         self._lookup.ask_now(self.text)
 
     def _on_comment(self, outcome: Outcome[ArticleSheet]) -> None:
-        self.said.emit()
+        self.said.emit(outcome.value.article.article_id)
         self._on_said(outcome)
 
     def _on_written(self, outcome: Outcome[ArticleView]) -> None:

@@ -11,6 +11,7 @@ from app.domain.permissions import Permission
 from app.domain.readmodels.outages import OutageCard, OutageWords
 from app.domain.vocabulary import Ringing, Spread
 from ui import formats
+from ui.kept_form import KeptForm, Taken
 from ui.outages.keyed_table import KeyedTable
 from ui.outages.outages_presenter import OutagesPresenter
 from ui.outages.ring_note import RingNote
@@ -40,6 +41,7 @@ RINGS: Final = {
     Ringing.REFUSED.value: (int(Qt.Key.Key_3), "3"),
     Ringing.TOLD.value: (int(Qt.Key.Key_4), "4"),
 }
+PLACE: Final = "outage"
 LEAVE, JOIN, NOTE = "leave", "join", "note"
 _EARLIER: Final = 2
 
@@ -62,13 +64,14 @@ class OutagePane(Retranslatable, Card):
         self.text, self.say = GrowingTextEdit(), DeskButton("", "normal", key="Ctrl+Enter")
         self.said, self.earlier = label("", wrap=True), label("", "caption", wrap=True)
         self._field = Field("", self.text)
+        self.kept = KeptForm(context, PLACE, self, {"text": self.text})
         self._callers, self._cases = label("", "h3"), label("", "h3")
         rings = {
             **RINGS,
             NOTE: (int(Qt.Key.Key_Space), "Space"),
             LEAVE: (int(Qt.Key.Key_Delete), "Del"),
         }
-        self.note, self._rung = RingNote(), dict[UUID, str]()
+        self.note = RingNote(context)
         self.callers = KeyedTable((0, 190, 0), rings)
         self.cases = KeyedTable((0, 120), {JOIN: (int(Qt.Key.Key_Insert), "Ins")})
         self._lay_out()
@@ -80,6 +83,7 @@ class OutagePane(Retranslatable, Card):
         add(self.box, row((self._about, 1), self.single, self.open, spacing=6))
         for line in (self.said, self.earlier):
             add(self.box, line)
+        add(self.box, self.kept.line)
         add(self.box, row((self._field, 1), self.say, spacing=8))
         add(self.box, self._callers)
         self.box.addWidget(self.callers, 3)
@@ -126,7 +130,7 @@ class OutagePane(Retranslatable, Card):
         fresh = card.line.ticket_id != self._shown
         if fresh:
             self._shown = card.line.ticket_id
-            self.text.clear()
+            self.kept.stand(str(self._shown), self.text.clear)
         self._show_head(card)
         self._show_words(card.words)
         self._show_lists(card)
@@ -214,13 +218,16 @@ class OutagePane(Retranslatable, Card):
 
     def _on_say(self) -> None:
         if self.say.isEnabled() and not self.say.isHidden():
-            self._presenter.say(self.text.toPlainText())
+            self._presenter.say(self.text.toPlainText(), self.kept.taken())
 
-    def _on_done(self) -> None:
-        self.text.clear()
-        for ticket_id, note in self._rung.items():
-            self.note.written(ticket_id, note)
-        self._rung.clear()
+    def _on_done(self, words: Taken | None) -> None:
+        """What was said stands now: of this outage, or of one of its callers."""
+        if words is None:
+            return
+        if "line" in words.typed:
+            self.note.written(words)
+        elif self.kept.saved(words):
+            self.kept.stand(words.record, self.text.clear)
 
     def _on_stood(self) -> None:
         self.note.show_caller(self.callers.current())
@@ -232,8 +239,7 @@ class OutagePane(Retranslatable, Card):
         if name == NOTE:
             self.note.begin()
             return
-        self._rung[ticket_id] = self.note.of(ticket_id)
-        self._presenter.ring(ticket_id, Ringing(name), self._rung[ticket_id])
+        self._presenter.ring(ticket_id, Ringing(name), self.note.taken(ticket_id))
         self._go_on(ticket_id)
 
     def _go_on(self, after: UUID) -> None:

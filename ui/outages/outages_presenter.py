@@ -9,12 +9,14 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.changes import Changes, Touched
-from app.domain.permissions import Permission, Reach, reach_of
+from app.domain.permissions import Permission, Reach, allows, reach_of
 from app.domain.readmodels.outages import OutageBoard, OutageCard, Suspicion
 from app.domain.vocabulary import Ringing, Spread
 from app.services.operation import Outcome
+from ui.kept_form import Taken
 from ui.texts import error_text, refusal
 from ui.texts.away_words import shut_while_away
+from ui.ticket_parts.keyed_jobs import KeyedJobs
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
@@ -35,12 +37,12 @@ class OutagesPresenter(QObject):
     """The board and the outage at hand.
 
     Signals: ``changed()`` what is shown differs, ``failed(str)`` why something was not done,
-    ``done()`` a deed was written.
+    ``done(Taken or None)`` a deed was written, with the words of it that were typed.
     """
 
     changed = Signal()
     failed = Signal(str)
-    done = Signal()
+    done = Signal(object)
 
     def __init__(self, context: "DeskContext", parent: QObject | None = None) -> None:
         """Read nothing before ``refresh``."""
@@ -50,6 +52,9 @@ class OutagesPresenter(QObject):
         self.card: OutageCard | None = None
         self.chosen: UUID | None = None
         self._reading = self._again = self.watched = False
+        self._jobs = KeyedJobs(context.background, self)
+        self._jobs.done.connect(self._on_done)
+        self._jobs.failed.connect(self._on_failed)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(GATHER_MS)
@@ -69,7 +74,7 @@ class OutagesPresenter(QObject):
         """Say why this person may not do it now; empty when he may."""
         actor = self._context.actor
         if reach_of(actor, right) is Reach.NONE:
-            return refusal(right, "role_has_no_right")
+            return refusal(right, allows(actor, right).reason)
         return shut_while_away(right) if self._context.desk.offline.away else ""
 
     # ---- reading
@@ -142,11 +147,11 @@ class OutagesPresenter(QObject):
             partial(self._context.desk.outages.mark, self._context.actor, ticket_id, spread)
         )
 
-    def say(self, text: str) -> None:
-        """Say what callers are told from now on."""
+    def say(self, text: str, words: Taken) -> None:
+        """Say what callers are told from now on; ``words`` come back with ``done``."""
         if self.chosen is not None:
             say = self._context.desk.outages.say
-            self._write(partial(say, self._context.actor, self.chosen, text))
+            self._write(partial(say, self._context.actor, self.chosen, text), words)
 
     def join(self, ticket_id: UUID) -> None:
         """Join a like case to the outage at hand."""
@@ -159,18 +164,18 @@ class OutagesPresenter(QObject):
         leave = self._context.desk.outages.leave
         self._write(partial(leave, self._context.actor, ticket_id))
 
-    def ring(self, ticket_id: UUID, result: Ringing, note: str = "") -> None:
-        """Note what came of ringing a joined caller."""
-        ring = self._context.desk.outages.ring
-        self._write(partial(ring, self._context.actor, ticket_id, result, note))
+    def ring(self, ticket_id: UUID, result: Ringing, words: Taken) -> None:
+        """Note what came of ringing a joined caller; ``words`` come back with ``done``."""
+        ring, note = self._context.desk.outages.ring, str(words.typed["line"]).strip()
+        self._write(partial(ring, self._context.actor, ticket_id, result, note), words)
 
-    def _write(self, work: Callable[[], object]) -> None:
-        self._context.background.write(work, self._on_done, self._on_failed)
+    def _write(self, work: Callable[[], object], words: Taken | None = None) -> None:
+        self._jobs.write(words, work)
 
-    def _on_done(self, outcome: Outcome[object]) -> None:
-        self.done.emit()
+    def _on_done(self, words: Taken | None, outcome: Outcome[object]) -> None:
+        self.done.emit(words)
         self._context.hub.publish(outcome.changes, self)
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, _words: object, error: BaseException) -> None:
         self.failed.emit(error_text(error))
         self.refresh()

@@ -1,14 +1,21 @@
 """What a caller said when he was rung back: one line, kept with the result that follows."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.services.outages import MOST_NOTE
+from ui.kept_form import KeptForm, Taken
 from ui.translations import Retranslatable, translate
 from ui.widgets import Field, fill
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+PLACE: Final = "rung"
 
 
 class RingNote(Retranslatable, QWidget):
@@ -19,17 +26,16 @@ class RingNote(Retranslatable, QWidget):
 
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
         """Start without a caller."""
         super().__init__(parent)
         self.line = QLineEdit()
         self.line.setMaxLength(MOST_NOTE)
         self._field = Field("", self.line)
         self._of: UUID | None = None
-        self._begun: dict[UUID, str] = {}
         self._earlier: Mapping[UUID, str] = {}
-        fill(QVBoxLayout(self), self._field, spacing=0)
-        self.line.textEdited.connect(self._on_edited)
+        self.kept = KeptForm(context, PLACE, self, {"line": self.line})
+        fill(QVBoxLayout(self), self._field, self.kept.line, spacing=4)
         self.line.returnPressed.connect(self.finished)
         self.setFocusProxy(self.line)
         self.retranslate()
@@ -42,18 +48,18 @@ class RingNote(Retranslatable, QWidget):
     def show_caller(self, ticket_id: UUID | None) -> None:
         """Stand under another caller."""
         if ticket_id != self._of:
-            self._of = ticket_id
-            self._show()
+            self._stand(ticket_id)
 
-    def of(self, ticket_id: UUID) -> str:
-        """Return what was begun for a caller."""
-        return self._begun.get(ticket_id, "").strip()
+    def taken(self, ticket_id: UUID) -> Taken:
+        """Return what was begun for a caller, nothing for one who is not at hand."""
+        if ticket_id == self._of:
+            return self.kept.taken()
+        return Taken(str(ticket_id), {"line": ""})
 
-    def written(self, ticket_id: UUID, text: str) -> None:
+    def written(self, taken: Taken) -> None:
         """Forget a line that was kept, unless it was changed since."""
-        if self.of(ticket_id) == text:
-            self._begun.pop(ticket_id, None)
-            self._show()
+        if self.kept.saved(taken):
+            self._stand(self._of)
 
     def begin(self) -> None:
         """Put the caret into the line."""
@@ -66,16 +72,14 @@ class RingNote(Retranslatable, QWidget):
         )
         self._show()
 
-    def _on_edited(self, text: str) -> None:
-        if self._of is not None:
-            self._begun[self._of] = text
+    def _stand(self, ticket_id: UUID | None) -> None:
+        self._of = ticket_id
+        self.kept.stand(str(ticket_id) if ticket_id else None, self.line.clear)
+        self._show()
 
     def _show(self) -> None:
-        key = self._of
-        text, last = (self._begun.get(key, ""), self._earlier.get(key, "")) if key else ("", "")
-        if self.line.text() != text:
-            self.line.setText(text)
-        self.line.setEnabled(key is not None)
+        last = self._earlier.get(self._of, "") if self._of else ""
+        self.line.setEnabled(self._of is not None)
         told = translate("OutageBoard", "Last time: {note}").format(note=last) if last else ""
         self.line.setPlaceholderText(told)
         self.line.setToolTip(told)

@@ -1,6 +1,6 @@
 """«Компетенции»: the whole room in one grid, lines × people × groups (R111)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,6 +13,8 @@ from app.domain.errors import Conflict
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.catalogue import AgentView, GroupView
 from app.services.operation import Outcome
+from ui.kept_form import KeptForm
+from ui.kept_parts import Part, Value
 from ui.settings.competence_grid import CompetenceGrid
 from ui.setup.wide_page import WidePage, press_in
 from ui.texts import error_text
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from ui.context import DeskContext
 
 RIGHT = Permission.STAFF_EDIT
+PLACE = "competence"
 
 
 class CompetencePage(WidePage):
@@ -59,6 +62,9 @@ class CompetencePage(WidePage):
             kind="warn",
         )
         self.revert, self.save = DeskButton("", key="Esc"), DeskButton("", "primary", key="Ctrl+S")
+        self.kept = KeptForm(context, PLACE, self, {"cells": self._part()}, key="Esc")
+        self.kept.brought_back.connect(self._show)
+        self.kept.dropped.connect(self._show)
         self._lay_out()
         self.save.clicked.connect(self._on_save)
         self.revert.clicked.connect(self._on_revert)
@@ -78,7 +84,9 @@ class CompetencePage(WidePage):
             (self._error, 1), STRETCH, self.revert, self.save,
             margins=(14, 12, 14, 12), across=True,
         )  # fmt: skip
-        fill(QVBoxLayout(self), (self._table, 1), self.warning, self.foot, spacing=10)
+        fill(
+            QVBoxLayout(self), self.kept.line, (self._table, 1), self.warning, self.foot, spacing=10
+        )
 
     def retranslate(self) -> None:
         """Name everything."""
@@ -154,7 +162,18 @@ class CompetencePage(WidePage):
         self.changed.pop(cell, None)
         if level != before:
             self.changed[cell] = LevelChange(agent_id, group_id, before, level)
+        self.kept.note()
         self._show()
+
+    def _part(self) -> Part:
+        return Part(lambda: _told(self.changed.values()), self._put)
+
+    def _put(self, told: Value) -> None:
+        """What stood there when it was written comes back too: others' change is told at saving."""
+        self.changed = {
+            (UUID(agent), UUID(group)): LevelChange(UUID(agent), UUID(group), before, after)
+            for agent, group, before, after in told
+        }
 
     def _on_save(self) -> None:
         self._error.setText("")
@@ -165,6 +184,7 @@ class CompetencePage(WidePage):
 
     def _on_revert(self) -> None:
         self.changed.clear()
+        self.kept.note()
         self._error.setText("")
         self._show()
         self.grid.setFocus()
@@ -180,6 +200,8 @@ class CompetencePage(WidePage):
             self._write_over(levels, set(self.changed.values()))
             return
         self._read = levels
+        if self.kept.record is None:
+            self.kept.stand("table", self._show)
         self._show()
 
     def _write_over(self, levels: Levels, kept: Collection[LevelChange]) -> None:
@@ -188,6 +210,7 @@ class CompetencePage(WidePage):
         self.changed.clear()
         for each in kept:
             self._on_level(each.agent_id, each.group_id, each.after)
+        self.kept.note()
         self._show()
 
     def _on_refused(self, error: BaseException) -> None:
@@ -201,6 +224,14 @@ class CompetencePage(WidePage):
     def _on_hub(self, changes: Changes, initiator: object) -> None:
         if changes.touched & (Touched.CATALOGUE | Touched.STAFF) and initiator is not self:
             self.refresh()
+
+
+def _told(changes: Iterable[LevelChange]) -> list[list[Value]]:
+    cells = ((each.agent_id, each.group_id, each.before, each.after) for each in changes)
+    return sorted(
+        ([str(agent), str(group), before, after] for agent, group, before, after in cells),
+        key=str,
+    )
 
 
 def _lacking(group: GroupView, members: int) -> str:

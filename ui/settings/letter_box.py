@@ -1,12 +1,13 @@
 """How messages to clients open and end (R76), with a preview of both."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.answer_text import Variable
 from app.domain.room import RoomSettings
+from ui.kept_parts import Part
 from ui.settings.subjects.answer_texts import BodyInput
 from ui.translations import Retranslatable, translate
 from ui.widgets import STRETCH, DeskButton, fill, label, row
@@ -31,21 +32,18 @@ class LetterBox(Retranslatable, QWidget):
         self.signature = BodyInput(context, "answer_signature", _signature, _SIGNATURE)
         self.save = DeskButton("")
         self._kept = RoomSettings()
-        self._typed: dict[str, str] = {}
+        self.parts = {each.path: _part(each) for each in (self.opening, self.signature)}
         foot = row(STRETCH, self.save)
         texts = (self.opening, self.signature)
         fill(QVBoxLayout(self), self._title, self._hint, *texts, foot, spacing=8)
-        for each in texts:
-            each.edited.connect(self._on_edited)
         self.save.clicked.connect(self._on_save)
         self.retranslate()
 
     def show_settings(self, settings: RoomSettings) -> None:
-        """Show what the room has; what is being typed stays."""
+        """Show what the room has."""
         self._kept = settings
         for each in (self.opening, self.signature):
-            if each.path not in self._typed:
-                each.show_value(getattr(settings, each.path))
+            each.show_value(getattr(settings, each.path))
 
     def retranslate(self) -> None:
         """Name everything."""
@@ -55,14 +53,15 @@ class LetterBox(Retranslatable, QWidget):
         )
         self.save.setText(translate("Settings", "Save"))
 
-    def _on_edited(self, path: str, text: Any) -> None:  # noqa: ANN401 (the inputs' signal)
-        self._typed[path] = str(text)
-
     def _on_save(self) -> None:
-        typed, self._typed = self._typed, {}
-        for name, text in typed.items():
-            if text != getattr(self._kept, name):
-                self.wanted.emit(name, text)
+        for name, part in self.parts.items():
+            if part.read() != getattr(self._kept, name):
+                self.wanted.emit(name, part.read())
+
+
+def _part(text: BodyInput) -> Part:
+    """Variables are kept by their lasting names: the language may be another next time."""
+    return Part(text.kept, text.show_value, (text.edit.textChanged,))
 
 
 def _opening() -> str:

@@ -7,12 +7,16 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.domain.drafts import Writing
 from app.domain.errors import DeskError
 from app.domain.passwords import generate_password
 from app.domain.readmodels.staff import Employee, StaffChange
 from app.services.operation import Outcome
+from ui.kept_form import Taken
+from ui.kept_offer import LeftOffer
 from ui.settings.people_list import PeopleList
 from ui.settings.person_editor import PersonEditor
+from ui.settings.person_parts import NEW, PLACE, name_of
 from ui.setup.wide_page import WidePage, press_in
 from ui.texts import error_text
 from ui.translations import translate
@@ -33,7 +37,9 @@ class PeoplePage(WidePage):
         self.list = PeopleList(central=central)
         self.editor = PersonEditor(context, central=central)
         self._adding = self._edited = False
+        self._left = LeftOffer(context, PLACE, self, name_of, self._go_on)
         self._wanted: UUID | None = None
+        self._sent: Taken | None = None
         self._given = ""
         self.foot = self.editor.foot
         fill(QHBoxLayout(self), (self.list, 5), (self.editor, 6), spacing=12)
@@ -62,6 +68,8 @@ class PeoplePage(WidePage):
         self.list.adding.connect(self._on_add)
         self.list.entered.connect(self._on_entered)
         editor.form.edited.connect(self._on_edited)
+        editor.kept.brought_back.connect(self._on_edited)
+        editor.kept.dropped.connect(self._on_revert)
         editor.save.clicked.connect(self._on_save)
         editor.revert.clicked.connect(self._on_revert)
         editor.close_account.clicked.connect(self._on_close)
@@ -79,6 +87,10 @@ class PeoplePage(WidePage):
             self._wanted, self._given = None, ""
         if not self._edited and not self._adding:
             self._show_current()
+        self._left.ready(self._at_hand)
+
+    def _at_hand(self) -> str | None:
+        return self.editor.kept.record
 
     def _on_chosen(self, _agent_id: UUID | None) -> None:
         if not self._edited and not self._adding:
@@ -91,7 +103,7 @@ class PeoplePage(WidePage):
         if person is None:
             return
         self.editor.show_person(person)
-        self._mark(edited=False)
+        self._mark(edited=self.editor.kept.differs)
         work = partial(self._context.desk.staff.changes, self._context.actor, person.agent_id)
         self._context.background.read(work, self._on_history, self._on_failed)
 
@@ -107,9 +119,18 @@ class PeoplePage(WidePage):
         self._adding = True
         self.editor.setEnabled(True)
         self.editor.show_password("")
-        self.editor.show_person(None)
+        self.editor.show_person(None, adding=True)
         self._mark(edited=True)
         self.editor.form.name_edit.setFocus()
+
+    def _go_on(self, writing: Writing) -> None:
+        """Take somebody to hand whose form was left unfinished."""
+        if self._edited or self._adding:
+            return
+        if writing.record == NEW:
+            self._on_add()
+        else:
+            self.list.select(UUID(writing.record))
 
     def _on_entered(self) -> None:
         self.editor.form.name_edit.setFocus()
@@ -124,6 +145,7 @@ class PeoplePage(WidePage):
 
     def _on_revert(self) -> None:
         self._adding = False
+        self.editor.kept.finish()
         self._mark(edited=False)
         self._show_current()
         self.list.table.setFocus()
@@ -136,7 +158,7 @@ class PeoplePage(WidePage):
         except DeskError as error:
             self.editor.tell(error)
             return
-        known = self.list.current()
+        known, self._sent = self.list.current(), self.editor.kept.taken()
         if self._adding:
             self._given = generate_password() if staff.central else ""
             login = self.editor.form.login_edit.text()
@@ -174,6 +196,9 @@ class PeoplePage(WidePage):
 
     def _on_written(self, outcome: Outcome[Employee]) -> None:
         self._adding, self._wanted = False, outcome.value.agent_id
+        if self._sent is not None:
+            self.editor.kept.saved(self._sent)
+        self._sent = None
         self._mark(edited=False)
         self._context.hub.publish(outcome.changes, self)
         self._context.notices.done(translate("People", "Saved: {name}").format(
@@ -181,7 +206,7 @@ class PeoplePage(WidePage):
         self.refresh()
 
     def _on_refused(self, error: BaseException) -> None:
-        self._given = ""
+        self._given, self._sent = "", None
         self._mark(edited=self._edited)
         self.editor.tell(error)
 

@@ -1,12 +1,16 @@
 """One person at the right of the list: head, form, what was done, the keys below."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.errors import RuleBroken
 from app.domain.readmodels.staff import Employee, StaffChange
+from ui.kept_form import KeptForm
 from ui.settings.person_form import PersonForm
+from ui.settings.person_parts import NEW, PLACE, parts_of
 from ui.settings.person_words import change_text, state_text
 from ui.texts import error_text
 from ui.translations import translate
@@ -38,10 +42,13 @@ class PersonEditor(QWidget):
     ) -> None:
         """Start with nobody."""
         super().__init__(parent)
-        self._central = central
+        self._context, self._central = context, central
         self._person: Employee | None = None
         self._password = ""
+        self._adding = False
         self.form = PersonForm(context)
+        self.kept = KeptForm(context, PLACE, self, parts_of(self.form), key="Esc")
+        self.form.edited.connect(self.kept.note)
         self._title, self._under = ElidedLabel("", "h1"), ElidedLabel("", "caption")
         self._pill = Pill("", Mark.DRAFT, "warn")
         self._shown, self._shown_text = self._secret_card()
@@ -63,7 +70,7 @@ class PersonEditor(QWidget):
             (column(self._title, self._under, spacing=2), 1), self._pill, self.secret, spacing=12
         )
         card = Card(
-            head, 2, self._shown, self.form, self._warn, self._error, 4,
+            head, 2, self._shown, self.kept.line, self.form, self._warn, self._error, 4,
             self._history_title, column(*self._history, spacing=3), STRETCH,
             margins=(18, 14, 18, 14), spacing=10,
         )  # fmt: skip
@@ -94,13 +101,14 @@ class PersonEditor(QWidget):
         self.save.setText(translate("People", "Save"))
         secret = translate("People", "New password"), translate("People", "Take the PIN away")
         self.secret.setText(secret[0] if self._central else secret[1])
-        self.show_person(self._person)
+        self.show_person(self._person, adding=self._adding)
 
-    def show_person(self, person: Employee | None) -> None:
-        """Show somebody as he is, or an empty form."""
-        self._person = person
+    def show_person(self, person: Employee | None, *, adding: bool = False) -> None:
+        """Show somebody as he is, or an empty form; what was typed and not saved comes back."""
+        self._person, self._adding = person, adding
         new = person is None
-        self.form.show_person(person)
+        record = str(person.agent_id) if person is not None else NEW if adding else None
+        self.kept.stand(record, partial(self.form.show_person, person))
         self._title.setText(
             translate("People", "Somebody new") if person is None else person.full_name
         )
@@ -110,11 +118,20 @@ class PersonEditor(QWidget):
         self.close_account.setText(closing[0] if closed else closing[1])
         self.close_account.set_kind("normal" if closed else "danger")
         self.close_account.setVisible(not new)
+        self._shut_own(person)
         self.secret.setVisible(person is not None and (self._central or person.has_pin))
         for each in (self._warn, self._error, self._pill):
             each.hide()
         if new:
             self.show_history(())
+
+    def _shut_own(self, person: Employee | None) -> None:
+        """Nobody closes his own account: the key says so before it is pressed."""
+        own = person is not None and person.agent_id == self._context.actor.agent_id
+        refused = error_text(RuleBroken("not_yourself")) if own else ""
+        self.close_account.setEnabled(not own)
+        self.close_account.setToolTip(refused)
+        self.close_account.setAccessibleDescription(refused)
 
     def show_edited(self, *, edited: bool) -> None:
         """Mark that something is not saved yet."""

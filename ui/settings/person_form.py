@@ -38,7 +38,7 @@ class PersonForm(QWidget):
         """Start with nobody."""
         super().__init__(parent)
         self._context, self._department = context, _NO_DEPARTMENT
-        self._lines: tuple[SupportLine, ...] = ()
+        self._lines: tuple[SupportLine, ...] = lines_in_use()
         self.login_edit, self.name_edit, self.limit_edit = QLineEdit(), QLineEdit(), QLineEdit()
         self.login_edit.setMaxLength(63)
         self.name_edit.setMaxLength(LONGEST_NAME)
@@ -46,17 +46,16 @@ class PersonForm(QWidget):
         self.role_combo, self.line_combo = ElidedCombo(), ElidedCombo()
         self.login = Field("", self.login_edit, required=True)
         self.name = Field("", self.name_edit, required=True)
-        self.role, self.line = Field("", self.role_combo), Field("", self.line_combo)
+        self.role_field, self.line_field = Field("", self.role_combo), Field("", self.line_combo)
         self.limit = Field("", self.limit_edit)
         self.groups = GroupsField(context.catalogue.groups.values())
         self.standing, self.validity = StandingForm(context), ValidityField(context)
         self._groups_caption = label("", "caption")
         above = row((self.name, 3), (self.login, 2), spacing=12)
-        below = row((self.role, 2), (self.line, 2), (self.limit, 1), spacing=12)
-        for field in (self.name, self.login):
-            above.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-        for field in (self.role, self.line, self.limit):
-            below.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        below = row((self.role_field, 2), (self.line_field, 2), (self.limit, 1), spacing=12)
+        for line in (above, below):
+            for at in range(line.count()):
+                line.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)
         fill(
             QVBoxLayout(self),
             above,
@@ -72,8 +71,8 @@ class PersonForm(QWidget):
         self.login.set_caption(translate("People", "Login"))
         self._note()
         self.name.set_caption(translate("People", "Full name"))
-        self.role.set_caption(translate("People", "Role"))
-        self.line.set_caption(translate("People", "Line"))
+        self.role_field.set_caption(translate("People", "Role"))
+        self.line_field.set_caption(translate("People", "Line"))
         self.limit.set_caption(translate("People", "Tickets at once"))
         self._groups_caption.setText(
             translate("People", "Groups and competence: 1 learns, 5 teaches others")
@@ -95,7 +94,7 @@ class PersonForm(QWidget):
         self.limit_edit.setText(str(_USUAL_LIMIT if person is None else person.work_limit))
         role = Role.DISPATCHER if person is None else person.role
         self.role_combo.setCurrentIndex(_ROLES.index(role))
-        self._show_line(self._usual(role) if person is None else person.line)
+        self.choose_line(self._usual(role) if person is None else person.line)
         self.standing.show_person(person)
         self.validity.show_person(person)
         self.groups.show_groups(() if person is None else person.groups)
@@ -105,6 +104,26 @@ class PersonForm(QWidget):
         free = not self.login_edit.isReadOnly()
         self.login.set_note(translate("People", "small Latin letters") if free else "")
 
+    @property
+    def role(self) -> Role:
+        """The role chosen."""
+        return _ROLES[max(0, self.role_combo.currentIndex())]
+
+    @property
+    def line(self) -> SupportLine:
+        """The line chosen."""
+        return self._lines[max(0, self.line_combo.currentIndex())]
+
+    def choose_role(self, role: Role) -> None:
+        """Choose a role alone; the line stays."""
+        self.role_combo.setCurrentIndex(_ROLES.index(role))
+
+    def choose_line(self, line: SupportLine) -> None:
+        """Choose a line, also one that is not in use any more."""
+        self._lines = tuple(sorted({*lines_in_use(), line}))
+        self._name_lines()
+        self.line_combo.setCurrentIndex(self._lines.index(line))
+
     def person(self) -> EmployeeInput:
         """Return what the form says; RuleBroken ``room_without_department``."""
         home = self._department or self.groups.home()
@@ -113,8 +132,8 @@ class PersonForm(QWidget):
             raise RuleBroken("room_without_department")
         return EmployeeInput(
             self.name_edit.text(),
-            _ROLES[self.role_combo.currentIndex()],
-            self._lines[self.line_combo.currentIndex()],
+            self.role,
+            self.line,
             home,
             self.groups.groups(),
             int(self.limit_edit.text() or "0"),
@@ -124,7 +143,7 @@ class PersonForm(QWidget):
         """Show an error at its field and go there; False when no field is named."""
         fields = {
             "login": self.login, "full_name": self.name, "work_limit": self.limit,
-            "line": self.line, "valid_until": self.validity.field,
+            "line": self.line_field, "valid_until": self.validity.field,
         }  # fmt: skip
         for field in fields.values():
             field.set_error("")
@@ -147,17 +166,11 @@ class PersonForm(QWidget):
         self.groups.edited.connect(self.edited)
 
     def _on_role(self, index: int) -> None:
-        self._show_line(self._usual(_ROLES[index]))
+        self.choose_line(self._usual(_ROLES[index]))
         self.edited.emit()
 
     def _usual(self, role: Role) -> SupportLine:
         return usual_line(role, self._context.catalogue.lines)
-
-    def _show_line(self, line: SupportLine) -> None:
-        """Offer the lines in use, and the one he is on whatever became of it."""
-        self._lines = tuple(sorted({*lines_in_use(), line}))
-        self._name_lines()
-        self.line_combo.setCurrentIndex(self._lines.index(line))
 
     def _name_lines(self) -> None:
         _name(self.line_combo, tuple(line_title(each) for each in self._lines))

@@ -1,12 +1,19 @@
 """People, accounts and what was done with them, in words."""
 
 from datetime import datetime
+from typing import Final
 
 from app.domain.permissions import Permission, Reach
 from app.domain.readmodels.staff import Employee, StaffChange
-from ui.formats import clock_time, date_short
+from app.domain.rights_by_grade import BoundEffect, Extent
+from app.domain.vocabulary import Grade
+from ui.formats import clock_time, date_short, short_name
+from ui.texts.consult_words import grade_name
 from ui.texts.words import permission_name
 from ui.translations import translate
+
+_NAMED: Final = 3
+"""How many are named before the rest are counted."""
 
 
 def state_text(person: Employee, *, central: bool) -> str:
@@ -91,6 +98,44 @@ def reach_name(reach: Reach, permission: Permission) -> str:
         Reach.OWN: translate("People", "Only own"),
         Reach.NONE: translate("People", "Not allowed"),
     }[reach]
+
+
+def bound_name(least: Grade | None) -> str:
+    """Return the grade that a right begins at as a choice."""
+    return translate("People", "any grade") if least is None else grade_name(least)
+
+
+def extent_name(extent: Extent, permission: Permission) -> str:
+    """Return how far a right goes, and from which grade where it begins at one."""
+    reach = reach_name(extent.reach, permission)
+    if extent.least is None:
+        return reach
+    words = translate("People", "{reach}, from the grade “{grade}”")
+    return words.format(reach=reach, grade=grade_name(extent.least))
+
+
+def effect_words(effect: BoundEffect) -> str:
+    """Say who would lose a right and who would get it, the first few by name."""
+    parts = []
+    if effect.losing:
+        lose = translate(
+            "People", "%n person(s) will lose this right: {names}", n=len(effect.losing)
+        )
+        parts.append(lose.format(names=_some(effect.losing)))
+    if effect.gaining:
+        gain = translate(
+            "People", "%n person(s) will get this right: {names}", n=len(effect.gaining)
+        )
+        parts.append(gain.format(names=_some(effect.gaining)))
+    return "\n".join(parts)
+
+
+def _some(names: tuple[str, ...]) -> str:
+    told = [short_name(each) for each in names[:_NAMED]]
+    more = len(names) - _NAMED
+    if more > 0:
+        told.append(translate("People", "and %n more", n=more))
+    return ", ".join(told)
 
 
 def right_title(permission: Permission) -> str:

@@ -39,6 +39,7 @@ class ProcessPage(RoomSwitches):
         self._rule_row = Choice(self.rule)
         self._rows = {name: Choice(field) for name, field in self.counts.items()}
         self._matrix_name, self._matrix_note = label("", "strong"), label("", "caption", wrap=True)
+        self.keep(dict(self.counts))
         self.put(self._rule_row, *self._rows.values(), hline())
         self.put(column(self._matrix_name, self._matrix_note, spacing=1))
         self.put(row(self.matrix, STRETCH), row(self.restore, STRETCH), *self.remarks)
@@ -54,13 +55,11 @@ class ProcessPage(RoomSwitches):
         self.matrix.set_to.connect(self._on_cell)
         self.restore.clicked.connect(self._on_restore)
 
-    def fill(self) -> None:
-        """Show what the room has now."""
+    def show_room(self) -> None:
         settings = self._context.catalogue.settings
         self.rule.set_current(_RULES.index(settings.reopen_rule))
         for name, field in self.counts.items():
-            if not field.isModified():
-                field.setText(str(getattr(settings, name)))
+            field.setText(str(getattr(settings, name)))
             self._rows[name].setVisible(name in _OF_RULE[settings.reopen_rule])
         digits = matrix_to_text(read_matrix(settings.priority_matrix))
         self.matrix.show_digits(digits, _NOWHERE, own=True)

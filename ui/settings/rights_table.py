@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.permissions import Permission, Reach, reaches_known
 from app.domain.readmodels.staff import Right
-from app.domain.vocabulary import Role
-from ui.settings.person_words import reach_name, reach_short, right_title
+from app.domain.vocabulary import Grade, Role
+from ui.settings.person_words import extent_name, reach_short, right_title
 from ui.texts.words import role_name
 from ui.theme import color, font, px
 from ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
@@ -39,6 +39,8 @@ _ROW, _HEAD = 30, 30
 _COLUMNS: Final = (88, 80, 80, 80, 122, 118)
 _PERMISSIONS: Final = tuple(Permission)
 _ROLES: Final = tuple(Role)
+_STEPS: Final = {"+": 1, "=": 1, "-": -1}
+"""The key of the plus stands there without Shift as well."""
 
 
 class RightsModel(QAbstractTableModel):
@@ -80,6 +82,8 @@ class RightsModel(QAbstractTableModel):
             return self._text(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(index)
+        if role == Qt.ItemDataRole.ToolTipRole and (right := self.right(index)) is not None:
+            return self._sentence(index) if right.extent.least else None
         return None
 
     def headerData(
@@ -103,8 +107,8 @@ class RightsModel(QAbstractTableModel):
         right = self.right(index)
         if right is None:
             return self._text(index)
-        reach = reach_name(right.reach, right.permission)
-        return f"{right_title(right.permission)}, {role_name(right.role)}: {reach}"
+        extent = extent_name(right.extent, right.permission)
+        return f"{right_title(right.permission)}, {role_name(right.role)}: {extent}"
 
 
 class RightsDelegate(QStyledItemDelegate):
@@ -135,14 +139,14 @@ class RightsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chip = box.adjusted(3, 3, -3, -4)
-        changed, none = right.reach is not right.shipped, right.reach is Reach.NONE
+        changed, none = not right.is_shipped, right.reach is Reach.NONE
         if changed or mine or not none:
             back = "warn_bg" if changed else "sel" if mine else "hover"
             rounded(painter, chip, color(back), color("warn_line") if changed else None, 5)
         token = "warn" if changed else "muted" if none else "text"
         _write(
             painter,
-            chip,
+            chip if right.extent.least is None else _stairs(painter, chip, right.extent.least),
             reach_short(right.reach, right.permission),
             SEMIBOLD if changed else MEDIUM,
             token,
@@ -153,12 +157,16 @@ class RightsDelegate(QStyledItemDelegate):
 
 
 class RightsTable(QTableView):
-    """Arrows move; a digit or Space sets the reach.
+    """Arrows move; a digit or Space sets the reach; + and − the grade that a right begins at.
 
-    Signals: ``wanted(Right, Reach)``, ``moved(Right or None)``.
+    Del is as shipped.
+
+    Signals: ``wanted(Right, Reach)``, ``stepped(by)``, ``shipped()``, ``moved(Right or None)``.
     """
 
     wanted = Signal(object, object)
+    stepped = Signal(int)
+    shipped = Signal()
     moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -192,9 +200,15 @@ class RightsTable(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Set the reach by its digit, step through the reaches with Space."""
-        right = self.current()
+        """Set the reach by its digit, step through the reaches with Space, the grade by + and −."""
+        if (step := _STEPS.get(event.text())) is not None:
+            self.stepped.emit(step)
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.shipped.emit()
+            return
+        right = self.current()
         if right is not None and plain and (reach := _reach_of_key(event, right)) is not None:
             self.wanted.emit(right, reach)
             return
@@ -225,12 +239,22 @@ def _reach_of_key(event: QKeyEvent, right: Right) -> Reach | None:
     if event.key() == Qt.Key.Key_Space:
         at = known.index(right.reach) if right.reach in known else -1
         return known[(at + 1) % len(known)]
-    if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-        return right.shipped
     text = event.text()
     if text.isdecimal() and 1 <= int(text) <= len(known):
         return known[int(text) - 1]
     return None
+
+
+def _stairs(painter: QPainter, chip: QRectF, least: Grade) -> QRectF:
+    """Draw a stair for each grade above the lowest, those from ``least`` on filled."""
+    steps, wide = tuple(Grade)[1:], px(3)
+    left = chip.right() - px(6) - len(steps) * (wide + 2)
+    for at, grade in enumerate(steps):
+        tall = px(4 + 3 * at)
+        full = steps.index(grade) >= steps.index(least)
+        box = QRectF(left + at * (wide + 2), chip.center().y() + px(5) - tall, wide, tall)
+        painter.fillRect(box, color("warn" if full else "warn_line"))
+    return chip.adjusted(0, 0, left - chip.right(), 0)
 
 
 def _write(

@@ -46,6 +46,7 @@ class RoomPage(RoomSwitches):
         self._days_row, self._people_row = Choice(self.days), Choice(self.people)
         self.put(self._policy_row, hline(), self._joined_row, hline(), self._name_row)
         self.letter = LetterBox(context)
+        self.keep({"room_name": self.name, **self.counts}, **self.letter.parts)
         self.put(hline(), self._days_row, self._people_row, hline(), self.letter)
         self.put(*self.remarks)
         self.controls = (self.policy, self.joined, name, self.days, self.people, self.letter)
@@ -62,17 +63,14 @@ class RoomPage(RoomSwitches):
             field.editingFinished.connect(partial(self.write_typed, name, field))
         self.letter.wanted.connect(self.write)
 
-    def fill(self) -> None:
-        """Show what the room has now."""
+    def show_room(self) -> None:
         settings = self._context.catalogue.settings
         self.policy.set_current(_POLICIES.index(settings.register_policy))
         self.joined.set_current(_JOINED.index(settings.outage_joined))
-        if not self.name.isModified():
-            self.name.setText(settings.room_name)
+        self.name.setText(settings.room_name)
         self.letter.show_settings(settings)
         for name, field in self.counts.items():
-            if not field.isModified():
-                field.setText(str(getattr(settings, name)))
+            field.setText(str(getattr(settings, name)))
 
     def retranslate(self) -> None:
         """Name everything."""

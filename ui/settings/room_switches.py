@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.changes import Changes, Touched
 from app.domain.permissions import Permission, allows
 from app.services.operation import Outcome
+from ui.kept_form import KeptForm
+from ui.kept_parts import Part
 from ui.settings.page import SettingsPage
 from ui.texts import error_text, refusal
 from ui.texts.away_words import shut_while_away
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 class RoomSwitches(SettingsPage):
     """Changed by those who may edit the catalogue; others see it and why they may not.
 
-    A page puts its ``remarks``, names its ``controls`` and fills them in ``fill``.
+    A page puts its ``remarks``, names its ``controls`` and fills them in ``show_room``.
     """
 
     controls: tuple[QWidget, ...] = ()
@@ -33,13 +35,30 @@ class RoomSwitches(SettingsPage):
         self._error = label("", "caption", "danger", wrap=True)
         self._refused = label("", "caption", "warn", wrap=True)
         self._error.hide()
-        self.remarks = (self._error, self._refused)
+        self.remarks: tuple[QWidget, ...] = (self._error, self._refused)
+        self._lines: dict[str, QLineEdit] = {}
+        self._kept: KeptForm | None = None
         context.hub.changed.connect(self._on_hub)
         context.hub.reach_changed.connect(self.retranslate)
         context.hub.rights_changed.connect(self.retranslate)
 
+    def keep(self, lines: dict[str, QLineEdit], **more: Part) -> None:
+        """Have what is typed into these survive a kill of the program."""
+        place = f"room/{type(self).__name__}"
+        self._kept = KeptForm(self._context, place, self, {**lines, **more})
+        self._kept.brought_back.connect(self._mark_modified)
+        self._lines = lines
+        self.remarks = (self._kept.line, *self.remarks)
+
     def fill(self) -> None:
-        """Show what the room has now; a field that is being typed in is left alone."""
+        """Show what the room has now, and over it what is typed and not written yet."""
+        if self._kept is None:
+            self.show_room()
+        else:
+            self._kept.stand("room", self.show_room)
+
+    def show_room(self) -> None:
+        """Show what the room has now."""
         raise NotImplementedError
 
     def shut(self) -> None:
@@ -67,6 +86,12 @@ class RoomSwitches(SettingsPage):
         work = partial(context.desk.room.set, context.actor, name, text)
         context.background.write(work, self._on_done, self._on_failed)
 
+    def _mark_modified(self) -> None:
+        """What came back is written like anything typed: when its field is left."""
+        touched = self._kept.touched if self._kept is not None else set()
+        for name in touched & self._lines.keys():
+            self._lines[name].setModified(True)
+
     def _on_hub(self, changes: Changes, _initiator: object) -> None:
         if changes.touched & Touched.CATALOGUE:
             self.fill()
@@ -80,4 +105,7 @@ class RoomSwitches(SettingsPage):
     def _on_failed(self, error: BaseException) -> None:
         self._error.setText(error_text(error))
         self._error.show()
+        handed_over = (name for name, line in self._lines.items() if not line.isModified())
+        if self._kept is not None:
+            self._kept.put_back(handed_over)
         self.fill()

@@ -82,6 +82,27 @@ class StandingForm(QWidget):
             self.registers.isChecked(),
         )
 
+    def grade_shown(self) -> str | None:
+        """The grade chosen, None before somebody is shown."""
+        at = self.grade_combo.currentIndex()
+        return self._grades[at].value if 0 <= at < len(self._grades) else None
+
+    def mentor_shown(self) -> str | None:
+        """The mentor chosen."""
+        at = self.mentor_combo.currentIndex()
+        mentor = self._mentors[at] if 0 <= at < len(self._mentors) else None
+        return str(mentor) if mentor else None
+
+    def choose_grade(self, grade: Grade) -> None:
+        """Choose a grade; one that is no next step any more is passed over."""
+        if grade in self._grades:
+            self.grade_combo.setCurrentIndex(self._grades.index(grade))
+
+    def choose_mentor(self, mentor: UUID | None) -> None:
+        """Choose a mentor; one who is none any more is passed over."""
+        if mentor in self._mentors:
+            self.mentor_combo.setCurrentIndex(self._mentors.index(mentor))
+
     def tell(self, error: BaseException | None) -> bool:
         """Show an error at its field; False when it is of no field here."""
         fields = {"grade": self.grade, "mentor_id": self.mentor}

@@ -7,11 +7,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.setup.search_line import found
 from ui.theme import color, font, px
 from ui.theme.fonts import SEMIBOLD, metrics
 from ui.translations import translate
-from ui.widgets import Candidate, TypeAhead, announce
+from ui.widgets import TypeAhead, announce
 from ui.widgets.base import Painted, rounded, smooth
 
 _HIGH: Final = 22
@@ -43,17 +42,15 @@ class _Line(TypeAhead):
 
 
 class ChipLine(Painted):
-    """Signals: ``added(text or data)``, ``removed(index)``."""
+    """Any words. Signals: ``added(text)``, ``removed(index)``."""
 
-    added = Signal(object)
+    added = Signal(str)
     removed = Signal(int)
 
-    def __init__(self, *, free: bool, longest: int = 100, parent: QWidget | None = None) -> None:
-        """``free`` takes any words, else only one of the choices."""
+    def __init__(self, longest: int = 100, parent: QWidget | None = None) -> None:
+        """``longest`` in characters of one chip."""
         super().__init__(parent)
-        self._free = free
         self._texts: tuple[str, ...] = ()
-        self._choices: tuple[Candidate, ...] = ()
         self._at = -1
         self.line = _Line(parent=self)
         self.line.setMaxLength(longest)
@@ -61,8 +58,7 @@ class ChipLine(Painted):
         self.line.walked.connect(self._on_walked)
         self.line.focused.connect(self._arrange)
         self.line.asked.connect(self._on_asked)
-        self.line.accepted.connect(self._on_accepted)
-        self.line.entered.connect(self._on_entered)
+        self.line.entered.connect(self._add_words)
         self.line.left.connect(self._on_left)
         self.setFocusProxy(self.line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -78,10 +74,6 @@ class ChipLine(Painted):
         self._at = min(self._at, len(self._texts) - 1)
         self.line.setAccessibleDescription(", ".join(self._texts))
         self._arrange()
-
-    def set_choices(self, choices: Sequence[Candidate]) -> None:
-        """Offer these while typing."""
-        self._choices = tuple(choices)
 
     def setAccessibleName(self, name: str) -> None:
         """The line is what has the focus."""
@@ -206,20 +198,8 @@ class ChipLine(Painted):
 
     def _on_asked(self, text: str) -> None:
         self._at = -1
-        if self._free and text.endswith(_SEPARATORS):
+        if text.endswith(_SEPARATORS):
             self._add_words(text[:-1])
-            return
-        self.line.offer(found(self._choices, text) if self._choices else ())
-
-    def _on_accepted(self, candidate: Candidate) -> None:
-        self.line.clear()
-        self.added.emit(candidate.data)
-
-    def _on_entered(self, text: str) -> None:
-        if self._free:
-            self._add_words(text)
-        elif not text:
-            self.line.offer(self._choices)
 
     def _add_words(self, text: str) -> None:
         words = " ".join(text.split())
@@ -228,12 +208,9 @@ class ChipLine(Painted):
             self.added.emit(words)
 
     def _on_left(self) -> None:
-        """What is typed is not lost with the focus: it becomes a chip, or is taken back."""
+        """What is typed is not lost with the focus: it becomes a chip."""
         self._at = -1
-        if self._free:
-            self._add_words(self.line.text())
-        else:
-            self.line.clear()
+        self._add_words(self.line.text())
         self._arrange()
 
     def event(self, event: QEvent) -> bool:

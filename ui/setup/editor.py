@@ -45,7 +45,8 @@ class Editor(Retranslatable, QWidget):
     def __init__(self, subject: Subject, clock: Clock, parent: QWidget | None = None) -> None:
         """Start with nothing at hand."""
         super().__init__(parent)
-        self.subject, self._clock, self._active = subject, clock, True
+        self.subject, self._clock = subject, clock
+        self._active, self._stays = True, ""
         self.path, self.title = ElidedLabel("", "caption"), ElidedLabel("", "h1")
         self.code, self.pill = label("", "caption"), Pill("", Mark.DRAFT, "warn")
         self.tabs = TabStrip(())
@@ -110,7 +111,7 @@ class Editor(Retranslatable, QWidget):
         self.pill.setVisible(editing.dirty)
         self.revert.setEnabled(editing.dirty and not editing.busy)
         self.save.setEnabled(editing.dirty and not editing.busy)
-        self._active = document.active
+        self._active, self._stays = document.active, subject.stays(document)
         self._name_hiding()
         self.hide_it.set_kind("danger" if document.active else "normal")
         self.hide_it.setVisible(not adding and (subject.retires or subject.grows))
@@ -142,9 +143,10 @@ class Editor(Retranslatable, QWidget):
 
     def _name_hiding(self) -> None:
         hiding, showing = self.subject.hide_words()
+        self.hide_it.setEnabled(not self._stays)
         short = translate("SetupKit", "Hide") if self.width() < px(_NARROW) else hiding
         self.hide_it.setText(short if self._active else showing)
-        self.hide_it.setToolTip(hiding if self._active and short != hiding else "")
+        self.hide_it.setToolTip(self._stays or (hiding if self._active and short != hiding else ""))
 
     def _show_tabs(self, document: Document, editing: Editing) -> None:
         counts: Sequence[int | None] = [

@@ -1,6 +1,6 @@
 """A column of inputs over one document; problems find their way to the fields."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,6 +30,11 @@ class Form(QWidget):
         """Show a document; what stands in a field already is left alone."""
         for each in self.inputs:
             each.show_document(body, book, value_at(body, each.path))
+
+    def keep_forever(self, paths: Collection[str]) -> None:
+        """Shut what a standing record may never change."""
+        for each in self.inputs:
+            each.keep_forever(kept=each.path in paths)
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show each problem at its field; return those that have none here."""

@@ -1,7 +1,7 @@
 """One control bound to one place of a document, and the plain kinds of it."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -28,10 +28,15 @@ Words = Callable[[], str]
 """A sentence in the language in force, asked for anew when it changes."""
 
 
+Why = Callable[[Body], str]
+"""Why a field is shut for a document as it is typed now; empty: it is open."""
+
+
 class Input(Retranslatable, QWidget):
     """Caption, control, error. Signals: ``edited(path, value)`` when the person changed it.
 
     ``fault`` is what is typed and cannot be a value at all; the page saves nothing meanwhile.
+    What would always be refused, or would do nothing, is shut and says why.
     """
 
     edited = Signal(str, object)
@@ -52,6 +57,8 @@ class Input(Retranslatable, QWidget):
         self.path, self.caption, self.control = path, caption, control
         self.fault = ""
         self.note = note
+        self._why: Why | None = None
+        self._forever = False
         self.field = Field("", control, required=required)
         self.body: Body = {}
         self.book = Book({})
@@ -61,13 +68,36 @@ class Input(Retranslatable, QWidget):
     def retranslate(self) -> None:
         """Name the field."""
         self.field.set_caption(self.caption())
-        self.field.set_note(self.note() if self.note else "")
+        self.show_shut()
+
+    def shut_when(self, why: Why) -> Self:
+        """Shut it while ``why`` gives a reason."""
+        self._why = why
+        return self
+
+    def keep_forever(self, *, kept: bool) -> None:
+        """Shut it while a record stands that may never change it."""
+        self._forever = kept
+        self.show_shut()
+
+    def show_shut(self) -> None:
+        """Open or shut the control, with the reason in the place of its note."""
+        why = self._why(self.body) if self._why and self.body else ""
+        if self._forever:
+            why = translate("SetupKit", "it stays as it was made")
+        self.control.setEnabled(not why)
+        self.show_note(why or (self.note() if self.note else ""))
+
+    def show_note(self, text: str) -> None:
+        """Show a remark at the field."""
+        self.field.set_note(text)
 
     def show_document(self, body: Body, book: Book, value: Any) -> None:  # noqa: ANN401
         """Show the value; ``body`` and ``book`` for those whose choices depend on them."""
         self.body, self.book = body, book
         if not self.fault:
             self.show_value(value)
+        self.show_shut()
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401
         """Put the value into the control, unless it stands there already."""

@@ -1,4 +1,4 @@
-"""Further kinds of inputs: numbers, yes or no, one of a few, durations, times of day, days."""
+"""Further kinds of inputs: numbers, yes or no, one of a few, durations, days."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -7,9 +7,9 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.setup.documents import Book
-from app.domain.typed_time import day_of, minutes_of, time_of
+from app.domain.typed_time import day_of, minutes_of
 from ui.setup.inputs import NOTHING, Input, TextInput, Words
-from ui.setup.typed import day_text, minutes_text, time_text
+from ui.setup.typed import day_text, minutes_text
 from ui.translations import translate
 from ui.widgets import ElidedCombo
 
@@ -57,7 +57,11 @@ class CheckInput(Input):
         self.field.hide_head()
         self.box.setText(self.caption())
         self.box.setAccessibleName(self.caption())
-        self.box.setToolTip(self.note() if self.note else "")
+        self.show_shut()
+
+    def show_note(self, text: str) -> None:
+        self.box.setToolTip(text)
+        self.box.setAccessibleDescription(text)
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401
         blocked = self.box.blockSignals(True)
@@ -101,9 +105,13 @@ class ChoiceInput(Input):
         self._fill()
         self.combo.setCurrentIndex(shown)
 
+    def offered(self) -> Sequence[tuple[Any, str]]:
+        """Return what may be chosen for the document at hand."""
+        return self._choices()
+
     def _fill(self) -> None:
         """The room may have shaped the choices anew."""
-        pairs = tuple(self._choices())
+        pairs = tuple(self.offered())
         if pairs != self._pairs:
             self._pairs = pairs
             self.combo.clear()
@@ -181,19 +189,6 @@ class DurationInput(ParsedInput):
 
     def complaint(self) -> str:
         return translate("SetupTyped", "Write hours and minutes: 4:00, 4 h or 90")
-
-
-class TimeInput(ParsedInput):
-    """The minute of the day, written as ``9:30``."""
-
-    def parse(self, text: str) -> int | None:
-        return time_of(text)
-
-    def written(self, value: int) -> str:
-        return time_text(value)
-
-    def complaint(self) -> str:
-        return translate("SetupTyped", "Write a time of day: 9:30")
 
 
 class DateInput(ParsedInput):

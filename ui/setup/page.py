@@ -231,7 +231,7 @@ class SetupPage(WidePage):
         editing = self.editing
         self.subject.at_hand = editing.key
         if editing.document is not None:
-            self.editor.parts.show_document(editing.body, editing.book)
+            self.editor.parts.show_document(editing.body, editing.book, standing=not editing.adding)
         self.editor.show_editing(editing)
 
     def _on_changed(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from app.domain.clock import Clock
+from app.domain.setup.checks import FOREVER
 from app.domain.setup.documents import Body, Book, Problem
 from ui.setup.form import Form
 from ui.setup.history_part import HistoryPart
@@ -34,6 +35,7 @@ class Parts(QStackedWidget):
         self._body: Body = {}
         self._book = Book({})
         self._problems: tuple[Problem, ...] = ()
+        self._forever: tuple[str, ...] = ()
         for area in self._areas:
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidgetResizable(True)
@@ -73,6 +75,7 @@ class Parts(QStackedWidget):
             form.edited.connect(self.edited)
             self._areas[at].setWidget(form)
             form.show_document(self._body, self._book)
+            form.keep_forever(self._forever)
             form.show_problems(self._problems)
             self.made.emit(form)
         return self._forms[at]
@@ -85,13 +88,15 @@ class Parts(QStackedWidget):
             self.history.show()
         self.setCurrentIndex(at)
 
-    def show_document(self, body: Body, book: Book) -> None:
-        """Show a document in every tab."""
+    def show_document(self, body: Body, book: Book, *, standing: bool) -> None:
+        """Show a document in every tab; ``standing`` when it is not being added."""
         self._body, self._book = body, book
+        self._forever = FOREVER.get(self.subject.kind, ()) if standing else ()
         if not self.shows_history:
             self.form(self.currentIndex())
         for each in self.forms:
             each.show_document(body, book)
+            each.keep_forever(self._forever)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Show problems at their fields; return those that have none."""

@@ -78,52 +78,6 @@ class ReferenceInput(Input):
         return Candidate(title_of(document), detail, document.key)
 
 
-class ReferencesInput(Input):
-    """Keys of several records as chips; typing searches what is not chosen yet."""
-
-    def __init__(
-        self, path: str, caption: Words, kind: SetupKind, *, note: Words | None = None
-    ) -> None:
-        """Any active record of the kind may be added."""
-        self.chips = ChipLine(free=False)
-        self.kind = kind
-        self._keys: tuple[str, ...] = ()
-        super().__init__(path, caption, self.chips, note=note)
-        self.chips.added.connect(self._on_added)
-        self.chips.removed.connect(self._on_removed)
-
-    def show_value(self, value: Any) -> None:  # noqa: ANN401
-        self._keys = tuple(str(each) for each in value or ())
-        names = [self._name(key, self.book) for key in self._keys]
-        free = [each for each in self.book.of(self.kind).values() if self._may(each)]
-        self.chips.show_chips(names)
-        self.chips.set_choices([Candidate(title_of(each), "", each.key) for each in free])
-
-    def words(self, value: Any, book: Book) -> str:  # noqa: ANN401
-        return ", ".join(self._name(str(key), book) for key in value or ()) or NOTHING
-
-    def focus(self, place: str = "") -> None:
-        del place
-        self.chips.line.setFocus()
-
-    def _may(self, document: Document) -> bool:
-        return document.active and document.key not in self._keys
-
-    def _name(self, key: str, book: Book) -> str:
-        found = book.get(self.kind, key)
-        return title_of(found) if found else translate("SetupKit", "(removed)")
-
-    def _on_added(self, key: object) -> None:
-        self._change([*self._keys, str(key)])
-
-    def _on_removed(self, at: int) -> None:
-        self._change([*self._keys[:at], *self._keys[at + 1 :]])
-
-    def _change(self, keys: Sequence[str]) -> None:
-        self.show_value(keys)
-        self.tell(list(keys))
-
-
 class ChipsInput(Input):
     """Several words or phrases of one's own: Enter adds, Backspace removes."""
 
@@ -131,7 +85,7 @@ class ChipsInput(Input):
         self, path: str, caption: Words, *, note: Words | None = None, longest: int = 100
     ) -> None:
         """``longest`` in characters of one phrase."""
-        self.chips = ChipLine(free=True, longest=longest)
+        self.chips = ChipLine(longest)
         self._texts: tuple[str, ...] = ()
         super().__init__(path, caption, self.chips, note=note)
         self.chips.added.connect(self._on_added)

@@ -31,7 +31,10 @@ class Removal(QObject):
         if document is None or editing.adding or editing.busy:
             return
         self._button = button
-        if self._asked == document.key:
+        stays = self._subject.stays(document)
+        if stays:
+            self._tell("", stays)
+        elif self._asked == document.key:
             self.forget()
             editing.remove()
         elif not document.active:

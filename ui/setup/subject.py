@@ -77,6 +77,11 @@ class Subject:
         """Name a record that is being made."""
         return translate("SetupKit", "New record")
 
+    def stays(self, document: Document) -> str:
+        """Say why a record can never be hidden or removed; empty: it can."""
+        del document
+        return ""
+
     def hide_words(self) -> tuple[str, str]:
         """Name what Del does, and what takes it back."""
         return translate("SetupKit", "Hide"), translate("SetupKit", "Show again")

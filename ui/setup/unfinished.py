@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.domain.drafts import Writing
 from app.domain.setup.documents import Body
 from ui.formats import day_time
-from ui.notices import NoticeAction
+from ui.kept_offer import LeftOffer
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class Unfinished(QObject):
         editing = page.editing
         self._place = f"setup:{editing.kind.value}"
         self._typed: str | None = None
-        self._offered = False
+        self._left = LeftOffer(context, self._place, self, self._name, self.open)
         editing.changed.connect(self._on_changed)
         editing.read.connect(self._on_read)
         context.writings.restored.connect(self._on_restored)
@@ -87,25 +86,17 @@ class Unfinished(QObject):
 
     def _on_read(self) -> None:
         """The book is there: tell what is unfinished, with the way to it."""
-        self._context.writings.look()
-        if self._context.writings.loaded and not self._offered:
-            self._offer()
+        self._left.ready(self._at_hand)
 
     def _on_restored(self) -> None:
         if not self._editing.dirty:
             self._on_changed()
-        if self._editing.book.of(self._editing.kind):
-            self._offer()
 
-    def _offer(self) -> None:
-        self._offered = True
-        for each in self._context.writings.left(self._place):
-            if each.record == self._editing.taken:
-                continue
-            name = self._page.subject.title(_body_of(each)) or "…"
-            text = translate("SetupKit", "Unfinished: {name}").format(name=name)
-            action = NoticeAction(translate("SetupKit", "Go on"), "", partial(self.open, each))
-            self._context.notices.warn(text, action)
+    def _at_hand(self) -> str | None:
+        return self._editing.taken
+
+    def _name(self, writing: Writing) -> str:
+        return self._page.subject.title(_body_of(writing))
 
 
 def _alike(told: Body, fresh: Body) -> Body:

@@ -146,12 +146,11 @@ class Desk(QObject):
     def retire(self) -> None:
         """Let go of everything over the window; the frame goes with its page."""
         self.close_overlay()
-        self._guide.retire()
         self.frame.leave()
-        if self._context.live is not None:
-            self._context.live.retire()
-        if self._palette is not None:
-            self._palette.retire()
+        self._context.writings.flush()
+        for each in (self._guide, self._context.live, self._palette):
+            if each is not None:
+                each.retire()
         self.deleteLater()
 
     def retranslate(self) -> None:

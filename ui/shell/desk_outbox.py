@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.formats import clock_time
 from ui.notices import Banner, NoticeAction, Tone
-from ui.outbox.leaving_card import LeavingCard
-from ui.outbox.waiting_card import WIDTH, WaitingCard
 from ui.sending import Drained
 from ui.texts import error_text
 from ui.texts.away_words import directory_words
@@ -68,6 +66,8 @@ class DeskOutbox(QObject):
         self._watch.ask()
         if self._context.outbox is None:
             return
+        from ui.outbox.waiting_card import WIDTH, WaitingCard  # seldom looked at
+
         card = WaitingCard(self._context)
         card.card_wanted.connect(self._on_card_wanted)
         card.ticket_wanted.connect(self._on_ticket_wanted)
@@ -79,6 +79,8 @@ class DeskOutbox(QObject):
         if not count or self._then is not None:
             return True
         self._then = then
+        from ui.outbox.leaving_card import LeavingCard
+
         card = LeavingCard(count, encrypted=self._encrypted())
         card.left.connect(self._on_left)
         card.stayed.connect(self._shell.close_overlay)

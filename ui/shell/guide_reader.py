@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ui.knowledge_parts.article_reader import ArticleReader
 from ui.navigation import Navigator
 from ui.translations import translate
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
+    from ui.knowledge_parts.article_reader import ArticleReader
 
 
 class GuideReader(QObject):
@@ -33,6 +33,8 @@ class GuideReader(QObject):
             return
         navigator: Navigator = self.parent()  # type: ignore[assignment]
         if self._reader is None:
+            from ui.knowledge_parts.article_reader import ArticleReader
+
             self._reader = ArticleReader(self._window, self._context, navigator)
         self._reader.show_article(guide)
 

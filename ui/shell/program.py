@@ -18,18 +18,14 @@ from ui.formats import clock_time, date_short
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.preferences import Preferences
-from ui.shell.closing_watch import ClosingWatch
 from ui.shell.crash import CrashWatch
-from ui.shell.daily_copy import DailyCopy
-from ui.shell.lessons import Lessons
 from ui.shell.options import Options
-from ui.shell.roster_keeper import RosterKeeper
 from ui.sign_in.busy_card import BusyCard
 from ui.sign_in.entry_page import EntryPage, centred
 from ui.sign_in.entry_presenter import EntryPresenter
 from ui.sign_in.gate import Gate
 from ui.sign_in.places import Opened
-from ui.sign_in.steps import Task, Wanted
+from ui.sign_in.steps import Step, Task, Wanted
 from ui.texts import error_text
 from ui.tidy import Tidy
 from ui.translations import translate
@@ -134,9 +130,15 @@ class Program(QObject):
     def _on_step(self) -> None:
         """A server on the network is watched from the first attempt to reach it."""
         place = self.entry.place
+        self._collect(self.entry.step is not Step.BUSY)
         if place is not None and not place.embedded and not self._watching:
             self._watching = True
             self.background.listen(self.gate.keep_watch, self._on_cut, self._on_watch_failed)
+
+    def _collect(self, calm: bool) -> None:
+        """Garbage waits while services or screens are loaded."""
+        if self.tidy is not None:
+            self.tidy.resume() if calm else self.tidy.rest()
 
     def _on_cut(self, count: int) -> None:
         _LOG.info("%s connections were cut: the answer was overdue", count)
@@ -145,6 +147,7 @@ class Program(QObject):
         _LOG.error("nobody watches the connections any more: %r", error)
 
     def _on_entered(self, opened: Opened, signed_in: "SignedIn") -> None:
+        self._collect(False)
         load = partial(_first_reading, opened.desk)
         self._entering = opened, signed_in
         self.background.read(load, self._on_catalogue, self._on_catalogue_failed)
@@ -157,6 +160,8 @@ class Program(QObject):
         if self._entering is None:
             return
         opened, signed_in = self._entering
+        self.background.hold()  # the field that takes keys comes before what it will show
+        QTimer.singleShot(0, self, self._read_on)
         context = DeskContext(
             desk=opened.desk,
             actor=signed_in.actor,
@@ -176,21 +181,18 @@ class Program(QObject):
         self.window.show_desk(self.desk)
         self.desk.open_first()
         self._tell_clock(opened)
-        self._watch(context, self.desk)
-        self._work_behind(context, self.desk, opened)
+        self._collect(True)
         self.desk_shown.emit()
 
-    def _work_behind(self, context: "DeskContext", desk: "Desk", opened: Opened) -> None:
-        """Learn from the room's tickets, and keep a copy of this computer's own database."""
-        Lessons(context, desk)
-        if opened.about.embedded and not opened.place.demo:
-            DailyCopy(context, desk)
+    def _read_on(self) -> None:
+        """Begin what the screens asked for, then whatever nobody waits for."""
+        self.background.release()
+        if self.desk is not None and self.entry.opened is not None:
+            from ui.shell.behind import Behind
 
-    def _watch(self, context: "DeskContext", desk: "Desk") -> None:
-        """What a room needs done by itself: old tickets closed, the roster rolled out ahead."""
-        Lessons(context, desk)
-        ClosingWatch(context, desk)
-        RosterKeeper(context, desk)
+            opened = self.entry.opened
+            copying = opened.about.embedded and not opened.place.demo
+            Behind(self.desk.context, self.desk, copying=copying)
 
     def _tell_clock(self, opened: Opened) -> None:
         """A clock that is wrong is told; what is written has the server's time anyway."""
@@ -224,6 +226,7 @@ class Program(QObject):
         """Without a keyring nobody came in by a copy, and nothing is lengthened."""
 
     def _on_catalogue_failed(self, error: BaseException) -> None:
+        self._collect(True)
         self.notices.error(error_text(error))
 
     def _on_closing(self) -> None:
@@ -243,6 +246,8 @@ class Program(QObject):
             self.keeper = None
         self.desk.retire()
         self.desk = None
+        if self.tidy is not None:
+            self.tidy.thaw()
         self.window.show_desk(None)
         self.window.show_page(EntryPage(self.entry, self._clock))
         self.entry.retry()

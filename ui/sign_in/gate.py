@@ -173,7 +173,7 @@ class Gate:
     def drafts(self) -> "Drafts":
         """Return the journal of drafts, opened on first use."""
         if self._drafts is None:
-            from app.bootstrap import open_drafts
+            from app.secrets import open_drafts
 
             self._drafts = open_drafts(config.places().data, self.secrets())
         return self._drafts
@@ -181,7 +181,7 @@ class Gate:
     def outbox(self) -> "Outbox":
         """Return the outbox of this computer, opened on first use."""
         if self._outbox is None:
-            from app.bootstrap import open_outbox
+            from app.secrets import open_outbox
 
             self._outbox = open_outbox(config.places().data, self.secrets(), self._clock)
         return self._outbox

@@ -66,6 +66,10 @@ SENTENCES: Final[Sentences] = {
         "Errors", "Nobody could manage staff any more. Give somebody else this right first"
     ),
     "work_limit_wrong": lambda _: translate("Errors", "The limit is 1 to {most} tickets"),
+    "bound_unfit": lambda _: translate(
+        "Errors", "This right holds for every grade: by it the rights themselves are changed"
+    ),
+    "nothing_to_undo": lambda _: translate("Errors", "Nobody has changed this right yet"),
     "reach_unfit": lambda _: translate("Errors", "This right cannot reach that far"),
 }
 """Code -> sentence."""

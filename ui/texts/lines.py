@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from app.domain.readmodels.catalogue import LineView
 from app.domain.vocabulary import SupportLine
 from ui.texts.words import named
 from ui.translations import translate
 
 if TYPE_CHECKING:
+    from app.domain.readmodels.catalogue import LineView
     from app.services.catalogue import CatalogueService
 
 _known: "list[ref[CatalogueService]]" = []
@@ -21,7 +21,7 @@ def follow_lines(catalogue: "CatalogueService") -> None:
     _known[:] = [ref(catalogue)]
 
 
-def known_lines() -> Mapping[SupportLine, LineView]:
+def known_lines() -> "Mapping[SupportLine, LineView]":
     """Return the lines of the room, none before it is opened; never asks the database."""
     catalogue = _known[0]() if _known else None
     return catalogue.loaded.lines if catalogue is not None else {}

@@ -96,6 +96,11 @@ def refusal(permission: Permission, reason: str) -> str:
 _REFUSALS = {
     Reason.TAKEN_BY_THE_ROOM: lambda: translate("Reasons", "the room has taken this right away"),
     Reason.ROLE_HAS_NO_RIGHT: lambda: translate("Reasons", "your role does not include it"),
+    Reason.BELOW_SENIOR: lambda: translate(
+        "Reasons", "it begins at the grade of a senior specialist"
+    ),
+    Reason.BELOW_ENGINEER: lambda: translate("Reasons", "it begins at the grade of an engineer"),
+    Reason.BELOW_HEAD: lambda: translate("Reasons", "it begins at the grade of a head"),
     Reason.TICKET_NOT_NAMED: lambda: translate("Reasons", "only for certain tickets"),
     Reason.OTHER_DEPARTMENT: lambda: translate("Reasons", "the ticket is in another department"),
     Reason.OTHER_LINE: lambda: translate("Reasons", "the ticket is on another line"),

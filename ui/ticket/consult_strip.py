@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.mentoring import Asked, ConsultKind, Verdict
@@ -14,15 +14,17 @@ from app.domain.readmodels.consulting import ConsultView, Standing
 from app.domain.vocabulary import StateType
 from app.services.operation import Outcome
 from ui import texts
+from ui.kept_form import KeptForm, Taken
 from ui.texts.consult_words import asked_text, state_text
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.ticket_at_hand import TicketAtHand
 from ui.translations import Retranslatable, translate
-from ui.widgets import Card, DeskButton, ElidedLabel, Icon, label, row
+from ui.widgets import Card, DeskButton, ElidedLabel, Icon, add, label, row
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
+PLACE = "consult"
 ASK, SHOW, APPROVE, RETURN = "Ctrl+Shift+S", "Ctrl+Shift+M", "Alt+4", "Alt+6"
 
 
@@ -49,6 +51,8 @@ class ConsultStrip(Retranslatable, Card):
         self._seniors = Asked((), on_shift=False)
         self._known: tuple[ConsultView, ...] = ()
         self._asking: ConsultKind | None = None
+        self.kept = KeptForm(context, PLACE, self, {"line": self.line})
+        add(self.box, self.kept.line)
         self._jobs = KeyedJobs(context.background, self)
         self._connect(view)
         self.hide()
@@ -70,12 +74,14 @@ class ConsultStrip(Retranslatable, Card):
         self.give_back.setText(translate("Consulting", "Send back"))
         self._show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._asking is not None:
-            self._asking = None
-            self._show()
-        else:
-            super().keyPressEvent(event)
+    def give_up(self) -> bool:
+        """Esc in the line: ask nothing after all; False when nothing is being asked there."""
+        if self._asking is None or not self.line.hasFocus():
+            return False
+        self.kept.finish()
+        self._asking = None
+        self._show()
+        return True
 
     def _connect(self, view: QWidget) -> None:
         runs: dict[str, Callable[[], None]] = {
@@ -96,6 +102,7 @@ class ConsultStrip(Retranslatable, Card):
         self.give_back.clicked.connect(partial(self._decide, Verdict.RETURNED))
         self._ticket.chosen.connect(self._on_chosen)
         self._ticket.read.connect(self._read)
+        self._context.writings.restored.connect(self._offer_left)
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)
 
@@ -105,7 +112,6 @@ class ConsultStrip(Retranslatable, Card):
 
     def _begin(self, kind: ConsultKind) -> None:
         self._asking = kind
-        self.line.clear()
         self._show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -113,6 +119,24 @@ class ConsultStrip(Retranslatable, Card):
         self._known, self._asking = (), None
         self._error.setText("")
         self._show()
+
+    def _stand(self) -> None:
+        """What is typed belongs to one ticket, and to what is asked or decided of it."""
+        ticket_id, waiting = self._ticket.ticket_id, self._to_decide()
+        about = self._asking or (waiting.consult_id if waiting is not None else None)
+        record = _record(ticket_id, about) if ticket_id is not None and about else None
+        if record != self.kept.record:
+            self.kept.stand(record, self.line.clear)
+
+    def _offer_left(self) -> None:
+        """A question begun for the ticket at hand stands open again."""
+        ticket_id, writings = self._ticket.ticket_id, self._context.writings
+        if ticket_id is None or self._ticket.card is None or self._asking is not None:
+            return
+        for kind in ConsultKind:
+            if writings.of(PLACE, _record(ticket_id, kind)) is not None:
+                self._asking = kind
+                self._show()
 
     def _read(self) -> None:
         ticket_id, desk, actor = self._ticket.ticket_id, self._context.desk, self._context.actor
@@ -127,14 +151,22 @@ class ConsultStrip(Retranslatable, Card):
 
     def _on_done(self, key: object, result: object) -> None:
         if isinstance(result, Outcome):
-            self._asking = None
-            self.line.clear()
+            if isinstance(key, Taken):
+                self._finish(key)
             self._error.setText("")
             self._context.hub.publish(result.changes, self)
             self._ticket.reread()
         elif isinstance(result, tuple) and key == self._ticket.ticket_id:
             self._standing, self._known, self._seniors = result
+            self._offer_left()
         self._show()
+
+    def _finish(self, taken: Taken) -> None:
+        """It is written: nothing is asked any more, unless it is of another ticket by now."""
+        self.kept.saved(taken)
+        if taken.record == self.kept.record:
+            self._asking = None
+            self.kept.stand(None, self.line.clear)
 
     def _on_failed(self, key: object, error: object) -> None:
         if not isinstance(key, UUID) and isinstance(error, BaseException):
@@ -146,10 +178,11 @@ class ConsultStrip(Retranslatable, Card):
         if ticket_id is None:
             return
         service, actor, text = self._context.desk.consulting, self._context.actor, self.line.text()
+        taken = self.kept.taken()
         if self._asking is ConsultKind.QUESTION:
-            self._jobs.write("ask", partial(service.ask_senior, actor, ticket_id, text))
+            self._jobs.write(taken, partial(service.ask_senior, actor, ticket_id, text))
         elif self._asking is ConsultKind.REVIEW:
-            self._jobs.write("ask", partial(service.show_mentor, actor, ticket_id, text))
+            self._jobs.write(taken, partial(service.show_mentor, actor, ticket_id, text))
         elif waiting is not None and waiting.kind is ConsultKind.QUESTION:
             self._decide(Verdict.ANSWERED)
 
@@ -158,12 +191,14 @@ class ConsultStrip(Retranslatable, Card):
         if waiting is not None:
             service, actor = self._context.desk.consulting, self._context.actor
             key, words = waiting.consult_id, self.line.text()
-            self._jobs.write("decide", partial(service.decide, actor, key, verdict, words))
+            taken = self.kept.taken()
+            self._jobs.write(taken, partial(service.decide, actor, key, verdict, words))
 
     def _to_decide(self) -> ConsultView | None:
         return next((each for each in self._known if each.mine_to_decide), None)
 
     def _show(self) -> None:
+        self._stand()
         waiting, newest = self._to_decide(), self._known[0] if self._known else None
         shown = waiting or newest
         asks = self._asking is not None
@@ -213,3 +248,7 @@ class ConsultStrip(Retranslatable, Card):
         if reviews:
             return translate("Consulting", "A note, needed to send it back")
         return ""
+
+
+def _record(ticket_id: UUID, about: ConsultKind | UUID) -> str:
+    return f"{ticket_id}/{about}"

@@ -56,13 +56,12 @@ class PropertiesColumn(Retranslatable, QWidget):
         self._options: tuple[MoveOption, ...] = ()
         self._people: tuple[UUID | None, ...] = ()
         self._groups: tuple[UUID, ...] = ()
-        self._passing: tuple[UUID | None, UUID | None] | None = None
         self._do = presenter.ticket.do
         self.state, self.assignee, self.group = Choice(), Choice(), Choice()
         self.impact, self.urgency = Choice(), Choice()
         self._choices = (self.state, self.assignee, self.group, self.impact, self.urgency)
         self.category = CategoryLine(self._context)
-        self._words = PassingLine()
+        self._words = PassingLine(presenter.ticket)
         self.fields = {
             "state": Field("", self.state),
             "assignee": Field("", self.assignee),
@@ -73,8 +72,8 @@ class PropertiesColumn(Retranslatable, QWidget):
             "urgency": Field("", self.urgency),
         }
         self._title = label("", "h3")
-        self.own, self.links, self.times = OwnFields(), LinksCard(), TimesCard(presenter)
-        self.responsible = ResponsibleCard(presenter)
+        self.own, self.links = OwnFields(self._context), LinksCard()
+        self.responsible, self.times = ResponsibleCard(presenter), TimesCard(presenter)
         self._flashing: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -143,7 +142,7 @@ class PropertiesColumn(Retranslatable, QWidget):
         self.group.activated.connect(self._on_group)
         self.impact.activated.connect(self._on_priority)
         self.urgency.activated.connect(self._on_priority)
-        self._words.line.returnPressed.connect(self._on_reason)
+        self._words.passed.connect(self._pass_on)
         self.category.chosen.connect(self._on_category)
         self.own.changed.connect(self._on_own)
         self.links.asked.connect(self._on_linking)
@@ -236,12 +235,8 @@ class PropertiesColumn(Retranslatable, QWidget):
     def _pass_on(self, assignee: UUID | None, group: UUID | None) -> None:
         card = self._presenter.ticket.card
         if card is not None:
-            self._passing = assignee, group
-            self._do(self._deeds.assign(card.ticket_id, assignee, group, self._words.words()))
-
-    def _on_reason(self) -> None:
-        if self._passing is not None:
-            self._pass_on(*self._passing)
+            words = self._words.words_for(assignee, group)
+            self._do(self._deeds.assign(card.ticket_id, assignee, group, words))
 
     def _on_priority(self, _index: int) -> None:
         card, impacts, urgencies = self._presenter.ticket.card, list(Impact), list(Urgency)
@@ -264,26 +259,21 @@ class PropertiesColumn(Retranslatable, QWidget):
         if card is not None:
             self._do(getattr(self._deeds, name)(card.ticket_id, *given))
 
-    def _forget_passing(self) -> None:
-        self._passing = None
-        self._words.forget()
-
     def _on_chosen(self) -> None:
-        self._forget_passing()
         self.links.begin_again()
         for field in self.fields.values():
             field.set_note("")
 
     def _on_deed_done(self, deed: Deed, _card: object) -> None:
-        if deed.name == "assign":
-            self._forget_passing()
         if deed.name == "link":
             self.links.begin_again()
+        if deed.name.startswith(OF_CATEGORY):
+            self.own.settle(deed.ticket_id, deed.name.removeprefix(OF_CATEGORY))
         self.show_card()
 
     def _on_deed_failed(self, deed: Deed, error: object) -> None:
         asked = str(getattr(error, "field", ""))
-        if deed.name == "assign" and self._words.ask(asked, self._presenter.ticket.timeline):
+        if deed.name == "assign" and self._words.ask(asked):
             return
         if deed.name in ("link", "mark") and isinstance(error, BaseException):
             self.links.say(texts.error_text(error))

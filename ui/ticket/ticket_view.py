@@ -198,7 +198,7 @@ class TicketView(Retranslatable, QWidget):
     def _on_escape(self) -> None:
         if self.writing.form.isVisible():
             self.writing.close_form()
-        else:
+        elif not self.consult.give_up():
             self._navigator_back()
 
     def _navigator_back(self) -> None:

@@ -1,22 +1,31 @@
 """What a move asks, in place: reason and moment, solution and code, no dialog."""
 
 from datetime import UTC, datetime
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.clock import Clock
 from app.domain.errors import DeskError, RuleBroken
 from app.domain.lifecycle import Demands, Requirement
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.reopening import solved_anew
 from app.domain.vocabulary import ResolutionCode
 from ui import texts
+from ui.kept_form import KeptForm
 from ui.ticket_parts import words
 from ui.ticket_parts.enter_text import Choice, EnterText
-from ui.ticket_parts.move_inputs import MoveInput, missing_in, missing_text, review_moments
+from ui.ticket_parts.move_inputs import (
+    PLACE,
+    MoveInput,
+    missing_in,
+    missing_text,
+    record_of,
+    review_moments,
+)
 from ui.ticket_parts.move_words import deed_text, title_text
 from ui.ticket_parts.moves import SOLVES, Move, demands_of
 from ui.translations import Retranslatable, translate
@@ -31,6 +40,9 @@ from ui.widgets import (
     label,
     row,
 )
+
+if TYPE_CHECKING:
+    from ui.context import DeskContext
 
 _CODES: Final = tuple(code for code in ResolutionCode if code is not ResolutionCode.OFF_TOPIC)
 _OF_FACT: Final = {
@@ -55,10 +67,10 @@ class MoveForm(Retranslatable, Card):
     submitted = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        """Start hidden; ``clock`` gives the moments offered."""
+    def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
+        """Start hidden; the context's clock gives the moments offered."""
         super().__init__(kind="sub", margins=(12, 10, 12, 10), spacing=8, parent=parent)
-        self._clock, self._move, self._target = clock, Move.WAIT_CLIENT, ""
+        self._clock, self._move, self._target = context.clock, Move.WAIT_CLIENT, ""
         self._asks: Demands = frozenset()
         self._state = self._before = ""
         self._title = label("", "h3")
@@ -78,6 +90,7 @@ class MoveForm(Retranslatable, Card):
             "moments": Field("", self._when, required=True),
             "code": Field("", self.code),
         }
+        self.kept = KeptForm(context, PLACE, self, self._inputs())
         self.submit = DeskButton("", "primary", key="Enter")
         self.cancel = DeskButton("", "ghost", key="Esc")
         self._lay_out()
@@ -85,25 +98,36 @@ class MoveForm(Retranslatable, Card):
         self.hide()
         self.retranslate()
 
+    def _inputs(self) -> dict[str, QWidget]:
+        """Name everything asked; of the moments also the exact one."""
+        whole = {name: each.control for name, each in self._fields.items()}
+        return {**whole, "moments": self.moments, "exact": self.exact}
+
     @property
     def asked(self) -> Move:
         """The move being asked about."""
         return self._move
 
     def open_for(
-        self, move: Move, catalogue: Catalogue, target: str = "", solved_by: str = ""
+        self, ticket_id: UUID, move: Move, catalogue: Catalogue, target: str = "", before: str = ""
     ) -> None:
-        """Ask for a move's inputs, blank, with the caret in the first of them.
+        """Ask for a move's inputs, blank or as they were left, the caret in the first of them.
 
-        ``solved_by``: what was written before the ticket came back, no solution any more.
+        ``before``: what was written before the ticket came back, no solution any more.
         """
-        self._move, self._target, self._before = move, target, solved_by
+        show = partial(self._begin, move, catalogue, target)
+        self._before = before
+        self.kept.stand(record_of(ticket_id, move, target), show)
+        self.show()
+        self._fields[self._shown[0]].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, move: Move, catalogue: Catalogue, target: str) -> None:
+        self._move, self._target = move, target
         self._asks = demands_of(move, target, catalogue)
         self._state = words.state_name(catalogue, target)
         self._offer_partners(catalogue)
-        self.reason.clear()
-        self.solution.clear()
-        self.workaround.clear()
+        for text in (self.reason, self.solution, self.workaround):
+            text.clear()
         self.code.setCurrentIndex(-1)
         self.moments.set_current(0)
         self._put_moment(0)
@@ -111,8 +135,6 @@ class MoveForm(Retranslatable, Card):
             each.set_error("")
         self._show_parts()
         self.retranslate()
-        self.show()
-        self._fields[self._shown[0]].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def given(self) -> MoveInput:
         """Return what stands in the form."""
@@ -167,15 +189,14 @@ class MoveForm(Retranslatable, Card):
         self.exact.setDisplayFormat(translate("MoveForm", "dd/MM/yyyy HH:mm"))
         chosen = self.code.currentIndex()
         self.code.clear()
-        self.code.addItems(
-            [f"{at}  {texts.resolution_name(code)}" for at, code in enumerate(_CODES, 1)]
-        )
+        for at, code in enumerate(_CODES, 1):
+            self.code.addItem(f"{at}  {texts.resolution_name(code)}", code.value)
         self.code.setCurrentIndex(chosen)
         self.submit.setText(deed_text(self._move))
         self.cancel.setText(translate("MoveForm", "Cancel"))
 
     def _lay_out(self) -> None:
-        for item in (self._title, *self._fields.values()):
+        for item in (self._title, self.kept.line, *self._fields.values()):
             add(self.box, item)
         add(self.box, row(self.submit, self.cancel, STRETCH))
 

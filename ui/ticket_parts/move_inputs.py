@@ -9,7 +9,10 @@ from app.domain.lifecycle import Demands, Requirement
 from app.domain.vocabulary import ResolutionCode
 from ui.ticket_parts.moves import SOLVES, Move
 from ui.translations import translate
+from ui.writings import Writings
 
+PLACE: Final = "move"
+"""Where the journal keeps what a move's form asks."""
 _MORNING: Final = time(9)
 _FIELDS: Final = {
     Requirement.REASON: "text",
@@ -76,3 +79,18 @@ def review_moments(now: datetime) -> tuple[tuple[str, datetime], ...]:
 def _morning(local: datetime, days: int) -> datetime:
     day = (local + timedelta(days=days)).date()
     return datetime.combine(day, _MORNING).astimezone(local.tzinfo)
+
+
+def record_of(ticket_id: UUID, move: Move, target: str) -> str:
+    """Name what a form's inputs belong to: a ticket and one move of it."""
+    return f"{ticket_id}/{move.value}/{target}"
+
+
+def left_for(ticket_id: UUID, writings: Writings) -> tuple[Move, str, datetime] | None:
+    """Return the newest move of a ticket whose form was left unfinished, and when."""
+    found = []
+    for each in writings.left(PLACE):
+        ticket, move, target = each.record.split("/", 2)
+        if ticket == str(ticket_id) and move in set(Move):
+            found.append((Move(move), target, each.at))
+    return max(found, key=lambda each: each[2], default=None)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -47,6 +48,13 @@ class NotePad:
         if self._writings is not None:
             body = json.dumps([note.text, note.audience.value], ensure_ascii=False)
             self._writings.keep(PLACE, str(ticket_id), body)
+
+    def left_at(self, ticket_id: UUID) -> datetime | None:
+        """Return when a text of an earlier run was typed; None for one of this run, or none."""
+        if self._writings is None or not self._writings.is_earlier(PLACE, str(ticket_id)):
+            return None
+        left = self._writings.of(PLACE, str(ticket_id))
+        return left.at if left is not None and self._left(ticket_id) != Note() else None
 
     def sent(self, ticket_id: UUID, note: Note) -> bool:
         """Forget a text that is written down; say False when it has been changed since."""

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from app.bootstrap import ServiceDesk
 from app.domain.changes import Changes, Touched
 from app.domain.deeds import DecideDeed, deed_of_ticket
 from app.domain.errors import Conflict, RuleBroken
@@ -22,6 +21,9 @@ from ui.latest import LatestLookup
 from ui.texts.waiting import number_text
 from ui.ticket_parts.keyed_jobs import KeyedJobs
 from ui.ticket_parts.notepad import Note, NotePad
+
+if TYPE_CHECKING:
+    from app.bootstrap import ServiceDesk
 
 _DELAY_MS: Final = 60
 _WATCHED: Final = {
@@ -76,7 +78,7 @@ class Clash:
     version: int
 
 
-def read_ticket(desk: ServiceDesk, actor: Actor, ticket_id: UUID) -> TicketReading:
+def read_ticket(desk: "ServiceDesk", actor: Actor, ticket_id: UUID) -> TicketReading:
     """Read card and history; runs in the read lane."""
     return TicketReading(
         desk.tickets.card(actor, ticket_id), desk.tickets.timeline(actor, ticket_id)

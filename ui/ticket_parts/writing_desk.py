@@ -14,6 +14,7 @@ from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import Audience
 from ui import texts
 from ui.carrying import Kept
+from ui.kept_form import Taken
 from ui.texts.waiting import kept_text
 from ui.ticket_parts.clash_strip import ClashStrip
 from ui.ticket_parts.composer import Composer
@@ -35,6 +36,7 @@ from ui.ticket_parts.moves import (
 from ui.ticket_parts.notepad import Note
 from ui.ticket_parts.status_keys import StatusKeys, asks_first
 from ui.ticket_parts.ticket_at_hand import Clash, Deed, TicketAtHand
+from ui.ticket_parts.unfinished_line import UnfinishedLine
 from ui.translations import translate
 from ui.widgets import InlineStrip, fill
 from ui.widgets.layouts import Item
@@ -60,14 +62,15 @@ class WritingDesk(QWidget):
         self._ticket, self._context = ticket, ticket.context
         self.deeds = Deeds(self._context, ticket.about)
         self.composer, self.keys = Composer(), StatusKeys()
-        self.form, self.strip = MoveForm(self._context.clock), InlineStrip()
+        self.form, self.strip = MoveForm(self._context), InlineStrip()
+        self.left = UnfinishedLine(ticket, self.composer)
         self.clash = ClashStrip(self._context.catalogue, self._context.clock)
-        self._unfinished: dict[UUID, MoveInput] = {}
-        self._shown_id: UUID | None = None
+        self._sent: dict[tuple[UUID, str], Taken] = {}
         self._wish: Callable[[], None] | None = None
         fill(
             QVBoxLayout(self),
-            self.clash, self.strip, self.form, self.composer, last_row or self.keys, spacing=10,
+            self.clash, self.strip, self.left, self.form, self.composer, last_row or self.keys,
+            spacing=10,
         )  # fmt: skip
         self._own_keys = last_row is None
         self.keys.setVisible(self._own_keys)
@@ -99,11 +102,9 @@ class WritingDesk(QWidget):
             return
         self.strip.show_text("")
         if asks_first(move, demands_of(move, target, catalogue)):
-            kept = self._unfinished.get(ticket_id)
             self.composer.hide()
-            self.form.open_for(move, catalogue, target, card.resolution)
-            if kept is not None and (kept.move, kept.target) == (move, target):
-                self.form.put_text(kept.text)
+            self.form.open_for(ticket_id, move, catalogue, target, card.resolution)
+            self.left.show_form(form_open=True)
         else:
             self._ticket.do(self.deeds.move(ticket_id, MoveInput(move, target=target)))
 
@@ -138,7 +139,6 @@ class WritingDesk(QWidget):
     def close_form(self) -> None:
         """Put the form away; its text comes back when the same move is asked again."""
         if self.form.isVisible():
-            self._keep_form(self._ticket.ticket_id)
             self._put_away()
             self.form_closed.emit()
 
@@ -184,6 +184,8 @@ class WritingDesk(QWidget):
 
     def _connect(self) -> None:
         self.composer.edited.connect(self._on_edited)
+        self.left.go_on.connect(self.start)
+        self.left.note_changed.connect(self._show_note)
         self.keys.pressed.connect(self.choose)
         self.form.submitted.connect(self._on_submitted)
         self.form.cancelled.connect(self.close_form)
@@ -202,10 +204,7 @@ class WritingDesk(QWidget):
         """The form stands in the composer's place: a low window has no room for both."""
         self.form.hide()
         self.composer.show()
-
-    def _keep_form(self, ticket_id: UUID | None) -> None:
-        if ticket_id is not None and self.form.text().strip():
-            self._unfinished[ticket_id] = self.form.given()
+        self.left.show_form(form_open=False)
 
     def _on_edited(self, note: Note) -> None:
         self.strip.show_text("")
@@ -213,20 +212,22 @@ class WritingDesk(QWidget):
             self._ticket.pad.keep(self._ticket.ticket_id, note)
 
     def _on_chosen(self) -> None:
-        self._keep_form(self._shown_id)
-        self._shown_id = self._ticket.ticket_id
         self._wish = None
         self._put_away()
         self.strip.show_text("")
-        ticket_id = self._ticket.ticket_id
         self._show_undecided()
-        self.composer.show_note(self._ticket.pad.of(ticket_id) if ticket_id else Note())
+        self._show_note()
         self.show_card()
 
+    def _show_note(self) -> None:
+        ticket_id = self._ticket.ticket_id
+        self.composer.show_note(self._ticket.pad.of(ticket_id) if ticket_id else Note())
+
     def _on_submitted(self, given: MoveInput) -> None:
-        if self._ticket.ticket_id is None:
-            return
-        self._ticket.do(self.deeds.move(self._ticket.ticket_id, given, self._used_up(given)))
+        ticket_id = self._ticket.ticket_id
+        if ticket_id is not None:
+            self._sent[ticket_id, given.move] = self.form.kept.taken()
+            self._ticket.do(self.deeds.move(ticket_id, given, self._used_up(given)))
 
     def _used_up(self, given: MoveInput) -> Note | None:
         """The composer's text, when it became the solution: it is not to be written again."""
@@ -241,7 +242,6 @@ class WritingDesk(QWidget):
         self.strip.show_text("")
         writes = self.composer.text.hasFocus()
         if self.form.isVisible():
-            self._keep_form(self._ticket.ticket_id)
             self._put_away()
         self.clash.show_clash(clash)
         if not writes:
@@ -263,7 +263,9 @@ class WritingDesk(QWidget):
 
     def _finish_form(self, deed: Deed) -> None:
         if deed.name in set(Move):
-            self._unfinished.pop(deed.ticket_id, None)
+            sent = self._sent.pop((deed.ticket_id, deed.name), None)
+            if sent is not None:
+                self.form.kept.saved(sent)
             if deed.ticket_id == self._ticket.ticket_id:
                 self._put_away()
                 self.form_closed.emit()

@@ -1,6 +1,9 @@
 """Whom the marked tickets go to, why, and what became of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +14,8 @@ from app.domain.readmodels.catalogue import Catalogue
 from app.domain.ticket_number import show_number
 from app.services.ticket_lists import Hand, Passed
 from ui import texts
+from ui.kept_form import KeptForm
+from ui.kept_parts import Part, Value
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -19,12 +24,17 @@ from ui.widgets import (
     DeskButton,
     Field,
     TypeAhead,
+    add,
     clear,
     fill,
     label,
     row,
 )
 
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+PLACE: Final = "pass_on"
 MOST_TOLD = 5
 MOST_OFFERED = 8
 
@@ -44,20 +54,20 @@ class PassPanel(Retranslatable, Card):
     wanted = Signal(object, str)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
         """Start closed."""
+        super().__init__(margins=(12, 8, 12, 10), spacing=6, parent=parent)
         self.who, self.reason = TypeAhead(), QLineEdit()
         self.fields = Field("", self.who), Field("", self.reason)
         self.run, self._close = DeskButton("", "primary", key="Enter"), DeskButton("", "ghost")
         self._told = QWidget()
-        fill(QVBoxLayout(self._told), spacing=2)
-        super().__init__(
-            row((self.fields[0], 2), (self.fields[1], 3), self._at_foot(), spacing=10),
-            self._told, margins=(12, 8, 12, 10), spacing=6, parent=parent,
-        )  # fmt: skip
         self._receivers: tuple[Receiver, ...] = ()
         self._hand: Hand | None = None
         self._count = 0
+        hand = Part(self._told_hand, self._take_hand)
+        inputs: dict[str, QWidget | Part] = {"who": self.who, "hand": hand, "reason": self.reason}
+        self.kept = KeptForm(context, PLACE, self, inputs)
+        self._lay_out()
         self.who.asked.connect(self._on_asked)
         self.who.accepted.connect(self._on_accepted)
         self.who.entered.connect(self._on_asked)
@@ -67,17 +77,24 @@ class PassPanel(Retranslatable, Card):
         self.hide()
         self.retranslate()
 
-    def open_for(self, count: int, catalogue: Catalogue) -> None:
-        """Ask to whom so many tickets go."""
+    def open_for(self, tickets: Sequence[UUID], catalogue: Catalogue) -> None:
+        """Ask to whom these tickets go; what was begun for the same ones goes on."""
         self._receivers = receivers(catalogue)
-        self.count(count)
+        self.kept.stand(_record(tickets), self._begin)
+        self.count(tickets)
         self._forget_told()
         self.show()
-        self.who.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        chosen = self.reason if self._hand is not None else self.who
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.who.selectAll()
 
-    def count(self, count: int) -> None:
-        """Say how many tickets would go."""
+    def count(self, tickets: Sequence[UUID]) -> None:
+        """Say how many tickets would go; the words follow the marks while they are asked for."""
+        if self.isVisible() and tickets:
+            self.kept.move(_record(tickets))
+        self._name_count(len(tickets))
+
+    def _name_count(self, count: int) -> None:
         self._count = count
         self.run.setText(translate("TicketList", "Pass on %n", count))
         self.run.setEnabled(count > 0)
@@ -86,6 +103,7 @@ class PassPanel(Retranslatable, Card):
         """Close when all went over, else say of each that did not why."""
         self.run.setEnabled(True)
         if not passed.refused:
+            self.kept.finish()
             self.close_up()
             return
         self._forget_told()
@@ -103,7 +121,7 @@ class PassPanel(Retranslatable, Card):
         self._tell(text, "danger")
 
     def close_up(self) -> None:
-        """Close; what was typed stays for the next time."""
+        """Close; what was typed stays for the same tickets."""
         self.hide()
         self.closed.emit()
 
@@ -111,13 +129,34 @@ class PassPanel(Retranslatable, Card):
         self.fields[0].set_caption(translate("TicketList", "To whom: a person or a group"))
         self.fields[1].set_caption(translate("TicketList", "Why, one reason for all"))
         self._close.setText(translate("TicketList", "Close (Esc)"))
-        self.count(self._count)
+        self._name_count(self._count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
         else:
             super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        fill(QVBoxLayout(self._told), spacing=2)
+        add(self.box, self.kept.line)
+        add(self.box, row((self.fields[0], 2), (self.fields[1], 3), self._at_foot(), spacing=10))
+        add(self.box, self._told)
+
+    def _begin(self) -> None:
+        self._hand = None
+        self.who.clear()
+        self.reason.clear()
+
+    def _told_hand(self) -> list[str | None] | None:
+        if self._hand is None:
+            return None
+        return [str(key) if key else None for key in (self._hand.agent_id, self._hand.group_id)]
+
+    def _take_hand(self, told: Value) -> None:
+        agent, group = told or (None, None)
+        known = UUID(agent) if agent else None, UUID(group) if group else None
+        self._hand = Hand(*known) if any(known) else None
 
     def _at_foot(self) -> QVBoxLayout:
         box = QVBoxLayout()
@@ -133,6 +172,7 @@ class PassPanel(Retranslatable, Card):
     def _on_accepted(self, candidate: Candidate) -> None:
         if isinstance(candidate.data, Receiver):
             self._hand = candidate.data.hand
+            self.kept.note()
             self.fields[0].set_error("")
             self.reason.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -155,6 +195,11 @@ class PassPanel(Retranslatable, Card):
         box = self._told.layout()
         if box is not None:
             clear(box)
+
+
+def _record(tickets: Sequence[UUID]) -> str:
+    """Name the words said of these tickets and of no others."""
+    return str(uuid5(NAMESPACE_OID, ",".join(sorted(map(str, tickets)))))
 
 
 def receivers(catalogue: Catalogue) -> tuple[Receiver, ...]:

@@ -56,7 +56,7 @@ class TicketsView(Retranslatable, QWidget):
         self.presenter = TicketsPresenter(context, self)
         self.tabs, self.filter = TabStrip(()), FilterLine()
         self.table = TicketTable(context)
-        self.passing, self.keeping = PassPanel(), KeepPanel(self.presenter)
+        self.passing, self.keeping = PassPanel(context), KeepPanel(self.presenter)
         self._strip, self._pages = InlineStrip(), QStackedWidget()
         self._nothing = EmptyState("check_circle", "", "")
         self._found, self._marked = ElidedLabel("", "caption"), label("", "small_strong")
@@ -212,7 +212,7 @@ class TicketsView(Retranslatable, QWidget):
         count = len(self.table.marked)
         self._marked.setText(translate("TicketList", "%n marked", count) if count else "")
         why = self.presenter.why_not_pass()
-        chosen = len(self.table.chosen())
+        chosen = [each.ticket_id for each in self.table.chosen()]
         self.assign.setEnabled(bool(chosen) and not why)
         self.assign.setToolTip(why)
         self.passing.count(chosen)
@@ -243,7 +243,7 @@ class TicketsView(Retranslatable, QWidget):
         chosen = self.table.chosen()
         if chosen and not self.presenter.why_not_pass():
             self.keeping.hide()
-            self.passing.open_for(len(chosen), self._context.catalogue)
+            self.passing.open_for([each.ticket_id for each in chosen], self._context.catalogue)
 
     def _on_wanted(self, to: Hand, reason: str) -> None:
         self.presenter.pass_on(self.table.chosen(), to, reason)

@@ -23,6 +23,7 @@ class Cast:
     dispatcher: Person = Person("m.petrova")
     engineer: Person = Person("s.litvinov")
     administrator: Person = Person("z.makarova")
+    partner: Person = Person("i.fomin")
     caller: str = "4417"
     others: tuple[str, ...] = ("4112", "2424", "5506")
 

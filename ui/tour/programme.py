@@ -69,6 +69,7 @@ SCENES: Final = (
     Scene("import_people", import_scene.import_people, by="administrator", needs_demo=True),
     Scene("work_desk", work_scenes.work_desk, by="engineer", needs_demo=True),
     Scene("solve", work_scenes.solve, by="engineer"),
+    Scene("partner", work_scenes.partner, by="partner", needs_demo=True),
     Scene("administration", admin_scenes.administration, by="administrator", needs_demo=True),
     Scene("central", _central, needs_demo=True),
 )
@@ -113,7 +114,11 @@ def cast_of(options: argparse.Namespace) -> Cast:
 
 def _who(player: Player, cast: Cast, role: str) -> Person:
     engineer = replace(cast.engineer, login=cast.engineer.login or player.assignee)
-    people = {"engineer": engineer, "administrator": cast.administrator}
+    people = {
+        "engineer": engineer,
+        "administrator": cast.administrator,
+        "partner": cast.partner,
+    }
     return people.get(role, cast.dispatcher)
 
 

@@ -39,6 +39,9 @@ def make_application(home: Path) -> "QApplication":
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
+    from ui.tidy import Tidy
+
+    Tidy.hold()
     app = QApplication(["firstline"])
     app.setApplicationName("Firstline")
     return app

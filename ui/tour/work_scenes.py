@@ -5,7 +5,7 @@ from app.domain.vocabulary import StateType, TicketState
 from ui.actions import action_table
 from ui.ticket.ticket_view import TicketView
 from ui.tour.cast import NOTE, SOLUTION, WAITING, Cast
-from ui.tour.looks import looks
+from ui.tour.looks import few_looks, looks
 from ui.tour.player import Player, StepFailedError
 from ui.tour.window_scenes import LOOKED_UP
 from ui.work.work_desk import WorkDesk
@@ -80,6 +80,25 @@ def solve(player: Player, _cast: Cast) -> None:
     )
     player.shot("52_solved", "Решение в истории, срок выполнен",
                 "The solution in the history, the deadline met")  # fmt: skip
+
+
+def partner(player: Player, _cast: Cast) -> None:
+    """An outside specialist's own window: what was passed to him and no more."""
+    desk = _work(player)
+    player.wait(lambda: desk.presenter.ticket.card is not None, "what was passed to the partner")
+    name, ru = "53_partner_desk", "Окно партнёра: заявки, переданные на четвёртую линию"
+    en = "A partner's window: the tickets passed to the fourth line"
+    player.shot(name, ru, en)
+    few_looks(player, name, ru, en)
+    player.press("Down", "Enter")
+    player.wait(lambda: isinstance(player.screen, TicketView), "the ticket's own view")
+    view = _ticket(player)
+    player.wait(lambda: view.presenter.ticket.card is not None, "the ticket")
+    player.settle(LOOKED_UP)
+    name, ru = "54_partner_ticket", "Вопрос партнёру и его ответ в одной истории с заявкой"
+    en = "The question to the partner and his answer in the ticket's own history"
+    player.shot(name, ru, en)
+    few_looks(player, name, ru, en)
 
 
 def _state(desk: WorkDesk) -> StateType | None:

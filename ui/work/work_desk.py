@@ -57,7 +57,7 @@ class WorkDesk(Retranslatable, QWidget):
         self.strip = FactsStrip()
         self.lists = ListsCard(context.actor, context.sending.waits)
         self.preview = PreviewPane(self.presenter.ticket)
-        self.call_back = CallbackPane()
+        self.call_back = CallbackPane(context)
         self.foot = FootWatch(self, self.preview.writing)
         self._side = QStackedWidget()
         for pane in (self.preview, self.call_back):
@@ -292,9 +292,9 @@ class WorkDesk(Retranslatable, QWidget):
             self._context.notices.error(texts.error_text(error))
 
     def _on_called_back(self, callback: Callback) -> None:
+        self.call_back.written(callback)
         text = translate("WorkDesk", "Call-back noted: {name}")
-        name = callback.caller_name or callback.number_typed
-        self._context.notices.done(text.format(name=name))
+        self._context.notices.done(text.format(name=callback.caller_name or callback.number_typed))
 
     def _show_right_to_take(self) -> None:
         self.strip.shut(self.presenter.why_not_take())

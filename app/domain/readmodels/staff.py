@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.domain.permissions import Actor, Permission, Reach
 from app.domain.readmodels.catalogue import AgentView
+from app.domain.rights_by_grade import BoundEffect, Extent
 from app.domain.vocabulary import Grade, Role, SupportLine
 
 
@@ -114,10 +115,33 @@ class StaffChange:
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """One cell of the room's table: how far it reaches here and as shipped, and its last change."""
+    """One cell of the room's table: as it is here, its shipped reach, and its last change.
+
+    As shipped a right holds for every grade.
+    """
 
     role: Role
     permission: Permission
-    reach: Reach
+    extent: Extent
     shipped: Reach
     changed: StaffChange | None = None
+
+    @property
+    def reach(self) -> Reach:
+        """How far it goes here."""
+        return self.extent.reach
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the room has left it alone."""
+        return self.extent == Extent(self.shipped)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWeighed:
+    """Whom it would touch if a right of a role began at a grade, with what was asked."""
+
+    role: Role
+    permission: Permission
+    least: Grade | None
+    effect: BoundEffect

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.identity import new_id
 from app.domain.permissions import GRANTS, Actor
+from app.domain.rights_by_grade import Extent
 from app.domain.setup.checks import problems, unchangeable
 from app.domain.setup.documents import (
     Body,
@@ -83,9 +84,8 @@ def plan(session: Session, content: Content, pins: bool) -> Plan:  # noqa: FBT00
     for each in coming:
         _check(each, then, pins)
     standing = rights_of(session)
-    rights = {cell: reach for cell, reach in content.rights.items() if standing.get(cell) != reach}
-    shipped = {cell: GRANTS[cell[0]][cell[1]] for cell in standing if cell not in content.rights}
-    rights |= {cell: reach for cell, reach in shipped.items() if standing[cell] != reach}
+    said = {cell: Extent(GRANTS[cell[0]][cell[1]]) for cell in standing} | dict(content.rights)
+    rights = {cell: extent for cell, extent in said.items() if standing.get(cell) != extent}
     return Plan(tuple(coming), rights, _report(coming, book))
 
 
@@ -221,5 +221,5 @@ def _bare(coming: Coming) -> Body:
 
 def _write_rights(session: Session, plan: Plan, actor: Actor, now: datetime) -> None:
     writes = staff_writes(session, done_by(actor, now))
-    for (role, permission), reach in sorted(plan.rights.items()):
-        writes.set_right(session, role, permission, reach)
+    for role, permission in sorted(plan.rights):
+        writes.set_right(session, role, permission, plan.rights[role, permission])

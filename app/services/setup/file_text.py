@@ -4,20 +4,23 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from app.domain.errors import RuleBroken
 from app.domain.permissions import GRANTS, Permission, Reach
+from app.domain.rights_by_grade import Extent, bounds_known
 from app.domain.setup.documents import Body, Book, SetupKind
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import Grade, Role
 from db.setup.references import replaced
 from db.setup.shapes import SHAPES
 
 FORMAT: Final = 1
 MOST_SIGNS: Final = 20_000_000
-_HEAD, _RIGHTS = "firstline", "role_right"
+_HEAD, _RIGHTS, _BOUNDS = "firstline", "role_right", "least_grade"
 _PLACE = re.compile(r"line (\d+)")
-Rights = Mapping[tuple[Role, Permission], Reach]
+Cell = tuple[Role, Permission]
+Rights = Mapping[Cell, Extent]
+Word = TypeVar("Word", Reach, Grade)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def write(book: Book, rights: Rights) -> str:
         made[kind.value] = [
             _without_none(_named(kind, each.key, each.body, names)) for each in documents
         ]
-    made[_RIGHTS] = _rights_table(rights)
+    made |= _rights_tables(rights)
     said = {name: part for name, part in made.items() if part}
     return tomli_w.dumps(said, multiline_strings=True)
 
@@ -79,11 +82,15 @@ def _without_none(value: Any) -> Any:  # noqa: ANN401 (a tree of plain values)
     return [_without_none(each) for each in value] if isinstance(value, list) else value
 
 
-def _rights_table(rights: Rights) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for (role, permission), reach in sorted(rights.items()):
-        if GRANTS[role][permission] is not reach:
-            found.setdefault(role.value, {})[permission.value] = reach.value
+def _rights_tables(rights: Rights) -> dict[str, dict[str, dict[str, str]]]:
+    """Tell what departs from the shipped table: reaches, and the grades that rights begin at."""
+    found: dict[str, dict[str, dict[str, str]]] = {_RIGHTS: {}, _BOUNDS: {}}
+    for role, permission in sorted(rights):
+        extent = rights[role, permission]
+        if GRANTS[role][permission] is not extent.reach:
+            found[_RIGHTS].setdefault(role.value, {})[permission.value] = extent.reach.value
+        if extent.least is not None:
+            found[_BOUNDS].setdefault(role.value, {})[permission.value] = extent.least.value
     return found
 
 
@@ -99,11 +106,11 @@ def read(text: str) -> Content:
     head = told.get(_HEAD)
     if not isinstance(head, dict) or head.get("format") != FORMAT:
         raise RuleBroken("setup_file_format")
-    unknown = told.keys() - {_HEAD, _RIGHTS, *(kind.value for kind in SHAPES)}
+    unknown = told.keys() - {_HEAD, _RIGHTS, _BOUNDS, *(kind.value for kind in SHAPES)}
     if unknown:
         raise RuleBroken("setup_file_part", name=min(unknown))
     bodies = {kind: _bodies(told.get(kind.value, []), kind) for kind in SHAPES}
-    return Content(bodies, _rights(told.get(_RIGHTS, {})))
+    return Content(bodies, _rights(told))
 
 
 def _bodies(rows: object, kind: SetupKind) -> tuple[Body, ...]:
@@ -112,13 +119,27 @@ def _bodies(rows: object, kind: SetupKind) -> tuple[Body, ...]:
     return tuple(rows)
 
 
-def _rights(told: object) -> Rights:
+def _rights(told: Mapping[str, object]) -> Rights:
+    reaches = _cells(told, _RIGHTS, Reach)
+    bounds = _cells(told, _BOUNDS, Grade)
+    if any(least not in bounds_known(right) for (_, right), least in bounds.items()):
+        raise RuleBroken("setup_file_part", name=_BOUNDS)
+    return {
+        (role, right): Extent(
+            reaches.get((role, right), GRANTS[role][right]), bounds.get((role, right))
+        )
+        for role, right in {**reaches, **bounds}
+    }
+
+
+def _cells(told: Mapping[str, object], part: str, known: type[Word]) -> Mapping[Cell, Word]:
+    rows = told.get(part, {})
     try:
-        assert isinstance(told, dict)  # noqa: S101 - refused below like any other wrong shape
+        assert isinstance(rows, dict)  # noqa: S101 - refused below like any other wrong shape
         return {
-            (Role(role), Permission(right)): Reach(reach)
-            for role, rights in told.items()
-            for right, reach in rights.items()
+            (Role(role), Permission(right)): known(value)
+            for role, rights in rows.items()
+            for right, value in rights.items()
         }
     except (AssertionError, AttributeError, ValueError) as error:
-        raise RuleBroken("setup_file_part", name=_RIGHTS) from error
+        raise RuleBroken("setup_file_part", name=part) from error

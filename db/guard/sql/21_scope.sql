@@ -6,35 +6,33 @@
 CREATE OR REPLACE FUNCTION guard.department_in(asked text) RETURNS uuid
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  RETURN (SELECT a.department_id FROM agent a JOIN role_right r ON r.role = a.role
-          WHERE a.login = session_user AND a.active AND r.permission = asked
-            AND r.reach IN ('own_department', 'own_line'));
+  RETURN (SELECT h.department_id FROM guard.held h
+          WHERE h.login = session_user AND h.permission = asked
+            AND h.reach IN ('own_department', 'own_line'));
 END $$;
 
 -- NULL where the line does not matter.
 CREATE OR REPLACE FUNCTION guard.line_in(asked text) RETURNS smallint
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  RETURN (SELECT a.line FROM agent a JOIN role_right r ON r.role = a.role
-          WHERE a.login = session_user AND a.active AND r.permission = asked
-            AND r.reach = 'own_line');
+  RETURN (SELECT h.line FROM guard.held h
+          WHERE h.login = session_user AND h.permission = asked AND h.reach = 'own_line');
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.groups_in(asked text) RETURNS uuid[]
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  RETURN ARRAY(SELECT g.group_id FROM agent a JOIN role_right r ON r.role = a.role
-               JOIN agent_group g ON g.agent_id = a.id
-               WHERE a.login = session_user AND a.active AND r.permission = asked
-                 AND r.reach IN ('own_department', 'own_line', 'own_group'));
+  RETURN ARRAY(SELECT g.group_id FROM guard.held h JOIN agent_group g ON g.agent_id = h.id
+               WHERE h.login = session_user AND h.permission = asked
+                 AND h.reach IN ('own_department', 'own_line', 'own_group'));
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.me_in(asked text) RETURNS uuid
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  RETURN (SELECT a.id FROM agent a JOIN role_right r ON r.role = a.role
-          WHERE a.login = session_user AND a.active AND r.permission = asked
-            AND r.reach IN ('own_department', 'own_line', 'own_group', 'own'));
+  RETURN (SELECT h.id FROM guard.held h
+          WHERE h.login = session_user AND h.permission = asked
+            AND h.reach IN ('own_department', 'own_line', 'own_group', 'own'));
 END $$;
 
 -- The same for one ticket that is at hand, in one call.
@@ -44,15 +42,15 @@ CREATE OR REPLACE FUNCTION guard.within(
 STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   RETURN coalesce(
-    (SELECT CASE r.reach WHEN 'any' THEN true WHEN 'none' THEN false ELSE
-       coalesce(a.id = of_assignee, false)
-       OR r.reach <> 'own' AND EXISTS (
-         SELECT FROM agent_group g WHERE g.agent_id = a.id AND g.group_id = of_group)
-       OR r.reach IN ('own_department', 'own_line') AND a.department_id = of_department
-         AND (r.reach = 'own_department' OR a.line = of_line)
+    (SELECT CASE h.reach WHEN 'any' THEN true WHEN 'none' THEN false ELSE
+       coalesce(h.id = of_assignee, false)
+       OR h.reach <> 'own' AND EXISTS (
+         SELECT FROM agent_group g WHERE g.agent_id = h.id AND g.group_id = of_group)
+       OR h.reach IN ('own_department', 'own_line') AND h.department_id = of_department
+         AND (h.reach = 'own_department' OR h.line = of_line)
      END
-     FROM agent a JOIN role_right r ON r.role = a.role
-     WHERE a.login = session_user AND a.active AND r.permission = asked),
+     FROM guard.held h
+     WHERE h.login = session_user AND h.permission = asked),
     false);
 END $$;
 

@@ -28,7 +28,8 @@ BEGIN
       SELECT max(r.reach) FILTER (WHERE r.permission = 'ticket:read') AS reads,
              max(r.reach) FILTER (WHERE r.permission = 'ticket:take') AS takes
         FROM role_right r
-       WHERE r.role = a.role AND r.permission IN ('ticket:read', 'ticket:take')) AS may
+       WHERE r.role = a.role AND r.permission IN ('ticket:read', 'ticket:take')
+         AND guard.grade_reaches(a.grade, r.least_grade)) AS may
    WHERE a.active AND a.login = CASE WHEN keeps
      THEN (SELECT k.login FROM agent k WHERE k.id = keeper_for) ELSE session_user END;
   IF coalesce(me.reads, 'none') = 'none' OR coalesce(me.takes, 'none') = 'none'

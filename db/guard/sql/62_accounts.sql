@@ -51,8 +51,8 @@ END $$;
 CREATE OR REPLACE FUNCTION guard.require_administrator_left() RETURNS void
 STABLE SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM agent a JOIN role_right r ON r.role = a.role
-                 WHERE a.active AND r.permission = 'staff:edit' AND r.reach = 'any') THEN
+  IF NOT EXISTS (SELECT FROM guard.held h
+                 WHERE h.permission = 'staff:edit' AND h.reach = 'any') THEN
     RAISE EXCEPTION 'last_administrator' USING ERRCODE = 'FL400';
   END IF;
 END $$;

@@ -7,7 +7,8 @@ DECLARE
     'reset_password', 'set_own_password', 'set_valid_until', 'accounts', 'set_right', 'set_standing'];
   inner_ones CONSTANT text[] := ARRAY[
     'require_staff_edit', 'new_key', 'note_staff', 'taken_verifier', 'lock_staff',
-    'require_administrator_left', 'login_of', 'require_role', 'set_groups', 'reach_fits'];
+    'require_administrator_left', 'login_of', 'require_role', 'set_groups', 'reach_fits',
+    'bound_fits'];
 BEGIN
   FOR each IN SELECT p.oid::regprocedure FROM pg_proc p
     WHERE p.pronamespace = 'guard'::regnamespace AND p.proname = ANY (doors || inner_ones)

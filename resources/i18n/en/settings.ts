@@ -40,6 +40,18 @@
         <source>%n open tickets</source>
         <translation><numerusform>%n open ticket</numerusform><numerusform>%n open tickets</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) will lose this right: {names}</source>
+        <translation><numerusform>%n person will lose this right: {names}</numerusform><numerusform>%n people will lose this right: {names}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will get this right: {names}</source>
+        <translation><numerusform>%n person will get this right: {names}</numerusform><numerusform>%n people will get this right: {names}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

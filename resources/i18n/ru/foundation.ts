@@ -552,6 +552,29 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>Restored: typed {when}, not saved</source>
+        <translation>Восстановлено: набрано {when}, не сохранено</translation>
+    </message>
+    <message>
+        <source>Restored: typed {when}; others have changed the same since</source>
+        <translation>Восстановлено: набрано {when}; с тех пор это же изменили другие</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Unfinished: {name}</source>
+        <translation>Недописано: {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Firstline</source>

@@ -601,6 +601,26 @@
 <context>
     <name>People</name>
     <message>
+        <source>Whoever changes rights cannot lock himself out by a grade</source>
+        <translation>Это право есть на любом грейде: иначе менять права стало бы некому</translation>
+    </message>
+    <message>
+        <source>From the grade</source>
+        <translation>С какого грейда</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Не менять</translation>
+    </message>
+    <message>
+        <source>Nobody of this role has the right</source>
+        <translation>У этой роли такого права нет</translation>
+    </message>
+    <message>
         <source>Competence in {group}, 1 learns, 5 teaches</source>
         <translation>Компетенция в группе {group}: 1 — учится, 5 — учит</translation>
     </message>
@@ -665,10 +685,6 @@
         <translation>Что менялось</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>Новый пароль</translation>
     </message>
@@ -719,6 +735,10 @@
     <message>
         <source>small Latin letters</source>
         <translation>латиницей</translation>
+    </message>
+    <message>
+        <source>{reach}, from the grade “{grade}”</source>
+        <translation>{reach}, с грейда «{grade}»</translation>
     </message>
     <message>
         <source>no longer works here</source>
@@ -821,6 +841,18 @@
         <translation>Можно</translation>
     </message>
     <message>
+        <source>any grade</source>
+        <translation>на любом грейде</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will lose this right: {names}</source>
+        <translation><numerusform>%n человек потеряет это право: {names}</numerusform><numerusform>%n человека потеряют это право: {names}</numerusform><numerusform>%n человек потеряют это право: {names}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will get this right: {names}</source>
+        <translation><numerusform>%n человек получит это право: {names}</numerusform><numerusform>%n человека получат это право: {names}</numerusform><numerusform>%n человек получат это право: {names}</numerusform></translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>все</translation>
     </message>
@@ -856,6 +888,10 @@
         <source>Not allowed</source>
         <translation>Нельзя</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform></translation>
+    </message>
     <message>
         <source>password until {moment}</source>
         <translation>пароль до {moment}</translation>
@@ -865,8 +901,12 @@
         <translation>Права ролей</translation>
     </message>
     <message>
-        <source>How far each right goes. A change holds at once, at every desk.</source>
-        <translation>Насколько далеко идёт каждое право. Изменение действует сразу и у всех.</translation>
+        <source>How far each right goes; stairs in a cell: from which grade. A change holds at once, at every desk.</source>
+        <translation>Насколько далеко идёт право; ступеньки — с какого грейда. Изменение действует сразу у всех.</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>Отменить изменение</translation>
     </message>
     <message>
         <source>As shipped</source>
@@ -1911,6 +1951,10 @@
         <translation>{clock}, за {time}</translation>
     </message>
     <message>
+        <source>only for handing to a group</source>
+        <translation>только для передачи в группу</translation>
+    </message>
+    <message>
         <source>Take out of use</source>
         <translation>Вывести из работы</translation>
     </message>
@@ -2369,10 +2413,6 @@
         <translation>Место</translation>
     </message>
     <message>
-        <source>it stays as it was made</source>
-        <translation>потом не меняется</translation>
-    </message>
-    <message>
         <source>In use: groups and people may be on it</source>
         <translation>В работе: на ней могут быть группы и люди</translation>
     </message>
@@ -2486,6 +2526,10 @@
     <message>
         <source>Hide the partner</source>
         <translation>Скрыть партнёра</translation>
+    </message>
+    <message>
+        <source>only with a time to answer</source>
+        <translation>только со сроком ответа</translation>
     </message>
     <message>
         <source>Show again</source>
@@ -2700,6 +2744,10 @@
     <message>
         <source>outside</source>
         <translation>вне этих часов</translation>
+    </message>
+    <message>
+        <source>only with hours</source>
+        <translation>только если выбраны часы</translation>
     </message>
     <message>
         <source>Switch on again</source>
@@ -2986,6 +3034,10 @@
     <message>
         <source>New state</source>
         <translation>Новый статус</translation>
+    </message>
+    <message>
+        <source>cannot be asked for in this state</source>
+        <translation>в этом статусе этого не спросить</translation>
     </message>
     <message>
         <source>Hide the state</source>

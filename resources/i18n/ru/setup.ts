@@ -112,6 +112,10 @@
         <translation>стало: {words}</translation>
     </message>
     <message>
+        <source>it stays as it was made</source>
+        <translation>потом не меняется</translation>
+    </message>
+    <message>
         <source>Save first, or take it back with Esc</source>
         <translation>Сначала сохраните или верните как было клавишей Esc</translation>
     </message>
@@ -190,14 +194,6 @@
     <message>
         <source>Typed on {when} and not saved: here it is again</source>
         <translation>Набрано {when} и не сохранено: вот оно снова</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Unfinished: {name}</source>
-        <translation>Недописано: {name}</translation>
     </message>
 </context>
 <context>

@@ -1396,6 +1396,14 @@
         <translation>Предел — от 1 до {most} заявок</translation>
     </message>
     <message>
+        <source>This right holds for every grade: by it the rights themselves are changed</source>
+        <translation>Это право есть на любом грейде: им меняют сами права</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this right yet</source>
+        <translation>Это право ещё никто не менял</translation>
+    </message>
+    <message>
         <source>This right cannot reach that far</source>
         <translation>У этого права нет такого охвата</translation>
     </message>
@@ -2636,6 +2644,18 @@
     <message>
         <source>your role does not include it</source>
         <translation>у вашей роли нет такого права</translation>
+    </message>
+    <message>
+        <source>it begins at the grade of a senior specialist</source>
+        <translation>это право есть с грейда «старший специалист»</translation>
+    </message>
+    <message>
+        <source>it begins at the grade of an engineer</source>
+        <translation>это право есть с грейда «инженер»</translation>
+    </message>
+    <message>
+        <source>it begins at the grade of a head</source>
+        <translation>это право есть с грейда «руководитель»</translation>
     </message>
     <message>
         <source>only for certain tickets</source>

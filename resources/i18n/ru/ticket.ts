@@ -241,6 +241,10 @@
         <source>Fields of the category</source>
         <translation>Поля категории</translation>
     </message>
+    <message>
+        <source>Others wrote “{value}” meanwhile</source>
+        <translation>Тем временем другие записали: «{value}»</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>

@@ -453,6 +453,14 @@
         <translation>{number}: {state}</translation>
     </message>
     <message>
+        <source>Unfinished: “{move}”, typed {when}</source>
+        <translation>Недописано: «{move}», набрано {when}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
         <source>Write the text first</source>
         <translation>Сначала напишите текст</translation>
     </message>

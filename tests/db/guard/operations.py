@@ -9,9 +9,11 @@ from uuid import UUID
 
 from app.domain.errors import RuleBroken
 from app.domain.lifecycle import TEMPLATE, NamedState
-from app.domain.permissions import GRANTS, Actor, reaches_known
+from app.domain.permissions import GRANTS, Actor, Permission, reaches_known
+from app.domain.rights_by_grade import bounds_known, withheld_from
 from app.domain.vocabulary import (
     Audience,
+    Grade,
     Impact,
     ResolutionCode,
     StateType,
@@ -153,10 +155,18 @@ def beginning(stage: Stage, draw: Draw) -> Row:
 
 
 def actor_of(stage: Stage, draw: Draw, dice: Random) -> Actor:
-    """Somebody with a few rights that the room lets reach elsewhere than the table says."""
+    """Somebody of some grade with a few rights that the room lets reach elsewhere than the table
+    says, and a few that begin at a grade.
+    """
     actor: Actor = draw(stage.actors)
     reaches = dict(GRANTS[actor.role])
     for _ in range(dice.randrange(6)):
         right = draw(RIGHTS)
         reaches[right] = draw(reaches_known(right))
-    return replace(actor, reaches=frozenset(reaches.items()))
+    grade, bounds = draw(tuple(Grade)), dict[Permission, Grade | None]()
+    for _ in range(dice.randrange(5)):
+        right = draw((*RIGHTS, *Permission))
+        bounds[right] = draw(bounds_known(right))
+    stage.standings[actor.agent_id] = grade, bounds
+    held = withheld_from(grade, bounds)
+    return replace(actor, reaches=frozenset(reaches.items()), withheld=held)

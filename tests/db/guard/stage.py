@@ -1,6 +1,6 @@
 """A room on a server for the properties of the guard, and the same change tried in two ways."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from random import Random
@@ -24,6 +24,7 @@ from app.domain.lifecycle import (
 from app.domain.permissions import GRANTS, Actor, Permission, Reach
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.vocabulary import (
+    Grade,
     Role,
     StateType,
     SupportLine,
@@ -79,16 +80,25 @@ class Stage:
     actors: list[Actor]
     ticket: UUID
     rules: "RoomRules"
+    standings: dict[UUID, tuple[Grade, Mapping[Permission, Grade | None]]]
+    """The grade that was drawn for somebody, and at which grades his role's rights begin."""
     other: UUID
     """Lies wherever the ticket lies, so that linking to it asks nothing further."""
 
     def set_rights(self, actor: Actor) -> None:
-        """Let the room's table say what this actor's reaches say."""
-        rows = [(str(reach), str(actor.role), str(right)) for right, reach in actor.reaches]
-        with self.server.keeper.cursor() as cursor:
+        """Let the room's table say what this actor's reaches say, with his grade and bounds."""
+        grade, bounds = self.standings[actor.agent_id]
+        rows = [
+            (str(reach), bounds.get(right), str(actor.role), str(right))
+            for right, reach in actor.reaches
+        ]
+        keeper = self.server.keeper
+        keeper.execute("UPDATE agent SET grade = %s WHERE id = %s", [grade, actor.agent_id])
+        with keeper.cursor() as cursor:
             cursor.executemany(
-                "UPDATE role_right SET reach = %s WHERE role = %s AND permission = %s", rows
-            )
+                "UPDATE role_right SET reach = %s, least_grade = %s"
+                " WHERE role = %s AND permission = %s", rows,
+            )  # fmt: skip
 
     def set_moves(self, dice: Random) -> None:
         """Let the room allow other moves to other roles, hide states, demand other inputs."""
@@ -143,7 +153,8 @@ class Stage:
         before = self.told()
         self.rules.lenient = True
         try:
-            operation(replace(actor, reaches=ALL_RIGHTS), self.ticket, 1)
+            everything = replace(actor, reaches=ALL_RIGHTS, withheld=frozenset())
+            operation(everything, self.ticket, 1)
         except RuleBroken:
             self.restore(begun)
             return None
@@ -249,5 +260,6 @@ def furnish(database: Database, server: Server) -> Stage:
         actors=actors,
         ticket=ticket,
         rules=rules,
+        standings={},
         other=other,
     )

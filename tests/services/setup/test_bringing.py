@@ -5,8 +5,9 @@ import pytest
 from app.bootstrap import ServiceDesk
 from app.domain.errors import RuleBroken
 from app.domain.permissions import Actor, Permission, Reach
+from app.domain.rights_by_grade import Extent
 from app.domain.setup.documents import SetupKind, Verdict
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import Grade, Role
 from app.services.catalogue import CatalogueService
 from app.services.role_rights import RoleRights
 from app.services.setup import SetUp
@@ -118,6 +119,14 @@ def test_a_file_with_one_wrong_record_is_refused_whole(
     [
         ("", "setup_file_format"),
         ("[firstline]\nformat = 99", "setup_file_format"),
+        (
+            "[firstline]\nformat = 1\n[least_grade.administrator]\n'staff:edit' = 'head'",
+            "setup_file_part",
+        ),
+        (
+            "[firstline]\nformat = 1\n[least_grade.engineer]\n'ticket:close' = 'junior'",
+            "setup_file_part",
+        ),
         ("[firstline\nformat", "setup_file"),
         ("\x00", "setup_file"),
         ("[firstline]\nformat = 1\n[[colour]]\nname = 1", "setup_file_part"),
@@ -148,6 +157,24 @@ def test_rights_go_with_the_file(
     setup.bring_in(administrator, text)
     reaches = {(each.role, each.permission): each.reach for each in rights.table(administrator)}
     assert reaches[Role.DISPATCHER, Permission.CLIENT_HISTORY] is Reach.NONE
+
+
+def test_the_grades_that_rights_begin_at_go_with_the_file(
+    setup: SetUp, room: SmallRoom, administrator: Actor, own_roles: object
+) -> None:
+    rights = RoleRights(room.database, room.clock)
+    rights.bind(administrator, Role.ENGINEER, Permission.TICKET_REOPEN, Grade.HEAD)
+    rights.set(administrator, Role.ENGINEER, Permission.TICKET_CLOSE, Reach.OWN)
+    rights.bind(administrator, Role.ENGINEER, Permission.TICKET_CLOSE, Grade.SENIOR)
+    text = setup.export(administrator)
+    assert '[least_grade.engineer]\n"ticket:close" = "senior"\n"ticket:reopen" = "head"' in text
+    rights.restore(administrator)
+    assert "least_grade" not in setup.export(administrator)
+    setup.bring_in(administrator, text)
+    told = {(each.role, each.permission): each.extent for each in rights.table(administrator)}
+    assert told[Role.ENGINEER, Permission.TICKET_REOPEN] == Extent(Reach.OWN_GROUP, Grade.HEAD)
+    assert told[Role.ENGINEER, Permission.TICKET_CLOSE] == Extent(Reach.OWN, Grade.SENIOR)
+    assert setup.export(administrator) == text
 
 
 def test_a_central_room_makes_no_person_from_a_file(

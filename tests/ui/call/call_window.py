@@ -115,6 +115,12 @@ class CallWindow:
         self.wait(lambda: not self.desk.parts.plan.busy)
         assert self.desk.parts.plan.current is not None
 
+    def settle_down(self) -> None:
+        """Wait until no lane has anything to do and what they told has been shown."""
+        assert self.background.drain(10)
+        assert self.journal.drain(10)
+        QApplication.processEvents()
+
     def find(self, digits: str, name: str) -> None:
         """Find the caller by the end of his number and settle on him."""
         self.digits(digits)

@@ -41,6 +41,10 @@ class _Drafts:
         self.kept.pop(key, None)
 
 
+def _no_panel(_places: str, _key: str) -> None:
+    """Nothing is typed beside a card here."""
+
+
 class ParallelCalls(RuleBasedStateMachine):
     """The model is a plain dictionary of call to text."""
 
@@ -55,6 +59,7 @@ class ParallelCalls(RuleBasedStateMachine):
             journal=self.lane,
             drafts=self.drafts,
             desk=SimpleNamespace(draft_copies=None),
+            writings=SimpleNamespace(forget_within=_no_panel),
         )
         self.board = CallBoard(context)  # type: ignore[arg-type]
         self.texts: dict[UUID, str] = {}

@@ -141,6 +141,15 @@ def test_closing_an_account_says_what_stays_and_asks_once(
     qtbot.waitUntil(lambda: made.desk.staff.find(admin, "litvinov").active)
 
 
+def test_nobodys_own_account_can_be_closed_and_the_key_says_so(people: PeoplePage) -> None:
+    people.list.select(people._context.actor.agent_id)
+    assert not people.editor.close_account.isEnabled()
+    assert people.editor.close_account.toolTip()
+    people.list.table.selectRow(0)
+    assert people.list.current() is not None
+    assert people.editor.close_account.isEnabled()
+
+
 def test_others_see_why_the_pages_are_closed(
     made: TicketRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:

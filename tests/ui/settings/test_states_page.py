@@ -1,21 +1,22 @@
 """States, moves and the room's rules shaped by the keyboard, on both databases."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.lifecycle import EVERY_ROLE
 from app.domain.permissions import Actor
 from app.domain.setup.documents import SetupKind
-from app.domain.vocabulary import Impact, Priority, ReopenRule, Role, Urgency
+from app.domain.vocabulary import Impact, Priority, ReopenRule, Role, StateType, Urgency
 from tests.ui.setup.conftest import Opened
 from tests.ui.setup.conftest import opened as opened  # noqa: PLC0414 (the fixture of the kit)
 from tests.ui.setup.conftest import room_url as room_url  # noqa: PLC0414 (on both databases)
 from tests.ui.ticket_room import TicketRoom, cut_texts, settled, typed
 from ui.settings.process_page import ProcessPage
 from ui.settings.subjects.state_moves import RolesInput, TableInput, toggled
-from ui.settings.subjects.states import StateSubject, code_of
+from ui.settings.subjects.states import StateSubject, code_of, meaning_name
 from ui.setup.inputs import TextInput
+from ui.setup.more_inputs import CheckInput, ChoiceInput
 from ui.setup.page import SetupPage
 from ui.setup.tick_grid import Tick, TickGrid
 
@@ -50,6 +51,32 @@ def walk(qtbot: QtBot, grid: TickGrid, row: int, column: int) -> None:
         qtbot.keyClick(grid, Qt.Key.Key_Down if grid.at[0] < row else Qt.Key.Key_Up)
     while grid.at[1] != column:
         qtbot.keyClick(grid, Qt.Key.Key_Right if grid.at[1] < column else Qt.Key.Key_Left)
+
+
+def test_what_a_state_may_never_change_is_shut(
+    made: TicketRoom, opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(StateSubject(lambda *_: None))
+    page.open_record("new")
+    settled(qtbot, made)
+    meaning, asks = (page.editor.parts.input_of(each) for each in ("state_type", "asks_reason"))
+    assert isinstance(meaning, ChoiceInput)
+    assert isinstance(asks, CheckInput)
+    assert (meaning.combo.isEnabled(), asks.box.isEnabled()) == (False, False)
+    assert meaning.combo.currentText() == meaning_name(StateType.NEW)
+    assert not page.editor.hide_it.isEnabled()
+    page.list.table.setFocus()
+    press(qtbot, Qt.Key.Key_Delete)
+    assert page.editor.hide_it.toolTip() in {each.text() for each in page.findChildren(QLabel)}
+    page.open_record("waiting_client")
+    settled(qtbot, made)
+    assert page.editor.hide_it.isEnabled()
+    page.list.table.setFocus()
+    press(qtbot, Qt.Key.Key_Insert)
+    assert meaning.combo.isEnabled()
+    assert meaning_name(StateType.NEW) not in {
+        meaning.combo.itemText(at) for at in range(meaning.combo.count())
+    }
 
 
 def test_a_state_is_added_and_saved_by_keys_alone(

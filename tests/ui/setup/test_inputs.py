@@ -15,7 +15,7 @@ from ui.setup.inputs import LongTextInput, TextInput
 from ui.setup.matrix import MatrixInput
 from ui.setup.more_inputs import CheckInput, ChoiceInput, DateInput, DurationInput, NumberInput
 from ui.setup.paths import with_value
-from ui.setup.references import ChipsInput, ReferenceInput, ReferencesInput
+from ui.setup.references import ChipsInput, ReferenceInput
 from ui.setup.rows_input import RowsInput
 
 GROUPS = ("Кассы", "Сеть и связь", "1С и учёт", "Торговое оборудование")
@@ -82,6 +82,23 @@ def test_a_line_keeps_its_caret_while_others_change_the_document(qtbot: QtBot) -
     assert line.line.cursorPosition() == 3
     line.show_value("Ка!сса")
     assert line.line.cursorPosition() == 3
+
+
+def test_what_would_do_nothing_is_shut_and_says_why(qtbot: QtBot) -> None:
+    choice = ChoiceInput("x", words, pairs, note=words)
+    box = CheckInput("z", words)
+    for each in (choice, box):
+        each.shut_when(lambda body: "" if body["y"] else "needs y")
+    desk = Desk(qtbot, Form(TextInput("y", words), choice, box), y="", x=1, z=False)
+    assert not choice.combo.isEnabled()
+    assert choice.field._note.text() == box.box.toolTip() == "needs y"
+    desk.put("y", "!")
+    assert choice.combo.isEnabled()
+    assert box.box.isEnabled()
+    assert (choice.field._note.text(), box.box.toolTip()) == ("Поле", "")
+    desk.form.keep_forever(("x",))
+    assert (choice.combo.isEnabled(), box.box.isEnabled()) == (False, True)
+    assert choice.field._note.text() not in ("", "Поле")
 
 
 def test_long_text_is_told_and_shown_without_an_echo(qtbot: QtBot) -> None:
@@ -187,18 +204,6 @@ def test_a_cross_takes_its_chip_out(qtbot: QtBot) -> None:
     place = QPoint(round(boxes[0].right()) - 8, round(boxes[0].center().y()))
     qtbot.mouseClick(made.chips, Qt.MouseButton.LeftButton, pos=place)
     assert desk.body["s"] == ["два"]
-
-
-def test_several_references_are_chips(qtbot: QtBot) -> None:
-    made = ReferencesInput("g", words, SetupKind.GROUP)
-    desk = Desk(qtbot, Form(made), g=["0"])
-    made.focus()
-    desk.write("уч")
-    desk.press(Qt.Key.Key_Return)
-    assert desk.body["g"] == ["0", "2"]
-    assert made.words(desk.body["g"], BOOK) == "Кассы, 1С и учёт"
-    desk.press(Qt.Key.Key_Backspace)
-    assert desk.body["g"] == ["0"]
 
 
 def test_the_matrix_walks_sets_and_marks(qtbot: QtBot) -> None:

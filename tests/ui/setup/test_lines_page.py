@@ -67,3 +67,15 @@ def test_a_line_with_people_is_kept_and_says_why(
     settled(qtbot, made)
     assert SupportLine.SECOND in lines_in_use()
     assert page.editor.pill.isVisible()
+
+
+def test_the_place_of_a_line_is_chosen_once(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(LineSubject())
+    place = page.editor.parts.input_of("number")
+    assert isinstance(place, ChoiceInput)
+    assert not place.combo.isEnabled()
+    assert place.field._note.text()
+    press(qtbot, Qt.Key.Key_Insert)
+    assert page.editing.adding
+    assert place.combo.isEnabled()
+    assert not place.field._note.text()

@@ -1,11 +1,14 @@
 """Pages of lists, channels and targets: a record is made by hand and kept."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import RuleBroken
+from app.domain.escalation import EscalationAction
 from app.domain.identity import new_id
 from app.domain.kpi import COUNTED, KpiMeasure
 from app.domain.permissions import Actor
@@ -15,7 +18,10 @@ from app.domain.vocabulary import Channel
 from tests.ui.setup.conftest import Opened
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.settings.subjects.channels import ChannelSubject
+from ui.settings.subjects.escalations import EscalationSubject
+from ui.settings.subjects.partners import PartnerSubject
 from ui.settings.subjects.role_filters import FilterInput, RoleFilterSubject, in_words
+from ui.settings.subjects.routes import RouteSubject
 from ui.settings.subjects.targets import TargetSubject
 from ui.setup.subject import Subject
 from ui.texts.words import channel_name
@@ -33,6 +39,28 @@ def test_a_record_is_begun_and_its_faults_are_told(
     QTest.keyClick(page, Qt.Key.Key_S, CONTROL)
     settled(qtbot, made)
     assert made.desk.setup.book(admin).of(subject.kind) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "shut", "by", "open_with"),
+    [
+        (RouteSubject, "inside", "calendar_id", "a"),
+        (EscalationSubject, "group_id", "action", EscalationAction.TO_GROUP.value),
+        (PartnerSubject, "calendar_id", "answer_minutes", 60),
+    ],
+    ids=["route", "escalation", "partner"],
+)
+def test_what_does_nothing_yet_is_shut(
+    made: TicketRoom, admin: Actor, opened: Opened, kind: Callable[..., Subject],
+    shut: str, by: str, open_with: object,
+) -> None:  # fmt: skip
+    page = opened(kind(made.context(admin)) if kind is RouteSubject else kind())
+    page.add()
+    field = page.editor.parts.input_of(shut)
+    assert field is not None
+    assert not field.control.isEnabled()
+    page.editing.put(by, open_with)
+    assert field.control.isEnabled()
 
 
 def test_a_list_names_channels_in_words(made: TicketRoom, admin: Actor, opened: Opened) -> None:

@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from app.bootstrap import open_desk
+from app.bootstrap import ServiceDesk, open_desk
+from db.session import Database
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = {
@@ -19,6 +21,19 @@ HEAVY = {
     "rapidfuzz",
     "snowballstemmer",
     "sqlalchemy",
+}
+LATER = {
+    f"app.services.{name}"
+    for name in (
+        "calls",
+        "clients",
+        "outbox",
+        "outages",
+        "performing",
+        "planning",
+        "queues",
+        "tickets",
+    )
 }
 OPENING = """
 from app.bootstrap import open_desk
@@ -45,7 +60,7 @@ def loaded(code: str) -> tuple[str, set[str]]:
 def test_the_first_page_needs_no_services() -> None:
     _line, modules = loaded("import ui.__main__\nimport ui.shell.program")
     assert "ui.sign_in.entry_page" in modules
-    assert modules & HEAVY == set()
+    assert modules & (HEAVY | {"app.domain.readmodels.catalogue"}) == set()
     assert {name for name in modules if name.startswith(("db.", "app.services."))} == set()
 
 
@@ -59,3 +74,31 @@ def test_a_current_database_opens_without_what_changes_or_fills_one(tmp_path: Pa
     assert modules & {"alembic", "openpyxl", "psycopg"} == set()
     rare = {"app.services.importing", "db.seed.demo", "db.dialects.postgresql"}
     assert modules & rare == set()
+
+
+def test_a_database_opens_before_the_services_of_a_call_are_loaded(tmp_path: Path) -> None:
+    address = f"sqlite:///{(tmp_path / 'room.sqlite').as_posix()}"
+    open_desk(address).close()
+    _line, modules = loaded(OPENING.format(address=address))
+    assert modules & {"cryptography", "keyring", "rapidfuzz", "snowballstemmer"} == set()
+    assert modules & LATER == set()
+
+
+def test_the_call_desk_is_drawn_before_the_services_of_a_call_are_loaded() -> None:
+    _line, modules = loaded("print()\nimport ui.shell.desk\nimport ui.call.desk")
+    assert modules & LATER == set()
+    assert modules & (HEAVY - {"sqlalchemy"}) == set()
+    rare = {"ui.knowledge_parts.article_reader", "ui.outbox.waiting_card", "ui.palette.palette"}
+    assert modules & rare == set()
+
+
+def test_a_service_is_made_once_however_many_ask(sqlite_url: str) -> None:
+    desk = ServiceDesk(Database(sqlite_url))
+    assert "tickets" not in vars(desk)
+    with ThreadPoolExecutor(8) as many:
+        found = set(many.map(lambda _: id(desk.tickets), range(32)))
+    assert found == {id(desk.tickets)}
+    desk.load_all()
+    assert found == {id(desk.tickets)}
+    assert {"calls", "clients", "planning", "suggesting"} <= vars(desk).keys()
+    desk.close()

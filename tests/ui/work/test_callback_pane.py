@@ -23,8 +23,8 @@ CLICK = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def pane(theme: Theme, qtbot: QtBot) -> CallbackPane:
-    shown = CallbackPane()
+def pane(made: TicketRoom, theme: Theme, qtbot: QtBot) -> CallbackPane:
+    shown = CallbackPane(made.context())
     qtbot.addWidget(shown)
     shown.resize(560, 600)
     shown.show()

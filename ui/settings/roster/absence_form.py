@@ -1,6 +1,7 @@
 """Who will be away, when, who stands in: typed days, and what it touches said beside them."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from app.domain.readmodels.roster import AbsenceEffect, AbsenceView, NewAbsence
 from app.domain.roster import moment_of
 from app.domain.typed_time import day_of
 from app.domain.working_calendar import zone_of
+from ui.kept_form import KeptForm
+from ui.kept_parts import Part, Value, part_of
 from ui.setup.search_line import SearchLine
 from ui.setup.typed import day_text
 from ui.translations import Retranslatable, translate
@@ -19,6 +22,8 @@ from ui.widgets import Candidate, Card, DeskButton, Field, label, row
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
+PLACE = "absence"
+NEW = "new"
 _LONGEST = 200
 _DAY = timedelta(days=1)
 
@@ -27,6 +32,8 @@ class AbsenceForm(Retranslatable, Card):
     """Signals: ``edited()``, ``saving()``, ``handing()``, ``ending()``."""
 
     edited = Signal()
+    person_id: UUID | None = None
+    deputy_id: UUID | None = None
 
     def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
         """Start with a new absence."""
@@ -46,18 +53,37 @@ class AbsenceForm(Retranslatable, Card):
         self.hand_now = DeskButton("", "chip", key="Ctrl+H")
         self.end_now = DeskButton("", "chip", key="Ctrl+E")
         super().__init__(
-            self.title, self.person_field,
+            self.title,
             row((self.first_field, 1), (self.last_field, 1), spacing=10),
             self.deputy_field, self.reason_field, self.effect, self.hand, self.error,
             row(self.hand_now, self.end_now, "|", spacing=6), "|",
             row("|", self.revert, self.save, spacing=8),
             margins=(20, 16, 20, 16), spacing=10, parent=parent,
         )  # fmt: skip
-        self.person_id: UUID | None = None
-        self.deputy_id: UUID | None = None
+        self.kept = KeptForm(context, PLACE, self, self._parts(), key="Esc")
+        for at, each in enumerate((self.kept.line, self.person_field), 1):
+            self.box.insertWidget(at, each)
         self.standing: AbsenceView | None = None
         self._connect()
         self.retranslate()
+
+    def _parts(self) -> dict[str, Part]:
+        plain = {
+            "first": self.first, "last": self.last, "reason": self.reason, "hand": self.hand,
+        }  # fmt: skip
+        people = {
+            "person": Part(lambda: _told(self.person_id), self._put_person),
+            "deputy": Part(lambda: _told(self.deputy_id), self._put_deputy),
+        }
+        return {**people, **{name: part_of(each) for name, each in plain.items()}}
+
+    def _put_person(self, told: Value) -> None:
+        self.person_id = UUID(told) if told else None
+        self.person.show_choice(self._name(self.person_id))
+
+    def _put_deputy(self, told: Value) -> None:
+        self.deputy_id = UUID(told) if told else None
+        self.deputy.show_choice(self._name(self.deputy_id))
 
     def _connect(self) -> None:
         self.person.picked.connect(self._on_person)
@@ -65,6 +91,7 @@ class AbsenceForm(Retranslatable, Card):
         for line in (self.first, self.last):
             line.textEdited.connect(self._on_typed)
             line.editingFinished.connect(self._on_day_left)
+        self.edited.connect(self.kept.note)
 
     def retranslate(self) -> None:
         """Name everything."""
@@ -88,8 +115,9 @@ class AbsenceForm(Retranslatable, Card):
         self.deputy.set_choices((nobody, *people))
 
     def show_new(self, today: date) -> None:
-        """Begin with today."""
-        self._fill(None, None, None, today, today, "")
+        """Begin with today, or go on with what was left."""
+        show = partial(self._fill, None, None, None, today, today, "")
+        self.kept.stand(NEW, show)
         self.title.setText(translate("Absences", "New absence"))
         self._enable(new=True, may_hand=False)
 
@@ -98,7 +126,8 @@ class AbsenceForm(Retranslatable, Card):
         zone = zone_of(self._context.desk.duties.roster.zone)
         first = one.starts_at.astimezone(zone).date()
         last = (one.ends_at - timedelta(seconds=1)).astimezone(zone).date()
-        self._fill(one, one.agent_id, one.deputy_id, first, last, one.reason)
+        show = partial(self._fill, one, one.agent_id, one.deputy_id, first, last, one.reason)
+        self.kept.stand(str(one.absence_id), show)
         self.title.setText(one.full_name)
         self._enable(new=False, may_hand=bool(one.deputy_id and one.open_tickets))
 
@@ -185,3 +214,7 @@ class AbsenceForm(Retranslatable, Card):
             day = day_of(line.text())
             if day is not None:
                 line.setText(day_text(day))
+
+
+def _told(agent: UUID | None) -> str | None:
+    return str(agent) if agent else None

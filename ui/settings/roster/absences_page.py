@@ -1,34 +1,32 @@
 """«Отсутствия»: who is and will be away, who stands in, open tickets handed over (R62)."""
 
-from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.changes import Changes, Touched
+from app.domain.drafts import Writing
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, allows
 from app.domain.readmodels.roster import AbsenceEffect, AbsenceView, HandedOver, NewAbsence
 from app.domain.working_calendar import zone_of
 from app.services.operation import Outcome
-from ui.formats import short_name
+from ui.kept_form import Taken
+from ui.kept_offer import LeftOffer
 from ui.latest import LatestLookup
-from ui.settings.roster.absence_form import AbsenceForm
+from ui.settings.roster.absence_form import PLACE, AbsenceForm
+from ui.settings.roster.absence_words import hand_over_reason, row_of, told_of
 from ui.setup.wide_page import WidePage, press_in
 from ui.texts import error_text
 from ui.translations import translate
 from ui.widgets import (
     STRETCH,
     Card,
-    Cell,
-    CellKind,
     CellModel,
-    CellRow,
     DeskButton,
     EmptyState,
-    Mark,
     TwoLineTable,
     fill,
     hline,
@@ -57,6 +55,8 @@ class AbsencesPage(WidePage):
         self.form = AbsenceForm(context)
         self._absences: tuple[AbsenceView, ...] = ()
         self._dirty = False
+        self._sent: Taken | None = None
+        self._left = LeftOffer(context, PLACE, self, self._name, self._go_on)
         self._lookup = LatestLookup(context.background, self._effect, delay_ms=_ASK_MS, parent=self)
         self._lay_out()
         self._connect()
@@ -76,6 +76,8 @@ class AbsencesPage(WidePage):
         self.table.row_chosen.connect(self._on_entered)
         self.add.clicked.connect(self.begin)
         self.form.edited.connect(self._on_edited)
+        self.form.kept.brought_back.connect(self._on_edited)
+        self.form.kept.dropped.connect(self._on_revert)
         self.form.save.clicked.connect(self.save)
         self.form.revert.clicked.connect(self._on_revert)
         self.form.hand_now.clicked.connect(self._on_hand_now)
@@ -116,10 +118,31 @@ class AbsencesPage(WidePage):
         self._fill()
         if not self._dirty:
             self._show_current()
+        self._left.ready(self._at_hand)
+
+    def _at_hand(self) -> str | None:
+        return self.form.kept.record
+
+    def _name(self, writing: Writing) -> str:
+        """Name who was to be away."""
+        typed = writing.told().get("typed")
+        key = typed.get("person") if isinstance(typed, dict) else None
+        agent = self._context.catalogue.agents.get(UUID(key)) if key else None
+        return agent.full_name if agent else ""
+
+    def _go_on(self, writing: Writing) -> None:
+        """Take an absence to hand whose form was left unfinished."""
+        keys = [str(each.absence_id) for each in self._absences]
+        if self._dirty:
+            return
+        if writing.record in keys:
+            self.table.setCurrentIndex(self._model.index(keys.index(writing.record), 0))
+        else:
+            self.begin()
 
     def _fill(self) -> None:
         zone, now = zone_of(self._context.desk.duties.roster.zone), self._context.clock()
-        self._model.replace([_row(each, zone, now) for each in self._absences])
+        self._model.replace([row_of(each, zone, now) for each in self._absences])
         self.table.setVisible(bool(self._absences))
         self._none.setVisible(not self._absences)
         may = bool(allows(self._context.actor, Permission.CATALOGUE_EDIT))
@@ -136,13 +159,13 @@ class AbsencesPage(WidePage):
             self._show_new()
             return
         self.form.show_absence(one)
-        self._mark(dirty=False)
+        self._mark(dirty=self.form.kept.differs)
         self._ask()
 
     def _show_new(self) -> None:
         zone = zone_of(self._context.desk.duties.roster.zone)
         self.form.show_new(self._context.clock().astimezone(zone).date())
-        self._mark(dirty=False)
+        self._mark(dirty=self.form.kept.differs)
 
     # ---- what the person does
     def begin(self) -> None:
@@ -169,6 +192,7 @@ class AbsencesPage(WidePage):
         self.form.revert.setEnabled(dirty)
 
     def _on_revert(self) -> None:
+        self.form.kept.finish()
         self._show_current()
         self.table.setFocus()
 
@@ -179,6 +203,7 @@ class AbsencesPage(WidePage):
             missing = translate("Absences", "Name the person and both days: 31.12.2026")
             self.form.show_error(missing)
             return
+        self._sent = self.form.kept.taken()
         work = partial(self._save, new, self.form.standing, hand=self.form.hand.isChecked())
         self._context.background.write(work, self._on_saved, self._on_refused)
 
@@ -192,13 +217,16 @@ class AbsencesPage(WidePage):
         added = absences.add(actor, new)
         if not (hand and new.deputy_id):
             return added.changes, None
-        done = absences.hand_over(actor, added.value, _reason())
+        done = absences.hand_over(actor, added.value, hand_over_reason())
         return added.changes | done.changes, done.value
 
     def _on_saved(self, done: tuple[Changes, HandedOver | None]) -> None:
         changes, handed = done
+        if self._sent is not None:
+            self.form.kept.saved(self._sent)
+        self._sent = None
         self._mark(dirty=False)
-        self._context.notices.done(_told(handed))
+        self._context.notices.done(told_of(handed))
         self._context.hub.publish(changes, self)
         self.table.setFocus()
         self.refresh()
@@ -207,7 +235,7 @@ class AbsencesPage(WidePage):
         one = self.form.standing
         if one is not None:
             hand = self._context.desk.duties.absences.hand_over
-            work = partial(hand, self._context.actor, one.absence_id, _reason())
+            work = partial(hand, self._context.actor, one.absence_id, hand_over_reason())
             self._context.background.write(work, self._on_handed, self._on_refused)
 
     def _on_handed(self, outcome: Outcome[HandedOver]) -> None:
@@ -252,34 +280,3 @@ class AbsencesPage(WidePage):
     def _on_hub(self, changes: Changes, initiator: object) -> None:
         if initiator is not self and changes.touched & (Touched.STAFF | Touched.TICKET):
             self.refresh()
-
-
-def _row(one: AbsenceView, zone: ZoneInfo, now: datetime) -> CellRow:
-    running = one.starts_at <= now
-    first, last = one.starts_at.astimezone(zone), (one.ends_at - _SECOND).astimezone(zone)
-    days = f"{first.day:02}.{first.month:02} – {last.day:02}.{last.month:02}"
-    state = translate("Absences", "away now") if running else translate("Absences", "to come")
-    name = Cell(short_name(one.full_name), CellKind.TWO_LINES, one.reason or "—", strong=True)
-    when = Cell(days, CellKind.TWO_LINES, state, Mark.PAUSED if running else None)
-    nobody = translate("Absences", "nobody")
-    deputy = Cell(short_name(one.deputy_name) if one.deputy_id else nobody,
-                  token="" if one.deputy_id else "muted")  # fmt: skip
-    return CellRow(one.absence_id, (name, when, deputy, Cell(str(one.open_tickets))))
-
-
-_SECOND: Final = timedelta(seconds=1)
-
-
-def _reason() -> str:
-    """Why a ticket changed hands, as its history tells."""
-    return translate("Absences", "Stands in during an absence")
-
-
-def _told(handed: HandedOver | None) -> str:
-    if handed is None:
-        return translate("Absences", "The absence is saved")
-    told = translate("Absences", "%n ticket(s) handed over to the deputy", n=handed.given)
-    if not handed.left:
-        return told
-    left = translate("Absences", "%n changed at that moment and stayed", n=handed.left)
-    return f"{told}; {left}"

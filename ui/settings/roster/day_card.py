@@ -1,6 +1,8 @@
 """One day of one person: hours, calls, queue, why; set by hand or left to the rotation."""
 
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -10,17 +12,27 @@ from app.domain.readmodels.catalogue import GroupView
 from app.domain.readmodels.roster import DayOfOne, HandHours
 from app.domain.typed_time import time_of
 from app.domain.working_calendar import MINUTES_OF_DAY
+from ui.kept_form import KeptForm
+from ui.kept_parts import Part, Value
 from ui.texts.words import named
 from ui.translations import Retranslatable, translate
 from ui.widgets import Card, DeskButton, ElidedCombo, Field, label, row
 
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+PLACE = "day"
 _LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class DayShown:
-    """What the card shows: whose day, its heads, its hours by the room's clock."""
+    """What the card shows: whose day, its heads, its hours by the room's clock.
 
+    ``record`` names the day of that person for what is typed and not saved.
+    """
+
+    record: str
     name: str
     day: str
     what: DayOfOne
@@ -34,7 +46,7 @@ class DayCard(Retranslatable, Card):
     saving = Signal(object, str)
     giving_back = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: "DeskContext", parent: QWidget | None = None) -> None:
         """Start without a day."""
         self.title, self.day = label("", "h2"), label("", "secondary")
         self.starts, self.ends, self.note = QLineEdit(), QLineEdit(), QLineEdit()
@@ -46,6 +58,11 @@ class DayCard(Retranslatable, Card):
         self.off = DeskButton("", "chip", key="Del")
         self.back = DeskButton("", "chip", key="Ctrl+Del")
         self.note.setMaxLength(_LONGEST)
+        queue = Part(self._queue_told, self._put_queue, (self.queue.activated,))
+        inputs: dict[str, QWidget | Part] = {
+            "starts": self.starts, "ends": self.ends, "calls": self.calls, "queue": queue,
+            "note": self.note,
+        }  # fmt: skip
         super().__init__(
             self.title, self.day,
             row((self.from_field, 1), (self.until_field, 1), spacing=10),
@@ -53,6 +70,8 @@ class DayCard(Retranslatable, Card):
             row(self.off, "|"), row(self.back, "|"), self.save,
             margins=(16, 14, 16, 16), spacing=9, parent=parent,
         )  # fmt: skip
+        self.kept = KeptForm(context, PLACE, self, inputs, key="Esc")
+        self.box.insertWidget(2, self.kept.line)
         self._groups: tuple[UUID | None, ...] = (None,)
         self._views: tuple[GroupView, ...] = ()
         self.save.clicked.connect(self._on_save)
@@ -87,7 +106,10 @@ class DayCard(Retranslatable, Card):
         self.queue.setCurrentIndex(max(0, shown))
 
     def show_day(self, shown: DayShown) -> None:
-        """Show a day; what was typed for another is gone."""
+        """Show a day; what was typed for another waits until that one is shown."""
+        self.kept.stand(shown.record, partial(self._fill, shown))
+
+    def _fill(self, shown: DayShown) -> None:
         duty = shown.what.duties[0] if shown.what.duties else None
         self.title.setText(shown.name)
         self.day.setText(shown.day)
@@ -102,6 +124,14 @@ class DayCard(Retranslatable, Card):
         by_hand = translate("Roster", "Set by hand: the rotation leaves this day alone")
         away = translate("Roster", "Away on this day: nothing is given to this person")
         self.said.setText(away if shown.what.absent else by_hand if shown.what.by_hand else "")
+
+    def _queue_told(self) -> str | None:
+        group = self._groups[max(0, self.queue.currentIndex())]
+        return str(group) if group else None
+
+    def _put_queue(self, told: Value) -> None:
+        known = [str(each) if each else None for each in self._groups]
+        self.queue.setCurrentIndex(known.index(told) if told in known else 0)
 
     def show_error(self, text: str) -> None:
         """Show what is wrong with the hours."""

@@ -16,6 +16,7 @@ from app.domain.roster import monday_of
 from app.domain.working_calendar import zone_of
 from app.services.operation import Outcome
 from ui.formats import clock_time
+from ui.kept_form import Taken
 from ui.settings.roster.day_card import DayCard, DayShown
 from ui.settings.roster.evenness_card import EvennessCard
 from ui.settings.roster.week_grid import WeekGrid, head
@@ -44,11 +45,12 @@ class RosterPage(WidePage):
         self.monday = monday_of(self._today())
         self.week: RosterWeek | None = None
         self.at: tuple[UUID, int] | None = None
+        self._sent: Taken | None = None
         self.title, self.rolled = label("", "h2"), ElidedLabel("", "caption")
         self.earlier = DeskButton("", "chip", key="Ctrl+←")
         self.later = DeskButton("", "chip", key="Ctrl+→")
         self.now = DeskButton("", "chip", key="Ctrl+Home")
-        self.grid, self.day, self.evenness = WeekGrid(), DayCard(), EvennessCard()
+        self.grid, self.day, self.evenness = WeekGrid(), DayCard(context), EvennessCard()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -162,7 +164,8 @@ class RosterPage(WidePage):
         starts = clock_time(duty.starts_at, zone) if duty else ""
         ends = clock_time(duty.ends_at, zone) if duty else ""
         day = self.week.monday + place * _DAY
-        self.day.show_day(DayShown(name, head(day, date.min), what, starts, ends))
+        record = f"{agent}/{day.isoformat()}"
+        self.day.show_day(DayShown(record, name, head(day, date.min), what, starts, ends))
 
     def _current(self) -> DayOfOne | None:
         if self.week is None or self.at is None:
@@ -182,6 +185,7 @@ class RosterPage(WidePage):
             self.day.starts.selectAll()
 
     def _on_leave(self) -> None:
+        self.day.kept.finish()
         self._show_day()
         self.grid.setFocus()
 
@@ -202,6 +206,7 @@ class RosterPage(WidePage):
         if self.at is None or self.week is None:
             return
         agent, place = self.at
+        self._sent = self.day.kept.taken()
         day = self.week.monday + place * _DAY
         roster, actor = self._context.desk.duties.roster, self._context.actor
         work = partial(roster.set_day, actor, agent, day, hours, note)
@@ -216,6 +221,9 @@ class RosterPage(WidePage):
         self._context.background.write(work, self._on_done, self._on_failed)
 
     def _on_done(self, outcome: Outcome[object]) -> None:
+        if self._sent is not None:
+            self.day.kept.saved(self._sent)
+        self._sent = None
         self._context.hub.publish(outcome.changes, self)
         self.grid.setFocus()
         self.refresh()

@@ -111,6 +111,10 @@ class BodyInput(Input):
             self._showing = False
         self._show_preview(kept)
 
+    def kept(self) -> str:
+        """Return the text as it would be kept."""
+        return kept_body(self.edit.toPlainText())
+
     def preview(self) -> str:
         """Return the text with examples in it."""
         return self._preview.text()

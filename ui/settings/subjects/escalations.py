@@ -79,7 +79,12 @@ def _form() -> Form:
         ),
         row(
             (ChoiceInput("action", _action, _actions, required=True), 1),
-            (ReferenceInput("group_id", _group, SetupKind.GROUP, none=_none), 1),
+            (
+                ReferenceInput("group_id", _group, SetupKind.GROUP, none=_none).shut_when(
+                    _stays_here
+                ),
+                1,
+            ),
             spacing=12,
         ),
         row(
@@ -134,6 +139,11 @@ def _when() -> str:
 
 def _clock() -> str:
     return translate("SetupDeadlines", "Which clock")
+
+
+def _stays_here(body: Body) -> str:
+    passes = body["action"] == EscalationAction.TO_GROUP.value
+    return "" if passes else translate("SetupDeadlines", "only for handing to a group")
 
 
 def _percent() -> str:

@@ -69,7 +69,7 @@ class LineSubject(Subject):
         return f"{super().search(document, book)} L{document.body.get('number')}"
 
     def _form(self) -> Form:
-        number = ChoiceInput("number", _number, _numbers, required=True, note=_number_note)
+        number = ChoiceInput("number", _number, _numbers, required=True)
         return Form(
             name_pair(),
             row((number, 1), "|", spacing=12),
@@ -123,10 +123,6 @@ def _open() -> str:
 
 def _number() -> str:
     return translate("SetupLines", "Place")
-
-
-def _number_note() -> str:
-    return translate("SetupLines", "it stays as it was made")
 
 
 def _active() -> str:

@@ -68,10 +68,21 @@ def _form() -> Form:
         ),
         row(
             (DurationInput("answer_minutes", _answer, note=_answer_note), 1),
-            (ReferenceInput("calendar_id", _calendar, SetupKind.CALENDAR, none=_rooms), 1),
+            (
+                ReferenceInput("calendar_id", _calendar, SetupKind.CALENDAR, none=_rooms).shut_when(
+                    _no_time
+                ),
+                1,
+            ),
             spacing=12,
         ),
         LongTextInput("note", _note, lines=(3, 10)),
+    )
+
+
+def _no_time(body: Body) -> str:
+    return (
+        "" if body["answer_minutes"] else translate("SetupPartners", "only with a time to answer")
     )
 
 

@@ -116,7 +116,7 @@ def _conditions(context: "DeskContext", clients: ClientNames) -> tuple[Item, ...
         row((ChoiceInput("channel", _channel, _channels), 1),
             (ChoiceInput("line", _stage, _lines), 1), spacing=12),
         row((ReferenceInput("calendar_id", _hours, SetupKind.CALENDAR, none=_any), 1),
-            (ChoiceInput("inside", _inside, _sides), 1), spacing=12),
+            (ChoiceInput("inside", _inside, _sides).shut_when(_no_hours), 1), spacing=12),
     )  # fmt: skip
 
 
@@ -225,6 +225,10 @@ def _hours() -> str:
 
 def _inside() -> str:
     return translate("SetupRoutes", "Within or outside of these hours")
+
+
+def _no_hours(body: Body) -> str:
+    return "" if body["calendar_id"] else translate("SetupRoutes", "only with hours")
 
 
 def _group() -> str:

@@ -1,16 +1,25 @@
 """States and moves (R42, R43): what a state is called, means and demands, and where it leads."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
 
-from app.domain.lifecycle import NamedState, Requirement, template_demands
-from app.domain.setup.documents import Body, Book, Document, SetupKind
+from app.domain.lifecycle import (
+    FIXED,
+    HANDS,
+    NamedState,
+    Requirement,
+    demands_fitting,
+    template_demands,
+)
+from app.domain.setup.documents import Body, Book, Document, Problem, SetupKind
 from app.domain.vocabulary import StateType, TicketState
 from ui.settings.subjects.state_moves import RolesInput, TableInput
 from ui.setup.form import Form
 from ui.setup.inputs import Words, name_pair
 from ui.setup.more_inputs import CheckInput, ChoiceInput
 from ui.setup.subject import ListColumn, Part, Subject
+from ui.texts.setup_words import problem_text
 from ui.translations import translate
 from ui.widgets import STRETCH, column, label, row
 
@@ -63,7 +72,7 @@ class StateSubject(Subject):
 
     def parts(self) -> tuple[Part, ...]:
         return (
-            Part(_state, _form),
+            Part(_state, self._form),
             Part(_moves, self._moves_form, _moves_count, paths=("moves",)),
             Part(_table, self._table_form, paths=("moves_table",)),
         )
@@ -106,13 +115,43 @@ class StateSubject(Subject):
     def _open_state(self, key: str) -> None:
         self._open(self.kind, key)
 
+    def stays(self, document: Document) -> str:
+        return problem_text(Problem(needed, "active")) if (needed := _needed(document)) else ""
 
-def _form() -> Form:
-    checks = {each: CheckInput(f"asks_{each}", words) for each, words in _ASKS.items()}
-    pairs = list(checks.values())
+    def _form(self) -> Form:
+        return _form(self._own_key)
+
+
+class _MeaningInput(ChoiceInput):
+    """A room has one beginning: no other state may be given that meaning."""
+
+    def offered(self) -> Sequence[tuple[Any, str]]:
+        begins = self.body.get("state_type") == StateType.NEW.value
+        return [each for each in self._choices() if begins or each[0] != StateType.NEW.value]
+
+
+def _needed(document: Document) -> str:
+    """Return why the program cannot do without a state, "" when it can."""
+    if document.key not in FIXED:
+        return ""
+    return "state_begins" if document.key in HANDS else "state_needed"
+
+
+def _unfit(asked: Requirement, key: Callable[[], str], body: Body) -> str:
+    """What cannot be asked for here is shut, unless it is: then the mark can be taken away."""
+    kind = StateType(body["state_type"])
+    fits = asked in demands_fitting(NamedState(key(), kind)) or body[f"asks_{asked}"]
+    return "" if fits else translate("SetupStates", "cannot be asked for in this state")
+
+
+def _form(key: Callable[[], str]) -> Form:
+    pairs = [
+        CheckInput(f"asks_{each}", words).shut_when(partial(_unfit, each, key))
+        for each, words in _ASKS.items()
+    ]
     return Form(
         name_pair(),
-        row((ChoiceInput("state_type", _meaning, meanings, required=True), 1), STRETCH),
+        row((_MeaningInput("state_type", _meaning, meanings, required=True), 1), STRETCH),
         label(translate("SetupStates", "Asked when a ticket comes here"), "caption"),
         column(
             *(row((one, 1), (other, 1), spacing=12)
