@@ -81,11 +81,10 @@ DECLARE
   whole uuid[];
   others uuid[];
 BEGIN
-  SELECT a.department_id, a.line, coalesce(r.reach, 'none') AS reads,
-         ARRAY(SELECT g.group_id FROM agent_group g WHERE g.agent_id = a.id) AS groups
-    INTO me FROM agent a
-    LEFT JOIN role_right r ON r.role = a.role AND r.permission = 'ticket:read'
-   WHERE a.active AND a.login = CASE WHEN guard.is_keeper()
+  SELECT h.department_id, h.line, h.reach AS reads,
+         ARRAY(SELECT g.group_id FROM agent_group g WHERE g.agent_id = h.id) AS groups
+    INTO me FROM guard.held h
+   WHERE h.permission = 'ticket:read' AND h.login = CASE WHEN guard.is_keeper()
      THEN (SELECT k.login FROM agent k WHERE k.id = keeper_for) ELSE session_user END;
   SELECT array_agg(each.key) FILTER (WHERE each.all_seen),
          array_agg(each.key) FILTER (WHERE NOT each.all_seen)
