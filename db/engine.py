@@ -1,7 +1,7 @@
 """One engine per address, and the protocol behind which the two databases differ."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
@@ -12,12 +12,13 @@ from sqlalchemy import (
     Connection,
     Delete,
     Engine,
+    Insert,
     Select,
     create_engine,
 )
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain.errors import EnvironmentFailed, RuleBroken
 from db.hosts import make_address
@@ -111,6 +112,16 @@ class Dialect(Protocol):
 
     def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
         """Keep full-text search true for (ticket number, text) pairs."""
+        ...
+
+    def insert_or_change(
+        self,
+        table: type[Any],
+        own: Sequence[InstrumentedAttribute[Any]],
+        key: Mapping[str, Any],
+        told: Mapping[str, Any],
+    ) -> Insert:
+        """Return the statement that writes one row, over the one whose ``own`` are the same."""
         ...
 
     def of_each(

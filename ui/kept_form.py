@@ -3,22 +3,18 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.formats import day_time
 from ui.kept_parts import Part, caret_in, part_of
-from ui.translations import Retranslatable, translate
-from ui.widgets import DeskButton, ElidedLabel, Icon, announce, fill
+from ui.restored_line import DROP_KEY, RestoredLine
 
 if TYPE_CHECKING:
     from ui.context import DeskContext
 
-DROP_KEY: Final = "Ctrl+Shift+Del"
 Told = dict[str, Any]
 """The inputs of a form by name, each as plain JSON."""
 
@@ -29,43 +25,6 @@ class Taken:
 
     record: str | None
     typed: Told
-
-
-class RestoredLine(Retranslatable, QWidget):
-    """Says that a text is from an earlier run, and drops it by a key. Signals: ``dropped()``."""
-
-    dropped = Signal()
-
-    def __init__(self, key: str = DROP_KEY, parent: QWidget | None = None) -> None:
-        """Start hidden; ``key`` drops what was brought back."""
-        super().__init__(parent)
-        self._told: tuple[datetime, datetime] | None = None
-        self._clashing = False
-        self._words = ElidedLabel("", "caption")
-        self.drop = DeskButton("", "chip", key=key)
-        self.drop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.drop.clicked.connect(self.dropped)
-        fill(QHBoxLayout(self), Icon("history", 16, "warn"), (self._words, 1), self.drop)
-        self.hide()
-        self.retranslate()
-
-    def tell(self, at: datetime, now: datetime, *, clashing: bool = False) -> None:
-        """Say when it was typed; ``clashing``: others wrote into the same fields since."""
-        self._told, self._clashing = (at, now), clashing
-        self.retranslate()
-        self.show()
-        announce(self, self._words.text())
-
-    def retranslate(self) -> None:
-        """Say it anew."""
-        self.drop.setText(translate("Kept", "Drop it"))
-        if self._told is None:
-            return
-        said = translate("Kept", "Restored: typed {when}, not saved")
-        others = translate("Kept", "Restored: typed {when}; others have changed the same since")
-        text = others if self._clashing else said
-        self._words.setText(text.format(when=day_time(*self._told)))
-        self.setAccessibleName(self._words.text())
 
 
 class KeptForm(QObject):

@@ -62,6 +62,12 @@ def caret_in(form: QWidget) -> Callable[[], None] | None:
     return None
 
 
+def go_to_end(line: QLineEdit) -> None:
+    """Go on behind what was brought back: marked whole, the first key would take it away."""
+    line.deselect()
+    line.setCursorPosition(len(line.text()))
+
+
 def _go_to(edit: QPlainTextEdit, position: int) -> None:
     cursor = edit.textCursor()
     cursor.setPosition(min(position, len(edit.toPlainText())))

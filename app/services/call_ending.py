@@ -20,7 +20,7 @@ from app.services.decided import Desk
 from app.services.operation import require
 from db.queries import calls as queries
 from db.writes.calls import callback_rung, tie, write_call
-from db.writes.notices import confirm_notices
+from db.writes.notices import confirm_notices, require_said
 from db.writes.timeline import touch_ticket, write_entries
 
 Answer_co = TypeVar("Answer_co", covariant=True)
@@ -109,7 +109,12 @@ def _tell(session: Session, desk: Desk, ticket_id: UUID, rows: list[dict[str, An
 def finish(
     session: Session, desk: Desk, draft: CallDraft, ending: CallEnding, *, again: bool
 ) -> None:
-    """Write the call with its outcome; a question about a ticket shows in its timeline."""
+    """Write the call with its outcome; a question about a ticket shows in its timeline.
+
+    RuleBroken ``notice_unsaid`` as for a registration when it was solved while talking.
+    """
+    if ending.outcome is CallOutcome.SOLVED_AT_ONCE and not desk.arrival:
+        require_said(session, call_record.spoken_of(draft), desk.now)
     note = clean_text(ending.note, call_rules.MOST_DESCRIPTION, "note")
     texts = {"reason": clean_line(ending.reason, call_rules.MOST_LINE, "reason"), "note": note}
     call = call_record.values_of(draft, desk.actor, desk.now, ending.outcome, **texts)

@@ -11,6 +11,7 @@ from app.domain.phone import PhoneNumber
 from app.domain.readmodels.calls import CallDraft
 from app.domain.text_guard import clean_line
 from app.domain.vocabulary import CallOutcome
+from db.writes.notices import Spoken
 
 
 def number_of(draft: CallDraft) -> PhoneNumber | None:
@@ -49,6 +50,11 @@ def values_of(
     if outcome is not None:
         values |= {"hung_up_at": call_rules.ended_at(draft, now), "finished_at": now}
     return values | more
+
+
+def spoken_of(draft: CallDraft) -> Spoken:
+    """Say of a call what decides what had to be said first."""
+    return Spoken(draft.call_id, draft.contact_id, draft.started_at, draft.confirmed)
 
 
 def tidy(draft: CallDraft) -> CallDraft:

@@ -60,7 +60,9 @@ def register(
     """Write call and ticket in the caller's transaction; ``outcome`` None leaves the call open.
 
     Raises RuleBroken ``not_allowed``, ``assignee_unavailable``, ``room_without_department``,
-    ``ticket_unknown`` when the ticket of the outage is gone or out of reach.
+    ``ticket_unknown`` when the ticket of the outage is gone or out of reach, ``notice_unsaid``
+    when something was to be said first; a deed that comes late is let in, its desk may not have
+    known.
     """
     question = question_of(draft, desk.catalogue)
     if solution is not None:
@@ -68,6 +70,8 @@ def register(
     _check_rights(desk, question, solution)
     call = call_record.values_of(draft, desk.actor, desk.now, outcome)
     standings = record_call(session, call, _wanted(desk, draft, question), again=again)
+    if standings.unsaid and not desk.arrival:
+        raise RuleBroken("notice_unsaid")
     if draft.matter.outage_id is not None and standings.outage is None:
         raise RuleBroken("ticket_unknown", field="outage")
     question = replace(question, client_id=standings.client_id)
@@ -108,6 +112,7 @@ def _wanted(desk: Desk, draft: CallDraft, question: PlanQuestion) -> Wanted:
         assignee_id=question.assignee_id,
         group_id=call_plan.queue_of(desk.catalogue, question),
         outage=OutageAsked(draft.matter.outage_id, desk.actor),
+        spoken=call_record.spoken_of(draft),
         day=call_plan.local_day(desk.catalogue, question.at),
         now=desk.now,
     )

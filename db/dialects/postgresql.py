@@ -1,6 +1,6 @@
 """PostgreSQL: the central database of a room."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Delete,
     Engine,
+    Insert,
     Select,
     Uuid,
     cast,
@@ -23,10 +24,10 @@ from sqlalchemy import (
     text,
     true,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, insert
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app import VERSION
 from app.domain.folding import fold
@@ -153,6 +154,16 @@ class PostgresqlDialect:
 
     def index_tickets(self, session: Session, rows: Sequence[tuple[int, str]]) -> None:
         """Nothing to do: ticket.search_vector is computed by the server."""
+
+    def insert_or_change(
+        self,
+        table: type[Any],
+        own: Sequence[InstrumentedAttribute[Any]],
+        key: Mapping[str, Any],
+        told: Mapping[str, Any],
+    ) -> Insert:
+        row = insert(table).values(**key, **told)
+        return row.on_conflict_do_update(index_elements=list(own), set_=dict(told))
 
     def of_each(
         self, keys: Sequence[UUID], rows: Callable[[ColumnElement[UUID]], Select[*tuple[Any, ...]]]

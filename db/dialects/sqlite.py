@@ -1,7 +1,7 @@
 """SQLite: the embedded database of one desk."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from secrets import token_hex
 from threading import Event
@@ -15,6 +15,7 @@ from sqlalchemy import (
     Connection,
     Delete,
     Engine,
+    Insert,
     Select,
     Uuid,
     column,
@@ -28,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import ScalarSelect
 
@@ -180,6 +181,16 @@ class SqliteDialect:
         session.execute(
             text("INSERT OR REPLACE INTO ticket_search (rowid, text) VALUES (:n, :text)"), values
         )
+
+    def insert_or_change(
+        self,
+        table: type[Any],
+        own: Sequence[InstrumentedAttribute[Any]],
+        key: Mapping[str, Any],
+        told: Mapping[str, Any],
+    ) -> Insert:
+        row = insert(table).values(**key, **told)
+        return row.on_conflict_do_update(index_elements=list(own), set_=dict(told))
 
     def of_each(
         self, keys: Sequence[UUID], rows: Callable[[ColumnElement[UUID]], Select[*tuple[Any, ...]]]

@@ -37,6 +37,5 @@ class Consultation(Identified):
             "ix_consultation_waiting",
             "asked_at",
             sqlite_where=sql("verdict IS NULL"),
-            postgresql_where=sql("verdict IS NULL"),
         ),
     )

@@ -129,32 +129,29 @@ class Ticket(Identified):
 
     __table_args__ = (
         CheckConstraint("priority BETWEEN 1 AND 4", name="priority_range"),
+        # The migrations say "where" to both; for PostgreSQL it would load its dialect at a file.
         Index(
             "ix_ticket_queue",
             "group_id",
             "priority",
             "opened_at",
             sqlite_where=text("assignee_id IS NULL AND " + UNFINISHED),
-            postgresql_where=text("assignee_id IS NULL AND " + UNFINISHED),
         ),
         Index(
             "ix_ticket_work",
             "assignee_id",
             "due_at",
             sqlite_where=text(UNFINISHED),
-            postgresql_where=text(UNFINISHED),
         ),
         Index(
             "ix_ticket_open_due",
             "due_at",
             sqlite_where=text(UNFINISHED),
-            postgresql_where=text(UNFINISHED),
         ),
         Index(
             "ix_ticket_unreacted",
             "opened_at",
             sqlite_where=text("first_response_at IS NULL AND " + UNFINISHED),
-            postgresql_where=text("first_response_at IS NULL AND " + UNFINISHED),
         ),
         Index("ix_ticket_client_history", "client_id", "opened_at"),
         Index("ix_ticket_contact_history", "contact_id", "opened_at"),
@@ -166,7 +163,6 @@ class Ticket(Identified):
             "ix_ticket_master",
             "master_id",
             sqlite_where=text("master_id IS NOT NULL"),
-            postgresql_where=text("master_id IS NOT NULL"),
         ),
     )
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own protocol)

@@ -31,6 +31,7 @@ from db.models.staff import Agent
 from db.models.ticket import Ticket
 from db.queries.planning import city_of, contract_policy, group_until, is_absent
 from db.queries.scope import visible_to
+from db.writes.notices import Spoken, unsaid
 from db.writes.rows import table_of
 
 CALL = table_of(Call)
@@ -65,13 +66,17 @@ class Wanted:
     assignee_id: UUID | None
     group_id: UUID | None
     outage: OutageAsked
+    spoken: Spoken
     day: date
     now: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """The answers; ``group_until`` is when the group's last present member goes home."""
+    """The answers; ``group_until`` is when the group's last present member goes home.
+
+    ``unsaid``: something must be said first and was not confirmed.
+    """
 
     client_id: UUID | None
     client: Standing
@@ -80,6 +85,7 @@ class Standings:
     assignee_available: bool
     group_until: datetime | None
     outage: OutageTicket | None = None
+    unsaid: bool = False
 
 
 def record_call(
@@ -134,6 +140,7 @@ def _answers(wanted: Wanted) -> tuple[Label[Any], ...]:
         .label("equipment"),
         assignee.scalar_subquery().label("available"),
         group_until(wanted.group_id, wanted.now).scalar_subquery().label("until"),
+        unsaid(wanted.spoken, wanted.now).label("unsaid"),
         *_outage(wanted.outage),
     )
 
@@ -163,6 +170,7 @@ def _standings(row: Row[*tuple[Any, ...]], wanted: Wanted) -> Standings:
         assignee_available=bool(row.available),
         group_until=row.until,
         outage=outage,
+        unsaid=bool(row.unsaid),
     )
 
 

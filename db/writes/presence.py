@@ -1,12 +1,10 @@
 """Saying who has which ticket before him, and asking who else has."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, literal, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from app.domain.readmodels.live import Present
@@ -16,10 +14,6 @@ from db.models.staff import Agent
 from db.session import dialect_of
 
 GONE_AFTER: Final = timedelta(seconds=30)
-_INSERTS: Final[dict[str, Callable[[type[Presence]], Any]]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
 
 
 def come(session: Session, agent_id: UUID, ticket_id: UUID, doing: Doing, now: datetime) -> None:
@@ -30,10 +24,8 @@ def come(session: Session, agent_id: UUID, ticket_id: UUID, doing: Doing, now: d
     dialect = dialect_of(session)
     told = {"ticket_id": ticket_id, "doing": doing, "seen_at": now}
     key = {"agent_id": agent_id, "desk": dialect.origin}
-    row = _INSERTS[dialect.name](Presence).values(**key, **told)
-    session.execute(
-        row.on_conflict_do_update(index_elements=[Presence.agent_id, Presence.desk], set_=told)
-    )
+    own = (Presence.agent_id, Presence.desk)
+    session.execute(dialect.insert_or_change(Presence, own, key, told))
     _leave(session, agent_id, Presence.seen_at < dialect.moment(now, GONE_AFTER), "lost_desks")
 
 

@@ -77,8 +77,7 @@ ATTEMPTS = (
             NOTHING),
     Attempt("confirm a notice in another's name", ENGINEER,
             "INSERT INTO notice_confirmation (notice_id, call_id, agent_id, at)"
-            " SELECT n.id, c.id, :'agent_administrator', now() FROM client_notice n, call c",
-            NOTHING),
+            " SELECT n.id, c.id, :'agent_administrator', now() FROM client_notice n, call c"),
     Attempt("everything a dismissed one may still write", DISMISSED,
             "UPDATE ticket SET version = version + 1;"
             "UPDATE contact SET full_name = 'x'; UPDATE call SET note = 'x';"

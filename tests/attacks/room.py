@@ -19,12 +19,14 @@ from app.domain.vocabulary import (
     Doing,
     EntryKind,
     Grade,
+    NoticeKind,
     ResolutionCode,
     SlaClock,
     StateType,
 )
 from app.system_clock import utc_now
 from db.models.call import Call
+from db.models.client import ClientNotice
 from db.models.lists import SavedFilter
 from db.models.live import CallDraftCopy, Presence, SentDeed
 from db.models.sla import Promise, SlaTarget
@@ -129,6 +131,12 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     session.get_one(RoleRight, (BOUND_ROLE, BOUND_RIGHT)).least_grade = Grade.HEAD
     client = make.make_client(session, "Вектор")
     contact = make.make_contact(session, "Иван Петров", client, ["8 (912) 345-67-89"])
+    warned = make.make_contact(session, "Олег Строгий", client)
+    notice = new_id()
+    make.add(session, ClientNotice(
+        id=notice, contact_id=warned, kind=NoticeKind.OTHER, text="В суде", must_confirm=True,
+        author_id=people["supervisor"], created_at=make.NOW,
+    ))  # fmt: skip
     calendar = make.make_calendar(session)
     policy = make.make_policy(session, calendar, "Договорная")
     make.add(session, TicketCounter(year=2026, last=1000))
@@ -150,6 +158,7 @@ def _fill(session: Session, at: dict[str, UUID], logins: dict[str, str]) -> dict
     agents_told = {f"agent_{role}": key for role, key in people.items()}
     return {**at, **agents_told, **tickets, **parts,
             "client": client, "contact": contact, "policy": policy,
+            "warned": warned, "notice": notice,
             "own_list": own_list, "breach": breach}  # fmt: skip
 
 

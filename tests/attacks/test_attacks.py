@@ -7,7 +7,6 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from app.domain.readmodels.checkup import Step
 from app.system_clock import utc_now
@@ -21,6 +20,7 @@ from tests.attacks import (
     people,
     reading,
     routes,
+    saying,
     server,
     standing,
     taking,
@@ -38,6 +38,7 @@ ATTEMPTS: tuple[Attempt, ...] = (
     *reading.ATTEMPTS, *tickets.ATTEMPTS, *outages.ATTEMPTS, *around.ATTEMPTS,
     *people.ATTEMPTS, *deadlines.ATTEMPTS, *server.ATTEMPTS,
     *standing.ATTEMPTS, *grades.ATTEMPTS, *routes.ATTEMPTS, *taking.ATTEMPTS,
+    *saying.ATTEMPTS,
 )  # fmt: skip
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 LEAST = 62 + 40
@@ -48,9 +49,10 @@ Outcomes = Mapping[str, Mapping[str, Came]]
 
 @pytest.fixture(scope="module")
 def target(
-    secure_server: SecureServer, tmp_path_factory: pytest.TempPathFactory
+    qapp: object, secure_server: SecureServer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Target]:
-    QCoreApplication.instance() or QCoreApplication([])
+    """``qapp`` speaks for the commands, and is what windows of later tests stand on."""
+    assert qapp
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FIRSTLINE_LANGUAGE", "en")
         yield furnish(secure_server, tmp_path_factory.mktemp("doors"), patch)

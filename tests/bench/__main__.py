@@ -39,6 +39,7 @@ LIMITS = {
     "section_switch_ms": ("another section", "ms", 100),
     "theme_switch_ms": ("another theme", "ms", 400),
     "resident_mib": ("memory after some calls", "MiB", None),
+    "own_mib": ("the same without mapped files", "MiB", None),
 }
 
 

@@ -17,6 +17,7 @@ from tests.kill.forms import PLACES, text_in
 from tests.kill.forms_room import KEYS_FILE
 from tests.kill.hands import Hands
 from tests.kill.typist import KEY_EVERY_MS, Notebook, give_up
+from ui.restored_line import RestoredLine
 from ui.shell.options import Options
 from ui.shell.program import Program
 from ui.tour.keyboard import Keyboard
@@ -79,8 +80,6 @@ class Filler(QObject):
 
 def _said(text: QWidget) -> str:
     """Whether a form on the way up from the text says that it was restored."""
-    from ui.kept_form import RestoredLine
-
     host: QWidget | None = text
     while host is not None:
         if any(each.isVisible() for each in host.findChildren(RestoredLine)):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery import Gallery
+from tests.ui.screens import on_screen
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, Pill
 
@@ -16,10 +17,7 @@ def test_no_text_is_cut(
 ) -> None:
     theme.apply(qapp, name, scale)
     gallery = Gallery()
-    qtbot.addWidget(gallery)
-    gallery.resize(1600 * scale // 100, 900 * scale // 100)
-    with qtbot.waitExposed(gallery):
-        gallery.show()
+    on_screen(qtbot, gallery, 1600 * scale // 100, 900 * scale // 100)
     qapp.processEvents()
     assert gallery.grab().save(str(tmp_path / f"gallery_{name}_{scale}.png"))
     words: list[QLabel | QAbstractButton] = [

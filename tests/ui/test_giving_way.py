@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.screens import on_screen
 from ui.notices import Toast, Tone
 from ui.theme import px
 from ui.widgets import ElidedCombo, FootWatch, Tab, TabStrip, ToastStack, fill
@@ -22,10 +23,7 @@ def placed(qtbot: QtBot) -> Callable[..., QWidget]:
     def place(width: int, *widgets: QWidget) -> QWidget:
         window = QWidget()
         fill(QVBoxLayout(window), *widgets, margins=(0, 0, 0, 0))
-        qtbot.addWidget(window)
-        window.resize(width, 400)
-        with qtbot.waitExposed(window):
-            window.show()
+        on_screen(qtbot, window, width, 400)
         return window
 
     return place

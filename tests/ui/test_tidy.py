@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.screens import on_screen
 from ui import tidy as tidying
 from ui.tidy import Tidy
 
@@ -34,9 +35,7 @@ def test_a_window_that_was_there_before_is_watched_as_well(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
     line = QLineEdit()
-    qtbot.addWidget(line)
-    with qtbot.waitExposed(line):
-        line.show()
+    on_screen(qtbot, line)
     line.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWindow() is not None)
     tidy = Tidy(qapp)

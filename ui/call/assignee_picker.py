@@ -13,7 +13,7 @@ from ui.call.assignee_words import group_name, line_of_group, reasons_of
 from ui.call.journal_writer import PLACES, beside
 from ui.call.parts import CallParts
 from ui.kept_form import KeptForm
-from ui.kept_parts import Part, Value
+from ui.kept_parts import Part, Value, go_to_end
 from ui.translations import Retranslatable, translate
 from ui.widgets import Candidate, TypeAhead, fill
 
@@ -149,6 +149,7 @@ class AssigneePicker(Retranslatable, QWidget):
     def _ask_reason(self) -> None:
         self.reason.show()
         self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+        go_to_end(self.reason)
 
     def _told(self) -> list[str | None] | None:
         if self._choice is None:

@@ -17,6 +17,7 @@ from ui.call.dock_panel import DockPanel
 from ui.call.parts import CallParts
 from ui.formats import day_time, short_name
 from ui.kept_form import KeptForm, Taken
+from ui.kept_parts import go_to_end
 from ui.texts import error_text, notice_kind_name
 from ui.texts.notice_words import notice_text
 from ui.translations import Retranslatable, translate
@@ -75,6 +76,8 @@ class NoticePanel(Retranslatable, DockPanel):
             part.setEnabled(not why and self._card is not None)
         self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.kept.differs:
+            go_to_end(self.text)
 
     def confirm(self) -> None:
         """Enter: keep it."""

@@ -12,6 +12,7 @@ from ui.call.dock_panel import DockPanel
 from ui.call.journal_writer import PLACES, beside
 from ui.call.parts import CallParts
 from ui.kept_form import KeptForm
+from ui.kept_parts import go_to_end
 from ui.texts import error_text, named
 from ui.translations import Retranslatable, translate
 from ui.widgets import DeskButton, Field, add, label, row
@@ -69,6 +70,8 @@ class SolvePanel(Retranslatable, DockPanel):
             return
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+        if self.kept.differs:
+            go_to_end(self.line)
 
     def confirm(self) -> None:
         if refused_at_once(self._parts):

@@ -1,7 +1,7 @@
 """Step 2: which column of the file fills which of our fields."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +11,8 @@ from app.domain.folding import fold
 from app.services.importing.options import ImportPreview
 from ui.importing.field_words import field_word, field_words, in_words
 from ui.importing.import_presenter import ImportPresenter
+from ui.kept_form import KeptForm
+from ui.kept_parts import Part
 from ui.texts import error_text
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
@@ -28,6 +30,10 @@ from ui.widgets import (
 )
 from ui.widgets.path_line import Browse, PathLine
 
+if TYPE_CHECKING:
+    from ui.context import DeskContext
+
+PLACE: Final = "import"
 _VALUES: Final = 3
 _LONGEST: Final = 60
 
@@ -35,7 +41,9 @@ _LONGEST: Final = 60
 class ColumnsPage(Retranslatable, QWidget):
     """The columns with their first values; Enter goes to the field of the current one."""
 
-    def __init__(self, presenter: ImportPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: ImportPresenter, context: "DeskContext", parent: QWidget | None = None
+    ) -> None:
         """Show what the presenter guessed."""
         super().__init__(parent)
         self._presenter = presenter
@@ -49,6 +57,10 @@ class ColumnsPage(Retranslatable, QWidget):
         self._more = label("", "caption", wrap=True)
         self._error = label("", "caption", "danger", wrap=True)
         self._error.hide()
+        chosen = Part(self._columns, presenter.put_columns)
+        self.kept = KeptForm(context, PLACE, self, {"columns": chosen})
+        self._seen: ImportPreview | None = None
+        self._loading = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -72,10 +84,29 @@ class ColumnsPage(Retranslatable, QWidget):
         self._error.hide()
         self._show_current()
 
+    def _follow(self) -> None:
+        """What is chosen by hand belongs to one file, until it is imported."""
+        presenter, preview = self._presenter, self._presenter.preview
+        if presenter.is_over or presenter.path is None:
+            self.kept.finish()
+            self._seen = None
+        elif preview is self._seen:
+            self.kept.note()
+        else:
+            if self._loading:
+                self.kept.finish()
+            self._seen, self._loading = preview, False
+            record = f"{presenter.kind.value}/{presenter.path}" if preview is not None else None
+            self.kept.stand(record, _as_guessed)
+
+    def _columns(self) -> dict[str, str]:
+        return dict(self._presenter.mapping.columns)
+
     def show_error(self, field: str, error: BaseException) -> None:
         """Say what is missing over the table, or what is wrong with the mapping file."""
         text = error_text(in_words(self._presenter.kind, error))
         if field == "mapping":
+            self._loading = False
             self.mapping.field.set_error(text)
             return
         self._error.setText(text)
@@ -102,10 +133,11 @@ class ColumnsPage(Retranslatable, QWidget):
 
     def _lay_out(self) -> None:
         lines = row((self._choice, 2), (self.mapping, 3), spacing=16)
-        parts = (lines, self._error, self._more, (self.table, 1))
+        parts = (lines, self.kept.line, self._error, self._more, (self.table, 1))
         fill(QVBoxLayout(self), *parts, spacing=10)
 
     def _connect(self) -> None:
+        self._presenter.changed.connect(self._follow)
         self.table.row_changed.connect(self._show_current)
         self.table.row_chosen.connect(self._on_row)
         self.choice.asked.connect(self._on_asked)
@@ -180,6 +212,7 @@ class ColumnsPage(Retranslatable, QWidget):
     def _on_load(self) -> None:
         path = self._mapping_path()
         if path is not None:
+            self._loading = True
             self._presenter.load_mapping(path)
 
     def _on_save(self) -> None:
@@ -194,6 +227,10 @@ class ColumnsPage(Retranslatable, QWidget):
         if path is None:
             self.mapping.setFocus()
         return path
+
+
+def _as_guessed() -> None:
+    """The columns stand as the file was guessed or told."""
 
 
 def _not_taken() -> str:

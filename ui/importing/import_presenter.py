@@ -1,6 +1,6 @@
 """The import as steps: what was told, what was found, what is running. No widget here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from app.domain.importing.columns import ColumnMapping, ImportKind, check
 from app.services.importing.mapping_file import read_mapping, write_mapping
 from app.services.importing.options import ImportOptions, ImportPreview, ImportReport
 from app.services.importing.report_file import write_table
-from ui.importing.import_run import ImportRun, StoppedError
+from ui.importing.import_run import ImportRun, StoppedError, after
 from ui.importing.steps import Step
 from ui.texts.import_report import report_rows
 
@@ -98,15 +98,20 @@ class ImportPresenter(QObject):
         return self._job is not None
 
     # ---- the columns
+    def put_columns(self, columns: Mapping[str, str]) -> None:
+        """Take what was chosen before for the columns that the file still has."""
+        here = {f: c for f, c in columns.items() if self.preview and c in self.preview.columns}
+        self.mapping = self._given = replace(self.mapping, columns=here)
+        self.rehearsal = None
+        self.changed.emit()
+
     def assign(self, column: str, field: str | None) -> None:
         """Let a column fill a field, or none; the field's former column goes free."""
         kept = {f: c for f, c in self.mapping.columns.items() if f != field}
         kept.pop(self.field_of(column) or "", None)
         if field is not None:
             kept[field] = column
-        self.mapping = self._given = replace(self.mapping, columns=kept)
-        self.rehearsal = None
-        self.changed.emit()
+        self.put_columns(kept)
 
     def field_of(self, column: str) -> str | None:
         """Return the first field that a column fills."""
@@ -120,7 +125,7 @@ class ImportPresenter(QObject):
     def save_mapping(self, path: Path) -> None:
         """Keep what fills what, and how the file is read."""
         work = partial(write_mapping, path, replace(self.options, mapping=self.mapping))
-        done = partial(_after, work, path)
+        done = partial(after, work, path)
         self._context.background.read(done, self._on_kept, self._on_mapping_failed)
 
     # ---- from step to step
@@ -178,7 +183,7 @@ class ImportPresenter(QObject):
         report = self.report or self.rehearsal
         if report is not None and self.path is not None:
             rows = tuple(report_rows(self.path, report))
-            done = partial(_after, partial(write_table, target, rows), target)
+            done = partial(after, partial(write_table, target, rows), target)
             self._context.background.read(done, self._on_kept, self._on_report_failed)
 
     # ---- inside
@@ -293,8 +298,3 @@ class ImportPresenter(QObject):
         self.run, self.stopped = None, isinstance(error, StoppedError)
         self.error = None if self.stopped else error
         self.changed.emit()
-
-
-def _after(work: Callable[[], None], path: Path) -> Path:
-    work()
-    return path

@@ -66,3 +66,9 @@ class ImportRun:
     def _look_up(self) -> None:
         if self._stopping:
             raise StoppedError
+
+
+def after(work: Callable[[], None], path: Path) -> Path:
+    """Do a work that writes a file, and return the file."""
+    work()
+    return path

@@ -34,7 +34,7 @@ class ImportView(Retranslatable, QWidget):
         self._context, self._navigator = context, navigator
         self.presenter = ImportPresenter(context, self)
         self._line = StepsLine()
-        self.file, self.columns = FilePage(self.presenter), ColumnsPage(self.presenter)
+        self.file, self.columns = FilePage(self.presenter), ColumnsPage(self.presenter, context)
         self.report = ReportPage(self.presenter)
         self._pages = QStackedWidget()
         self._note = label("", "caption", wrap=True)

@@ -43,7 +43,7 @@ class GradeBound(QWidget):
         self.combo.activated.connect(self._on_activated)
         self.save.clicked.connect(self._on_save)
         self.leave.clicked.connect(self.drop)
-        self._keys = [_key(page, each) for each in (self.save, self.leave)]
+        self._saving, self._leaving = _key(page, self.save), _key(page, self.leave)
         self.drop()
 
     def retranslate(self) -> None:
@@ -68,8 +68,7 @@ class GradeBound(QWidget):
 
     def drop(self) -> None:
         """Leave the bound as it stands in the table."""
-        self._told = None
-        self._wait(waiting=False)
+        self.waiting, self._told = False, None
         self._fill()
 
     def show_effect(self, told: BoundWeighed) -> None:
@@ -107,7 +106,10 @@ class GradeBound(QWidget):
             self.combo.setCurrentIndex(known.index(self._now()))
         if self._told is not None:
             self._words.setText(effect_words(self._told))
-        self.asks.setVisible(self._told is not None)
+        told = self._told is not None
+        self.asks.setVisible(told)
+        self._saving.setEnabled(told)
+        self._leaving.setEnabled(self.waiting)
 
     def _why_one(self) -> str:
         if self._right is not None and self._right.reach is Reach.NONE:
@@ -121,8 +123,7 @@ class GradeBound(QWidget):
         if self._right is None or least == self._right.extent.least:
             self.drop()
             return
-        self._waits, self._told = least, None
-        self._wait(waiting=True)
+        self._waits, self._told, self.waiting = least, None, True
         self._fill()
         self.wanted.emit(self._right, least)
 
@@ -131,11 +132,6 @@ class GradeBound(QWidget):
         self.drop()
         if right is not None:
             self.agreed.emit(right, least)
-
-    def _wait(self, *, waiting: bool) -> None:
-        self.waiting = waiting
-        for key in self._keys:
-            key.setEnabled(waiting)
 
 
 def _key(page: QWidget, button: DeskButton) -> QShortcut:

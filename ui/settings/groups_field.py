@@ -17,7 +17,10 @@ _LEVELS = ("1", "2", "3", "4", "5")
 
 
 class GroupsField(QWidget):
-    """One row a group: a tick, and the competence while it is ticked. Signals: ``edited()``."""
+    """One row a group: a tick, and the competence while it is ticked. Signals: ``edited()``.
+
+    A competence is made when its group is first ticked: few of a room's groups are a person's.
+    """
 
     edited = Signal()
 
@@ -26,9 +29,9 @@ class GroupsField(QWidget):
         super().__init__(parent)
         self._groups = sorted(groups, key=lambda group: (group.line, group.name))
         self._ticks = {group.group_id: QCheckBox(group.name) for group in self._groups}
-        self._levels = {group.group_id: SegmentedControl(_LEVELS) for group in self._groups}
+        self._levels: dict[UUID, SegmentedControl] = {}
         self._lines = {group.group_id: label("", "caption") for group in self._groups}
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -36,17 +39,15 @@ class GroupsField(QWidget):
         for at, key in enumerate(self._ticks):
             grid.addWidget(self._ticks[key], at, 0)
             grid.addWidget(self._lines[key], at, 1)
-            grid.addWidget(self._levels[key], at, 2)
             self._ticks[key].toggled.connect(self._on_toggled)
-            self._levels[key].chosen.connect(self._on_level)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Name the lines and the levels."""
-        said = translate("People", "Competence in {group}, 1 learns, 5 teaches")
         for group in self._groups:
             self._lines[group.group_id].setText(line_name(group.line))
-            self._levels[group.group_id].setAccessibleName(said.format(group=group.name))
+            if group.group_id in self._levels:
+                self._name_level(group)
 
     def show_groups(self, groups: tuple[Membership, ...]) -> None:
         """Tick these and no others."""
@@ -55,8 +56,9 @@ class GroupsField(QWidget):
             tick.blockSignals(True)
             tick.setChecked(key in known)
             tick.blockSignals(False)
-            self._levels[key].set_current(known.get(key, _USUAL) - 1)
-            self._levels[key].setVisible(key in known)
+            self._show_level(key, shown=key in known)
+            if key in self._levels:
+                self._levels[key].set_current(known.get(key, _USUAL) - 1)
 
     def groups(self) -> tuple[Membership, ...]:
         """Return what is ticked."""
@@ -74,8 +76,26 @@ class GroupsField(QWidget):
 
     def _on_toggled(self) -> None:
         for key, tick in self._ticks.items():
-            self._levels[key].setVisible(tick.isChecked())
+            self._show_level(key, shown=tick.isChecked())
         self.edited.emit()
+
+    def _show_level(self, key: UUID, *, shown: bool) -> None:
+        if shown and key not in self._levels:
+            self._make_level(key)
+        if key in self._levels:
+            self._levels[key].setVisible(shown)
+
+    def _make_level(self, key: UUID) -> None:
+        made = self._levels[key] = SegmentedControl(_LEVELS, _USUAL - 1)
+        at = list(self._ticks).index(key)
+        self._grid.addWidget(made, at, 2)
+        QWidget.setTabOrder(self._ticks[key], made)
+        made.chosen.connect(self._on_level)
+        self._name_level(self._groups[at])
+
+    def _name_level(self, group: GroupView) -> None:
+        said = translate("People", "Competence in {group}, 1 learns, 5 teaches")
+        self._levels[group.group_id].setAccessibleName(said.format(group=group.name))
 
     def _on_level(self, _index: int) -> None:
         self.edited.emit()

@@ -36,7 +36,7 @@ class PeoplePage(WidePage):
         central = not context.desk.embedded
         self.list = PeopleList(central=central)
         self.editor = PersonEditor(context, central=central)
-        self._adding = self._edited = False
+        self._adding = self._edited = self._filling = False
         self._left = LeftOffer(context, PLACE, self, name_of, self._go_on)
         self._wanted: UUID | None = None
         self._sent: Taken | None = None
@@ -80,7 +80,9 @@ class PeoplePage(WidePage):
 
     # ---- what is read
     def _on_people(self, people: tuple[Employee, ...]) -> None:
+        self._filling = True  # who comes to hand by it is shown once, below
         self.list.show_people(people)
+        self._filling = False
         if self._wanted is not None:
             self.list.select(self._wanted)
             self.editor.show_password(self._given)
@@ -95,7 +97,8 @@ class PeoplePage(WidePage):
     def _on_chosen(self, _agent_id: UUID | None) -> None:
         if not self._edited and not self._adding:
             self.editor.show_password("")
-            self._show_current()
+            if not self._filling:
+                self._show_current()
 
     def _show_current(self) -> None:
         person = self.list.current()

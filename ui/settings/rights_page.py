@@ -177,7 +177,7 @@ class RightsPage(WidePage):
     def _on_bound(self, right: Right, least: Grade | None) -> None:
         self._say("")
         work = partial(self._context.desk.rights.effect, *self._of(right), least)
-        self._context.background.read(work, self.bound.show_effect, self._on_failed)
+        self._context.background.read(work, self.bound.show_effect, self._on_refused)
 
     def _on_agreed(self, right: Right, least: Grade | None) -> None:
         self._write(partial(self._context.desk.rights.bind, *self._of(right), least))

@@ -48,7 +48,7 @@ class RoomSwitches(SettingsPage):
         self._kept = KeptForm(self._context, place, self, {**lines, **more})
         self._kept.brought_back.connect(self._mark_modified)
         self._lines = lines
-        self.remarks = (self._kept.line, *self.remarks)
+        self.card.box.insertWidget(2, self._kept.line)
 
     def fill(self) -> None:
         """Show what the room has now, and over it what is typed and not written yet."""

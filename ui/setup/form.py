@@ -14,9 +14,10 @@ from ui.widgets.layouts import Item
 
 
 class Form(QWidget):
-    """Inputs in any layout. Signals: ``edited(path, value)``."""
+    """Inputs in any layout. Signals: ``edited(path, value)``, ``typing(path, value)``."""
 
     edited = Signal(str, object)
+    typing = Signal(str, object)
 
     def __init__(self, *items: Item, spacing: int = 11, parent: QWidget | None = None) -> None:
         """Lay items out downwards and listen to every input among them."""
@@ -25,6 +26,7 @@ class Form(QWidget):
         self.inputs: tuple[Input, ...] = tuple(self.findChildren(Input))
         for each in self.inputs:
             each.edited.connect(self.edited)
+            each.typing.connect(self.typing)
 
     def show_document(self, body: Body, book: Book) -> None:
         """Show a document; what stands in a field already is left alone."""

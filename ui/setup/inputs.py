@@ -35,11 +35,13 @@ Why = Callable[[Body], str]
 class Input(Retranslatable, QWidget):
     """Caption, control, error. Signals: ``edited(path, value)`` when the person changed it.
 
+    ``typing(path, value)`` tells what the value would be if an open cell were closed now.
     ``fault`` is what is typed and cannot be a value at all; the page saves nothing meanwhile.
     What would always be refused, or would do nothing, is shut and says why.
     """
 
     edited = Signal(str, object)
+    typing = Signal(str, object)
     refers_to: ClassVar[SetupKind | None] = None
 
     def __init__(

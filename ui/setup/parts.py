@@ -17,12 +17,13 @@ from ui.texts.setup_words import path_name
 
 
 class Parts(QStackedWidget):
-    """Signals: ``edited(path, value)``, ``made(Form)``, ``undoing(entry_id)`` from the history.
+    """Signals of the inputs, ``made(Form)``, ``undoing(entry_id)`` from the history.
 
     Nothing is built before it is needed: a page must open at once.
     """
 
     edited = Signal(str, object)
+    typing = Signal(str, object)
     made = Signal(object)
     undoing = Signal(str)
 
@@ -73,6 +74,7 @@ class Parts(QStackedWidget):
         if at not in self._forms:
             form = self._forms[at] = self.parts[at].build()
             form.edited.connect(self.edited)
+            form.typing.connect(self.typing)
             self._areas[at].setWidget(form)
             form.show_document(self._body, self._book)
             form.keep_forever(self._forever)

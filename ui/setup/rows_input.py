@@ -116,12 +116,16 @@ class RowsInput(Input):
         self.view.removing.connect(self._on_remove)
         self.view.moving.connect(self._move)
         self.model.rows_edited.connect(self._on_edited)
+        self.model.rows_typed.connect(self._on_typing)
 
     def _on_edited(self) -> None:
         self.fault = self.model.fault
         self.set_error(self.fault)
         self._enable()
         self.tell(list(self.model.rows))
+
+    def _on_typing(self, rows: list[Any]) -> None:
+        self.typing.emit(self.path, rows)
 
     def _enable(self) -> None:
         for each in (self.remove, self.up, self.down):

@@ -23,9 +23,13 @@ FLAG_ROLE: Final = ERROR_ROLE + 1
 
 
 class RowsModel(QAbstractTableModel):
-    """Signals: ``rows_edited()`` by the person, not by ``show_rows``."""
+    """Signals: ``rows_edited()`` by the person, not by ``show_rows``.
+
+    ``rows_typed(list)`` how the rows would be if the cell that is open were closed now.
+    """
 
     rows_edited = Signal()
+    rows_typed = Signal(object)
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         """Start empty."""
@@ -94,6 +98,19 @@ class RowsModel(QAbstractTableModel):
             return
         if (row, column) in self._raw or value != self.value(row, column):
             self.put(row, column, value)
+
+    def typing(self, row: int, column: int, text: str) -> None:
+        """Tell what the rows would be with what stands in an open cell."""
+        try:
+            value, name = self.columns[column].parse(text), self.columns[column].name
+        except ValueError:
+            return
+        cell = {**self.rows[row], name: value} if name else value
+        self.rows_typed.emit([*self.rows[:row], cell, *self.rows[row + 1 :]])
+
+    def typing_over(self) -> None:
+        """The cell is closed: the rows are what they are."""
+        self.rows_typed.emit(list(self.rows))
 
     def add(self, at: int, row: Any) -> None:  # noqa: ANN401
         """Put a new row in."""

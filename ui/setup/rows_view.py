@@ -1,5 +1,6 @@
 """The table of child rows: cells are edited in place, rows are added, removed, moved by keys."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -63,6 +64,7 @@ class _CellDelegate(QStyledItemDelegate):
         choices = column.choices(rows.around(index.row()))
         if choices is None:
             line = QLineEdit(parent)
+            line.textEdited.connect(partial(rows.typing, index.row(), index.column()))
         else:
             line = SearchLine(parent)
             line.set_choices(choices)
@@ -132,7 +134,9 @@ class RowsView(QTableView):
         """Be as tall as the rows, at most ``most_rows``."""
         super().__init__(parent)
         self._rows, self._most = model, most_rows
-        self.setItemDelegate(_CellDelegate(model, self))
+        cells = _CellDelegate(model, self)
+        cells.closeEditor.connect(model.typing_over)
+        self.setItemDelegate(cells)
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)

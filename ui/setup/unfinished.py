@@ -10,6 +10,7 @@ from app.domain.drafts import Writing
 from app.domain.setup.documents import Body
 from ui.formats import day_time
 from ui.kept_offer import LeftOffer
+from ui.setup.paths import with_value
 from ui.translations import translate
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Unfinished(QObject):
         self._typed: str | None = None
         self._left = LeftOffer(context, self._place, self, self._name, self.open)
         editing.changed.connect(self._on_changed)
+        page.editor.parts.typing.connect(self._on_typing)
         editing.read.connect(self._on_read)
         context.writings.restored.connect(self._on_restored)
 
@@ -52,7 +54,7 @@ class Unfinished(QObject):
             return
         if self._editing.dirty:
             self._typed = record
-            self._context.writings.keep(self._place, record, self._as_typed())
+            self._keep(record, self._editing.body)
         elif self._typed == record:
             self._forget()
         else:
@@ -64,9 +66,21 @@ class Unfinished(QObject):
             self._context.writings.forget(self._place, self._typed)
         self._typed = None
 
-    def _as_typed(self) -> str:
-        told = {"base": self._editing.base, "body": self._editing.body}
-        return json.dumps(told, ensure_ascii=False, default=_plain)
+    def _on_typing(self, path: str, value: object) -> None:
+        """A cell is open: what stands in it is kept as if the cell had been closed."""
+        record, body = self._editing.taken, with_value(self._editing.body, path, value)
+        if record is None:
+            return
+        if body != self._editing.body or self._editing.dirty:
+            self._typed = record
+            self._keep(record, body)
+        elif self._typed == record:
+            self._forget()
+
+    def _keep(self, record: str, body: Body) -> None:
+        told = {"base": self._editing.base, "body": body}
+        as_typed = json.dumps(told, ensure_ascii=False, default=_plain)
+        self._context.writings.keep(self._place, record, as_typed)
 
     def _bring_back(self, record: str) -> None:
         left, fresh = self._context.writings.of(self._place, record), self._editing.base

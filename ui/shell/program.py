@@ -18,6 +18,7 @@ from ui.formats import clock_time, date_short
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.preferences import Preferences
+from ui.shell.ahead import load_ahead
 from ui.shell.crash import CrashWatch
 from ui.shell.options import Options
 from ui.sign_in.busy_card import BusyCard
@@ -41,6 +42,9 @@ DATABASE_VARIABLE: Final = "FIRSTLINE_DATABASE"
 SHOW_WAITING_MS: Final = 1000
 LONGEST_WAIT: Final = 60.0
 CLOCK_TOLD: Final = timedelta(minutes=2)
+PAINT_MS: Final = 10
+"""By then a desk that was built is being painted; nothing competes with it before."""
+_ASKING: Final = frozenset({Step.PROFILE, Step.LOGIN, Step.NEW_ROOM})
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -79,7 +83,7 @@ class Program(QObject):
         self.tidy: Tidy | None = None
         self.desk: Desk | None = None
         self.keeper: AwayKeeper | None = None
-        self._ending = self._watching = False
+        self._ending = self._watching = self._ahead = self._loading = False
         self._entering: tuple[Opened, SignedIn] | None = None
         self._connect()
 
@@ -130,10 +134,18 @@ class Program(QObject):
     def _on_step(self) -> None:
         """A server on the network is watched from the first attempt to reach it."""
         place = self.entry.place
-        self._collect(self.entry.step is not Step.BUSY)
+        if self.entry.step in _ASKING and not self._ahead:
+            self._ahead = self._loading = True
+            self.background.read(load_ahead, self._on_ahead, self._on_ahead)
+        self._collect(self.entry.step is not Step.BUSY and not self._loading)
         if place is not None and not place.embedded and not self._watching:
             self._watching = True
             self.background.listen(self.gate.keep_watch, self._on_cut, self._on_watch_failed)
+
+    def _on_ahead(self, _answer: object) -> None:
+        """Whatever could not be loaded says so itself when it is needed."""
+        self._loading = False
+        self._collect(self.entry.step is not Step.BUSY)
 
     def _collect(self, calm: bool) -> None:
         """Garbage waits while services or screens are loaded."""
@@ -161,7 +173,7 @@ class Program(QObject):
             return
         opened, signed_in = self._entering
         self.background.hold()  # the field that takes keys comes before what it will show
-        QTimer.singleShot(0, self, self._read_on)
+        QTimer.singleShot(PAINT_MS, self, self._read_on)
         context = DeskContext(
             desk=opened.desk,
             actor=signed_in.actor,

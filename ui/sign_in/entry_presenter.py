@@ -84,13 +84,12 @@ class EntryPresenter(QObject):
     def begin(self, wanted: Wanted) -> None:
         """Go where the command line or the last visit says, else ask."""
         self._wanted, self._passing = wanted, bool(wanted.demo or wanted.address)
-        settings = self._preferences.settings
         if wanted.demo:
             self._start(self._gate.demo())
         elif wanted.address:
             self._start(self._gate.place_of(wanted.address))
-        elif settings.database:
-            self._start(self._gate.place_of(settings.database))
+        elif self._preferences.settings.database:
+            self._start(self._gate.place_of(self._preferences.settings.database))
         else:
             self._show(Step.CHOICE)
 
@@ -215,16 +214,17 @@ class EntryPresenter(QObject):
         elif not opened.about.embedded:
             self._enter(partial(self._gate.enter_server, opened, self._login))
         else:
-            self._show(Step.PROFILE)
             self._enter_wanted(opened)
 
     def _enter_wanted(self, opened: Opened) -> None:
-        wanted = self._wanted.profile
+        """Enter at once where nothing has to be asked, else show who may come in."""
+        wanted, self._wanted = self._wanted.profile, Wanted()
         known = next((each for each in opened.profiles if each.login == wanted), None)
-        self._wanted = Wanted()
         if known is not None and not known.has_pin:
             self.enter_profile(known.login)
-        elif wanted and known is None:
+            return
+        self._show(Step.PROFILE)
+        if wanted and known is None:
             self.refused.emit("login", RuleBroken("agent_unknown", login=wanted, field="login"))
 
     def _on_failed(self, error: BaseException) -> None:
@@ -242,9 +242,10 @@ class EntryPresenter(QObject):
         self._show(Step.PROBLEM)
 
     def _on_refused(self, error: BaseException) -> None:
+        if self.step is Step.BUSY:
+            self._show(Step.PROFILE)
         self.entering.emit(False)
-        field = error.field if isinstance(error, DeskError) else None
-        self.refused.emit(field or "place", error)
+        self.refused.emit(getattr(error, "field", None) or "place", error)
 
     def _on_entered(self, signed_in: "SignedIn") -> None:
         opened = self.opened

@@ -6,6 +6,9 @@ from ui.texts.error_table import Sentences
 from ui.translations import translate
 
 SENTENCES: Final[Sentences] = {
+    "notice_unsaid": lambda _: translate(
+        "Errors", "Something is to be said to this caller first: say it and confirm it"
+    ),
     "still_reopens": lambda _: translate(
         "Errors", "This ticket can still be reopened: no new one is needed"
     ),

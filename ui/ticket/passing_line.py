@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.services.ticket_hands import Why
 from ui.kept_form import KeptForm, Taken
+from ui.kept_parts import go_to_end
 from ui.texts import named
 from ui.ticket_parts.ticket_at_hand import Deed, TicketAtHand
 from ui.ticket_parts.tried import offered_words
@@ -66,6 +67,8 @@ class PassingLine(Field):
         self._open(asked, self._to)
         self.line.setFocus()
         self.line.selectAll()
+        if self.kept.differs:
+            go_to_end(self.line)
         return True
 
     def name(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.formats import day_time
-from ui.kept_form import DROP_KEY, RestoredLine
+from ui.restored_line import DROP_KEY, RestoredLine
 from ui.ticket_parts import words
 from ui.ticket_parts.move_inputs import left_for
 from ui.ticket_parts.moves import Move, move_text

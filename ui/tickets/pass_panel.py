@@ -15,7 +15,7 @@ from app.domain.ticket_number import show_number
 from app.services.ticket_lists import Hand, Passed
 from ui import texts
 from ui.kept_form import KeptForm
-from ui.kept_parts import Part, Value
+from ui.kept_parts import Part, Value, go_to_end
 from ui.translations import Retranslatable, translate
 from ui.widgets import (
     STRETCH,
@@ -87,6 +87,7 @@ class PassPanel(Retranslatable, Card):
         chosen = self.reason if self._hand is not None else self.who
         chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.who.selectAll()
+        go_to_end(self.reason)
 
     def count(self, tickets: Sequence[UUID]) -> None:
         """Say how many tickets would go; the words follow the marks while they are asked for."""

@@ -23,4 +23,11 @@
         <translation><numerusform>%n needs attention</numerusform><numerusform>%n need attention</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Shell</name>
+    <message numerus="yes">
+        <source>Unfinished texts at %n ticket(s)</source>
+        <translation><numerusform>Unfinished texts at %n ticket</numerusform><numerusform>Unfinished texts at %n tickets</numerusform></translation>
+    </message>
+</context>
 </TS>

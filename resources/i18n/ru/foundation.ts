@@ -554,6 +554,14 @@
 <context>
     <name>Kept</name>
     <message>
+        <source>Unfinished: {name}</source>
+        <translation>Недописано: {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
         <source>Restored: typed {when}, not saved</source>
         <translation>Восстановлено: набрано {when}, не сохранено</translation>
     </message>
@@ -564,14 +572,6 @@
     <message>
         <source>Drop it</source>
         <translation>Отбросить</translation>
-    </message>
-    <message>
-        <source>Unfinished: {name}</source>
-        <translation>Недописано: {name}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
     </message>
 </context>
 <context>

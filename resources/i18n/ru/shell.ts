@@ -91,6 +91,14 @@
         <source>Everywhere</source>
         <translation>Везде</translation>
     </message>
+    <message numerus="yes">
+        <source>Unfinished texts at %n ticket(s)</source>
+        <translation><numerusform>Недописанные тексты в %n заявке</numerusform><numerusform>Недописанные тексты в %n заявках</numerusform><numerusform>Недописанные тексты в %n заявках</numerusform></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
     <message>
         <source>There is no system keyring: the password is kept until you leave</source>
         <translation>В системе нет хранилища паролей: пароль помним до выхода</translation>

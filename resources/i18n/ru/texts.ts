@@ -1452,6 +1452,10 @@
         <translation>В «{name}» пока не ведёт ни один переход: заявкам туда не попасть</translation>
     </message>
     <message>
+        <source>Something is to be said to this caller first: say it and confirm it</source>
+        <translation>Этому клиенту нужно сначала кое-что сказать: скажите и подтвердите</translation>
+    </message>
+    <message>
         <source>This ticket can still be reopened: no new one is needed</source>
         <translation>Эту заявку ещё можно переоткрыть: новая не нужна</translation>
     </message>

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom
 from ui.importing.import_view import ImportView
 from ui.theme import Theme
@@ -25,12 +26,7 @@ WRONG = ("Сидоров", "Пётр", "", "812-CALL-ME", "")
 @pytest.fixture
 def view(made: TicketRoom, theme: Theme, qtbot: QtBot) -> ImportView:
     screen = ImportView(made.context(made.room.supervisor), made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1200, 800)
-    with qtbot.waitExposed(screen):
-        screen.show()
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    on_screen(qtbot, screen, 1200, 800, active=True)
     screen.activate()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.file.line.edit)
     return screen

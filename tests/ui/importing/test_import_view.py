@@ -14,7 +14,7 @@ from app.domain.changes import Touched
 from db.models.client import Contact
 from db.models.ticket import Ticket
 from tests.ui.importing.conftest import HEADS, PEOPLE, WRONG, Written
-from tests.ui.ticket_room import TicketRoom, cut_texts, typed
+from tests.ui.ticket_room import TicketRoom, cut_texts, settled, typed
 from ui.importing.import_view import ImportView
 from ui.importing.steps import Step
 
@@ -195,6 +195,34 @@ def test_a_mapping_is_kept_and_taken_again(
     mapping.write_text('{"columns": {"full_name": "имя целиком"}}', encoding="utf-8")
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "имя целиком" in view.columns.mapping.field.error(), timeout=10_000)
+
+
+def test_the_columns_chosen_come_back_for_the_same_file_only(
+    made: TicketRoom, view: ImportView, csv_file: Written, qtbot: QtBot
+) -> None:
+    heads, row = ("кто", "тел"), ("Рожков Евдоким", "8 471 200-60-26")
+    mine, other = csv_file(heads, row), csv_file(heads, row, name="другие.csv")
+    name_file(qtbot, view, mine)
+    go_on(qtbot, view, Step.COLUMNS)
+    view.presenter.assign("кто", "full_name")
+    view._context.writings.flush()
+    view.hide()
+    again = ImportView(made.context(made.room.supervisor), made.navigator)
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    for path, field in ((other, None), (mine, "full_name")):
+        again.presenter.set_path(path)
+        again.presenter.look()
+        qtbot.waitUntil(lambda: not again.presenter.looking, timeout=10_000)
+        settled(qtbot, made)
+        assert again.presenter.field_of("кто") == field
+    again.presenter.go_on()
+    assert again.columns.kept.line.isVisible()
+    again.presenter.start_over()
+    again._context.writings.flush()
+    settled(qtbot, made)
+    assert made.drafts.writings(made.room.supervisor.agent_id) == ()
 
 
 @pytest.mark.parametrize(("text", "said"), [("", "File"), ("/нет/такого.csv", "There is no file")])

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
 from tests import factories as make
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom
 from ui.knowledge.knowledge_view import KnowledgeView
 
@@ -33,12 +34,7 @@ def made(made: TicketRoom) -> TicketRoom:
 def shown(made: TicketRoom, qtbot: QtBot) -> Shown:
     def show(actor: Actor | None = None) -> KnowledgeView:
         view = KnowledgeView(made.context(actor), made.navigator)
-        qtbot.addWidget(view)
-        view.resize(1293, 715)
-        with qtbot.waitExposed(view):
-            view.show()
-        view.activateWindow()
-        qtbot.waitUntil(view.isActiveWindow)
+        on_screen(qtbot, view, 1293, 715, active=True)
         view.activate()
         qtbot.waitUntil(lambda: bool(view.presenter.articles) and view.presenter.sheet is not None)
         return view

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Ringing
 from tests.support.outage_room import WORDS, OutageRoom, outage_room, over
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom
 from ui.outages.outages_view import OutagesView
 from ui.theme import Theme
@@ -24,10 +25,7 @@ def fault(made: TicketRoom) -> OutageRoom:
 def shown(made: TicketRoom, qtbot: QtBot) -> OutagesView:
     """The board as Anna sees it, read."""
     screen = OutagesView(made.context(made.room.dispatcher), made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1366, 700)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1366, 700)
     screen.activateWindow()
     screen.activate()
     qtbot.waitUntil(lambda: bool(screen.list.model.ids), timeout=WAIT)

@@ -18,6 +18,7 @@ from app.services.outbox import Outbox
 from db.journal import new_key
 from tests.notices import RecordingNotices
 from tests.synchronous import immediate_background
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, ticket_room
 from ui.context import DeskContext
 from ui.outbox.waiting_card import WaitingCard
@@ -50,11 +51,7 @@ def context(made: TicketRoom, tmp_path: Path) -> DeskContext:
 def card(context: DeskContext, theme: Theme, qtbot: QtBot) -> WaitingCard:
     assert theme.name
     made = WaitingCard(context)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    on_screen(qtbot, made, active=True)
     made.table.setFocus()
     return made
 

@@ -6,14 +6,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.on_both import room_url
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled
 from ui.context import DeskContext
 
-
-@pytest.fixture
-def room_url(database_url: str) -> str:
-    """On both databases."""
-    return database_url
+__all__ = ["room_url"]
 
 
 @pytest.fixture
@@ -27,12 +25,7 @@ Shown = Callable[[QWidget], None]
 @pytest.fixture
 def shown(made: TicketRoom, qtbot: QtBot) -> Shown:
     def run(page: QWidget) -> None:
-        qtbot.addWidget(page)
-        page.resize(1080, 640)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        on_screen(qtbot, page, 1080, 640, active=True)
         settled(qtbot, made)
 
     return run

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.competence import LevelChange
 from app.domain.permissions import Actor
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled
 from ui.settings.competence_page import CompetencePage
 
@@ -22,12 +23,7 @@ def room_url(database_url: str) -> str:
 def opened(made: TicketRoom, actor: Actor, qtbot: QtBot) -> CompetencePage:
     made.desk.catalogue.refresh()
     page = CompetencePage(made.context(actor))
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    on_screen(qtbot, page, 1100, 640, active=True)
     settled(qtbot, made)
     page.grid.setFocus()
     return page
@@ -132,3 +128,29 @@ def test_what_is_typed_while_a_save_is_under_way_stays(
     QTest.keyClick(page.grid, Qt.Key.Key_S, CTRL)
     settled(qtbot, made)
     assert made.desk.competences.levels(admin)[kim][room.cash] == 3
+
+
+def test_what_is_written_into_the_table_survives_and_meets_others_at_saving(
+    made: TicketRoom, admin: Actor, qtbot: QtBot
+) -> None:
+    page, room = opened(made, admin, qtbot), made.room
+    kim, litvinov = room.kim.agent_id, room.litvinov.agent_id
+    walk_to(page, kim, room.cash)
+    QTest.keyClick(page.grid, Qt.Key.Key_5)
+    page._context.writings.flush()
+    settled(qtbot, made)
+    page.hide()
+    before = made.desk.competences.levels(admin)[kim][room.cash]
+    made.desk.competences.save(admin, (LevelChange(kim, room.cash, before, 4),))
+    again = opened(made, admin, qtbot)
+    assert again.levels()[kim][room.cash] == 5
+    assert again.levels()[litvinov] == page.levels()[litvinov]
+    assert again.kept.line.isVisible()
+    QTest.keyClick(again.grid, Qt.Key.Key_S, CTRL)
+    settled(qtbot, made)
+    assert made.desk.competences.levels(admin)[kim][room.cash] == 4
+    QTest.keyClick(again.grid, Qt.Key.Key_Escape)
+    again._context.writings.flush()
+    settled(qtbot, made)
+    assert not again.kept.line.isVisible()
+    assert made.drafts.writings(admin.agent_id) == ()

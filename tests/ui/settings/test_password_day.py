@@ -18,6 +18,7 @@ from app.services.drafts import Drafts
 from tests.notices import RecordingNotices
 from tests.support.central_room import CentralRoom, connect, prepare_room
 from tests.support.secure_cluster import SecureServer
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import typed
 from ui.background import Background
 from ui.changes_hub import ChangesHub
@@ -60,12 +61,7 @@ def page(
         desk, admin, drafts, background, background, ChangesHub(), RecordingNotices(), Settings()
     )
     made = PeoplePage(context)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    on_screen(qtbot, made, 1200, 700, active=True)
     typed(made.list.filter, LOGIN)
     qtbot.waitUntil(lambda: getattr(made.list.current(), "login", "") == LOGIN)
     yield made

@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.config import Settings
 from app.domain.permissions import Actor, Permission, Reach
 from app.domain.vocabulary import Role, SupportLine
 from tests import factories as make
+from tests.ui.settings.views import settings_view
 from tests.ui.ticket_room import TicketRoom, typed
-from ui.preferences import Preferences
 from ui.settings.people_page import PeoplePage
 from ui.settings.rights_page import RightsPage
 from ui.settings.settings_view import SettingsView
@@ -20,22 +19,7 @@ from ui.settings.settings_view import SettingsView
 
 @pytest.fixture
 def view(made: TicketRoom, admin: Actor, qtbot: QtBot, tmp_path: Path) -> SettingsView:
-    return shown(made, admin, qtbot, tmp_path)
-
-
-def shown(made: TicketRoom, actor: Actor, qtbot: QtBot, folder: Path) -> SettingsView:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    preferences = Preferences(app, Settings(language="en"), folder / "settings.json", folder)
-    made.desk.catalogue.refresh()
-    view = SettingsView(made.context(actor), made.navigator, preferences)
-    qtbot.addWidget(view)
-    view.resize(1293, 715)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    return view
+    return settings_view(made, admin, qtbot, tmp_path)
 
 
 @pytest.fixture
@@ -153,7 +137,7 @@ def test_nobodys_own_account_can_be_closed_and_the_key_says_so(people: PeoplePag
 def test_others_see_why_the_pages_are_closed(
     made: TicketRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view = settings_view(made, made.room.supervisor, qtbot, tmp_path)
     for name in ("people", "rights"):
         item = view.nav.items[name]
         assert not item.isEnabled()

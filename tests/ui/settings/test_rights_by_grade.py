@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.permissions import Actor, Permission, Reach
 from app.domain.rights_by_grade import Extent
 from app.domain.vocabulary import Grade, Role
-from tests.ui.settings.test_people_pages import shown
+from tests.ui.settings.views import settings_view
 from tests.ui.ticket_room import TicketRoom
 from ui.settings.rights_page import RightsPage
 
@@ -20,7 +20,7 @@ REOPEN = Permission.TICKET_REOPEN
 
 @pytest.fixture
 def page(made: TicketRoom, admin: Actor, qtbot: QtBot, tmp_path: Path) -> RightsPage:
-    view = shown(made, admin, qtbot, tmp_path)
+    view = settings_view(made, admin, qtbot, tmp_path)
     view.show_page("rights")
     page = view.page()
     assert isinstance(page, RightsPage)
@@ -55,6 +55,7 @@ def test_a_bound_says_whom_it_touches_and_waits_for_its_key(
     qtbot.keyClick(page.table, Qt.Key.Key_Plus)
     qtbot.waitUntil(lambda: extent(page).least is Grade.ENGINEER)
     qtbot.keyClick(page.table, Qt.Key.Key_Plus)
+    qtbot.keyClick(page.table, Qt.Key.Key_S, CONTROL)  # nothing is saved before it was said
     qtbot.waitUntil(lambda: says(page, f"{len(engineers)} person(s) will lose this right"))
     assert page.bound.combo.currentText() == "Head"
     assert extent(page).least is Grade.ENGINEER

@@ -4,33 +4,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.config import Settings
-from app.domain.permissions import Actor
+from tests.ui.settings.views import settings_view
 from tests.ui.ticket_room import TicketRoom, settled
 from ui.actions import action_table
-from ui.preferences import Preferences
 from ui.settings.exchange_page import ExchangePage
 from ui.settings.keys_page import KeysPage
 from ui.settings.room_page import RoomPage
-from ui.settings.settings_view import SettingsView
-
-
-def shown(made: TicketRoom, actor: Actor, qtbot: QtBot, folder: Path) -> SettingsView:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    preferences = Preferences(app, Settings(language="en"), folder / "settings.json", folder)
-    view = SettingsView(made.context(actor), made.navigator, preferences)
-    qtbot.addWidget(view)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
 
 
 def test_the_import_opens_for_those_who_may(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view = settings_view(made, made.room.supervisor, qtbot, tmp_path)
     view.show_page("exchange")
     page = view.page()
     assert isinstance(page, ExchangePage)
@@ -40,7 +26,7 @@ def test_the_import_opens_for_those_who_may(made: TicketRoom, qtbot: QtBot, tmp_
 
 
 def test_a_page_says_why_it_is_closed(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    view = shown(made, made.room.litvinov, qtbot, tmp_path)
+    view = settings_view(made, made.room.litvinov, qtbot, tmp_path)
     for name in ("exchange", "categories", "groups"):
         item = view.nav.items[name]
         assert item.isVisible()
@@ -52,7 +38,7 @@ def test_a_page_says_why_it_is_closed(made: TicketRoom, qtbot: QtBot, tmp_path: 
 
 
 def test_the_page_that_is_marked_is_shown(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view = settings_view(made, made.room.supervisor, qtbot, tmp_path)
     view.nav.items["look"].setFocus()
     qtbot.keyClick(view.nav.items["look"], Qt.Key.Key_Down)
     assert view.nav.items["keys"].isChecked()
@@ -62,7 +48,7 @@ def test_the_page_that_is_marked_is_shown(made: TicketRoom, qtbot: QtBot, tmp_pa
 
 
 def test_every_page_has_its_command(made: TicketRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view = settings_view(made, made.room.supervisor, qtbot, tmp_path)
     listed = {name.removeprefix("settings.") for name in action_table() if "settings." in name}
     assert listed == set(view.nav.items)
     action = view.findChild(QAction, "settings.room")
@@ -74,7 +60,7 @@ def test_every_page_has_its_command(made: TicketRoom, qtbot: QtBot, tmp_path: Pa
 def test_the_list_of_pages_scrolls_in_a_low_window(
     made: TicketRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    view = shown(made, made.room.supervisor, qtbot, tmp_path)
+    view = settings_view(made, made.room.supervisor, qtbot, tmp_path)
     view.resize(1293, 420)
     view.show_page("room")
     view.show_page("look")

@@ -8,6 +8,7 @@ from app.domain.lifecycle import EVERY_ROLE
 from app.domain.permissions import Actor
 from app.domain.setup.documents import SetupKind
 from app.domain.vocabulary import Impact, Priority, ReopenRule, Role, StateType, Urgency
+from tests.ui.screens import on_screen
 from tests.ui.setup.conftest import Opened
 from tests.ui.setup.conftest import opened as opened  # noqa: PLC0414 (the fixture of the kit)
 from tests.ui.setup.conftest import room_url as room_url  # noqa: PLC0414 (on both databases)
@@ -179,10 +180,7 @@ def test_open_work_is_told_before_saving(
 
 def test_the_rooms_rules_are_set_in_place(made: TicketRoom, admin: Actor, qtbot: QtBot) -> None:
     page = ProcessPage(made.context(admin))
-    qtbot.addWidget(page)
-    page.resize(760, 600)
-    with qtbot.waitExposed(page):
-        page.show()
+    on_screen(qtbot, page, 760, 600)
     page.rule.chosen.emit(1)
     settled(qtbot, made)
     settings = made.desk.catalogue.snapshot().settings

@@ -6,15 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
+from tests.ui.on_both import room_url
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled
 from ui.setup.page import SetupPage
 from ui.setup.subject import Subject
 
-
-@pytest.fixture
-def room_url(database_url: str) -> str:
-    """On both databases."""
-    return database_url
+__all__ = ["room_url"]
 
 
 Opened = Callable[[Subject], SetupPage]
@@ -24,12 +22,7 @@ Opened = Callable[[Subject], SetupPage]
 def opened(made: TicketRoom, admin: Actor, qtbot: QtBot) -> Opened:
     def run(subject: Subject) -> SetupPage:
         page = SetupPage(made.context(admin), subject)
-        qtbot.addWidget(page)
-        page.resize(1080, 640)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        on_screen(qtbot, page, 1080, 640, active=True)
         settled(qtbot, made)
         page.list.table.setFocus()
         return page

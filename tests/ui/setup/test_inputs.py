@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.setup.documents import Book, Document, Problem, SetupKind
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import typed
 from ui.setup.columns import Column, DurationColumn, FlagColumn, NumberColumn, TimeColumn
 from ui.setup.form import Form
@@ -36,12 +37,7 @@ class Desk:
         self.qtbot, self.form = qtbot, form
         self.body: dict[str, Any] = dict(body)
         form.edited.connect(self.put)
-        qtbot.addWidget(form)
-        form.resize(640, 480)
-        with qtbot.waitExposed(form):
-            form.show()
-        form.activateWindow()
-        qtbot.waitUntil(form.isActiveWindow)
+        on_screen(qtbot, form, 640, 480, active=True)
         form.show_document(self.body, BOOK)
 
     def put(self, path: str, value: object) -> None:

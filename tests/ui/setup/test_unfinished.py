@@ -1,6 +1,7 @@
 """A record being typed survives the program: brought back under its own key and no other."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
@@ -8,8 +9,10 @@ from app.domain.setup.documents import SetupKind
 from tests.ui.setup.conftest import Opened
 from tests.ui.setup.test_page import CTRL, by_another, groups, line_of, press, replace
 from tests.ui.ticket_room import TicketRoom, settled, typed
+from ui.settings.subjects.fields import FieldSubject
 from ui.settings.subjects.groups import GroupSubject
 from ui.setup.page import SetupPage
+from ui.setup.rows_input import RowsInput
 
 
 def dies(page: SetupPage, made: TicketRoom, qtbot: QtBot) -> None:
@@ -99,3 +102,44 @@ def test_a_record_being_added_is_offered_and_esc_drops_it(
     settled(qtbot, made)
     assert not third.editing.dirty
     assert made.notices.toasts == []
+
+
+def nowhere(_kind: object, _key: str) -> None:
+    """No other page is opened here."""
+
+
+def cell_open(page: SetupPage) -> QLineEdit:
+    """Open the second value of a list for typing."""
+    values = page.editor.parts.input_of("options.values")
+    assert isinstance(values, RowsInput)
+    index = values.model.index(1, 0)
+    values.view.setFocus()
+    values.view.setCurrentIndex(index)
+    values.view.edit(index)
+    cell = QApplication.focusWidget()
+    assert isinstance(cell, QLineEdit)
+    return cell
+
+
+def test_what_stands_in_an_open_cell_is_kept_and_esc_takes_it_back(
+    made: TicketRoom, admin: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    book = made.desk.setup.book(admin).of(SetupKind.FIELD)
+    model = next(key for key, each in book.items() if each.body["code"] == "model")
+    page = opened(FieldSubject(nowhere))
+    on(page, model, made, qtbot)
+    cell = cell_open(page)
+    typed(cell, "Меркурий")
+    qtbot.keyClick(cell, Qt.Key.Key_Escape)
+    written = page.unfinished._context.writings.flush
+    written()
+    settled(qtbot, made)
+    assert made.drafts.writings(admin.agent_id) == ()
+    typed(cell_open(page), "Штрих-М")
+    written()
+    settled(qtbot, made)
+    assert not page.editing.dirty
+    again = opened(FieldSubject(nowhere))
+    on(again, model, made, qtbot)
+    assert again.editing.body["options"]["values"] == ["Атол", "Штрих-М"]
+    assert again.editor.pill.isVisible()

@@ -35,6 +35,11 @@ LATER = {
         "tickets",
     )
 }
+AHEAD = """
+from concurrent.futures import ThreadPoolExecutor
+from ui.shell.ahead import load_ahead
+print(ThreadPoolExecutor(1).submit(load_ahead).result())
+"""
 OPENING = """
 from app.bootstrap import open_desk
 desk = open_desk({address!r})
@@ -72,7 +77,7 @@ def test_a_current_database_opens_without_what_changes_or_fills_one(tmp_path: Pa
     line, modules = loaded(OPENING.format(address=address))
     assert int(line) == states > 0
     assert modules & {"alembic", "openpyxl", "psycopg"} == set()
-    rare = {"app.services.importing", "db.seed.demo", "db.dialects.postgresql"}
+    rare = {"app.services.importing", "db.seed.demo", "sqlalchemy.dialects.postgresql.base"}
     assert modules & rare == set()
 
 
@@ -90,6 +95,11 @@ def test_the_call_desk_is_drawn_before_the_services_of_a_call_are_loaded() -> No
     assert modules & (HEAVY - {"sqlalchemy"}) == set()
     rare = {"ui.knowledge_parts.article_reader", "ui.outbox.waiting_card", "ui.palette.palette"}
     assert modules & rare == set()
+
+
+def test_a_worker_loads_a_desk_ahead() -> None:
+    _line, modules = loaded(AHEAD)
+    assert {"app.bootstrap", "ui.call.desk", "ui.shell.desk", "ui.work.work_desk"} <= modules
 
 
 def test_a_service_is_made_once_however_many_ask(sqlite_url: str) -> None:

@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app import config
+from app.domain.errors import RuleBroken
 from app.domain.folding import fold
+from app.domain.readmodels.staff import SignedIn
 from tests.ui.shell.conftest import entered
 from ui.shell.program import Program
 from ui.sign_in.busy_card import ProblemCard
 from ui.sign_in.choice_card import ChoiceCard
 from ui.sign_in.entry_page import EntryPage
+from ui.sign_in.gate import Gate
 from ui.sign_in.login_card import LoginCard
 from ui.sign_in.new_room_card import NewRoomCard
 from ui.sign_in.profile_card import ProfileCard
@@ -104,9 +107,32 @@ def test_a_wrong_pin_is_said_beside_the_field_and_the_right_one_enters(
 def test_a_named_profile_is_at_the_desk_at_once(
     start: Callable[..., Program], qtbot: QtBot, demo_file: Path
 ) -> None:
-    program = start(database=f"sqlite:///{demo_file.as_posix()}", profile="m.petrova")
+    program, steps = (
+        start(database=f"sqlite:///{demo_file.as_posix()}", profile="m.petrova"),
+        list[Step](),
+    )
+    program.entry.step_changed.connect(lambda: steps.append(program.entry.step))
     qtbot.waitUntil(lambda: program.desk is not None, timeout=20_000)
+    assert Step.PROFILE not in steps, "nobody is asked who he is"
     assert program.preferences.settings.database != f"sqlite:///{demo_file.as_posix()}"
+
+
+def test_a_named_profile_that_is_refused_is_shown_with_the_others(
+    start: Callable[..., Program],
+    qtbot: QtBot,
+    demo_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(_gate: Gate, _opened: object, login: str, _pin: str | None) -> SignedIn:
+        raise RuleBroken("agent_inactive", login=login, field="login")
+
+    monkeypatch.setattr(Gate, "enter_profile", refused)
+    program = start(database=f"sqlite:///{demo_file.as_posix()}", profile="m.petrova")
+    with qtbot.waitSignal(program.entry.refused, timeout=20_000) as told:
+        pass
+    assert told.args is not None
+    assert (told.args[0], told.args[1].code) == ("login", "agent_inactive")
+    assert program.entry.step is Step.PROFILE
 
 
 @pytest.mark.parametrize(

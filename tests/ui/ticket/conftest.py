@@ -3,25 +3,20 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.ticket_room import TicketRoom, furnish, settled
+from tests.ui.screens import on_screen
+from tests.ui.ticket_room import TicketRoom, settled
+from tests.ui.with_tickets import made
 from ui.theme import Theme
 from ui.ticket.ticket_view import TicketView
 
-
-@pytest.fixture
-def made(made: TicketRoom) -> TicketRoom:
-    furnish(made)
-    return made
+__all__ = ["made"]
 
 
 @pytest.fixture
 def view(made: TicketRoom, theme: Theme, qtbot: QtBot) -> TicketView:
     """The second of three tickets as Litvinov sees it."""
     screen = TicketView(made.context(), made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1500, 840)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1500, 840)
     mine = (made.tickets[1], made.tickets[2], made.tickets[3])
     screen.show_ticket(made.tickets[2], mine)
     screen.activate()

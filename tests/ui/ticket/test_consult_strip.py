@@ -8,6 +8,7 @@ from app.domain.mentoring import ConsultKind, Verdict
 from app.domain.permissions import Actor
 from app.domain.vocabulary import Grade
 from db.models.staff import Agent
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.theme import Theme
 from ui.ticket.ticket_view import TicketView
@@ -29,10 +30,7 @@ def newcomer(made: TicketRoom) -> None:
 
 def seen_by(made: TicketRoom, actor: Actor, qtbot: QtBot) -> TicketView:
     screen = TicketView(made.context(actor), made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1300, 760)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1300, 760)
     screen.show_ticket(made.tickets[2])
     settled(qtbot, made)
     return screen

@@ -15,6 +15,7 @@ from app.domain.permissions import Permission, Reach
 from app.domain.vocabulary import FieldKind, Spread, SupportLine
 from db.models.sla import Promise
 from tests import factories as make
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.ticket.ticket_view import TicketView
 from ui.widgets import DeskButton
@@ -185,9 +186,7 @@ def test_without_the_right_a_promise_cannot_be_kept_by_the_key(
 ) -> None:
     promise = promised(made, 20)
     stranger = TicketView(made.context(made.room.ershov), made.navigator)
-    qtbot.addWidget(stranger)
-    with qtbot.waitExposed(stranger):
-        stranger.show()
+    on_screen(qtbot, stranger)
     stranger.show_ticket(made.tickets[2])
     settled(qtbot, made)
     [button] = _keepers(stranger)

@@ -13,6 +13,7 @@ from app.domain.readmodels.conflicts import FieldClash
 from app.domain.readmodels.tickets import TicketCard
 from app.domain.vocabulary import EntryKind, Impact, ResolutionCode, Urgency
 from app.services.ticket_hands import Why
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.background import Background
 from ui.changes_hub import ChangesHub
@@ -77,10 +78,7 @@ def _window(made: TicketRoom, qtbot: QtBot, actor: Actor) -> TicketView:
         made.context().settings,
     )  # fmt: skip
     screen = TicketView(context, made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1500, 840)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1500, 840)
     screen.show_ticket(made.tickets[2])
     settled(qtbot, made)
     return screen

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import FieldKind, ResolutionCode, TicketState
 from tests import factories as make
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.theme import Theme
 from ui.ticket.ticket_view import TicketView
@@ -20,10 +21,7 @@ def lives(made: TicketRoom, qtbot: QtBot, number: int = 2) -> TicketView:
     """Start the program once more and come to a ticket."""
     context = made.context()
     screen = TicketView(context, made.navigator, NotePad(context.writings))
-    qtbot.addWidget(screen)
-    screen.resize(1366, 768)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1366, 768)
     screen.activateWindow()
     screen.show_ticket(made.tickets[number])
     screen.activate()

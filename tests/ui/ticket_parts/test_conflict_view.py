@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.conflicts import FieldClash, Side
+from tests.ui.screens import on_screen
 from ui.theme import Theme
 from ui.ticket_parts.conflict_view import ConflictView
 
@@ -22,10 +23,7 @@ WORDS = FieldClash("resolution", "", "Сменил кабель", LONG.strip(), 
 @pytest.fixture
 def view(theme: Theme, qtbot: QtBot) -> ConflictView:
     made = ConflictView(Catalogue(), lambda: NOW)
-    qtbot.addWidget(made)
-    made.resize(520, 400)
-    with qtbot.waitExposed(made):
-        made.show()
+    on_screen(qtbot, made, 520, 400)
     return made
 
 

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from db.models.lists import RoleFilter
 from db.seed.content import read
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, furnish, settled
 from ui.theme import Theme
 from ui.tickets.tickets_view import TicketsView
@@ -23,10 +24,7 @@ def made(made: TicketRoom) -> TicketRoom:
 @pytest.fixture
 def view(made: TicketRoom, theme: Theme, qtbot: QtBot) -> TicketsView:
     screen = TicketsView(made.context(made.room.supervisor), made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1265, 700)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1265, 700)
     screen.activate()
     settled(qtbot, made)
     return screen

@@ -3,25 +3,20 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.ticket_room import TicketRoom, furnish, settled
+from tests.ui.screens import on_screen
+from tests.ui.ticket_room import TicketRoom, settled
+from tests.ui.with_tickets import made
 from ui.theme import Theme
 from ui.work.work_desk import WorkDesk
 
-
-@pytest.fixture
-def made(made: TicketRoom) -> TicketRoom:
-    furnish(made)
-    return made
+__all__ = ["made"]
 
 
 @pytest.fixture
 def desk(made: TicketRoom, theme: Theme, qtbot: QtBot) -> WorkDesk:
     """The desk as Litvinov sees it, read and shown."""
     screen = WorkDesk(made.context(), made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1500, 840)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1500, 840)
     screen.activate()
     settled(qtbot, made)
     return screen

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.theme import Theme
 from ui.work.work_desk import WorkDesk
@@ -27,11 +28,7 @@ class Window(QWidget):
 def cold(made: TicketRoom, theme: Theme, qtbot: QtBot) -> Window:
     """A desk in a window whose focus is elsewhere, shown before its lists are read."""
     window = Window(made)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    on_screen(qtbot, window, active=True)
     window.elsewhere.setFocus()
     window.desk.lists._show_skeleton()  # what a slow database shows meanwhile
     return window

@@ -19,6 +19,7 @@ from app.services.outbox import Outbox, new_key
 from db.replica import ReachableDatabase, Replica
 from tests.rooms import HandClock, small_room
 from tests.services.test_rehearsal import given_to
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, furnish, settled, typed
 from ui.background import Background
 from ui.carrying import Kept
@@ -88,10 +89,7 @@ def context(made: AwayRoom) -> DeskContext:
 @pytest.fixture
 def desk(made: AwayRoom, context: DeskContext, theme: Theme, qtbot: QtBot) -> WorkDesk:
     screen = WorkDesk(context, made.navigator)
-    qtbot.addWidget(screen)
-    screen.resize(1500, 840)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    on_screen(qtbot, screen, 1500, 840)
     screen.activate()
     settled(qtbot, made)
     return screen
@@ -126,9 +124,7 @@ def test_a_move_made_away_changes_list_and_keys_and_is_nobodys_news(
     made: AwayRoom, context: DeskContext, theme: Theme, qtbot: QtBot
 ) -> None:
     view = TicketView(context, made.navigator)
-    qtbot.addWidget(view)
-    with qtbot.waitExposed(view):
-        view.show()
+    on_screen(qtbot, view)
     view.show_ticket(made.tickets[2])
     settled(qtbot, made)
     made.turn(away=True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.screens import on_screen
 from ui.theme import Theme
 from ui.ticket_parts.list_block import ListBlock
 from ui.widgets import Cell, CellRow
@@ -25,10 +26,7 @@ def block(theme: Theme, qtbot: QtBot) -> Iterator[ListBlock]:
     box = QVBoxLayout(window)
     box.addWidget(made)
     box.addWidget(QPushButton("elsewhere"))
-    qtbot.addWidget(window)
-    window.resize(800, 400)
-    with qtbot.waitExposed(window):
-        window.show()
+    on_screen(qtbot, window, 800, 400)
     window.activateWindow()
     made.show_rows(rows(range(10, 20)))
     made.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.readmodels.tickets import WorkCounts
+from tests.ui.screens import on_screen
 from tests.ui.ticket_room import TicketRoom, settled, typed
 from ui.theme import Theme, px
 from ui.ticket.ticket_view import TicketView
@@ -80,10 +81,7 @@ def test_the_figures_keep_their_words(
     translator.switch("ru")
     theme.apply(qapp, "light", percent)
     strip = FactsStrip()
-    qtbot.addWidget(strip)
-    strip.resize(768, 60)
-    with qtbot.waitExposed(strip):
-        strip.show()
+    on_screen(qtbot, strip, 768, 60)
     try:
         strip.show_counts(COUNTS, -timedelta(minutes=18))
         qtbot.waitUntil(lambda: _cut(strip) == [])

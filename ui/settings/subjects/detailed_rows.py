@@ -94,6 +94,7 @@ class DetailedRows(RowsInput):
         if self.detail is None:
             self.detail = self.form()
             self.detail.edited.connect(self._on_detail)
+            self.detail.typing.connect(self._on_detail_typing)
             self._card.box.addWidget(self.detail)
         return self.detail
 
@@ -112,13 +113,19 @@ class DetailedRows(RowsInput):
         self._show_detail()
 
     def _on_detail(self, path: str, value: object) -> None:
-        at = self.place
-        if at < 0:
-            return
+        if self.place >= 0:
+            rows = self._with_detail(path, value)
+            self.model.rows[self.place] = rows[self.place]
+            self.tell(rows)
+
+    def _on_detail_typing(self, path: str, value: object) -> None:
+        if self.place >= 0:
+            self.typing.emit(self.path, self._with_detail(path, value))
+
+    def _with_detail(self, path: str, value: object) -> list[Any]:
         rows = list(self.model.rows)
-        rows[at] = self.changed(rows[at], path, value)
-        self.model.rows[at] = rows[at]
-        self.tell(rows)
+        rows[self.place] = self.changed(rows[self.place], path, value)
+        return rows
 
     def _on_edited(self) -> None:
         super()._on_edited()

@@ -116,7 +116,8 @@ class StateSubject(Subject):
         self._open(self.kind, key)
 
     def stays(self, document: Document) -> str:
-        return problem_text(Problem(needed, "active")) if (needed := _needed(document)) else ""
+        needed = _needed(document)
+        return problem_text(needed) if needed else ""
 
     def _form(self) -> Form:
         return _form(self._own_key)
@@ -130,11 +131,12 @@ class _MeaningInput(ChoiceInput):
         return [each for each in self._choices() if begins or each[0] != StateType.NEW.value]
 
 
-def _needed(document: Document) -> str:
-    """Return why the program cannot do without a state, "" when it can."""
+def _needed(document: Document) -> Problem | None:
+    """Return why the program cannot do without a state, None when it can."""
     if document.key not in FIXED:
-        return ""
-    return "state_begins" if document.key in HANDS else "state_needed"
+        return None
+    begins = document.key in HANDS
+    return Problem("state_begins", "active") if begins else Problem("state_needed", "active")
 
 
 def _unfit(asked: Requirement, key: Callable[[], str], body: Body) -> str:
