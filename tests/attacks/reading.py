@@ -71,6 +71,14 @@ ATTEMPTS = (
             "SELECT * FROM guard.open_promises(:'client', :'contact');"
             "SELECT * FROM guard.requester_of('{20260000001}', '{}');"
             "SELECT * FROM guard.frequent('-infinity', 50)", NOTHING),
+    Attempt("find everybody by the digits of a number without the right", PARTNER,
+            "SELECT contact_id FROM guard.find_by_digits(false, '{}', '', '', NULL, NULL, NULL,"
+            " '{20260000001}', '{}', 1000, 1000);"
+            "SELECT contact_id FROM guard.find_seen_by_digits(false, '{}', '', '', NULL, NULL,"
+            " NULL, '{20260000001}', '{}', 1000, 1000) WHERE contact_id <> :'contact'", NOTHING),
+    Attempt("count what waits in a hidden queue", NARROW,
+            "SELECT waiting FROM guard.waiting_in(ARRAY[:'net'::uuid], true,"
+            " :'agent_administrator') WHERE waiting > 0", NOTHING),
     Attempt("the room's figures without the right to them",
             ("dispatcher", "engineer", "neighbour", "expert", "partner", "dismissed"),
             f"SELECT * FROM guard.asked_tickets({_DAYS}, NULL, NULL, NULL);"
@@ -160,6 +168,11 @@ ATTEMPTS = (
             "SELECT * FROM guard.find_tickets('Заявка', 10);"
             "SELECT * FROM guard.client_history(:'client', :'contact', '', 10);"
             "SELECT * FROM guard.requester_of('{20260000002}', '{}');"
+            "SELECT * FROM guard.find_by_digits(false, '{}', '', '', NULL, NULL, NULL, '{}', '{}',"
+            " 9, 9);"
+            "SELECT * FROM guard.find_seen_by_digits(false, '{}', '', '', NULL, NULL, NULL, '{}',"
+            " '{}', 9, 9);"
+            "SELECT * FROM guard.waiting_in('{}', true, NULL) WHERE waiting > 0;"
             "SELECT * FROM guard.frequent('-infinity', 9)", NOTHING),
     Attempt("a published article's draft", ("dispatcher", "partner"),
             "SELECT id FROM article WHERE NOT published", NOTHING),

@@ -30,6 +30,10 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.contact_seen(uuid), guard.place_seen(uuid, uuid, uuid),
   guard.draw_numbers(int, int), guard.find_tickets(text, int),
   guard.alike_recent(text, uuid, timestamptz, double precision, int),
+  guard.find_by_digits(
+    boolean, text[], text, text, text, text, text, bigint[], text[], int, int),
+  guard.find_seen_by_digits(
+    boolean, text[], text, text, text, text, text, bigint[], text[], int, int),
   guard.find_contacts(jsonb, text, int), guard.client_history(uuid, uuid, text, int),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
   guard.frequent(timestamptz, int),
@@ -43,6 +47,7 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.drop_duty_day(uuid, date), guard.next_turn(uuid),
   guard.close_overdue(int),
   guard.take_next(uuid[], boolean, uuid, timestamptz, uuid, uuid),
+  guard.waiting_in(uuid[], boolean, uuid),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 
