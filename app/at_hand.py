@@ -14,6 +14,7 @@ from db.session import Database
 
 if TYPE_CHECKING:
     from app.services.articles import Articles
+    from app.services.asked import AskedService
     from app.services.calls import CallService
     from app.services.clients import ClientService
     from app.services.closing import Closing
@@ -202,6 +203,13 @@ class AtHand:
         from app.services.scripts import Scripts
 
         return Scripts(self._database, self.clock)
+
+    @later
+    def asked(self) -> "AskedService":
+        """Which questions come most."""
+        from app.services.asked import AskedService
+
+        return AskedService(self._database, self.clock, self.catalogue)
 
     @later
     def deeds(self) -> "SentDeeds":

@@ -53,11 +53,11 @@ def look_over(database: Database, now: datetime) -> Iterator[Finding]:
     A step that the server refuses to answer is a finding too: its error is handed on by the
     caller. ``now`` is this computer's moment, aware UTC.
     """
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with database.engine.connect().execution_options(each_alone=True) as connection:
         yield _version(connection, database.dialect.least_version)
         yield _encoding(connection)
     yield schema(database)
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with database.engine.connect().execution_options(each_alone=True) as connection:
         person = connection.execute(_PERSON, {"staff": STAFF}).mappings().one()
         yield _person(connection, person)
         yield _password(person, now)

@@ -74,6 +74,21 @@ class Dialect(Protocol):
         """
         ...
 
+    def call(
+        self,
+        session: Session,
+        name: str,
+        columns: tuple[ColumnClause[Any], ...],
+        *values: object,
+        writes: bool = False,
+    ) -> list[tuple[Any, ...]] | None:
+        """Return what the server's own function answers, as values of the columns' types.
+
+        The call is all there is of its transaction: it sees and holds nothing of the session's.
+        None where there is no server.
+        """
+        ...
+
     def remove(
         self, session: Session, name: str, *arguments: ColumnElement[Any], plain: Delete
     ) -> None:

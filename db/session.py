@@ -26,7 +26,7 @@ class Database:
         self.dialect: Dialect = dialect_for(self.url)
         self.engine: Engine = open_engine(self.url, self.dialect)
         info = {"dialect": self.dialect}
-        reading = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        reading = self.engine.execution_options(each_alone=True)
         writing = self.engine.execution_options(desk_write=True)
         self._reading = sessionmaker(reading, info=info, autoflush=False, expire_on_commit=False)
         self._writing = sessionmaker(writing, info=info, autoflush=False, expire_on_commit=False)
@@ -50,7 +50,7 @@ class Database:
         Else on one of the pool's, for a single look.
         """
         with told_plainly(), self.engine.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.execution_options(each_alone=True)
             if not own:
                 yield FeedLink(connection, self.dialect, listening=False)
                 return

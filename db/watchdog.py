@@ -18,17 +18,13 @@ from weakref import WeakKeyDictionary, WeakSet, finalize
 READ_SECONDS: Final = 6.0
 """One more than the server's own limit on a statement: whoever answers at all answers first."""
 WRITE_SECONDS: Final = 8.0
+"""In a transaction; a statement that stands alone has the first time."""
 LOOK_SECONDS: Final = 0.5
 """How often somebody looks for what is overdue."""
 
 
 class Wired(Protocol):
     """A driver's connection: ``fileno()`` is the handle of its socket."""
-
-    @property
-    def autocommit(self) -> bool:
-        """Whether every statement stands alone: the mark of reading here."""
-        ...
 
     def fileno(self) -> int:
         """Return the socket's handle."""
@@ -83,9 +79,9 @@ class Watchdog:
 
     @contextmanager
     def waiting(self, connection: Wired, seconds: float | None = None) -> Iterator[None]:
-        """Cut the connection unless the block ends within its time.
+        """Cut the connection unless the block ends within its time; long work has none.
 
-        The time is six seconds for reading and eight for writing; long work has none.
+        Without ``seconds`` it is the time of a statement that stands alone.
         """
         number = self._begin(connection, seconds)
         try:
@@ -122,9 +118,7 @@ class Watchdog:
         number = next(self._numbers)
         if connection in self._unhurried:
             return number
-        if seconds is None:
-            seconds = READ_SECONDS if connection.autocommit else WRITE_SECONDS
-        due = self._now() + seconds
+        due = self._now() + (READ_SECONDS if seconds is None else seconds)
         with self._lock:
             wire = self._wires.get(connection) or self._wire_of(connection)
             if wire is not None:

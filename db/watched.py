@@ -8,11 +8,14 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import InvalidatePoolError
 
+from db import watchdog
 from db.watchdog import WATCHDOG, Watchdog
 
 IDLE_SECONDS: Final = 2.0
 """A connection that rested longer is asked for a sign of life before it is used."""
 SIGN_SECONDS: Final = 3.0
+IDLE: Final = 0
+"""As libpq numbers the states of a connection (PQtransactionStatus)."""
 _RESTED: Final = "rested_since"
 _EXECUTE: Final = ("do_execute", "do_executemany", "do_execute_no_params")
 _CONCLUDE: Final = ("do_commit", "do_rollback")
@@ -36,10 +39,16 @@ def take_time(connection: Connection, dog: Watchdog = WATCHDOG) -> None:
     dog.take_time(driver)
 
 
+def stands_alone(line: Any) -> bool:  # noqa: ANN401 (the driver's own)
+    """Return whether a connection of the driver's is in no transaction."""
+    return bool(line.pgconn.transaction_status == IDLE)
+
+
 def _executing(execute: Callable[..., Any], dog: Watchdog) -> Callable[..., Any]:
     @wraps(execute)
     def watched(cursor: Any, *more: Any, **named: Any) -> Any:  # noqa: ANN401 (the driver's own)
-        with dog.waiting(cursor.connection):
+        line = cursor.connection
+        with dog.waiting(line, None if stands_alone(line) else watchdog.WRITE_SECONDS):
             return execute(cursor, *more, **named)
 
     return watched
@@ -52,8 +61,9 @@ def _concluding(conclude: Callable[..., Any], dog: Watchdog) -> Callable[..., An
             connection.dbapi_connection if hasattr(connection, "dbapi_connection") else connection
         )
         try:
-            with dog.waiting(line):
-                conclude(connection)
+            if not stands_alone(line):  # else there is nothing to end
+                with dog.waiting(line, watchdog.WRITE_SECONDS):
+                    conclude(connection)
         finally:
             dog.hurry(line)
 
@@ -61,13 +71,19 @@ def _concluding(conclude: Callable[..., Any], dog: Watchdog) -> Callable[..., An
 
 
 def _try_idle(engine: Engine, dog: Watchdog) -> None:
+    lost = [0.0]
+
+    def on_invalidate(_connection: Any, _record: Any, _error: Any) -> None:  # noqa: ANN401 (the pool's own)
+        """Where one line was lost, those that rest are asked too."""
+        lost[0] = monotonic()
+
     def on_checkin(connection: Any, record: Any) -> None:  # noqa: ANN401 (the pool's own)
         if connection is not None:
             record.info[_RESTED] = monotonic()
 
     def on_checkout(connection: Any, record: Any, _proxy: Any) -> None:  # noqa: ANN401 (as above)
         rested = record.info.pop(_RESTED, None)
-        if rested is None or monotonic() - rested < IDLE_SECONDS:
+        if rested is None or (monotonic() - rested < IDLE_SECONDS and rested > lost[0]):
             return
         try:
             with dog.waiting(connection, SIGN_SECONDS):
@@ -75,5 +91,6 @@ def _try_idle(engine: Engine, dog: Watchdog) -> None:
         except engine.dialect.loaded_dbapi.Error as error:
             raise InvalidatePoolError("the server has let this connection go") from error
 
+    event.listen(engine, "invalidate", on_invalidate)
     event.listen(engine, "checkin", on_checkin)
     event.listen(engine, "checkout", on_checkout)

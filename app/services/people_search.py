@@ -14,7 +14,7 @@ from app.domain.readmodels.clients import ContactMatch, FindResult, MatchedBy
 from app.domain.typo import name_score
 from db.name_words import near_words
 from db.queries import find
-from db.queries.find import Also
+from db.queries.find_digits import Also
 from db.queries.found_people import Found, Rank
 
 MOST_MATCHES = 200

@@ -18,7 +18,7 @@ from app.services.catalogue import CatalogueService
 from app.services.operation import Operations, Outcome
 from app.services.ticket_change import out_of_reach
 from app.services.ticket_numbers import numbers_in
-from db.queries import queues
+from db.queries import queues, ticket_search
 from db.session import Database
 from db.writes.taking import Claim, claim, taken_by_server
 
@@ -81,7 +81,7 @@ class Queues(Operations):
         with self.reading(actor, Permission.TICKET_READ) as session:
             typed = text[:MOST_CHARACTERS]
             numbers = numbers_in(typed, self.clock().year)
-            rows = queues.search(session, actor, typed, numbers, limit + 1)
+            rows = ticket_search.search(session, actor, typed, numbers, limit + 1)
         return TicketPage(rows[:limit], len(rows))
 
     def take_next(self, actor: Actor) -> Outcome[TicketRow | None]:

@@ -129,6 +129,18 @@ class SqliteDialect:
         """Nothing: who opens the file reads all of it."""
         return None
 
+    def call(
+        self,
+        _session: Session,
+        _name: str,
+        _columns: tuple[ColumnClause[Any], ...],
+        *_values: object,
+        writes: bool = False,
+    ) -> list[tuple[Any, ...]] | None:
+        """Nothing: there is no server."""
+        del writes
+        return None
+
     def remove(
         self, session: Session, _name: str, *_arguments: ColumnElement[Any], plain: Delete
     ) -> None:

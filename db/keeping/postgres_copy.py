@@ -150,7 +150,7 @@ def _take_place(url: URL, fresh: str) -> str:
 def _keeping(url: URL, name: str) -> Iterator[Connection]:
     """Yield a connection to another database of the server, without limits on time."""
     database = Database(url.set(database=name))
-    engine = database.engine.execution_options(isolation_level="AUTOCOMMIT")
+    engine = database.engine.execution_options(each_alone=True)
     try:
         with told_plainly(), engine.connect() as connection:
             connection.execute(text("SET statement_timeout = 0"))

@@ -19,8 +19,8 @@ from app.domain.readmodels.catalogue import (
     GroupView,
     LineView,
     PartnerView,
-    RoleFilterView,
 )
+from app.domain.readmodels.lists import RoleFilterView
 from app.domain.room import RoomSettings, with_setting
 from app.domain.vocabulary import Channel, SupportLine
 from app.domain.working_calendar import WorkingCalendar
@@ -47,7 +47,7 @@ def snapshot(session: Session) -> Catalogue:
     found, default_policy = policies(session, hours)
     room_states, moves = states(session)
     return Catalogue(
-        categories=categories(session),
+        **categories(session),
         scripts=scripts(session),
         answers=answers(session),
         answer_sets=answer_sets(session),

@@ -15,6 +15,7 @@ from app.domain.readmodels.catalogue import (
     QuestionView,
     ScriptView,
 )
+from app.domain.readmodels.retired import RetiredCategory
 from app.domain.routes import CategoryWay
 from db.models.catalogue import (
     Category,
@@ -32,21 +33,25 @@ Branch = tuple[CategoryRow, ...]
 Inherited = TypeVar("Inherited")
 
 
-def categories(session: Session) -> dict[UUID, CategoryView]:
-    """Read the categories in use, in the order of the tree.
+def categories(session: Session) -> dict[str, Any]:
+    """Read the categories in use, in the order of the tree, and those retired, by their names.
 
     Group, script, policy and matrix come from the nearest of the branch that names one; fields are
     the category's own, then its ancestors', without those of another department (R35).
     """
     table = Category.__table__
     order = (table.c.position, table.c.name, table.c.id)
-    rows = session.execute(select(table).where(table.c.active).order_by(*order)).all()
-    by_id = {row.id: row for row in rows}
+    every = session.execute(select(table).order_by(*order)).all()
+    rows = [row for row in every if row.active]
+    by_id = {row.id: row for row in every}
     synonyms, fields = _synonyms(session), _fields(session)
-    return {
+    in_use = {
         row.id: _category(_branch(row, by_id), synonyms.get(row.id, ()), fields)
         for row in _tree_order(rows)
     }
+    gone = [row for row in every if row.id not in in_use]
+    retired = {row.id: _retired(_branch(row, by_id)) for row in gone}
+    return {"categories": in_use, "retired": retired}
 
 
 def _tree_order(rows: Sequence[CategoryRow]) -> list[CategoryRow]:
@@ -64,10 +69,24 @@ def _tree_order(rows: Sequence[CategoryRow]) -> list[CategoryRow]:
 
 
 def _branch(row: CategoryRow, by_id: dict[UUID, CategoryRow]) -> Branch:
-    branch = [row]
-    while branch[-1].parent_id is not None:
+    branch, seen = [row], {row.id}
+    while branch[-1].parent_id not in {None, *seen}:
         branch.append(by_id[branch[-1].parent_id])
+        seen.add(branch[-1].id)
     return tuple(branch)
+
+
+def _retired(branch: Branch) -> RetiredCategory:
+    own = branch[0]
+    return RetiredCategory(
+        own.id,
+        own.parent_id,
+        own.code,
+        own.name,
+        own.name_en,
+        tuple(one.name for one in reversed(branch)),
+        tuple(one.name_en or one.name for one in reversed(branch)),
+    )
 
 
 def _category(

@@ -10,10 +10,8 @@ from sqlalchemy import (
     ColumnClause,
     ColumnElement,
     Integer,
-    Row,
     Select,
     String,
-    Uuid,
     bindparam,
     column,
     func,
@@ -23,7 +21,6 @@ from sqlalchemy.orm import Session
 
 from app.domain.folding import fold
 from app.domain.readmodels.clients import History, HistoryItem
-from db.engine import Dialect
 from db.models.client import Contact
 from db.models.knowledge import Partner
 from db.models.staff import Agent
@@ -51,12 +48,6 @@ _COLUMNS: tuple[ColumnClause[Any], ...] = (
     column("total", Integer),
 )
 """In the order of HistoryItem's fields, then the count of all."""
-_ASKED = (
-    bindparam("client", type_=Uuid),
-    bindparam("contact", type_=Uuid),
-    bindparam("words", type_=String),
-    bindparam("most", type_=Integer),
-)
 
 
 def history(
@@ -71,15 +62,10 @@ def history(
 
     By organisation when ``client_id`` is given, else by person; ``text`` narrows by words.
     """
-    told = _told(dialect_of(session))
+    asked = (client_id, None if client_id else contact_id, fold(text), limit)
+    told = dialect_of(session).call(session, "client_history", _COLUMNS, *asked)
     if told is not None:
-        asked = {
-            "client": client_id,
-            "contact": None if client_id else contact_id,
-            "words": fold(text),
-            "most": limit,
-        }
-        return _history(session.connection().execute(told, asked).all())
+        return _history(told)
     found = dialect_of(session).tickets_found(text, MOST_FOUND) if text.strip() else None
     words = None if found is None else Ticket.id.in_(found)
     of_client = client_id is not None
@@ -90,13 +76,8 @@ def history(
     return _history(session.connection().execute(statement, values).all())
 
 
-def _history(rows: Sequence[Row[*tuple[Any, ...]]]) -> History:
+def _history(rows: Sequence[Sequence[Any]]) -> History:
     return History(rows[0][-1] if rows else 0, tuple(HistoryItem(*row[:-1]) for row in rows))
-
-
-@lru_cache(maxsize=4)
-def _told(dialect: Dialect) -> Select[*tuple[Any, ...]] | None:
-    return dialect.wide_read("client_history", _COLUMNS, *_ASKED)
 
 
 # Kept without words: making the statement takes longer than running it.

@@ -28,11 +28,9 @@ from app.domain.phone_search import NumberQuery
 from db.engine import Dialect
 from db.models.client import Client, Contact, Contract, PhoneNumber
 from db.models.ticket import Ticket
+from db.queries.find_digits import SHARED, Also, by_digits
 from db.queries.found_people import Found, Rank, people, people_of, with_details
 from db.session import dialect_of
-
-SHARED = 200
-"""People of one whole number that are all shown, however few answers were asked for."""
 
 _LAST = ":"
 _LISTS = bindparam("numbers", type_=ARRAY(BigInteger)), bindparam("external", type_=ARRAY(String))
@@ -42,7 +40,7 @@ _PHONE, _TICKET, _CONTRACT = PhoneNumber.__table__, Ticket.__table__, Contract._
 
 
 def by_number(
-    session: Session, query: NumberQuery, limit: int, also: "Also | None" = None
+    session: Session, query: NumberQuery, limit: int, also: Also | None = None
 ) -> tuple[UUID | None, tuple[Found, ...]]:
     """People whose stored number may be the one typed; the meaning is phone_search.matches.
 
@@ -50,8 +48,10 @@ def by_number(
     can its ending mean a number of another country. What the digits may mean besides finds
     people by the same statement; the ticket of that number is named.
     """
-    keys = query.exact_keys
-    if len(keys) > 1 and not query.starts_with:
+    told = by_digits(session, query, limit, also)
+    if told is not None:
+        return told
+    if len(query.exact_keys) > 1 and not query.starts_with:
         known = _by_keys(session, query)
         if any(one.rank is Rank.NUMBER for one in known):
             return _and_others(session, known, limit, also)
@@ -100,7 +100,7 @@ def _named(keys: Sequence[str]) -> dict[str, str]:
 
 
 def _and_others(
-    session: Session, known: tuple[Found, ...], limit: int, also: "Also | None"
+    session: Session, known: tuple[Found, ...], limit: int, also: Also | None
 ) -> tuple[UUID | None, tuple[Found, ...]]:
     ticket_id: UUID | None = None
     if also is not None and also.contract:
@@ -121,27 +121,6 @@ def _by_keys(session: Session, query: NumberQuery) -> tuple[Found, ...]:
 def by_contract(session: Session, key: str, limit: int) -> tuple[Found, ...]:
     """People of the client whose contract has this key."""
     return people(session, _contract_statement(), {"contract": key, "limit": limit + 1})
-
-
-@dataclass(frozen=True, slots=True)
-class Also:
-    """What a typed text may mean besides: a contract, a ticket here or in the system before."""
-
-    contract: str | None
-    numbers: Sequence[int]
-    former: Sequence[str]
-
-    @property
-    def is_ticket(self) -> bool:
-        """Whether a ticket is to be looked for."""
-        return bool(self.numbers or self.former)
-
-    def asked(self) -> dict[str, Any]:
-        """Return the values of the statements that look for them."""
-        told: dict[str, Any] = {"contract": self.contract} if self.contract else {}
-        if self.is_ticket:
-            told |= {"numbers": list(self.numbers), "external": list(self.former)}
-        return told
 
 
 def by_ticket(session: Session, ticket: Also) -> tuple[UUID | None, tuple[Found, ...]]:

@@ -7,19 +7,19 @@ from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Select,
     case,
+    column,
     func,
     literal_column,
     or_,
     select,
-    union,
     union_all,
 )
 from sqlalchemy.orm import Session, aliased
 
-from app.domain.folding import tokens
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.tickets import TicketRow, WorkCounts
 from app.domain.vocabulary import StateType, TicketState
@@ -36,9 +36,6 @@ PAGE = 50
 KEPT_STATEMENTS = 128
 TOPS = 20
 """Among so many the next ticket to take is looked for first; others rarely hold them all."""
-CONTACTS_SEARCHED = 200
-"""People whose tickets a search by name goes through; a wider name needs another word."""
-
 # Literal, not bound, and not typed as boolean (SQLite would be asked "... = 1"): both planners
 # match a partial index only by its own words.
 IS_UNFINISHED = cast("ColumnElement[bool]", literal_column(f"ticket.{UNFINISHED}"))
@@ -69,6 +66,7 @@ ROW_COLUMNS: tuple[Any, ...] = (
 )
 """In the order of TicketRow's fields."""
 
+_WAITING = (column("waiting", BigInteger),)
 QUEUE_ORDER = (Ticket.priority, Ticket.opened_at, Ticket.id)
 """Worst priority first, then who waits longest: the order of ix_ticket_queue."""
 
@@ -104,6 +102,10 @@ def rows_of(session: Session, statement: Select[Any]) -> tuple[TicketRow, ...]:
 
 def queue_length(session: Session, actor: Actor, group_ids: GroupIds) -> int:
     """Count the groups' queue as far as the actor's right reaches."""
+    named = [group for group in group_ids if group is not None]
+    asked = (named, None in group_ids, actor.agent_id)
+    if told := dialect_of(session).call(session, "waiting_in", _WAITING, *asked):
+        return int(told[0][0])
     return int(session.connection().execute(_length(actor, group_ids)).scalar_one())
 
 
@@ -213,50 +215,6 @@ def solved_since(actor: Actor, since: datetime) -> Select[Any]:
     """What the actor solved from a moment on and is still solved, newest first."""
     solved = [Ticket.assignee_id == actor.agent_id, Ticket.resolved_at >= since]
     return ticket_rows().where(*solved).order_by(Ticket.resolved_at.desc(), Ticket.id.desc())
-
-
-def search(
-    session: Session, actor: Actor, typed: str, numbers: Sequence[int], limit: int
-) -> tuple[TicketRow, ...]:
-    """Find by number, words of the ticket or name of the client; newest first.
-
-    ``numbers`` are whole ticket numbers (year * 10**7 + sequence) that the text may mean.
-    """
-    visible = visible_to(actor, Permission.TICKET_READ)
-    # Each part uses its own index; an OR of them would read the whole table.
-    parts = [
-        select(part.where(visible).limit(limit).subquery().c.id)
-        for part in _search_parts(session, typed, numbers, limit)
-    ]
-    if not parts:
-        return ()
-    ids = union(*parts).subquery()
-    newest = Ticket.number.desc()
-    found = ticket_rows().where(Ticket.id.in_(select(ids.c.id))).order_by(newest).limit(limit)
-    return rows_of(session, found)
-
-
-def _search_parts(
-    session: Session, typed: str, numbers: Sequence[int], limit: int
-) -> list[Select[Any]]:
-    by_number = select(Ticket.id).order_by(Ticket.number.desc())
-    parts = [by_number.where(Ticket.number.in_(numbers))] if numbers else []
-    matches = dialect_of(session).tickets_found(typed, limit)
-    if matches is not None:
-        parts.append(matches)
-    if people := _people_named(session, typed):
-        parts.append(by_number.where(Ticket.contact_id.in_(people)))
-    return parts
-
-
-def _people_named(session: Session, typed: str) -> Sequence[UUID]:
-    """Asked apart: planners misjudge how few they are and would read every ticket."""
-    words = tokens(typed)
-    if not words:
-        return ()
-    begins = [[f" {word}" if len(word) > 1 else f" {word} "] for word in words]
-    people: Select[Any] = dialect_of(session).contact_ids(begins, CONTACTS_SEARCHED)
-    return session.scalars(people).all()
 
 
 def counts(session: Session, actor: Actor, group_ids: GroupIds, midnight: datetime) -> WorkCounts:

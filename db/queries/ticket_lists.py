@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, false, func, literal, or_, select, true
 from sqlalchemy.orm import Session
 
+from app.domain import call_plan
 from app.domain.filters.terms import (
     ME,
     NONE,
@@ -18,9 +19,11 @@ from app.domain.filters.terms import (
     TicketFilter,
 )
 from app.domain.folding import tokens
+from app.domain.periods import period_of
 from app.domain.permissions import Actor, Permission
 from app.domain.readmodels.catalogue import Catalogue
-from app.domain.vocabulary import Channel, Priority, StateType, SupportLine
+from app.domain.roster import moment_of
+from app.domain.vocabulary import Channel, Priority, ResolutionCode, StateType, SupportLine
 from db.models.client import Client
 from db.models.lists import ChannelOwner
 from db.models.staff import Agent, AgentGroup
@@ -114,6 +117,8 @@ class ListQuery:
             FilterField.UNREACTED: self._unreacted,
             FilterField.AGE: lambda v: self._before(Ticket.opened_at, v),
             FilterField.SILENT: lambda v: self._before(Ticket.changed_at, v),
+            FilterField.PERIOD: self._opened_in,
+            FilterField.RESULT: _ended_as,
         }
         return or_(*(makers[one.field](value) for value in one.values))
 
@@ -151,7 +156,7 @@ class ListQuery:
         """A category means its whole branch."""
         if value == NONE:
             return Ticket.category_id.is_(None)
-        known = self._catalogue.categories
+        known = self._catalogue.every_category
         branch = {key for key, one in known.items() if one.code == value}
         size = 0
         while len(branch) > size:
@@ -179,6 +184,15 @@ class ListQuery:
         runs = Ticket.state_type != StateType.PAUSED
         return (Ticket.due_at < at) & runs if value[0] == "<" else Ticket.due_at > at
 
+    def _opened_in(self, value: str) -> Clause:
+        """Opened on these days of the room's wall clock."""
+        zone, period = call_plan.zone_name(self._catalogue), period_of(value)
+        if period is None:
+            return false()
+        begins = moment_of(period.first, 0, zone)
+        ends = moment_of(period.last + timedelta(days=1), 0, zone)
+        return (Ticket.opened_at >= begins) & (Ticket.opened_at < ends)
+
     def _unreacted(self, value: str) -> Clause:
         return Ticket.first_response_at.is_(None) & self._before(Ticket.opened_at, value)
 
@@ -199,6 +213,12 @@ def nobodys() -> Clause:
     return or_(Ticket.assignee_id.is_(None), Ticket.assignee_id.in_(gone)) & or_(
         Ticket.group_id.is_(None), Ticket.group_id.not_in(staffed.where(Agent.active))
     )
+
+
+def _ended_as(value: str) -> Clause:
+    """One without a result is none of them, also when they are to be left out."""
+    wanted = None if value == NONE else ResolutionCode(value)
+    return Ticket.resolution_code.is_not_distinct_from(wanted)
 
 
 def _equals(column: Any, known: Mapping[str, UUID], value: str) -> Clause:  # noqa: ANN401 (a key)

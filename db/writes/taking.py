@@ -3,17 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    ARRAY,
-    Boolean,
     ColumnClause,
-    DateTime,
-    Select,
-    Uuid,
     bindparam,
     column,
     insert,
@@ -24,7 +18,6 @@ from sqlalchemy.orm import Session
 from app.domain.identity import new_id
 from app.domain.readmodels.tickets import TicketRow
 from app.domain.vocabulary import EntryKind, StateType, TicketState
-from db.engine import Dialect
 from db.models.sla import StateChange
 from db.models.ticket import Ticket
 from db.models.timeline import TimelineEntry
@@ -46,14 +39,6 @@ _CLAIM = (
 _TELL = insert(table_of(TimelineEntry))
 _LOG = insert(table_of(StateChange))
 _TAKEN: tuple[ColumnClause[Any], ...] = tuple(column(one.name, one.type) for one in ROW_COLUMNS)
-_ASKED = (
-    bindparam("groups", type_=ARRAY(Uuid)),
-    bindparam("loose", type_=Boolean),
-    bindparam("agent_id", type_=Uuid),
-    bindparam("at", type_=DateTime(timezone=True)),
-    bindparam("entry", type_=Uuid),
-    bindparam("log", type_=Uuid),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +104,13 @@ def taken_by_server(
 
     Empty when nothing waits there, None where no server does it.
     """
-    statement = _taking(dialect_of(session))
-    if statement is None:
-        return None
-    asked = {
-        "groups": [group for group in groups if group is not None],
-        "loose": None in groups,
-        "agent_id": agent_id,
-        "at": at,
-        "entry": new_id(),
-        "log": new_id(),
-    }
-    return tuple(TicketRow(*row) for row in session.connection().execute(statement, asked))
-
-
-@lru_cache(maxsize=4)
-def _taking(dialect: Dialect) -> Select[Any] | None:
-    return dialect.wide_read("take_next", _TAKEN, *_ASKED)
+    asked = (
+        [group for group in groups if group is not None],
+        None in groups,
+        agent_id,
+        at,
+        new_id(),
+        new_id(),
+    )
+    rows = dialect_of(session).call(session, "take_next", _TAKEN, *asked, writes=True)
+    return None if rows is None else tuple(TicketRow(*row) for row in rows)

@@ -11,6 +11,8 @@ from tests.attacks.attempt import (
 )
 
 ENGINEER, PARTNER, DISMISSED = ("engineer",), ("partner",), ("dismissed",)
+_DAYS = "now() - interval '180 days', now(), now() - interval '360 days', now()"
+_EVER = "'-infinity', 'infinity', '-infinity', 'infinity'"
 
 ATTEMPTS = (
     Attempt("read another department's ticket", NARROW,
@@ -69,6 +71,26 @@ ATTEMPTS = (
             "SELECT * FROM guard.open_promises(:'client', :'contact');"
             "SELECT * FROM guard.requester_of('{20260000001}', '{}');"
             "SELECT * FROM guard.frequent('-infinity', 50)", NOTHING),
+    Attempt("find everybody by the digits of a number without the right", PARTNER,
+            "SELECT contact_id FROM guard.find_by_digits(false, '{}', '', '', NULL, NULL, NULL,"
+            " '{20260000001}', '{}', 1000, 1000);"
+            "SELECT contact_id FROM guard.find_seen_by_digits(false, '{}', '', '', NULL, NULL,"
+            " NULL, '{20260000001}', '{}', 1000, 1000) WHERE contact_id <> :'contact'", NOTHING),
+    Attempt("count what waits in a hidden queue", NARROW,
+            "SELECT waiting FROM guard.waiting_in(ARRAY[:'net'::uuid], true,"
+            " :'agent_administrator') WHERE waiting > 0", NOTHING),
+    Attempt("the room's figures without the right to them",
+            ("dispatcher", "engineer", "neighbour", "expert", "partner", "dismissed"),
+            f"SELECT * FROM guard.asked_tickets({_DAYS}, NULL, NULL, NULL);"
+            f"SELECT * FROM guard.asked_calls({_DAYS}, NULL, NULL, NULL)", NOTHING),
+    Attempt("the room's figures of all time at once", ("supervisor", "administrator"),
+            f"SELECT * FROM guard.asked_tickets({_EVER}, NULL, NULL, NULL);"
+            f"SELECT * FROM guard.asked_calls({_EVER}, NULL, NULL, NULL);"
+            "SELECT * FROM guard.asked_tickets(NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
+            "SELECT * FROM guard.asked_calls(NULL, now(), NULL, NULL, NULL, NULL, NULL)", NOTHING),
+    Attempt("put SQL into the channel of the figures", ("dispatcher", "partner"),
+            f"SELECT * FROM guard.asked_tickets({_DAYS}, NULL, NULL, $x$' OR true --$x$)",
+            NOTHING),
     Attempt("count the hidden by an outer join", NARROW,
             "SELECT count(t.id) FROM (VALUES (:'hidden'::uuid)) v(id)"
             " LEFT JOIN ticket t USING (id)",
@@ -146,6 +168,11 @@ ATTEMPTS = (
             "SELECT * FROM guard.find_tickets('Заявка', 10);"
             "SELECT * FROM guard.client_history(:'client', :'contact', '', 10);"
             "SELECT * FROM guard.requester_of('{20260000002}', '{}');"
+            "SELECT * FROM guard.find_by_digits(false, '{}', '', '', NULL, NULL, NULL, '{}', '{}',"
+            " 9, 9);"
+            "SELECT * FROM guard.find_seen_by_digits(false, '{}', '', '', NULL, NULL, NULL, '{}',"
+            " '{}', 9, 9);"
+            "SELECT * FROM guard.waiting_in('{}', true, NULL) WHERE waiting > 0;"
             "SELECT * FROM guard.frequent('-infinity', 9)", NOTHING),
     Attempt("a published article's draft", ("dispatcher", "partner"),
             "SELECT id FROM article WHERE NOT published", NOTHING),

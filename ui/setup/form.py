@@ -28,6 +28,11 @@ class Form(QWidget):
             each.edited.connect(self.edited)
             each.typing.connect(self.typing)
 
+    def adopt(self, made: Input) -> None:
+        """Take in an input that was made later than the form."""
+        self.inputs = (*self.inputs, made)
+        made.edited.connect(self.edited)
+
     def show_document(self, body: Body, book: Book) -> None:
         """Show a document; what stands in a field already is left alone."""
         for each in self.inputs:

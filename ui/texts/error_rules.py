@@ -10,6 +10,7 @@ SENTENCES: Final[Sentences] = {
     "agent_inactive": lambda _: translate(
         "Errors", "“{login}” no longer works here. Ask the administrator"
     ),
+    "period_long": lambda _: translate("Errors", "A report covers at most {limit} days"),
     "profiles_embedded_only": lambda _: translate(
         "Errors", "A central database is entered by name and password"
     ),

@@ -15,6 +15,9 @@ SENTENCES: Final[Sentences] = {
     "filter_span": lambda _: translate(
         "Errors", "“{value}” is no span of time. Write <1h, >30m or 2d"
     ),
+    "filter_period": lambda _: translate(
+        "Errors", "“{value}” is no period. Write 01.11.2026..30.11.2026 or one day"
+    ),
     "filter_empty": lambda _: translate("Errors", "A value is missing"),
     "filter_quote": lambda _: translate("Errors", "The quotation mark is not closed"),
     "filter_negation": lambda _: translate("Errors", "This cannot be turned around with a minus"),
@@ -66,6 +69,8 @@ def _hints() -> dict[FilterField, str]:
         FilterField.UNREACTED: translate("FilterHints", "nobody reacted for: >30m"),
         FilterField.AGE: translate("FilterHints", "since it was opened: >2d"),
         FilterField.SILENT: translate("FilterHints", "nothing happened for: >1d"),
+        FilterField.PERIOD: translate("FilterHints", "opened on these days"),
+        FilterField.RESULT: translate("FilterHints", "how it was solved"),
         FilterField.CLIENT: translate("FilterHints", "words of the client's name"),
         FilterField.WORDS: translate("FilterHints", "words of the ticket"),
         FilterField.ORDER: translate("FilterHints", "what stands on top"),

@@ -6,6 +6,7 @@ from uuid import UUID
 from app.domain.permissions import Actor
 from app.domain.readmodels.catalogue import Catalogue, CategoryView
 from app.domain.readmodels.clients import PhoneLine
+from app.domain.readmodels.retired import RetiredCategory
 from app.domain.vocabulary import Priority, StateType, TicketState
 from ui import texts
 from ui.formats import short_name
@@ -74,7 +75,7 @@ def group_name(catalogue: Catalogue, group_id: UUID | None) -> str:
     return texts.named(known.name, known.name_en) if known else ""
 
 
-def category_path(category: CategoryView | None) -> str:
+def category_path(category: CategoryView | RetiredCategory | None) -> str:
     """``Кассы › ФН › Ошибка ФН``."""
     if category is None:
         return ""

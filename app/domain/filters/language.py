@@ -22,6 +22,7 @@ from app.domain.filters.terms import (
 )
 from app.domain.filters.words import FIELDS, MOST_MINUTES, NEVER, PART, PAST, SPAN, UNITS
 from app.domain.folding import fold
+from app.domain.periods import period_of
 
 _MORE = frozenset({FilterField.UNREACTED, FilterField.AGE, FilterField.SILENT})
 """Without a sign these mean "longer than"; a deadline means "sooner than"."""
@@ -105,12 +106,25 @@ class _Reading:
             yield " ".join(" ".join(part.text for part in piece.parts).split())
             return
         for part in piece.parts:
-            value = self._span(part, of) if of in SPANS else self._named(part, of)
+            value = self._value(part, of)
             if value:
                 yield value
         if (of in SPANS or of in ONCE) and len(piece.parts) > 1:
             start = piece.parts[1].start
             self._add(Fault("filter_one", start, piece.end - start))
+
+    def _value(self, part: Part, of: FilterField) -> str:
+        if of is FilterField.PERIOD:
+            return self._period(part)
+        return self._span(part, of) if of in SPANS else self._named(part, of)
+
+    def _period(self, part: Part) -> str:
+        period = period_of(part.text)
+        if period is None:
+            length = part.end - part.start
+            self._add(Fault("filter_period", part.start, length, {"value": part.text}))
+            return ""
+        return period.kept
 
     def _named(self, part: Part, of: FilterField) -> str:
         found = find(self.names, of, part.text)

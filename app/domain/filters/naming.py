@@ -24,7 +24,11 @@ def names_of(catalogue: Catalogue) -> Names:
             Named(one.code, one.name, one.name_en) for one in catalogue.states.values()
         ],
         FilterField.CATEGORY: [
-            Named(one.code, one.name, one.name_en) for one in catalogue.categories.values()
+            *(Named(one.code, one.name, one.name_en) for one in catalogue.categories.values()),
+            *(
+                Named(one.code, one.name, one.name_en, offered=False)
+                for one in catalogue.retired.values()
+            ),
         ],
         FilterField.DEPARTMENT: [
             Named(one.code, one.name, one.name_en) for one in catalogue.departments.values()
@@ -81,7 +85,9 @@ def _begins(name: str, wanted: str) -> bool:
 
 
 def _one_of(found: list[Named]) -> Lookup:
-    codes = dict.fromkeys(one.code for one in found)
+    """What is in use is meant before what is not."""
+    meant = [one for one in found if one.offered] or found
+    codes = dict.fromkeys(one.code for one in meant)
     if len(codes) == 1:
-        return found[0].code
-    return tuple(one.word(russian=True) for one in found[:MOST_ALIKE])
+        return meant[0].code
+    return tuple(one.word(russian=True) for one in meant[:MOST_ALIKE])

@@ -30,6 +30,8 @@ class FilterField(StrEnum):
     UNREACTED = "no-reaction"
     AGE = "age"
     SILENT = "silent"
+    PERIOD = "period"
+    RESULT = "result"
     CLIENT = "client"
     WORDS = "topic"
     ORDER = "order"
@@ -64,8 +66,8 @@ SPANS: Final = frozenset(
     {FilterField.DUE, FilterField.UNREACTED, FilterField.AGE, FilterField.SILENT}
 )
 TEXTS: Final = frozenset({FilterField.CLIENT, FilterField.WORDS})
-ONCE: Final = frozenset({FilterField.ORDER, FilterField.WORDS, FilterField.CLIENT})
-NEVER_NEGATED: Final = SPANS | TEXTS | {FilterField.ORDER}
+ONCE: Final = TEXTS | {FilterField.ORDER, FilterField.PERIOD}
+NEVER_NEGATED: Final = SPANS | ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Condition:
     """One field with the values it may have.
 
     A named value is its code; a span is its sign and whole minutes ("<60"), or ``none``; a
-    text is itself with single blanks.
+    period is its first and last day ("2026-11-01..2026-11-30"); a text is itself with single
+    blanks.
     """
 
     field: FilterField

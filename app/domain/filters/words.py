@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from app.domain.filters.terms import ME, NONE, FilterField, Is, Named, Order
-from app.domain.vocabulary import Channel, Priority, SupportLine
+from app.domain.vocabulary import Channel, Priority, ResolutionCode, SupportLine
 
 FIELD_WORDS: Final[Mapping[FilterField, tuple[tuple[str, ...], tuple[str, ...]]]] = (
     MappingProxyType(
@@ -24,6 +24,8 @@ FIELD_WORDS: Final[Mapping[FilterField, tuple[tuple[str, ...], tuple[str, ...]]]
             FilterField.UNREACTED: (("реакции-нет", "без-реакции"), ("no-reaction", "unreacted")),
             FilterField.AGE: (("возраст",), ("age",)),
             FilterField.SILENT: (("молчит",), ("silent",)),
+            FilterField.PERIOD: (("период",), ("period",)),
+            FilterField.RESULT: (("итог",), ("result",)),
             FilterField.CLIENT: (("клиент",), ("client",)),
             FilterField.WORDS: (("тема", "слова"), ("topic", "words")),
             FilterField.ORDER: (("порядок",), ("order", "sort")),
@@ -79,6 +81,18 @@ FIXED: Final[Mapping[FilterField, tuple[Named, ...]]] = MappingProxyType(
             Named(Channel.MESSENGER, "мессенджер", "messenger"),
             Named(Channel.WALK_IN, "визит", "visit"),
             Named(Channel.PORTAL, "портал", "portal"),
+        ),
+        FilterField.RESULT: (
+            Named(NONE, "нет", "none", ("никакой",)),
+            Named(ResolutionCode.FIXED, "исправлено", "fixed"),
+            Named(ResolutionCode.WORKAROUND, "обход", "workaround"),
+            Named(ResolutionCode.ADVICE, "совет", "advice"),
+            Named(ResolutionCode.NOT_REPRODUCED, "не-воспроизводится", "not-reproduced"),
+            Named(ResolutionCode.BY_CLIENT, "клиентом", "by-client"),
+            Named(ResolutionCode.BY_PARTNER, "партнёром", "by-partner"),
+            Named(ResolutionCode.DUPLICATE, "повтор", "duplicate", ("дубль",)),
+            Named(ResolutionCode.OFF_TOPIC, "не-по-адресу", "off-topic", ("не-по-теме",)),
+            Named(ResolutionCode.REFUSED, "отказ", "refused"),
         ),
         FilterField.ORDER: (
             Named(Order.FIRST, "срочные", "first", ("срочность",)),

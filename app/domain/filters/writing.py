@@ -13,6 +13,7 @@ from app.domain.filters.terms import (
     TicketFilter,
 )
 from app.domain.filters.words import FIELD_WORDS, NEVER, WRITTEN_UNITS
+from app.domain.periods import period_text
 
 _PLAIN = re.compile(r'[^\s",:-][^\s",:]*')
 
@@ -58,6 +59,8 @@ def _condition(one: Condition, names: Names, *, russian: bool) -> str:
 def _value(field: FilterField, value: str, names: Names, *, russian: bool) -> str:
     if field in SPANS:
         return span_text(value, russian=russian)
+    if field is FilterField.PERIOD:
+        return period_text(value, russian=russian)
     if field in TEXTS:
         return quoted(value)
     return quoted(spelled(names, field, value, russian=russian) if names else value)

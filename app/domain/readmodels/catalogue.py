@@ -1,5 +1,6 @@
 """The room's reference data as one snapshot that a window may ask without the database."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -9,6 +10,8 @@ from app.domain.escalation import EscalationRule
 from app.domain.kpi import Target
 from app.domain.lifecycle import Demands, MoveTable, NamedState
 from app.domain.priority import Matrix, read_matrix
+from app.domain.readmodels.lists import RoleFilterView
+from app.domain.readmodels.retired import RetiredCategory
 from app.domain.room import RoomSettings
 from app.domain.routes import CategoryWay, RoutingRule
 from app.domain.sla import SlaPolicy
@@ -178,17 +181,6 @@ class DepartmentView:
 
 
 @dataclass(frozen=True, slots=True)
-class RoleFilterView:
-    """A list that the room offers to a role, to everybody without one (R84); kept by codes."""
-
-    filter_id: UUID
-    name: str
-    name_en: str
-    role: Role | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class LineView:
     """A line of the room, out of use or not: what lies on it is still called by its name."""
 
@@ -263,6 +255,7 @@ class Catalogue:
     """Everything above by key; a new snapshot replaces it when something changes."""
 
     categories: dict[UUID, CategoryView] = field(default_factory=dict)
+    retired: dict[UUID, RetiredCategory] = field(default_factory=dict)
     scripts: dict[UUID, ScriptView] = field(default_factory=dict)
     answers: tuple[AnswerView, ...] = ()
     answer_sets: dict[UUID, AnswerSetView] = field(default_factory=dict)
@@ -293,6 +286,11 @@ class Catalogue:
         """The line that new work falls to: the lowest of the house that is in use (R3)."""
         own = (each.line for each in self.lines.values() if each.active and not each.outside)
         return min(own, default=SupportLine.FIRST)
+
+    @property
+    def every_category(self) -> Mapping[UUID, CategoryView | RetiredCategory]:
+        """All that a ticket may have, those in use first."""
+        return {**self.categories, **self.retired}
 
     def matrix_of(self, category_id: UUID | None) -> Matrix:
         """Return the priorities that hold for a category: its branch's own, else the room's."""

@@ -1,7 +1,9 @@
-"""Lists of tickets as a person keeps them."""
+"""Lists of tickets as a person keeps them and as the room offers them."""
 
 from dataclasses import dataclass
 from uuid import UUID
+
+from app.domain.vocabulary import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,4 +12,15 @@ class OwnFilter:
 
     filter_id: UUID
     name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFilterView:
+    """A list that the room offers to a role, to everybody without one (R84); kept by codes."""
+
+    filter_id: UUID
+    name: str
+    name_en: str
+    role: Role | None
     text: str

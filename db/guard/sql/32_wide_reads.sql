@@ -87,6 +87,69 @@ BEGIN
     GROUP BY t.category_id ORDER BY count(*) DESC, t.category_id LIMIT most;
 END $$;
 
+-- Which questions come most (R40), for whoever reads the room's figures: counts of at most a
+-- year, and no ticket. The rule of counting is told in app/domain/asked.py.
+CREATE OR REPLACE FUNCTION guard.asked_tickets(
+  begins timestamptz, ends timestamptz, earlier_begins timestamptz, earlier_ends timestamptz,
+  of_department uuid, of_line smallint, of_channel text
+) RETURNS TABLE (
+  category_id uuid, asked bigint, before bigint, at_once bigint, reopened bigint,
+  off_topic bigint, duplicates bigint)
+STABLE SECURITY DEFINER ROWS 100 SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT (guard.is_keeper() OR guard.allowed('report:read'))
+     OR NOT coalesce(ends < earlier_begins + interval '370 days', false) THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT t.category_id,
+      count(*) FILTER (WHERE t.opened_at >= begins AND t.counted),
+      count(*) FILTER (WHERE t.opened_at < earlier_ends AND t.counted),
+      count(*) FILTER (WHERE t.opened_at >= begins AND t.counted
+        AND t.solved_at_once AND t.reopen_count = 0),
+      count(*) FILTER (WHERE t.opened_at >= begins AND t.counted AND t.reopen_count > 0),
+      count(*) FILTER (WHERE t.opened_at >= begins AND t.resolution_code = 'off_topic'),
+      count(*) FILTER (WHERE t.opened_at >= begins AND t.resolution_code = 'duplicate')
+    FROM (
+      SELECT o.category_id, o.opened_at, o.solved_at_once, o.reopen_count, o.resolution_code,
+        (o.resolution_code IS NULL OR o.resolution_code NOT IN ('off_topic', 'duplicate'))
+        AS counted
+      FROM ticket o
+      WHERE o.opened_at >= earlier_begins AND o.opened_at < ends
+        AND (of_department IS NULL OR o.department_id = of_department)
+        AND (of_line IS NULL OR o.line = of_line)
+        AND (of_channel IS NULL OR o.channel = of_channel)
+    ) t
+    GROUP BY t.category_id;
+END $$;
+
+-- The calls that made no ticket: solved at once and only counted, or not for us.
+CREATE OR REPLACE FUNCTION guard.asked_calls(
+  begins timestamptz, ends timestamptz, earlier_begins timestamptz, earlier_ends timestamptz,
+  of_department uuid, of_line smallint, of_channel text
+) RETURNS TABLE (outcome text, asked bigint, before bigint)
+STABLE SECURITY DEFINER ROWS 2 SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT (guard.is_keeper() OR guard.allowed('report:read'))
+     OR NOT coalesce(ends < earlier_begins + interval '370 days', false) THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT c.outcome::text, count(*) FILTER (WHERE c.started_at >= begins),
+      count(*) FILTER (WHERE c.started_at < earlier_ends)
+    FROM call c JOIN agent a ON a.id = c.agent_id
+    WHERE c.started_at >= earlier_begins AND c.started_at < ends
+      AND (c.outcome = 'off_topic' OR c.outcome = 'solved_at_once' AND NOT EXISTS (
+        SELECT FROM call_ticket m JOIN ticket t ON t.id = m.ticket_id
+        WHERE m.call_id = c.id AND m.relation = 'created' AND t.solved_at_once))
+      AND (of_department IS NULL OR a.department_id = of_department)
+      AND (of_line IS NULL OR a.line = of_line)
+      AND (of_channel IS NULL OR c.channel = of_channel)
+    GROUP BY c.outcome;
+END $$;
+
 -- What its registration told of a ticket, to whoever registered it: a desk that sends a second
 -- time because the answer was lost hears of it even where the ticket went out of its reach.
 CREATE OR REPLACE FUNCTION guard.registration_of(asked uuid)

@@ -11,7 +11,8 @@ CREATE OR REPLACE FUNCTION guard.take_next(
   state_type text, priority smallint, due_at timestamptz, opened_at timestamptz,
   changed_at timestamptz, changed_by text, assignee_id uuid, assignee_name text,
   group_id uuid, category_id uuid, sla_policy_id uuid, version int)
-VOLATILE SECURITY DEFINER ROWS 1 SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+VOLATILE SECURITY DEFINER ROWS 1 SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   keeps CONSTANT boolean := guard.is_keeper();

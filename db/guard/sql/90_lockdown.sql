@@ -30,9 +30,16 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.contact_seen(uuid), guard.place_seen(uuid, uuid, uuid),
   guard.draw_numbers(int, int), guard.find_tickets(text, int),
   guard.alike_recent(text, uuid, timestamptz, double precision, int),
+  guard.find_by_digits(
+    boolean, text[], text, text, text, text, text, bigint[], text[], int, int),
+  guard.find_seen_by_digits(
+    boolean, text[], text, text, text, text, text, bigint[], text[], int, int),
   guard.find_contacts(jsonb, text, int), guard.client_history(uuid, uuid, text, int),
   guard.open_promises(uuid, uuid), guard.requester_of(bigint[], text[]),
-  guard.frequent(timestamptz, int), guard.registration_of(uuid), guard.leave(text),
+  guard.frequent(timestamptz, int),
+  guard.asked_tickets(timestamptz, timestamptz, timestamptz, timestamptz, uuid, smallint, text),
+  guard.asked_calls(timestamptz, timestamptz, timestamptz, timestamptz, uuid, smallint, text),
+  guard.registration_of(uuid), guard.leave(text),
   guard.lost_desks(), guard.drop_drafts(uuid[]), guard.drop_clock(uuid, text),
   guard.drop_saved_filter(uuid), guard.is_senior(),
   guard.drop_setup(text, jsonb), guard.crossed_now(uuid),
@@ -40,6 +47,7 @@ GRANT EXECUTE ON FUNCTION guard.me(), guard.reach(text), guard.allowed(text),
   guard.drop_duty_day(uuid, date), guard.next_turn(uuid),
   guard.close_overdue(int),
   guard.take_next(uuid[], boolean, uuid, timestamptz, uuid, uuid),
+  guard.waiting_in(uuid[], boolean, uuid),
   guard.may_write_article(uuid), guard.drop_article_categories(uuid)
 TO firstline_staff;
 

@@ -1020,6 +1020,10 @@
         <translation>Сотрудник «{login}» отключён. Обратитесь к администратору</translation>
     </message>
     <message>
+        <source>A report covers at most {limit} days</source>
+        <translation>Отчёт охватывает не больше {limit} дней</translation>
+    </message>
+    <message>
         <source>A central database is entered by name and password</source>
         <translation>В общую базу входят по имени и паролю</translation>
     </message>
@@ -1640,6 +1644,10 @@
         <translation>«{value}» — не промежуток времени. Пишите &lt;1ч, &gt;30м или 2д</translation>
     </message>
     <message>
+        <source>“{value}” is no period. Write 01.11.2026..30.11.2026 or one day</source>
+        <translation>«{value}» — не период. Напишите 01.11.2026..30.11.2026 или один день</translation>
+    </message>
+    <message>
         <source>A value is missing</source>
         <translation>Не хватает значения</translation>
     </message>
@@ -2054,6 +2062,14 @@
     <message>
         <source>nothing happened for: &gt;1d</source>
         <translation>ничего не происходило: &gt;1д</translation>
+    </message>
+    <message>
+        <source>opened on these days</source>
+        <translation>открыта в эти дни</translation>
+    </message>
+    <message>
+        <source>how it was solved</source>
+        <translation>чем закончилась</translation>
     </message>
     <message>
         <source>words of the client's name</source>

@@ -1,5 +1,8 @@
 """The line that asks for tickets: read, refused with the place, written back the same."""
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +22,7 @@ from app.domain.filters.terms import (
 )
 from app.domain.filters.words import FIXED, MOST_MINUTES
 from app.domain.filters.writing import kept, write
+from app.domain.periods import Period, period_of
 
 NAMES = {
     **FIXED,
@@ -48,6 +52,8 @@ TEXT = (
     .filter(bool)
 )
 
+DAYS = st.dates(date(1970, 1, 1), date(2199, 12, 31))
+
 
 @st.composite
 def conditions(draw: st.DrawFn) -> Condition:
@@ -57,6 +63,9 @@ def conditions(draw: st.DrawFn) -> Condition:
     if field in SPANS:
         sign, minutes = draw(st.sampled_from("<>")), draw(st.integers(0, MOST_MINUTES))
         return Condition(field, (f"{sign}{minutes}",))
+    if field is FilterField.PERIOD:
+        first, last = sorted(draw(st.lists(DAYS, min_size=2, max_size=2)))
+        return Condition(field, (Period(first, last).kept,))
     codes = [one.code for one in NAMES[field]]
     most = 1 if field in ONCE else 3
     values = draw(st.lists(st.sampled_from(codes), min_size=1, max_size=most, unique=True))
@@ -181,3 +190,32 @@ def test_fields_then_values_are_offered() -> None:
     assert offered("срок:<1") == ["<1ч", "<1д"]
     assert len(offered("")) == 12
     assert offered("нет-такого:") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept_as"),
+    [
+        ("01.11.2026..30.11.2026", "2026-11-01..2026-11-30"),
+        ("1.11.26..30/11/26", "2026-11-01..2026-11-30"),
+        ("2026-11-01..2026-11-30", "2026-11-01..2026-11-30"),
+        ("30.11.2026", "2026-11-30..2026-11-30"),
+    ],
+)
+def test_a_period_is_days_as_people_write_them(typed: str, kept_as: str) -> None:
+    assert read(f"период:{typed}") == [("period", (kept_as,), False)]
+    asked = parse(f"period:{typed}", NAMES).filter
+    assert parse(write(asked, NAMES, russian=True), NAMES).filter == asked
+
+
+@pytest.mark.parametrize(
+    "typed", ["вчера", "30.11.2026..01.11.2026", "31.02.2026", "..", "01.11.2026..", "01.01.0001"]
+)
+def test_no_period_is_refused_at_its_place(typed: str) -> None:
+    (fault,) = parse(f"период:{typed}", NAMES).faults
+    assert (fault.code, fault.start, fault.length) == ("filter_period", 7, len(typed))
+    assert period_of(typed) is None
+
+
+def test_a_result_may_be_left_out() -> None:
+    assert read('-итог:не-по-адресу,"повтор"') == [("result", ("off_topic", "duplicate"), True)]
+    assert read("result:none") == [("result", ("none",), False)]

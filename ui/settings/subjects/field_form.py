@@ -1,7 +1,11 @@
 """The form of a field: what every kind has, what only this kind has, and how it will look."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.field_limits import FORM, LEAST, LONGEST, MOST
 from app.domain.setup.checks_field import values_of
@@ -18,7 +22,7 @@ from ui.setup.rows_input import RowsInput
 from ui.setup.search_line import SearchLine
 from ui.texts.words import field_kind_name
 from ui.translations import translate
-from ui.widgets import STRETCH, Candidate, row
+from ui.widgets import STRETCH, Candidate, fill, row
 
 _KEPT = {
     FieldKind.LIST: ("values",),
@@ -33,11 +37,33 @@ _NOTHING: Body = {}
 _LISTS = (FieldKind.LIST, FieldKind.LINKED_LIST)
 
 
+class _Place(QWidget):
+    """Where an input of some kinds of fields stands; made when the first of them is seen."""
+
+    def __init__(self, make: Callable[[], Input], kinds: tuple[FieldKind, ...]) -> None:
+        super().__init__()
+        self._make, self._kinds = make, kinds
+        self.input: Input | None = None
+        self._box = fill(QVBoxLayout(self), spacing=0)
+        self.hide()
+
+    def show_for(self, kind: str) -> Input | None:
+        """See to it that it is seen for its kinds only; return an input that was made for that."""
+        seen, made = kind in self._kinds, None
+        if seen and self.input is None:
+            self.input = made = self._make()
+            self._box.addWidget(made)
+        self.setVisible(seen)
+        if self.input is not None:
+            self.input.setVisible(seen)  # a form passes over inputs that are hidden themselves
+        return made
+
+
 class FieldForm(Form):
     """Another kind brings other options; those of the former one come back with it."""
 
     def __init__(self) -> None:
-        """Every kind's own inputs are there, those of this kind are seen."""
+        """Every kind's own inputs have their places, those of this kind are made and seen."""
         self._remembered: dict[str, tuple[dict[str, Any], str]] = {}
         self._kind, self._body = "", _NOTHING
         self._left = (self._kind, self._body)
@@ -45,7 +71,7 @@ class FieldForm(Form):
         department = ReferenceInput(
             "department_id", _department, SetupKind.DEPARTMENT, none=_everybody
         )
-        self._own: list[tuple[Input, tuple[FieldKind, ...]]] = []
+        self._own: list[_Place] = []
         names = row(
             (TextInput("name", _name_ru, required=True, longest=120), 5),
             (TextInput("name_en", _name_en, longest=120), 5),
@@ -56,9 +82,11 @@ class FieldForm(Form):
             names,
             row((self.chosen, 1), (department, 1), spacing=12),
             row(*self._limits(), spacing=12),
-            self._for(ParentInput("options.parent", _parent), FieldKind.LINKED_LIST),
-            self._for(LinkedListsInput("options.by", _by), FieldKind.LINKED_LIST),
-            self._for(RowsInput("options.values", _values, (Column("", _value),)), FieldKind.LIST),
+            self._for(partial(ParentInput, "options.parent", _parent), FieldKind.LINKED_LIST),
+            self._for(partial(LinkedListsInput, "options.by", _by), FieldKind.LINKED_LIST),
+            self._for(
+                partial(RowsInput, "options.values", _values, (Column("", _value),)), FieldKind.LIST
+            ),
             row(*self._defaults(), STRETCH, spacing=12),
             FieldPreview(),
         )
@@ -70,39 +98,51 @@ class FieldForm(Form):
         if kind != self._kind:
             self._left = (self._kind, self._body)
         self._kind, self._body = kind, body
-        for each, kinds in self._own:
-            each.setVisible(self._kind in kinds)
+        made = [one for place in self._own if (one := place.show_for(kind)) is not None]
+        for each in made:
+            self.adopt(each)
+        if made:
+            self._put_in_order()
         super().show_document(body, book)
+
+    def _put_in_order(self) -> None:
+        """Tab walks over what was made later where it stands."""
+        before: QWidget | None = None
+        for each in self.findChildren(QWidget):
+            ours = each.window() is self.window()  # the list of a combo is a window of its own
+            if ours and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if before is not None:
+                    QWidget.setTabOrder(before, each)
+                before = each
 
     def forget(self) -> None:
         """Another record: what was remembered is not its own."""
         super().forget()
         self._remembered.clear()
 
-    def _for(self, made: Input, *kinds: FieldKind) -> Input:
-        self._own.append((made, kinds))
-        return made
+    def _for(self, make: Callable[[], Input], *kinds: FieldKind) -> _Place:
+        self._own.append(_Place(make, kinds))
+        return self._own[-1]
 
-    def _limits(self) -> Iterable[tuple[Input, int]]:
+    def _limits(self) -> Iterable[tuple[_Place, int]]:
         number, day = FieldKind.NUMBER, FieldKind.DATE
-        yield self._for(TextInput(f"options.{LEAST}", _least, longest=20), number), 1
-        yield self._for(TextInput(f"options.{MOST}", _most, longest=20), number), 1
-        yield self._for(DateInput(f"options.{LEAST}", _earliest), day), 1
-        yield self._for(DateInput(f"options.{MOST}", _latest), day), 1
-        form = TextInput(f"options.{FORM}", _form, longest=60, note=_form_note)
+        yield self._for(partial(TextInput, f"options.{LEAST}", _least, longest=20), number), 1
+        yield self._for(partial(TextInput, f"options.{MOST}", _most, longest=20), number), 1
+        yield self._for(partial(DateInput, f"options.{LEAST}", _earliest), day), 1
+        yield self._for(partial(DateInput, f"options.{MOST}", _latest), day), 1
+        form = partial(TextInput, f"options.{FORM}", _form, longest=60, note=_form_note)
         yield self._for(form, FieldKind.LINE), 2
-        longest = NumberInput(f"options.{LONGEST}", _longest, least=1, most=500)
+        longest = partial(NumberInput, f"options.{LONGEST}", _longest, least=1, most=500)
         yield self._for(longest, FieldKind.LINE, FieldKind.TEXT), 1
 
-    def _defaults(self) -> Iterable[tuple[Input, int]]:
-        typed = TextInput("default_value", _default, longest=500, note=_default_note)
+    def _defaults(self) -> Iterable[tuple[_Place, int]]:
+        typed = partial(TextInput, "default_value", _default, longest=500, note=_default_note)
         yield self._for(typed, FieldKind.LINE, FieldKind.TEXT, FieldKind.NUMBER), 1
-        yield (
-            self._for(_DefaultDate("default_value", _default, note=_default_note), FieldKind.DATE),
-            1,
-        )
-        yield self._for(DefaultChoice("default_value", _default), *_LISTS), 1
-        yield self._for(ChoiceInput("default_value", _default, _flags), FieldKind.CHECKBOX), 1
+        day = partial(_DefaultDate, "default_value", _default, note=_default_note)
+        yield self._for(day, FieldKind.DATE), 1
+        yield self._for(partial(DefaultChoice, "default_value", _default), *_LISTS), 1
+        flags = partial(ChoiceInput, "default_value", _default, _flags)
+        yield self._for(flags, FieldKind.CHECKBOX), 1
 
     def _on_kind(self, _path: str, kind: object) -> None:
         """Options of another kind would be nonsense; they wait in case it comes back."""

@@ -1,7 +1,7 @@
 """Fields of a request: made by keys, asked for by categories."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.permissions import Actor
@@ -87,3 +87,32 @@ def test_another_kind_brings_other_options_and_the_old_ones_come_back(
     assert page.editing.body["options"] == {"form": "##-##"}
     assert line(page, "options.form").line.text() == "##-##"
     settled(qtbot, made)
+
+
+def test_what_another_kind_brings_is_walked_where_it_stands(
+    made: TicketRoom, view: SettingsView, qtbot: QtBot
+) -> None:
+    page = opened(view, qtbot, made, "fields")
+    press(qtbot, Qt.Key.Key_Insert)
+    kind = page.editor.parts.input_of("kind")
+    assert isinstance(kind, ChoiceInput)
+    for chosen, first in (("number", "options.least"), ("line", "options.form")):
+        kind.tell(chosen)
+        department = page.editor.parts.input_of("department_id")
+        assert department is not None
+        department.focus()
+        for wanted in (first, "default_value"):
+            found = page.editor.parts.input_of(wanted)
+            assert found is not None
+            walked = 0
+            while not found.isAncestorOf(focused()) and walked < 3:
+                press(qtbot, Qt.Key.Key_Tab)
+                walked += 1
+            assert found.isAncestorOf(focused()), (chosen, wanted)
+    settled(qtbot, made)
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
