@@ -33,6 +33,7 @@ KEPT_NOWHERE = {
     "ui/knowledge/categories_field.py": "finds categories; the chosen ones are kept",
     "ui/knowledge_parts/answer_picker.py": "finds answers",
     "ui/palette/palette.py": "finds anything",
+    "ui/settings/asked/asked_bar.py": "days that narrow a report",
     "ui/settings/journal_page.py": "finds entries",
     "ui/settings/key_capture.py": "a key, in effect at once",
     "ui/settings/keys_page.py": "finds keys",

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery import RowsModel, work_rows
@@ -290,34 +290,3 @@ def test_the_rail_names_what_was_chosen(qtbot: QtBot, shown: Shown, theme: Theme
     with qtbot.waitSignal(rail.tool_chosen) as tool:
         rail._tools["theme"].click()
     assert tool.args == ["theme"]
-
-
-def test_a_sticky_toast_takes_no_key_away(theme: Theme, qtbot: QtBot) -> None:
-    window = QWidget()
-    line = QPushButton(window)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    line.setFocus()
-    qtbot.waitUntil(line.hasFocus)
-    shown = Windows()
-    QApplication.instance().installEventFilter(shown)  # type: ignore[union-attr]
-    ToastStack(window).show_toast(Toast("не отправлено", Tone.WARN, sticky=True))
-    QApplication.processEvents()
-    QApplication.instance().removeEventFilter(shown)  # type: ignore[union-attr]
-    assert shown.opened == []
-    assert line.hasFocus()
-
-
-class Windows(QObject):
-    """Remembers what was shown as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.opened.append(type(watched).__name__)
-        return False
