@@ -37,22 +37,27 @@ class PaletteCommands(QObject):
         self._window, self._desk = window, desk
 
     def available(self) -> tuple[ActionSpec, ...]:
-        """Return what can be run here: actions that exist and are not refused."""
-        return tuple(spec for spec in action_table().values() if self._can_run(spec))
+        """Return what can be run here: actions that exist and are not refused.
+
+        One walk through the window finds them all: this is asked with every key.
+        """
+        here = {each.objectName(): each for each in self._window.findChildren(QAction)}
+        return tuple(
+            spec for spec in action_table().values() if self._can_run(spec, here.get(spec.id))
+        )
 
     def run(self, name: str) -> None:
         """Run an action; one of another section shows that section first."""
         spec = action_table()[name]
         if spec.section not in {WINDOW, self._desk.frame.current}:
             self._desk.open_section(spec.section)
-        action = self._action(name)
-        if action is not None and action.isEnabled():
+        action = self._window.findChild(QAction, name)
+        if isinstance(action, QAction) and action.isEnabled():
             action.trigger()
 
-    def _can_run(self, spec: ActionSpec) -> bool:
+    def _can_run(self, spec: ActionSpec, action: QAction | None) -> bool:
         if spec.id == "palette" or not self._may(spec):
             return False
-        action = self._action(spec.id)
         if spec.section == "ticket":  # it is nothing without the ticket on the screen
             return self._desk.frame.current == spec.section and action is not None
         if action is not None:
@@ -65,6 +70,3 @@ class PaletteCommands(QObject):
             return True
         waits = self._desk.context.desk.offline.away and right in SHUT_AWAY
         return not waits and reach_of(self._desk.context.actor, right) is not Reach.NONE
-
-    def _action(self, name: str) -> QAction | None:
-        return self._window.findChild(QAction, name)
