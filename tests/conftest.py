@@ -81,6 +81,7 @@ def no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         yield
         return
+    _speak_english()  # the first test of a worker finds the language of the computer
     gc.disable()
     gc.collect()  # the values of the fixtures of the test before are let go only after its end
     gc.freeze()  # what was there before is not looked at again: the sweep below stays short

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.permissions import Permission
 
 if TYPE_CHECKING:  # services are heavy, and the window opens before they are loaded
+    from app.domain.filters.terms import TicketFilter
     from ui.context import DeskContext
 
 
@@ -22,6 +23,10 @@ class Navigator(Protocol):
 
     def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
         """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
+        ...
+
+    def open_list(self, asked: "TicketFilter") -> None:
+        """Show the tickets that a filter asks for, in the section of all tickets."""
         ...
 
     def start_call_for(self, contact_id: UUID) -> None:

@@ -21,6 +21,12 @@ def _requests(translate: Translate) -> tuple[Row, ...]:
         ("states", translate("Actions", "States and moves of tickets"), "swap_horiz", catalogue),
         ("process", translate("Actions", "Closing, reopening, priorities"), "rule", catalogue),
         ("fields", translate("Actions", "Fields of a request"), "tune", catalogue),
+        (
+            "asked",
+            translate("Actions", "Questions that come most"),
+            "monitoring",
+            Permission.REPORT_READ,
+        ),
         ("scripts", translate("Actions", "Intake scripts"), "rule", catalogue),
         ("answers", translate("Actions", "Sets of ready answers"), "quickreply", catalogue),
         ("routes", translate("Actions", "Routes of requests"), "merge", catalogue),

@@ -14,7 +14,7 @@ from app.domain.filters.terms import TicketFilter
 from app.domain.identity import new_id
 from app.domain.permissions import Permission
 from app.domain.readmodels.lists import OwnFilter
-from app.domain.vocabulary import Channel, Priority, StateType, SupportLine
+from app.domain.vocabulary import Channel, Priority, ResolutionCode, StateType, SupportLine
 from app.services.catalogue import CatalogueService
 from app.services.own_lists import OwnLists
 from app.services.ticket_lists import Hand
@@ -62,7 +62,8 @@ def test_every_field_finds_its_tickets(room: SmallRoom, lists: OwnLists) -> None
                     category_id=room.cash_branch, opened_at=NOW - timedelta(days=3))  # fmt: skip
     waits = register(room, due_at=NOW - timedelta(days=1), first_response_at=NOW, **PAUSED)
     net = register(room, group_id=room.network, line=SupportLine.THIRD, sla_policy_id=None)
-    solved = register(room, assignee_id=room.kim.agent_id, **SOLVED)
+    advice = {"resolution_code": ResolutionCode.ADVICE, **SOLVED}
+    solved = register(room, assignee_id=room.kim.agent_id, **advice)
     every = {plain, urgent, late, waits, net}
     expected = {
         "": every,
@@ -79,6 +80,11 @@ def test_every_field_finds_its_tickets(room: SmallRoom, lists: OwnLists) -> None
         "категория:нет": {plain, waits, net},
         "линия:3": {net},
         "канал:почта": {urgent},
+        "период:07.03.2026": {late},
+        "период:08.03.2026..10.03.2026 is:all": (every | {solved}) - {late},
+        "итог:совет is:all": {solved},
+        "-итог:совет is:all": every,
+        "итог:нет is:all": every,
         "срок:<1ч": {urgent, late},
         "срок:>1ч": {plain},
         "срок:нет": {net},

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import ServiceDesk
 from app.config import Settings
+from app.domain.filters.terms import TicketFilter
 from app.domain.permissions import Actor
 from app.domain.vocabulary import Priority, SlaClock, StateType, SupportLine
 from app.services.drafts import Drafts
@@ -39,6 +40,7 @@ class Wanderer:
     sections: list[str] = field(default_factory=list)
     articles: list[UUID] = field(default_factory=list)
     begun: list[UUID] = field(default_factory=list)
+    lists: list[TicketFilter] = field(default_factory=list)
     backs: int = 0
 
     def open_section(self, name: str) -> None:
@@ -46,6 +48,9 @@ class Wanderer:
 
     def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
         self.opened.append((ticket_id, from_list))
+
+    def open_list(self, asked: TicketFilter) -> None:
+        self.lists.append(asked)
 
     def start_call_for(self, contact_id: UUID) -> None:
         self.calls.append(contact_id)

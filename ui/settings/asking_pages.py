@@ -1,4 +1,4 @@
-"""The pages of intake scripts and of ready answers: what the table of pages says of each."""
+"""The pages of what is asked most, of intake scripts and of ready answers in the table."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,11 +13,23 @@ def asking_pages() -> tuple[PageSpec, ...]:
     """What the caller is asked, and what he is answered."""
     shaping, kind = (Permission.CATALOGUE_EDIT,), SetupKind
     return (
+        PageSpec("asked", "monitoring", "tickets", _asked_name, _asked,
+                 (Permission.REPORT_READ,), hidden=True),
         PageSpec("scripts", "rule", "tickets", _scripts_name, _scripts, shaping, kind.SCRIPT),
         PageSpec(
             "answers", "quickreply", "tickets", _answers_name, _answers, shaping, kind.ANSWER_SET
         ),
-    )
+    )  # fmt: skip
+
+
+def _asked(tools: Tools) -> QWidget:
+    from ui.settings.asked.asked_page import AskedPage
+
+    return AskedPage(tools.context, tools.navigator)
+
+
+def _asked_name() -> str:
+    return translate("Settings", "What is asked")
 
 
 def _scripts(tools: Tools) -> QWidget:

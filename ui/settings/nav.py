@@ -59,6 +59,10 @@ class SettingsNav(Retranslatable, Bar):
         item.setToolTip(why)
         item.setAccessibleDescription(why)
 
+    def hide_page(self, name: str, *, hidden: bool) -> None:
+        """Leave a page out of the list, or take it in."""
+        self.items[name].setVisible(not hidden)
+
     def current(self) -> NavItem | None:
         """Return the marked one."""
         return next((item for item in self.items.values() if item.isChecked()), None)

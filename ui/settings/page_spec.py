@@ -28,7 +28,10 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page; ``rights`` any one of which opens it, none for everybody; ``kind`` it shapes."""
+    """A page; ``rights`` any one of which opens it, none for everybody; ``kind`` it shapes.
+
+    ``hidden``: whoever has no right to it does not see it, instead of seeing it shut.
+    """
 
     name: str
     icon: str
@@ -37,3 +40,4 @@ class PageSpec:
     build: Callable[[Tools], QWidget]
     rights: tuple[Permission, ...] = ()
     kind: SetupKind | None = None
+    hidden: bool = False

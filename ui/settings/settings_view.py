@@ -136,7 +136,11 @@ class SettingsView(Retranslatable, QWidget):
         for name, page in self._pages.items():
             why = self._why_shut(page.rights)
             self.nav.shut(name, why)
+            self.nav.hide_page(name, hidden=page.hidden and not self._mine(page.rights))
             self._actions[f"settings.{name}"].setVisible(not why)
+
+    def _mine(self, rights: tuple[Permission, ...]) -> bool:
+        return any(allows(self._context.actor, right) for right in rights)
 
     def _why_shut(self, rights: tuple[Permission, ...]) -> str:
         """Return why none of the rights opens a page; "" when one does."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,6 +23,7 @@ from ui.shell.help_overlay import WIDTH, help_card
 from ui.shell.panes import step_pane
 from ui.shell.section_links import Badge, Opening
 from ui.shell.sections import sections
+from ui.shell.ways import Ways
 from ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.preferences import Preferences
 
 
-class Desk(QObject):
+class Desk(QObject, Ways):
     """Implements Navigator.
 
     Signals: ``sign_out_wanted()``, ``dismissed()`` he works here no more, ``bottom_changed()``.
@@ -90,26 +90,6 @@ class Desk(QObject):
         if name in self._hidden and self.frame.current not in self._hidden:
             self._came_from = self.frame.current
         self._visit(section)
-
-    def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
-        """Show a ticket; Esc there comes back, Alt+↑ and Alt+↓ walk through ``from_list``."""
-        self.open_section("ticket")
-        self._ask("ticket", "show_ticket", ticket_id, from_list)
-
-    def start_call_for(self, contact_id: UUID) -> None:
-        """Begin a call of a known person at the call desk."""
-        self.open_section("calls")
-        self._ask("calls", "start_call_for", contact_id)
-
-    def open_article(self, article_id: UUID) -> None:
-        """Show an article in the knowledge section."""
-        self.open_section("knowledge")
-        self._ask("knowledge", "open_article", article_id)
-
-    def write_article(self, ticket_id: UUID) -> None:
-        """Begin an article with a solved ticket (R81)."""
-        self.open_section("knowledge")
-        self._ask("knowledge", "write_from", ticket_id)
 
     def open_last(self) -> None:
         """Show the ticket that the call desk saved last, while that desk is shown."""

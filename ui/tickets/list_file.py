@@ -1,20 +1,15 @@
 """A list as a file: XLSX or CSV, the columns that the window shows and those it folds away."""
 
-import csv
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from app.domain.filters.terms import TicketFilter
 from app.domain.readmodels.tickets import TicketRow
 from app.domain.ticket_number import show_number
 from ui import formats, texts
 from ui.context import DeskContext
+from ui.csv_file import write_csv
 from ui.ticket_parts import words
 from ui.translations import translate
-
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula."""
 
 
 def write_list(context: DeskContext, asked: TicketFilter, path: Path) -> tuple[Path, int]:
@@ -22,7 +17,7 @@ def write_list(context: DeskContext, asked: TicketFilter, path: Path) -> tuple[P
     rows = context.desk.lists.whole(context.actor, asked)
     table = [heads(), *(_line(context, row) for row in rows)]
     if path.suffix.lower() == ".csv":
-        _write_csv(path, table)
+        write_csv(path, table)
     else:
         _write_xlsx(path, table)
     return path, len(rows)
@@ -49,7 +44,7 @@ def heads() -> list[str]:
 
 def _line(context: DeskContext, row: TicketRow) -> list[str]:
     catalogue = context.catalogue
-    category = catalogue.categories.get(row.category_id) if row.category_id else None
+    category = catalogue.every_category.get(row.category_id) if row.category_id else None
     moments = (row.opened_at, row.due_at, row.changed_at)
     opened, due, changed = (
         f"{formats.date_short(each)} {formats.clock_time(each)}" if each else "" for each in moments
@@ -69,17 +64,6 @@ def _line(context: DeskContext, row: TicketRow) -> list[str]:
         changed,
         row.changed_by,
     ]
-
-
-def _write_csv(path: Path, table: list[list[str]]) -> None:
-    """Semicolons and a byte-order mark: what a Russian spreadsheet opens by a double click."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file, delimiter=";").writerows(_harmless(table))
-
-
-def _harmless(table: list[list[str]]) -> Iterator[list[str]]:
-    for line in table:
-        yield [f"'{cell}" if cell.startswith(_RISKY) else cell for cell in line]
 
 
 def _write_xlsx(path: Path, table: list[list[str]]) -> None:

@@ -12,8 +12,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.changes import Changes, Touched
 from app.domain.filters.language import parse
 from app.domain.filters.naming import names_of
-from app.domain.filters.terms import Condition, FilterField, Is, Names, Parsed, TicketFilter
-from app.domain.filters.writing import write
+from app.domain.filters.terms import (
+    MOST_CHARACTERS,
+    Condition,
+    FilterField,
+    Is,
+    Names,
+    Parsed,
+    TicketFilter,
+)
+from app.domain.filters.writing import kept, write
 from app.domain.permissions import Permission, reach_of
 from app.domain.readmodels.catalogue import Catalogue
 from app.domain.readmodels.lists import OwnFilter
@@ -154,6 +162,13 @@ class TicketsPresenter(QObject):
         self.tab_key = key
         known = write(tab.parsed.filter, self.names, russian=in_russian())
         self._ask_line(tab.text if tab.parsed.faults else known)
+
+    def show(self, asked: TicketFilter) -> None:
+        """Show what another screen asks for; the first list stays the one it changes."""
+        if self.tab_key is None and self.tabs:
+            self.tab_key = self.tabs[0].key
+        line = write(asked, self.names, russian=in_russian())
+        self._ask_line(line if len(line) <= MOST_CHARACTERS else kept(asked))
 
     def type(self, line: str) -> None:
         """Ask for what a line says, unless it cannot be understood yet."""

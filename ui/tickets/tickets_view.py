@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.filters.terms import TicketFilter
 from app.services.ticket_lists import MOST_COUNTED, MOST_ROWS, Hand, Passed
 from ui import formats, texts
 from ui.actions import build_actions, retranslate_actions
@@ -83,6 +84,10 @@ class TicketsView(Retranslatable, QWidget):
         self.presenter.refresh()
         if not (self.passing.isVisible() or self.keeping.isVisible()):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self, asked: TicketFilter) -> None:
+        """Show the tickets that another screen counted."""
+        self.presenter.show(asked)
 
     def refresh(self) -> None:
         """F5."""

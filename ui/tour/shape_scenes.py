@@ -29,6 +29,8 @@ _REQUESTS: Final = (
           "Moves: from which state to which, and for whom", tab=2, small=True),
     Shown("Возврат, приоритеты", "103_process", "Возврат решённых заявок, закрытие и приоритеты",
           "How solved tickets come back and close, priorities"),
+    Shown("Что спрашивают", "139_asked", "Что спрашивают чаще всего: ветви, доли, к прошлому сроку",
+          "What is asked most: branches, shares, against the days before", small=True),
     Shown("Сценарии опроса", "104_scripts", "Сценарий опроса: вопросы и ответы цифрой",
           "An intake script: questions answered by a digit", "Нет связи с ФН"),
     Shown("Шаблоны ответов", "105_answers", "Наборы готовых ответов с переменными",

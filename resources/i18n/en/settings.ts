@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Asked</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation><numerusform>Last %n day</numerusform><numerusform>Last %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in {days}</source>
+        <translation><numerusform>%n question in {days}</numerusform><numerusform>%n questions in {days}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) not for us</source>
+        <translation><numerusform>%n ticket not for us</numerusform><numerusform>%n tickets not for us</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) off topic</source>
+        <translation><numerusform>%n call off topic</numerusform><numerusform>%n calls off topic</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that repeat another</source>
+        <translation><numerusform>%n ticket that repeats another</numerusform><numerusform>%n tickets that repeat another</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Competence</name>
     <message numerus="yes">
         <source>{name} (%n learn)</source>

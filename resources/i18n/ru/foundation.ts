@@ -352,6 +352,10 @@
         <translation>Поля заявки</translation>
     </message>
     <message>
+        <source>Questions that come most</source>
+        <translation>Что спрашивают чаще всего</translation>
+    </message>
+    <message>
         <source>Intake scripts</source>
         <translation>Сценарии опроса</translation>
     </message>

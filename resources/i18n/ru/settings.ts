@@ -2,7 +2,329 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Asked</name>
+    <message>
+        <source>Own period</source>
+        <translation>Свой период</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Все отделы</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Все линии</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Все каналы</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Write two days as 30.11.2026; a report covers {most} at most</source>
+        <translation>Напишите два дня как 30.11.2026; в отчёте их не больше {most}</translation>
+    </message>
+    <message>
+        <source>Most asked first</source>
+        <translation>По частоте</translation>
+    </message>
+    <message>
+        <source>Most grown first</source>
+        <translation>По росту</translation>
+    </message>
+    <message>
+        <source>Most solved in the call first</source>
+        <translation>По решённым сразу</translation>
+    </message>
+    <message>
+        <source>Most reopened first</source>
+        <translation>По переоткрытым</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По названию</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation><numerusform>За %n день</numerusform><numerusform>За %n дня</numerusform><numerusform>За %n дней</numerusform></translation>
+    </message>
+    <message>
+        <source>By branches</source>
+        <translation>По ветвям</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Подряд</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Что спросили</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Share of all, %</source>
+        <translation>Доля, %</translation>
+    </message>
+    <message>
+        <source>As many days before</source>
+        <translation>За столько же дней до этого</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Solved in the call</source>
+        <translation>Решено сразу</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Переоткрыто</translation>
+    </message>
+    <message>
+        <source>Not counted: tickets not for us</source>
+        <translation>Не в счёте: заявки не по адресу</translation>
+    </message>
+    <message>
+        <source>Not counted: calls off topic</source>
+        <translation>Не в счёте: звонки не по теме</translation>
+    </message>
+    <message>
+        <source>Not counted: tickets that repeat another</source>
+        <translation>Не в счёте: заявки-повторы</translation>
+    </message>
+    <message>
+        <source>Asked {days}</source>
+        <translation>Спросили {days}</translation>
+    </message>
+    <message>
+        <source>a ticket or a call is one question · counted at {at}, F5 anew</source>
+        <translation>заявка или звонок — один вопрос · посчитано в {at}, F5 — заново</translation>
+    </message>
+    <message>
+        <source>Write the report into a file</source>
+        <translation>Записать отчёт в файл</translation>
+    </message>
+    <message>
+        <source>The report is written into {name}</source>
+        <translation>Отчёт записан в {name}</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>Файл не записан: {reason}</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Что спрашивают</translation>
+    </message>
+    <message>
+        <source>What is asked, by how often</source>
+        <translation>Что спрашивают, по частоте</translation>
+    </message>
+    <message>
+        <source>Open the tickets</source>
+        <translation>Открыть заявки</translation>
+    </message>
+    <message>
+        <source>To a file</source>
+        <translation>В файл</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in these days</source>
+        <translation>В эти дни ничего не спрашивали</translation>
+    </message>
+    <message>
+        <source>Choose other days or a wider part of the room</source>
+        <translation>Выберите другие дни или больше отделов, линий и каналов</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>It could not be counted</source>
+        <translation>Посчитать не удалось</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>считаем…</translation>
+    </message>
+    <message>
+        <source>There are no tickets behind this row</source>
+        <translation>За этой строкой нет заявок</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>что-спрашивают</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in {days}</source>
+        <translation><numerusform>%n вопрос за {days}</numerusform><numerusform>%n вопроса за {days}</numerusform><numerusform>%n вопросов за {days}</numerusform></translation>
+    </message>
+    <message>
+        <source>{before} in as many days before ({change})</source>
+        <translation>за столько же до этого {before} ({change})</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>Solved in the call, no ticket made</source>
+        <translation>Решено сразу, без заявки</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Без категории</translation>
+    </message>
+    <message>
+        <source>A category not known here</source>
+        <translation>Неизвестная категория</translation>
+    </message>
+    <message>
+        <source>under 1%</source>
+        <translation>до 1 %</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Спросили</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>To the days before</source>
+        <translation>К прошлому сроку</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>столько же</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n день</numerusform><numerusform>%n дня</numerusform><numerusform>%n дней</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) not for us</source>
+        <translation><numerusform>%n заявка не по адресу</numerusform><numerusform>%n заявки не по адресу</numerusform><numerusform>%n заявок не по адресу</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) off topic</source>
+        <translation><numerusform>%n звонок не по теме</numerusform><numerusform>%n звонка не по теме</numerusform><numerusform>%n звонков не по теме</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that repeat another</source>
+        <translation><numerusform>%n повтор другой заявки</numerusform><numerusform>%n повтора других заявок</numerusform><numerusform>%n повторов других заявок</numerusform></translation>
+    </message>
+    <message>
+        <source>“{name}” itself</source>
+        <translation>Сама ветвь «{name}»</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>Not counted: {what}</source>
+        <translation>Не в счёте: {what}</translation>
+    </message>
+    <message>
+        <source>was {before}</source>
+        <translation>было {before}</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKit</name>
+    <message>
+        <source>unfolded</source>
+        <translation>раскрыто</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Name (Russian)</source>
+        <translation>Название (русский)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Название (английский)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>fast hands and files know it by this</source>
+        <translation>по нему находят при наборе и в файлах</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Что спрашивают</translation>
+    </message>
     <message>
         <source>Intake scripts</source>
         <translation>Сценарии опроса</translation>
@@ -1022,49 +1344,6 @@
     <message>
         <source>What</source>
         <translation>Что</translation>
-    </message>
-</context>
-<context>
-    <name>SetupKit</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>Вернуть в работу</translation>
-    </message>
-    <message>
-        <source>Name (Russian)</source>
-        <translation>Название (русский)</translation>
-    </message>
-    <message>
-        <source>Name (English)</source>
-        <translation>Название (английский)</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>fast hands and files know it by this</source>
-        <translation>по нему находят при наборе и в файлах</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
     </message>
 </context>
 <context>

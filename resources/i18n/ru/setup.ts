@@ -140,14 +140,6 @@
         <translation>Ниже</translation>
     </message>
     <message>
-        <source>unfolded</source>
-        <translation>раскрыто</translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <translation>свёрнуто</translation>
-    </message>
-    <message>
         <source>Nothing uses it. Press “{button}” again to remove it</source>
         <translation>Нигде не используется. Нажмите «{button}» ещё раз, чтобы удалить</translation>
     </message>

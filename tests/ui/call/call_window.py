@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import ServiceDesk
 from app.config import Settings
 from app.domain.clock import Clock
+from app.domain.filters.terms import TicketFilter
 from app.domain.permissions import Actor
 from app.services.drafts import Drafts
 from db.session import Database
@@ -39,6 +40,9 @@ class RecordingNavigator(QObject):
     def open_ticket(self, ticket_id: UUID, from_list: tuple[UUID, ...] = ()) -> None:
         assert ticket_id not in from_list
         self.tickets.append(ticket_id)
+
+    def open_list(self, asked: TicketFilter) -> None:
+        raise AssertionError(asked)
 
     def start_call_for(self, contact_id: UUID) -> None:
         raise AssertionError(contact_id)

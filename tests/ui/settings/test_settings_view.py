@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.settings.views import settings_view
 from tests.ui.ticket_room import TicketRoom, settled
 from ui.actions import action_table
+from ui.settings.asked.asked_page import AskedPage
 from ui.settings.exchange_page import ExchangePage
 from ui.settings.keys_page import KeysPage
 from ui.settings.room_page import RoomPage
@@ -114,3 +115,22 @@ def test_the_days_are_not_for_everybody(made: TicketRoom, qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     assert not page.days.isEnabled()
     assert not page.people.isEnabled()
+
+
+def test_figures_of_the_room_are_not_seen_by_who_may_not_read_them(
+    made: TicketRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = settings_view(made, made.room.litvinov, qtbot, tmp_path)
+    assert not view.nav.items["asked"].isVisible()
+    view.show_page("asked")
+    assert view.nav.items["look"].isChecked()
+    action = view.findChild(QAction, "settings.asked")
+    assert action is not None
+    assert not action.isVisible()
+    head = settings_view(made, made.room.supervisor, qtbot, tmp_path)
+    assert head.nav.items["asked"].isVisible()
+    head.nav.items["process"].setFocus()
+    head.show_page("process")
+    qtbot.keyClick(head.nav.items["process"], Qt.Key.Key_Down)
+    assert isinstance(head.page(), AskedPage)
+    settled(qtbot, made)

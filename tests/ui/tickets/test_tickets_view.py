@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes, Touched
+from app.domain.filters.language import parse
 from app.domain.vocabulary import StateType
 from app.services import ticket_lists
 from db.models.ticket import Ticket
@@ -227,3 +228,16 @@ def test_a_reader_without_the_right_sees_nothing(
     view.presenter.type("канал:почта")
     settled(qtbot, made)
     assert numbers(made, view) == []
+
+
+def test_a_list_of_another_screen_is_a_line_that_can_be_changed(
+    made: TicketRoom, view: TicketsView, qtbot: QtBot
+) -> None:
+    asked = parse("какие:все период:10.03.2026 -итог:повтор", view.presenter.names).filter
+    view.show_list(asked)
+    settled(qtbot, made)
+    assert view.filter.line.text() == "is:all period:2026-03-10 -result:duplicate"
+    assert view.presenter.parsed.filter == asked
+    assert view.presenter.is_changed
+    assert numbers(made, view)
+    assert made.desk.lists.page(made.room.supervisor, asked).total == len(numbers(made, view))

@@ -1,0 +1,1 @@
+"""Which questions come most: the report of a period (R40)."""
