@@ -118,7 +118,7 @@ class KeptForm(QObject):
             return
         typed = self.typed()
         if typed == self._base:
-            self._writings.forget(self._place, self._record)
+            self._wipe(self._record)
             self.line.hide()
         else:
             body = json.dumps({"base": self._base, "typed": typed}, ensure_ascii=False)
@@ -142,7 +142,7 @@ class KeptForm(QObject):
     def finish(self) -> None:
         """Wipe what stands here: it is saved, or given up; the form stands for nothing more."""
         if self._record is not None:
-            self._writings.forget(self._place, self._record)
+            self._wipe(self._record)
         self._record = None
         self.line.hide()
 
@@ -154,7 +154,7 @@ class KeptForm(QObject):
         for name, part in self._parts.items():
             part.put(self._base[name])
         self._record = record
-        self._writings.forget(self._place, record)
+        self._wipe(record)
         self.line.hide()
         self.dropped.emit()
 
@@ -165,6 +165,11 @@ class KeptForm(QObject):
         self.note()
 
     # ---- inside
+    def _wipe(self, record: str) -> None:
+        """Forget what is known; what an earlier run left and nobody has seen yet is not."""
+        if self._writings.of(self._place, record) is not None:
+            self._writings.forget(self._place, record)
+
     def _add_key(self, form: QWidget) -> None:
         shortcut = QShortcut(QKeySequence(DROP_KEY), form)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

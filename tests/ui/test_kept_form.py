@@ -173,6 +173,20 @@ def test_what_comes_late_is_never_put_over_what_is_typed(made: TicketRoom, qtbot
     assert (late.line.text(), late.kept.line.isHidden()) == ("новое", True)
 
 
+def test_what_nobody_has_seen_yet_is_not_wiped_by_a_form_left_blank(
+    made: TicketRoom, qtbot: QtBot
+) -> None:
+    filled(made, qtbot)
+    late = Form(made.context())
+    qtbot.addWidget(late)
+    late.stand("mine")
+    late.kept.note()
+    late.kept.finish()
+    late.stand("mine")
+    settled(qtbot, made)
+    assert late.line.text() == "Причина"
+
+
 @pytest.mark.parametrize("mode", [QLineEdit.EchoMode.Password, QLineEdit.EchoMode.NoEcho])
 def test_a_secret_is_no_part_of_any_form(qtbot: QtBot, mode: QLineEdit.EchoMode) -> None:
     line = QLineEdit()

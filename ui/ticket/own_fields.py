@@ -101,7 +101,9 @@ class OwnFields(Retranslatable, Card):
             self.kept.note()
             return
         left = self._writings.of(PLACE, str(ticket_id))
-        told = left.told() if left is not None else {}
+        if left is None:
+            return
+        told = left.told()
         fields = told.get("typed", {}).get("fields", {})
         if fields.pop(code, None) is not None and fields:
             self._writings.keep(PLACE, str(ticket_id), json.dumps(told, ensure_ascii=False))

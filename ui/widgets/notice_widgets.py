@@ -53,9 +53,9 @@ class ToastCard(Retranslatable, Card):
         if toast.action is not None:
             add(self.box, self._button(toast.action))
         self._dismiss = DeskButton("", "chip")
-        self._dismiss.setVisible(toast.sticky)
         self._dismiss.clicked.connect(self.finished)
         add(self.box, self._dismiss)
+        self._dismiss.setVisible(toast.sticky)  # before, it would be a window and take the keys
         if not toast.sticky:
             self._timer = QTimer(self)
             self._timer.setSingleShot(True)
