@@ -1813,6 +1813,10 @@
         <translation>Файл</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
