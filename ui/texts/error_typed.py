@@ -12,6 +12,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "opened_at": lambda: translate("Fields", "Opened at"),
     "external_key": lambda: translate("Fields", "Number in the other system"),
     "path": lambda: translate("Fields", "File"),
+    "period": lambda: translate("Fields", "Period"),
     "phone": lambda: translate("Fields", "Phone"),
     "number": lambda: translate("Fields", "Phone"),
     "name": lambda: translate("Fields", "Name"),

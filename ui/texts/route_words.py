@@ -59,7 +59,7 @@ def conditions(rule: RoutingRule, names: RouteNames) -> str:
 
 
 def result(rule: RoutingRule, names: RouteNames) -> str:
-    """``«Кассы»: по кругу, разряд не ниже: инженер``."""
+    """``«Кассы»: по кругу, грейд не ниже: инженер``."""
     person = names.agent(rule.agent_id) if rule.agent_id else ""
     group = names.group(rule.group_id) if rule.group_id else ""
     if person:

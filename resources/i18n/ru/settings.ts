@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>Grade at least</source>
-        <translation>Разряд не ниже</translation>
+        <translation>Грейд не ниже</translation>
     </message>
     <message>
         <source>Competence, 1 to 5</source>

@@ -1265,7 +1265,7 @@
     </message>
     <message numerus="yes">
         <source>None of the %n in the group has this grade and competence: others will be offered, and it will be said</source>
-        <translation><numerusform>В группе %n человек, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человека, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человек, и ни у кого нет такого разряда и знания темы: будут предложены остальные, и это будет сказано</numerusform></translation>
+        <translation><numerusform>В группе %n человек, и ни у кого нет такого грейда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человека, и ни у кого нет такого грейда и знания темы: будут предложены остальные, и это будет сказано</numerusform><numerusform>В группе %n человек, и ни у кого нет такого грейда и знания темы: будут предложены остальные, и это будет сказано</numerusform></translation>
     </message>
     <message>
         <source>Never reached: “{name}” above it takes everything that fits here</source>
@@ -1811,6 +1811,10 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2623,7 +2627,7 @@
     </message>
     <message>
         <source>nobody of the wanted grade is free</source>
-        <translation>с нужным разрядом никто не свободен</translation>
+        <translation>с нужным грейдом никто не свободен</translation>
     </message>
     <message>
         <source>dedicated to the client</source>
@@ -2949,7 +2953,7 @@
     </message>
     <message>
         <source>grade at least {grade}</source>
-        <translation>разряд не ниже: {grade}</translation>
+        <translation>грейд не ниже: {grade}</translation>
     </message>
     <message>
         <source>competence at least {n}</source>
@@ -3248,7 +3252,7 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation>Разряд</translation>
+        <translation>Грейд</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -3432,7 +3436,7 @@
     </message>
     <message>
         <source>Grade at least</source>
-        <translation>Разряд не ниже</translation>
+        <translation>Грейд не ниже</translation>
     </message>
     <message>
         <source>Competence at least</source>
