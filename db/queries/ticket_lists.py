@@ -70,7 +70,7 @@ class ListQuery:
         for each in asked.conditions:
             if each.field is not FilterField.ORDER:
                 clause = self._clause(each)
-                found.append(~clause if each.negated else clause)
+                found.append(_none_of(clause) if each.negated else clause)
         return found
 
     def order(self, asked: TicketFilter) -> tuple[Any, ...]:
@@ -216,9 +216,13 @@ def nobodys() -> Clause:
 
 
 def _ended_as(value: str) -> Clause:
-    """One without a result is none of them, also when they are to be left out."""
     wanted = None if value == NONE else ResolutionCode(value)
-    return Ticket.resolution_code.is_not_distinct_from(wanted)
+    return Ticket.resolution_code == wanted
+
+
+def _none_of(clause: Clause) -> Clause:
+    """What has no value there is none of those that are to be left out."""
+    return ~func.coalesce(clause, false())
 
 
 def _equals(column: Any, known: Mapping[str, UUID], value: str) -> Clause:  # noqa: ANN401 (a key)

@@ -98,6 +98,23 @@ def test_every_field_finds_its_tickets(room: SmallRoom, lists: OwnLists) -> None
     assert {line: found(lists, room, line) for line in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "empty"),
+    [
+        ("-группа:cash", "group_id"),
+        ("-кто:kim", "assignee_id"),
+        ("-категория:31", "category_id"),
+        ("-итог:fixed", "resolution_code"),
+    ],
+)
+def test_what_is_left_out_takes_nothing_without_a_value_with_it(
+    room: SmallRoom, lists: OwnLists, line: str, empty: str
+) -> None:
+    with room.database.write() as session:
+        key = make.make_ticket(session, 1, room.department, **{empty: None})
+    assert key in found(lists, room, line)
+
+
 def test_words_are_found_in_the_text(room: SmallRoom, lists: OwnLists) -> None:
     there = register(room, subject="Не печатает чек", description="")
     register(room, subject="Нет интернета", description="")
