@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from logging import ERROR, getLogger
 from secrets import token_hex
 from typing import Any
 from uuid import UUID
@@ -108,6 +109,8 @@ class PostgresqlDialect:
         vars(engine.dialect)["do_commit"] = _commit
         watch(engine)
         event.listen(engine, "begin", _begin)
+        # What it says besides an error that it raises is what that error has told.
+        getLogger("psycopg").setLevel(ERROR)
 
     def contact_ids(self, groups: Sequence[Sequence[str]], most: int) -> Select[UUID]:
         parts = literal([list(group) for group in groups], JSONB)

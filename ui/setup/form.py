@@ -23,15 +23,15 @@ class Form(QWidget):
         """Lay items out downwards and listen to every input among them."""
         super().__init__(parent)
         fill(QVBoxLayout(self), *items, STRETCH, margins=(0, 2, 4, 4), spacing=spacing)
-        self.inputs: tuple[Input, ...] = tuple(self.findChildren(Input))
-        for each in self.inputs:
-            each.edited.connect(self.edited)
-            each.typing.connect(self.typing)
+        self.inputs: tuple[Input, ...] = ()
+        for each in self.findChildren(Input):
+            self.adopt(each)
 
     def adopt(self, made: Input) -> None:
-        """Take in an input that was made later than the form."""
+        """Take in an input; it may be made later than the form."""
         self.inputs = (*self.inputs, made)
         made.edited.connect(self.edited)
+        made.typing.connect(self.typing)
 
     def show_document(self, body: Body, book: Book) -> None:
         """Show a document; what stands in a field already is left alone."""

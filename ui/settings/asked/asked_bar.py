@@ -14,7 +14,7 @@ from app.domain.readmodels.asked import AskedQuestion
 from app.domain.vocabulary import Channel, SupportLine
 from ui.settings.asked.asked_presenter import AskedPresenter, Order
 from ui.setup.typed import day_text
-from ui.texts.lines import known_lines, line_name
+from ui.texts.lines import line_name, lines_in_use
 from ui.texts.words import channel_name, named
 from ui.theme import px
 from ui.translations import Retranslatable, translate
@@ -75,7 +75,7 @@ class AskedBar(Retranslatable, QWidget):
         ]
         nothing = translate("Asked", "All departments")
         self._offer(self.department, translate("Asked", "Department"), ((nothing, None), *every))
-        lines = [(line_name(each), int(each)) for each in known_lines()]
+        lines = [(line_name(each), int(each)) for each in lines_in_use()]
         nothing = translate("Asked", "All lines")
         self._offer(self.line, translate("Asked", "Line"), ((nothing, None), *lines))
         nothing = translate("Asked", "All channels")
