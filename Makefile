@@ -1,7 +1,8 @@
 # Everything one needs to work here; `make` alone lists it.
 PY := .venv/bin/python
 OUT ?= out/tour
-WORKERS ?= auto
+# One more than there are cores: much of the tests' time is spent waiting for a program or a link.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PROGRAM ?= dist/firstline/firstline
 # What follows the commands: make run ARGS="--database URL", make test ARGS="-k calls"
 ARGS ?=
