@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event, func, select
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -52,7 +53,8 @@ class Database:
         with told_plainly(), self.engine.connect() as connection:
             connection.execution_options(each_alone=True)
             if not own:
-                yield FeedLink(connection, self.dialect, listening=False)
+                with _given_up_when_lost(connection):
+                    yield FeedLink(connection, self.dialect, listening=False)
                 return
             with _apart(connection):
                 yield FeedLink(connection, self.dialect, listening=True)
@@ -95,6 +97,16 @@ class Database:
 def _close_returned(_connection: object, record: ConnectionPoolEntry) -> None:
     """A pool that was let go keeps nothing: nobody would close it afterwards."""
     record.close()
+
+
+@contextmanager
+def _given_up_when_lost(connection: Connection) -> Iterator[None]:
+    """Give a connection up on which the driver itself failed: nobody else noticed it."""
+    try:
+        yield
+    except OperationalError:
+        connection.invalidate()
+        raise
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from db.watchdog import WATCHDOG, Watchdog
 IDLE_SECONDS: Final = 2.0
 """A connection that rested longer is asked for a sign of life before it is used."""
 SIGN_SECONDS: Final = 3.0
-IDLE: Final = 0
-"""As libpq numbers the states of a connection (PQtransactionStatus)."""
+NO_TRANSACTION: Final = (0, 4)
+"""Idle, and lost: libpq's numbers of a connection's states (PQtransactionStatus)."""
 _RESTED: Final = "rested_since"
 _EXECUTE: Final = ("do_execute", "do_executemany", "do_execute_no_params")
 _CONCLUDE: Final = ("do_commit", "do_rollback")
@@ -41,7 +41,7 @@ def take_time(connection: Connection, dog: Watchdog = WATCHDOG) -> None:
 
 def stands_alone(line: Any) -> bool:  # noqa: ANN401 (the driver's own)
     """Return whether a connection of the driver's is in no transaction."""
-    return bool(line.pgconn.transaction_status == IDLE)
+    return line.pgconn.transaction_status in NO_TRANSACTION
 
 
 def _executing(execute: Callable[..., Any], dog: Watchdog) -> Callable[..., Any]:

@@ -75,6 +75,7 @@ class MainWindow(Retranslatable, QWidget):
         """Show the desk of a person who signed in; None when he is gone."""
         self._desk = desk
         if desk is None:
+            self.toasts.clear()  # what was said to one person is not the next one's to read or do
             self.toasts.set_lift(0)
             return
         self.show_page(desk.frame)

@@ -164,3 +164,14 @@ def test_where_one_line_was_lost_the_resting_ones_are_asked(
         count(database)
     assert count(database) == 0
     assert count(database) == 0
+
+
+def test_a_feed_read_on_a_lost_line_gives_it_up_in_silence(
+    line: tuple[Database, Forwarder],
+) -> None:
+    database, network = line
+    with pytest.raises(EnvironmentFailed), database.feed(own=False) as link:
+        mark = link.position()
+        network.reset()
+        link.after(mark)
+    assert count(database) == 0

@@ -45,8 +45,8 @@ class ActorWatch(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, RuleBroken):
-            self._context.notices.error(dismissed_words(error))
             self.dismissed.emit()
+            self._context.notices.error(dismissed_words(error))
         else:
             self._context.notices.remark(error_text(error))
 

@@ -106,8 +106,8 @@ class AwayKeeper(QObject):
 
     def _say_unwanted(self, error: DeskError) -> None:
         if error.code == "account_revoked":
-            self._context.notices.error(dismissed_words(error))
             self.sign_out_wanted.emit()
+            self._context.notices.error(dismissed_words(error))
         elif isinstance(error, RuleBroken) or error.code == "sign_in_refused":
             self._say_not_let_in(error)
         else:

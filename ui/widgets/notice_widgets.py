@@ -125,6 +125,12 @@ class ToastStack(QWidget):
             self._drop(passing[0])
         self._place()
 
+    def clear(self) -> None:
+        """Take every toast away."""
+        for card in self.cards:
+            self._drop(card)
+        self._place()
+
     def use_latest(self, key: str) -> bool:
         """Do the action of the newest toast that shows this key; say if there was one."""
         for card in reversed(self._cards):

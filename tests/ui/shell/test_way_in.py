@@ -14,6 +14,7 @@ from app.domain.errors import RuleBroken
 from app.domain.folding import fold
 from app.domain.readmodels.staff import SignedIn
 from tests.ui.shell.conftest import entered
+from ui.notices import NoticeAction
 from ui.shell.program import Program
 from ui.sign_in.busy_card import ProblemCard
 from ui.sign_in.choice_card import ChoiceCard
@@ -190,9 +191,15 @@ def test_language_and_theme_switch_live_before_anybody_signed_in(
 def test_the_desk_of_whoever_signed_out_is_gone(desk: Program, qtbot: QtBot) -> None:
     left = desk.desk
     assert left is not None
-    frame = left.frame
+    frame, used = left.frame, []
+    action = NoticeAction("Вернуть", "Alt+0", lambda: used.append(1))
+    desk.notices.done("26-05107: решена", action)
+    desk.notices.error("26-05057: не сохранено")
     desk.sign_out()
     entered(desk, qtbot, "dispatcher")
+    assert desk.window.toasts.cards == ()
+    assert not desk.window.toasts.use_latest("Alt+0")
+    assert used == []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(left)
     assert not isValid(frame)
