@@ -170,8 +170,13 @@ def test_a_feed_read_on_a_lost_line_gives_it_up_in_silence(
     line: tuple[Database, Forwarder],
 ) -> None:
     database, network = line
-    with pytest.raises(EnvironmentFailed), database.feed(own=False) as link:
-        mark = link.position()
-        network.reset()
-        link.after(mark)
+
+    def look_twice() -> None:
+        with database.feed(own=False) as link:
+            mark = link.position()
+            network.reset()
+            link.after(mark)
+
+    with pytest.raises(EnvironmentFailed):
+        look_twice()
     assert count(database) == 0
