@@ -4,7 +4,7 @@ A compiled statement, the session and the result of it cost a desk as much again
 answer; a call has no statement to compile and no object to build.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -37,7 +37,7 @@ def call(
     _tell(engine, statement, values, writes=writes)
     line = engine.raw_connection()
     try:
-        rows = _asked(line.dbapi_connection, statement, values, writes=writes)
+        rows = ask(line.dbapi_connection, statement, values, writes=writes)
     except OperationalError as error:
         if getattr(line.dbapi_connection, "closed", True):
             line.invalidate(error)
@@ -52,13 +52,17 @@ def _statement(name: str, count: int) -> str:
     return f"SELECT * FROM guard.{name}({', '.join(['%s'] * count)})"  # noqa: S608 (our own names)
 
 
-def _asked(
+def ask(
     driver: Any,  # noqa: ANN401 (the driver's own)
     statement: str,
-    values: Sequence[object],
+    values: Sequence[object] | Mapping[str, object],
     *,
-    writes: bool,
+    writes: bool = False,
 ) -> list[tuple[Any, ...]]:
+    """Return the rows of a prepared statement, under the same watch as every other question.
+
+    Raises SQLAlchemy's OperationalError for whatever the driver says.
+    """
     from psycopg import Error
 
     try:

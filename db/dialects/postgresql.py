@@ -34,12 +34,11 @@ from app import VERSION
 from app.domain.folding import fold
 from app.domain.vocabulary import ChangeKind
 from db import name_words
-from db.dialects.calling import HINT, call
+from db.dialects.calling import HINT, ask, call
 from db.feed_link import FeedRow, Mark
 from db.models.ticket import Ticket
 from db.name_words import keep_words
 from db.protection import tls_arguments
-from db.watchdog import WATCHDOG
 from db.watched import take_time, watch
 
 MIGRATION_LOCK = 7_240_115
@@ -229,7 +228,7 @@ class PostgresqlDialect:
     ) -> tuple[Sequence[FeedRow], str]:
         _, begin, running = last.unseen.split(":")
         asked = {"begin": begin, "running": running.split(",") if running else [], "most": most}
-        rows = _asked(connection, _NEWER, asked)
+        rows = ask(connection.connection.dbapi_connection, _NEWER, asked)
         found = [
             FeedRow(seq, ChangeKind(kind), key, origin)
             for _, seq, kind, key, origin in rows
@@ -264,19 +263,6 @@ class PostgresqlDialect:
 
     def cancel(self, dbapi_connection: Any) -> None:  # noqa: ANN401 (the protocol's type)
         dbapi_connection.cancel_safe(timeout=1.0)
-
-
-def _asked(connection: Connection, statement: str, values: dict[str, object]) -> list[Any]:
-    """Ask by the driver alone, under the same watch as every other question."""
-    from psycopg import Error
-
-    driver: Any = connection.connection.dbapi_connection
-    try:
-        with WATCHDOG.waiting(driver):
-            rows: list[Any] = driver.execute(statement, values, prepare=True).fetchall()
-            return rows
-    except Error as error:
-        raise OperationalError(statement, None, error) from error
 
 
 def _begin(connection: Connection) -> None:
